@@ -1,0 +1,6 @@
+export { DOCUMENT_STYLES, type HtmlOptions, renderHtml, renderHtmlBody } from './html.ts'
+export { type DocumentLabels, labelsOf } from './labels.ts'
+export { type FoundReference, findReferences } from './markdown.references.ts'
+export { type MarkdownOptions, parseMarkdown } from './markdown.ts'
+export * from './model.ts'
+export { findFaults } from './soundness.ts'
