@@ -5,6 +5,8 @@ create table node (
   municipality_id text not null references municipality,
   kind text not null check (kind in ('plan', 'theme', 'goal', 'action', 'organisation', 'indicator', 'report')),
   title text not null,
+  -- How people refer to it: the slug of a plan, the code of a goal, the key of an indicator.
+  reference text not null default '',
   visibility text not null default 'internal' check (visibility in ('public', 'internal', 'confidential')),
   created_at timestamptz not null default now()
 );
@@ -130,7 +132,7 @@ create table doctrine (
 call protect('doctrine', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table theme (
-  id uuid primary key references node,
+  id uuid primary key references node on delete cascade,
   municipality_id text not null references municipality,
   plan_id uuid not null references plan on delete cascade,
   code text not null,
@@ -150,7 +152,7 @@ create table theme (
 call protect('theme', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table goal (
-  id uuid primary key references node,
+  id uuid primary key references node on delete cascade,
   municipality_id text not null references municipality,
   theme_id uuid not null references theme on delete cascade,
   code text not null,
@@ -173,7 +175,7 @@ create table goal (
 call protect('goal', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table action (
-  id uuid primary key references node,
+  id uuid primary key references node on delete cascade,
   municipality_id text not null references municipality,
   plan_id uuid not null references plan on delete cascade,
   code text not null,
@@ -196,15 +198,18 @@ create table action (
 call protect('action', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table action_partner (
+  id uuid primary key default gen_random_uuid(),
   municipality_id text not null references municipality,
   action_id uuid not null references action on delete cascade,
   organisation_id uuid not null references organisation,
   role text not null default '',
   effort text not null default '',
   confirmed_on date,
-  primary key (action_id, organisation_id)
+  position integer not null default 0,
+  revision integer not null default 1,
+  unique (action_id, organisation_id)
 );
-call protect('action_partner', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')', keys => 'action_id,organisation_id');
+call protect('action_partner', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table milestone (
   id uuid primary key default gen_random_uuid(),
@@ -220,14 +225,16 @@ create table milestone (
 call protect('milestone', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table plan_partner (
+  id uuid primary key default gen_random_uuid(),
   municipality_id text not null references municipality,
   plan_id uuid not null references plan on delete cascade,
   organisation_id uuid not null references organisation,
   name_in_plan text not null,
   position integer not null,
-  primary key (plan_id, organisation_id)
+  revision integer not null default 1,
+  unique (plan_id, organisation_id)
 );
-call protect('plan_partner', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')', keys => 'plan_id,organisation_id');
+call protect('plan_partner', 'regie.has_right(''plan.read'')', 'regie.has_right(''plan.edit'')');
 
 create table process_step (
   id uuid primary key default gen_random_uuid(),

@@ -72,8 +72,11 @@ export interface ActionPartner {
   actionId: string;
   confirmedOn: string | null;
   effort: Generated<string>;
+  id: Generated<string>;
   municipalityId: string;
   organisationId: string;
+  position: Generated<number>;
+  revision: Generated<number>;
   role: Generated<string>;
 }
 
@@ -275,6 +278,7 @@ export interface Node {
   id: Generated<string>;
   kind: string;
   municipalityId: string;
+  reference: Generated<string>;
   title: string;
   visibility: Generated<string>;
 }
@@ -329,11 +333,13 @@ export interface Plan {
 }
 
 export interface PlanPartner {
+  id: Generated<string>;
   municipalityId: string;
   nameInPlan: string;
   organisationId: string;
   planId: string;
   position: number;
+  revision: Generated<number>;
 }
 
 export interface ProcessStep {

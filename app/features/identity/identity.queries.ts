@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/index.ts'
+
+export type Colleague = { id: string; name: string; email: string; isActive: boolean; revision: number; roles: string[] }
+
+const rolesOfAccount = sql<
+  string[]
+>`coalesce((select array_agg(r.role order by r.role) from account_role r where r.account_id = account.id), '{}')`
+
+/** Everybody with an account, by name. */
+export function listAccounts(tx: Tx): Promise<Colleague[]> {
+  return tx
+    .selectFrom('account')
+    .select(['id', 'name', 'email', 'isActive', 'revision', rolesOfAccount.as('roles')])
+    .orderBy('name')
+    .limit(1000)
+    .execute()
+}
+
+export function findAccountById(tx: Tx, id: string): Promise<Colleague | undefined> {
+  return tx
+    .selectFrom('account')
+    .select(['id', 'name', 'email', 'isActive', 'revision', rolesOfAccount.as('roles')])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** For signing in: the account with its password hash. */
+export function findCredentials(tx: Tx, email: string) {
+  return tx
+    .selectFrom('account')
+    .innerJoin('accountSecret', 'accountSecret.accountId', 'account.id')
+    .select(['account.id', 'accountSecret.passwordHash', 'account.isActive'])
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()
+}
+
+/** The person behind a session that has not ended, of an account that is active. */
+export async function findPersonBySession(tx: Tx, tokenHash: string, now: Date) {
+  return await tx
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select(['account.id', 'account.name', 'session.seenAt', rolesOfAccount.as('roles')])
+    .where('session.tokenHash', '=', tokenHash)
+    .where('session.expiresAt', '>', now)
+    .where('account.isActive', '=', true)
+    .executeTakeFirst()
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: string; municipalityId: string; accountId: string; now: Date; expiresAt: Date },
+) {
+  const { now, ...values } = session
+  await tx.insertInto('session').values({ ...values, createdAt: now, seenAt: now }).execute()
+}
+
+export async function touchSession(tx: Tx, tokenHash: string, now: Date, expiresAt: Date) {
+  await tx.updateTable('session').set({ seenAt: now, expiresAt }).where('tokenHash', '=', tokenHash).execute()
+}
+
+export async function deleteSession(tx: Tx, tokenHash: string) {
+  await tx.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
+}
+
+export async function deleteSessionsOfAccount(tx: Tx, accountId: string) {
+  await tx.deleteFrom('session').where('accountId', '=', accountId).execute()
+}
+
+export function findAttempts(tx: Tx, key: string) {
+  return tx
+    .selectFrom('signInAttempt')
+    .select(['failures', 'lastFailedAt'])
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+export async function upsertAttempts(tx: Tx, municipalityId: string, key: string, failures: number, now: Date) {
+  await tx
+    .insertInto('signInAttempt')
+    .values({ municipalityId, key, failures, lastFailedAt: now })
+    .onConflict((conflict) => conflict.columns(['municipalityId', 'key']).doUpdateSet({ failures, lastFailedAt: now }))
+    .execute()
+}
+
+export async function deleteAttempts(tx: Tx, key: string) {
+  await tx.deleteFrom('signInAttempt').where('key', '=', key).execute()
+}
+
+export async function insertAccount(tx: Tx, municipalityId: string, account: { name: string; email: string }) {
+  const { id } = await tx
+    .insertInto('account')
+    .values({ municipalityId, name: account.name, email: account.email })
+    .onConflict((conflict) => conflict.columns(['municipalityId', 'email']).doNothing())
+    .returning('id')
+    .executeTakeFirst() ?? {}
+  return id
+}
+
+export async function upsertSecret(tx: Tx, municipalityId: string, accountId: string, passwordHash: string, now: Date) {
+  await tx
+    .insertInto('accountSecret')
+    .values({ municipalityId, accountId, passwordHash, changedAt: now })
+    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ passwordHash, changedAt: now }))
+    .execute()
+}
+
+/** Changes name, activity and roles of an account, unless somebody else changed it since `revision`. */
+export async function updateAccount(
+  tx: Tx,
+  municipalityId: string,
+  account: { id: string; name: string; isActive: boolean; revision: number; roles: string[] },
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('account')
+    .set({ name: account.name, isActive: account.isActive, revision: account.revision + 1 })
+    .where('id', '=', account.id)
+    .where('revision', '=', account.revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  const others = tx.deleteFrom('accountRole').where('accountId', '=', account.id)
+  await (account.roles.length ? others.where('role', 'not in', account.roles) : others).execute()
+  await insertRoles(tx, municipalityId, account.id, account.roles)
+  return true
+}
+
+export async function insertRoles(tx: Tx, municipalityId: string, accountId: string, roles: string[]) {
+  if (roles.length === 0) return
+  await tx
+    .insertInto('accountRole')
+    .values(roles.map((role) => ({ municipalityId, accountId, role })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,69 @@
+import type { Tx } from '../../platform/database/index.ts'
+
+export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | 'indicator' | 'report'
+
+export type Relation =
+  | 'part-of'
+  | 'serves'
+  | 'measured-by'
+  | 'carried-by'
+  | 'partner-of'
+  | 'accounts-for'
+  | 'follows'
+
+/** Puts something on the thread; answers its id, which the feature's own row then has too. */
+export async function insertNode(
+  tx: Tx,
+  municipalityId: string,
+  node: { kind: NodeKind; title: string; reference: string; visibility?: 'public' | 'internal' },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('node')
+    .values({ municipalityId, ...node })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Keeps what the thread calls a thing equal to what its own row calls it. */
+export async function renameNode(tx: Tx, id: string, title: string, reference: string) {
+  await tx.updateTable('node').set({ title, reference }).where('id', '=', id).execute()
+}
+
+/** Everything of one kind, by title: for choosing what to link to. */
+export function listNodes(tx: Tx, kind: NodeKind) {
+  return tx.selectFrom('node').select(['id', 'title', 'reference']).where('kind', '=', kind).orderBy('title').limit(2000).execute()
+}
+
+export async function insertLink(tx: Tx, municipalityId: string, from: string, relation: Relation, to: string, position = 0) {
+  await tx
+    .insertInto('link')
+    .values({ municipalityId, fromId: from, relation, toId: to, position })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Makes `targets` the only nodes that `from` is linked to by this relation, in this order. */
+export async function replaceLinks(tx: Tx, municipalityId: string, from: string, relation: Relation, targets: string[]) {
+  const old = tx.deleteFrom('link').where('fromId', '=', from).where('relation', '=', relation)
+  await (targets.length ? old.where('toId', 'not in', targets) : old).execute()
+  for (const [position, target] of targets.entries()) await insertLink(tx, municipalityId, from, relation, target, position)
+}
+
+/** Removes a thing from the thread, with its links and its own row. */
+export async function deleteNode(tx: Tx, id: string) {
+  await tx.deleteFrom('node').where('id', '=', id).execute()
+}
+
+/** All links of one relation between the given nodes and others, in their order. */
+export function listLinks(tx: Tx, relation: Relation, ids: string[]) {
+  if (ids.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('link')
+    .select(['fromId', 'toId'])
+    .where('relation', '=', relation)
+    .where((where) => where.or([where('fromId', 'in', ids), where('toId', 'in', ids)]))
+    .orderBy('position')
+    .orderBy('toId')
+    .execute()
+}

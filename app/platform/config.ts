@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const yesOrNo = z.enum(['yes', 'no'], 'must be "yes" or "no"')
+
+const environment = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0).max(65535, 'must be between 0 and 65535').default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  REGIE_DATA: z.string().min(1, 'must name a folder').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  REGIE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  REGIE_URL: z.url('must be a full address such as https://veiligheid.example.nl').optional(),
+  REGIE_DEMO: yesOrNo.optional(),
+  REGIE_DEMO_PUBLIC: yesOrNo.default('no'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataFolder: string
+  /** True when nobody chose the folder; Regie may then take another one that works. */
+  isDefaultFolder: boolean
+  databaseUrl?: string
+  secret: string
+  /** The public address, without a slash at the end; absent: whatever the visitor used. */
+  publicUrl?: string
+  isDemonstration: boolean
+}
+
+/** Every setting that is wrong or missing, one line each, so that all can be mended at once. */
+export class ConfigRefusal extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Regie cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Reads and checks the settings of `.env.example`. Throws a ConfigRefusal that lists everything that is wrong. */
+export function readConfig(env: Record<string, string | undefined>, workingFolder: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+
+  const isDemonstration = (given.REGIE_DEMO ?? (given.REGIE_SECRET || given.DATABASE_URL ? 'no' : 'yes')) === 'yes'
+  if (!given.REGIE_SECRET && !isDemonstration) {
+    problems.push('REGIE_SECRET is missing: outside the demonstration a secret of at least 32 characters is needed')
+  }
+  if (isDemonstration && given.DATABASE_URL && !given.REGIE_SECRET) {
+    problems.push('REGIE_SECRET is missing: a database server needs one, also for the demonstration')
+  }
+  if (isDemonstration && !LOOPBACK.has(given.HOST ?? '127.0.0.1') && given.REGIE_DEMO_PUBLIC !== 'yes') {
+    problems.push(
+      'HOST must be a loopback address for the demonstration, whose passwords are public; set REGIE_DEMO_PUBLIC=yes to serve it anyway',
+    )
+  }
+  if (!isDemonstration && !given.REGIE_URL) {
+    problems.push('REGIE_URL is missing: outside the demonstration the public address is needed')
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigRefusal(problems)
+
+  const settings = parsed.data
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: path.resolve(workingFolder, settings.REGIE_DATA ?? 'data'),
+    isDefaultFolder: settings.REGIE_DATA === undefined,
+    databaseUrl: settings.DATABASE_URL,
+    secret: settings.REGIE_SECRET ?? 'the demonstration has no secrets',
+    publicUrl: settings.REGIE_URL?.replace(/\/$/, ''),
+    isDemonstration,
+  }
+}

@@ -1,0 +1,207 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Language } from '../../shared/numbers.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { type Actor, type Database, isDatabaseUnavailable } from '../database/index.ts'
+import { serveAsset } from './assets.ts'
+import type { Municipality, PageView, Person, RequestContext } from './context.ts'
+import { type Answer, NotFound, type Route } from './routes.ts'
+import { readSessionCookie } from './session-cookie.ts'
+
+export type Visitor = { actor: Actor; person?: Person }
+
+export type FailureKind = 'not-found' | 'forbidden' | 'too-large' | 'stale-form' | 'unavailable' | 'failed'
+
+/** What the application is made of; `app/routes.ts` and `app/frame.tsx` fill it in. */
+export type AppParts = {
+  routes: Route[]
+  config: Config
+  clock: Clock
+  database: Database
+  buildFolder: string
+  municipality(): Promise<Municipality>
+  /** Who sends this session token; without a valid one the public visitor. */
+  visitor(token: string | undefined, municipality: Municipality): Promise<Visitor>
+  renderPage(ctx: RequestContext, view: PageView): string
+  failure(ctx: RequestContext, kind: FailureKind, reference: string): PageView
+  onError(error: unknown, reference: string): void
+}
+
+const MAX_BODY_BYTES = 20 * 1024 * 1024
+
+/** The whole HTTP application: health, assets, and every route in Dutch (`/plan`) and English (`/en/plan`). */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono()
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => ((await parts.database.isReady()) ? c.text('ready') : c.text('not ready', 503)))
+  app.get('/assets/:name', (c) => serveAsset(parts.buildFolder, c.req.param('name')))
+  for (const prefix of ['', '/en'] as const) {
+    for (const route of parts.routes) {
+      const path = prefix + (prefix && route.path === '/' ? '' : route.path)
+      app.on(route.method, path, (c) => respond(parts, route, c.req.raw, c.req.param() as Record<string, string>))
+    }
+  }
+  app.notFound((c) => respond(parts, undefined, c.req.raw, {}))
+  return app
+}
+
+async function respond(parts: AppParts, route: Route | undefined, request: Request, params: Record<string, string>) {
+  let ctx: RequestContext | undefined
+  try {
+    const municipality = await parts.municipality()
+    const token = readSessionCookie(request)
+    const visitor = await parts.visitor(token, municipality)
+    ctx = makeContext(parts, request, params, municipality, visitor, token)
+    const answer = route ? await handle(parts, route, ctx) : parts.failure(ctx, 'not-found', '')
+    return finish(parts, route, ctx, answer)
+  } catch (error) {
+    const kind: FailureKind =
+      error instanceof NotFound ? 'not-found' : isDatabaseUnavailable(error) ? 'unavailable' : 'failed'
+    const reference = kind === 'not-found' ? '' : randomBytes(4).toString('hex')
+    if (kind !== 'not-found') parts.onError(error, reference)
+    if (!ctx) return plainFailure(reference)
+    return finish(parts, undefined, ctx, parts.failure(ctx, kind, reference))
+  }
+}
+
+async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promise<Answer> {
+  if (!mayEnter(route, ctx)) {
+    if (ctx.person) return parts.failure(ctx, 'forbidden', '')
+    const back = route.method === 'GET' ? `?terug=${encodeURIComponent(ctx.path)}` : ''
+    return new Response(null, { status: 303, headers: { location: ctx.href(`/inloggen${back}`) } })
+  }
+  if (route.method === 'GET') {
+    return parts.database.as(ctx.actor, `GET ${route.path}`, (tx) => route.handle({ ...ctx, tx }), { readOnly: true })
+  }
+  if (Number(ctx.request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return parts.failure(ctx, 'too-large', '')
+  if (!comesFromOurselves(ctx)) return parts.failure(ctx, 'stale-form', '')
+  const form = await ctx.request.formData()
+  if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
+  return route.handle(ctx, form)
+}
+
+function mayEnter(route: Route, ctx: RequestContext): boolean {
+  if (route.right === 'public') return true
+  if (route.right === 'signed-in') return ctx.person !== undefined
+  return ctx.may(route.right)
+}
+
+/** A browser says where a form came from; a request that says "elsewhere" or hides it is refused. */
+function comesFromOurselves(ctx: RequestContext): boolean {
+  const site = ctx.request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = ctx.request.headers.get('origin')
+  if (!origin || origin === 'null') return false
+  const expected = ctx.config.publicUrl ? new URL(ctx.config.publicUrl).host : ctx.request.headers.get('host')
+  return new URL(origin).host === expected
+}
+
+function makeContext(
+  parts: AppParts,
+  request: Request,
+  params: Record<string, string>,
+  municipality: Municipality,
+  visitor: Visitor,
+  token: string | undefined,
+): RequestContext {
+  const url = new URL(request.url)
+  const language: Language = url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'nl'
+  const path = (language === 'en' ? url.pathname.slice(3) || '/' : url.pathname) + url.search
+  return {
+    request,
+    path,
+    query: url.searchParams,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)])),
+    language,
+    ...visitor,
+    municipality,
+    clock: parts.clock,
+    config: parts.config,
+    csrf: token && visitor.person ? createHash('sha256').update(`csrf ${token}`).digest('base64url') : '',
+    nonce: randomBytes(16).toString('base64url'),
+    href: (target) => (language === 'en' && target.startsWith('/') ? (target === '/' ? '/en' : `/en${target}`) : target),
+    may: (right) => visitor.actor.rights.includes(right),
+    transaction: (purpose, work) => transaction(parts.database, visitor.actor, purpose, work),
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly outcome: { ok: false }) {
+    super('refused')
+  }
+}
+
+/** Runs `work` as one transaction that leaves nothing behind when it is refused. */
+async function transaction<Reason extends string, Value>(
+  database: Database,
+  actor: Actor,
+  purpose: string,
+  work: Parameters<RequestContext['transaction']>[1],
+): Promise<Outcome<Reason, Value>> {
+  try {
+    return (await database.as(actor, purpose, async (tx) => {
+      const outcome = await work(tx)
+      if (!outcome.ok) throw new Refused(outcome)
+      return outcome
+    })) as Outcome<Reason, Value>
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome as Outcome<Reason, Value>
+    throw error
+  }
+}
+
+function finish(parts: AppParts, route: Route | undefined, ctx: RequestContext, answer: Answer): Response {
+  const response = answer instanceof Response ? answer : pageResponse(parts, ctx, answer)
+  const headers = response.headers
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy(ctx.nonce))
+  if (ctx.config.publicUrl?.startsWith('https://')) {
+    headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+  const isForAll = route?.right === 'public' && route.method === 'GET' && !ctx.person && response.status === 200
+  if (!headers.has('cache-control')) headers.set('cache-control', isForAll ? 'public, max-age=60' : 'private, no-store')
+  if (!isForAll || !headers.has('etag')) return response
+  if (ctx.request.headers.get('if-none-match') === headers.get('etag')) return new Response(null, { status: 304, headers })
+  return response
+}
+
+function pageResponse(parts: AppParts, ctx: RequestContext, view: PageView): Response {
+  const html = parts.renderPage(ctx, view)
+  const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', vary: 'Cookie' }
+  if (view.frame === 'public') headers.etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+  return new Response(html, { status: view.status ?? 200, headers })
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'x-frame-options': 'DENY',
+}
+
+/** Nothing from elsewhere, no script and no inline style without this response's nonce. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+}
+
+/** The last resort when not even the municipality could be read: one plain sentence in both languages. */
+function plainFailure(reference: string): Response {
+  return new Response(
+    `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Even niet bereikbaar</title><h1>Even niet bereikbaar</h1><p>De gegevens zijn nu niet bereikbaar. Wat bevestigd was, is bewaard. Probeer het over een minuut opnieuw.</p><p lang="en">The data cannot be reached right now. What was confirmed is kept. Try again in a minute.</p><p>${reference}</p></html>`,
+    { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10', 'cache-control': 'no-store' } },
+  )
+}

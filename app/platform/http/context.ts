@@ -1,0 +1,65 @@
+import type { VNode } from 'preact'
+import type { Language } from '../../shared/numbers.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Actor, Tx } from '../database/index.ts'
+
+/** The municipality whose site is being read. What stands here is public. */
+export type Municipality = { id: string; name: string; settings: MunicipalitySettings; revision: number }
+
+export type MunicipalitySettings = {
+  /** Name of the site, e.g. "Veilig Deventer". */
+  siteName: string
+  /** Custom properties of an NL Design System theme. */
+  tokens: Record<string, string>
+  /** An SVG drawing; empty: the name is the logo. */
+  logo: string
+  /** CBS code of the municipality, e.g. GM0150. */
+  cbsCode: string
+  contact: string
+  /** Slug of the plan that is in force; the home page shows it. */
+  currentPlan: string
+}
+
+/** The person behind a session. */
+export type Person = { id: string; name: string; roles: readonly string[] }
+
+/** What a page or action gets to know about one request. */
+export type RequestContext = {
+  request: Request
+  /** Path and query as the visitor asked, without the language prefix. */
+  path: string
+  query: URLSearchParams
+  params: Record<string, string>
+  language: Language
+  actor: Actor
+  person?: Person
+  municipality: Municipality
+  clock: Clock
+  config: Config
+  /** To be sent back by every form of a signed-in person. */
+  csrf: string
+  nonce: string
+  /** The address of a page in the language of this request. */
+  href(path: string): string
+  may(right: string): boolean
+  /** One database transaction as this actor: kept when the work succeeds, undone when it is refused or throws. */
+  transaction<Reason extends string, Value>(
+    purpose: string,
+    work: (tx: Tx) => Promise<Outcome<Reason, Value>>,
+  ): Promise<Outcome<Reason, Value>>
+}
+
+/** A page also has a read-only view of the database as its actor may see it. */
+export type PageContext = RequestContext & { tx: Tx }
+
+/** What a page shows; the frame around it is composed once, in app/frame.tsx. */
+export type PageView = {
+  title: string
+  description?: string
+  frame: 'public' | 'work'
+  breadcrumbs?: { label: string; href: string }[]
+  body: VNode
+  status?: number
+}

@@ -1,0 +1,13 @@
+export { type AppParts, createApp, type FailureKind, type Visitor } from './app.ts'
+export type {
+  Municipality,
+  MunicipalitySettings,
+  PageContext,
+  PageView,
+  Person,
+  RequestContext,
+} from './context.ts'
+export { download, json } from './files.ts'
+export { emptyForm, type FormState, parseForm, typedValues } from './forms.ts'
+export { type Answer, get, mustBe, NotFound, orNotFound, post, type RequiredRight, type Route, redirectTo } from './routes.ts'
+export { endedSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.ts'
