@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import type { PageAssets } from '../assets.ts'
+import { type ThemeTokens, themeStyle } from '../theme.ts'
+
+/** What every page has, whatever its frame. */
+export type PageDocumentProps = {
+  lang: string
+  /** The whole title, most specific part first. */
+  title: string
+  description?: string
+  assets: PageAssets
+  tokens?: ThemeTokens
+  nonce?: string
+  canonical?: string
+  /** The same page in other languages. */
+  alternates?: { lang: string; href: string }[]
+  /** Work place and one-time pages stay out of search engines. */
+  noIndex?: boolean
+}
+
+/** The html document around a frame: head, own tokens, and the body that carries the community root class. */
+export function PageDocument(props: PageDocumentProps & { bodyClass?: string; children: ComponentChildren }) {
+  const style = themeStyle(props.tokens ?? {})
+  return (
+    <html lang={props.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{props.title}</title>
+        {props.description && <meta name="description" content={props.description} />}
+        {props.noIndex && <meta name="robots" content="noindex" />}
+        {props.canonical && <link rel="canonical" href={props.canonical} />}
+        {props.alternates?.map(({ lang, href }) => (
+          <link key={lang} rel="alternate" hreflang={lang} href={href} />
+        ))}
+        {props.assets.preloadFonts?.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={props.assets.stylesheet} />
+        {style && <style nonce={props.nonce} dangerouslySetInnerHTML={{ __html: style }} />}
+      </head>
+      <body class={`utrecht-root utrecht-body ${props.bodyClass ?? 'regie-public'}`}>{props.children}</body>
+    </html>
+  )
+}
