@@ -1,6 +1,8 @@
+export { fontFolders } from './fonts.ts'
 export { DOCUMENT_STYLES, type HtmlOptions, renderHtml, renderHtmlBody } from './html.ts'
 export { type DocumentLabels, labelsOf } from './labels.ts'
 export { type FoundReference, findReferences } from './markdown.references.ts'
 export { type MarkdownOptions, parseMarkdown } from './markdown.ts'
 export * from './model.ts'
+export { renderPdf } from './pdf.ts'
 export { findFaults } from './soundness.ts'

@@ -15,6 +15,7 @@ export type DocumentLabels = {
   snapshot: string
   retrievedAt: string
   checksum: string
+  figure: string
   toSource: string
   correction: string
   caveat: string
@@ -35,6 +36,7 @@ const dutch: DocumentLabels = {
   snapshot: 'Momentopname',
   retrievedAt: 'Opgehaald op',
   checksum: 'Controlegetal',
+  figure: 'Cijfer',
   toSource: 'naar de bron van dit cijfer',
   correction: 'Correctie',
   caveat: 'Let op',
@@ -46,8 +48,8 @@ const english: DocumentLabels = {
   skipToContent: 'Skip to the content',
   page: 'Page',
   table: 'Table',
-  chart: 'Figure',
-  figuresBehindChart: 'The numbers behind this figure',
+  chart: 'Chart',
+  figuresBehindChart: 'The numbers behind this chart',
   scrollableTable: 'Table, scrolls sideways',
   value: 'Value',
   definition: 'Definition',
@@ -55,6 +57,7 @@ const english: DocumentLabels = {
   snapshot: 'Snapshot',
   retrievedAt: 'Retrieved on',
   checksum: 'Checksum',
+  figure: 'Figure',
   toSource: 'to the source of this figure',
   correction: 'Correction',
   caveat: 'Please note',

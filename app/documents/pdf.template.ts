@@ -1,0 +1,196 @@
+/**
+ * The Typst template of every PDF. The document arrives as JSON in `sys.inputs.data`, so no word a person wrote is
+ * ever read as Typst markup.
+ */
+export const PDF_TEMPLATE = String.raw`
+#let data = json(bytes(sys.inputs.data))
+#let meta = data.meta
+#let labels = data.labels
+#let accent = rgb(meta.accent)
+#let ink = rgb("#1b1f24")
+#let soft = rgb("#565e68")
+#let hair = rgb("#d5dae1")
+#let tint = color.mix((accent, 8%), (white, 92%), space: rgb)
+#let serif = "Source Serif 4"
+#let sans = "Source Sans 3"
+#let day = meta.publishedOn.split("-").map(int)
+#let signal = (correction: rgb("#a4260f"), caveat: rgb("#7a5000"), method: accent)
+
+#set document(
+  title: meta.title,
+  author: meta.author,
+  description: meta.subject,
+  date: datetime(year: day.at(0), month: day.at(1), day: day.at(2), hour: 12, minute: 0, second: 0),
+)
+#set text(font: sans, size: 10.5pt, fill: ink, lang: meta.language, hyphenate: auto, number-type: "lining")
+#set par(leading: 0.72em, spacing: 1.15em, justify: false)
+#set list(indent: 0.2em, body-indent: 0.7em, spacing: 0.7em, marker: text(fill: accent, weight: 700, sym.bullet))
+#set enum(indent: 0.2em, body-indent: 0.7em, spacing: 0.7em, numbering: n => text(fill: accent, weight: 600, numbering("1.", n)))
+
+#show heading: set text(font: serif, weight: 600)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 23pt, fill: accent)
+#show heading.where(level: 1): set block(above: 2.1em, below: 0.9em)
+#show heading.where(level: 2): set text(size: 14.5pt)
+#show heading.where(level: 2): set block(above: 1.9em, below: 0.8em)
+#show heading.where(level: 3): set text(size: 11.5pt)
+#show heading.where(level: 3): set block(above: 1.5em, below: 0.65em)
+
+#let tabular(body) = text(number-width: "tabular", body)
+
+#let inline(part) = {
+  if part.type == "text" { part.text }
+  else if part.type == "strong" { strong(part.content.map(inline).join()) }
+  else if part.type == "emphasis" { emph(part.content.map(inline).join()) }
+  else if part.type == "link" {
+    let words = part.content.map(inline).join()
+    let target = data.targets.at(part.href, default: none)
+    let styled = text(fill: accent, underline(offset: 2pt, stroke: 0.5pt + accent, words))
+    if target == none { words } else if target.at("anchor", default: none) != none { link(label(target.anchor), styled) } else { link(target.url, styled) }
+  } else if part.type == "figure" {
+    link(label("bron-" + part.sourceId), underline(offset: 2.2pt, stroke: (paint: accent, thickness: 0.6pt, dash: "dotted"), part.text))
+  }
+}
+#let inlines(content) = if content.len() == 0 { [] } else { content.map(inline).join() }
+#let cell-inline(part) = if part.type == "figure" { link(label("bron-" + part.sourceId), part.text) } else { inline(part) }
+
+#let caption-of(block) = {
+  if block.number != "" { text(fill: accent, weight: 700, block.number); h(0.6em) }
+  text(weight: 600, block.caption)
+}
+#let notes-of(notes) = if notes.len() > 0 {
+  block(above: 0.8em, below: 1.6em, {
+    set text(size: 8.8pt, fill: soft)
+    set par(leading: 0.6em, spacing: 0.6em)
+    for note in notes { par(inlines(note)) }
+  })
+}
+#show figure: set block(breakable: true)
+#show figure.caption: it => block(width: 100%, sticky: true, above: 0pt, below: 0.9em, align(left, it.body))
+#set figure.caption(position: top)
+
+#let grid-table(b) = {
+  set text(size: 9.3pt)
+  set par(leading: 0.55em)
+  let aligns = b.columns.map(c => if c.align == "end" { right + bottom } else { left + bottom })
+  show table.cell.where(y: 0): set text(weight: 600)
+  align(left, table(
+    columns: b.columns.enumerate().map(((i, c)) => if i == 0 or c.align == "start" { 1fr } else { auto }),
+    align: (x, y) => aligns.at(x),
+    inset: (x, y) => (left: if x == 0 { 0pt } else { 7pt }, right: if x == b.columns.len() - 1 { 0pt } else { 7pt }, y: 5.2pt),
+    stroke: none,
+    table.header(repeat: true, ..b.columns.map(c => tabular(c.title))),
+    table.hline(y: 1, stroke: 1.2pt + accent),
+    ..b.rows.enumerate().map(((i, row)) => (
+      ..row.map(cell => tabular(cell.map(cell-inline).join())),
+      table.hline(y: i + 2, stroke: 0.4pt + hair),
+    )).flatten(),
+  ))
+}
+
+#let render(b) = {
+  if b.type == "heading" [
+    #heading(level: b.level, b.text) #label(b.id)
+  ] else if b.type == "paragraph" { par(inlines(b.content)) }
+  else if b.type == "list" {
+    if b.ordered { enum(..b.items.map(inlines)) } else { list(..b.items.map(inlines)) }
+  } else if b.type == "quote" {
+    block(above: 1.8em, below: 1.8em, inset: (left: 16pt, y: 2pt), stroke: (left: 3pt + accent), breakable: false, {
+      text(font: serif, size: 13.5pt, inlines(b.content))
+      if b.attribution != "" { block(above: 0.9em, text(size: 9.5pt, fill: soft, b.attribution)) }
+    })
+  } else if b.type == "table" {
+    block(above: 1.8em, below: 1.2em, breakable: b.rows.len() > 12, {
+      figure(kind: "tabel", supplement: none, numbering: none, caption: caption-of(b), grid-table(b))
+      notes-of(b.notes)
+    })
+  } else if b.type == "chart" {
+    block(above: 1.9em, below: 1.6em, breakable: false, {
+      figure(kind: "grafiek", supplement: none, numbering: none, caption: caption-of(b), image(bytes(b.svg), format: "svg", alt: b.alt, width: 100%))
+      notes-of(b.notes)
+    })
+  } else if b.type == "keyFigures" {
+    block(above: 1.7em, below: 1.9em, width: 100%, fill: tint, stroke: (top: 3pt + accent), inset: (x: 16pt, top: 15pt, bottom: 18pt), breakable: false, {
+      block(below: 20pt, text(weight: 700, size: 11.5pt, b.title))
+      let wide = if b.items.len() == 4 { 2 } else { calc.min(3, b.items.len()) }
+      if b.items.len() == 4 and b.items.all(item => item.label.len() < 30) { wide = 4 }
+      grid(columns: (1fr,) * wide, column-gutter: 16pt, row-gutter: 20pt, ..b.items.map(item => {
+        set par(leading: 0.5em)
+        block(below: 11pt, text(font: serif, weight: 600, size: 32pt, fill: accent, cell-inline(item.value)))
+        block(above: 0pt, below: 6pt, text(weight: 600, item.label))
+        if item.note != "" { block(above: 0pt, below: 0pt, text(size: 9pt, fill: soft, item.note)) }
+      }))
+    })
+  } else if b.type == "callout" {
+    let mark = signal.at(b.kind)
+    block(above: 1.5em, below: 1.5em, width: 100%, fill: color.mix((mark, 6%), (white, 94%), space: rgb), stroke: (left: 3pt + mark), inset: (x: 14pt, y: 11pt), breakable: false, {
+      set par(spacing: 0.7em)
+      block(below: 0.55em, text(size: 9pt, weight: 600, fill: mark, labels.at(b.kind)))
+      block(above: 0pt, below: 0.65em, text(weight: 700, b.title))
+      for content in b.content { par(inlines(content)) }
+    })
+  } else if b.type == "sources" {
+    set text(size: 8.6pt)
+    set par(leading: 0.55em, spacing: 0.45em)
+    show table.cell.where(y: 0): set text(weight: 600)
+    table(
+      columns: (1fr, auto, 1.25fr), stroke: none, inset: (x, y) => (left: if x == 0 { 0pt } else { 8pt }, right: if x == 2 { 0pt } else { 8pt }, y: 5pt),
+      align: (x, y) => if x == 1 { right + top } else { left + top },
+      table.header(repeat: true, labels.figure, labels.value, labels.source),
+      table.hline(y: 1, stroke: 1.2pt + accent),
+      ..b.entries.enumerate().map(((i, entry)) => (
+        [#block(below: 0.45em, text(weight: 600, entry.label))#label("bron-" + entry.id)#if entry.definition != "" { text(fill: soft, entry.definition) }],
+        tabular(text(weight: 600, entry.value)),
+        { entry.source; if entry.facts.len() > 0 { linebreak(); text(fill: soft, entry.facts.join(" · ")) } },
+        table.hline(y: i + 2, stroke: 0.4pt + hair),
+      )).flatten(),
+    )
+  } else if b.type == "pageBreak" { pagebreak(weak: true) }
+}
+
+// Cover
+#page(margin: (left: 25mm, right: 25mm, top: 30mm, bottom: 25mm), fill: accent, header: none, footer: none, background: pdf.artifact({
+  let ring(radius, strength) = place(bottom + right, dx: radius - 30mm, dy: radius - 40mm, circle(radius: radius, stroke: 11mm + white.transparentize(strength)))
+  ring(58mm, 90%)
+  ring(92mm, 93%)
+  ring(126mm, 95.5%)
+}), {
+  set text(fill: white)
+  set par(leading: 0.55em)
+  text(weight: 600, size: 12pt, meta.publisher)
+  v(1fr)
+  if data.cover.kicker != "" { block(below: 20pt, text(size: 13pt, weight: 600, data.cover.kicker)) }
+  block(below: 24pt, text(font: serif, weight: 600, size: 42pt, hyphenate: false, data.cover.title))
+  if data.cover.subtitle != "" { block(text(font: serif, size: 17pt, data.cover.subtitle)) }
+  v(1.6fr)
+  block(width: 62%, stroke: (top: 0.8pt + white), inset: (top: 10pt), {
+    set par(spacing: 0.65em)
+    for line in data.cover.lines { par(line) }
+    par(data.publishedWords)
+  })
+})
+
+#set page(
+  paper: "a4",
+  margin: (left: 27mm, right: 27mm, top: 30mm, bottom: 27mm),
+  header: context {
+    set text(size: 8.6pt, fill: soft)
+    block(width: 100%, stroke: (bottom: 0.5pt + hair), inset: (bottom: 6pt), [#meta.title #h(1fr) #meta.publisher])
+  },
+  footer: context {
+    set text(size: 8.6pt, fill: soft)
+    align(right, tabular([#labels.page #counter(page).display("1")]))
+  },
+)
+#counter(page).update(2)
+#{
+  show outline.entry.where(level: 1): set text(weight: 600)
+  show outline.entry.where(level: 1): set block(above: 1.15em)
+  set outline.entry(fill: text(fill: soft, repeat([.], gap: 0.25em)))
+  show heading: set heading(outlined: false, bookmarked: true)
+  set outline(depth: 2, indent: 1.2em)
+  outline(title: labels.contents)
+}
+#pagebreak()
+#for b in data.blocks { render(b) }
+`
