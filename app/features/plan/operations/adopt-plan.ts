@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/index.ts'
+import { canonicalJson, sha256 } from '../../../shared/hash.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { readPlanContent } from '../plan-content.queries.ts'
+import { listVersions, type VersionSummary } from '../plan.queries.ts'
+
+export type Adoption = {
+  planId: string
+  stage: VersionSummary['stage']
+  /** Day, month or year of the decision; unknown where the source leaves it blank. */
+  decidedOn?: string
+  decidedBy: string
+  remark: string
+}
+
+/** Makes an immutable version of the working copy. A version that would equal the last one of its stage is refused. */
+export async function adoptPlan(
+  tx: Tx,
+  municipalityId: string,
+  actor: string,
+  input: Adoption,
+): Promise<Outcome<'nothing-changed' | 'without-themes', { number: number; contentHash: string }>> {
+  // Two decisions at the same moment follow one another.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`adopt ${input.planId}`}, 0))`.execute(tx)
+  const planContent = await readPlanContent(tx, input.planId)
+  if (planContent.themes.length === 0) return refuse('without-themes')
+  const content = canonicalJson(planContent)
+  const contentHash = sha256(content)
+  const [last] = await listVersions(tx, input.planId)
+  if (last && last.contentHash === contentHash && last.stage === input.stage) return refuse('nothing-changed')
+  const number = (last?.number ?? 0) + 1
+  await tx
+    .insertInto('version')
+    .values({
+      municipalityId,
+      nodeId: input.planId,
+      number,
+      stage: input.stage,
+      decidedOn: input.decidedOn || null,
+      decidedBy: input.decidedBy,
+      remark: input.remark,
+      content,
+      contentHash,
+      createdBy: actor,
+    })
+    .execute()
+  if (input.stage !== 'draft') {
+    await tx.updateTable('node').set({ visibility: 'public' }).where('id', '=', input.planId).execute()
+  }
+  return ok({ number, contentHash })
+}

@@ -1,0 +1,105 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { deleteNode, insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
+import { PARTS, type Part, type PartName } from '../plan.parts.ts'
+import { countParts, deletePart, findPart, insertPart, type PartRow, updatePart } from '../plan.queries.ts'
+import type { PartValues } from '../plan.schemas.ts'
+
+/** What hangs on the thread from this part, per relation: ids of indicators, or of goals. */
+export type PartLinks = Record<string, string[]>
+
+/** Adds a part at the end of its parent; answers its id. */
+export async function addPart(
+  tx: Tx,
+  municipalityId: string,
+  part: Part,
+  input: { parentId?: string; values: PartValues; links?: PartLinks },
+): Promise<Outcome<'code-in-use', string>> {
+  const placed: PartValues & { position?: number } = { ...input.values }
+  if (part.parent) {
+    placed[part.parent.column] = input.parentId!
+    placed.position = await countParts(tx, part, input.parentId!)
+  }
+  if (await isCodeTaken(tx, part, input.parentId, input.values)) return refuse('code-in-use', { field: part.codeField })
+  const node = part.nodeKind && {
+    id: await insertNode(tx, municipalityId, { kind: part.nodeKind, ...namesOf(part, input.values) }),
+  }
+  const id = await insertPart(tx, part, { ...placed, ...node, municipalityId })
+  await writeLinks(tx, municipalityId, part, id, input.links)
+  return ok(id)
+}
+
+/** The newer row when somebody else was faster, so that the page can show both. */
+export type SaveRefusal = { ok: false; reason: 'changed-meanwhile'; newer: PartRow }
+
+/** Changes a part, unless it was changed since the writer opened it: then nothing happens and both are kept. */
+export async function savePart(
+  tx: Tx,
+  municipalityId: string,
+  part: Part,
+  input: { id: string; revision: number; values: PartValues; links?: PartLinks },
+): Promise<Outcome<'not-found' | 'code-in-use'> | SaveRefusal> {
+  const before = await findPart(tx, part, input.id)
+  if (!before) return refuse('not-found')
+  if (before.revision !== input.revision) return { ok: false, reason: 'changed-meanwhile', newer: before }
+  const parentId = part.parent && (before[part.parent.column] as string)
+  if (await isCodeTaken(tx, part, parentId, input.values, input.id)) {
+    return refuse('code-in-use', { field: part.codeField })
+  }
+  if (!(await updatePart(tx, part, input.id, input.revision, input.values))) {
+    return { ok: false, reason: 'changed-meanwhile', newer: (await findPart(tx, part, input.id))! }
+  }
+  if (part.nodeKind) {
+    const names = namesOf(part, { ...(before as PartValues), ...input.values })
+    await renameNode(tx, input.id, names.title, names.reference)
+  }
+  await writeLinks(tx, municipalityId, part, input.id, input.links)
+  return ok()
+}
+
+/** Removes a part. What still holds other parts is refused, so that nothing disappears along with it. */
+export async function removePart(tx: Tx, name: PartName, id: string): Promise<Outcome<'not-found' | 'not-empty'>> {
+  const part = PARTS[name]
+  if (!(await findPart(tx, part, id))) return refuse('not-found')
+  if (name === 'theme' && (await countParts(tx, PARTS.goal, id)) > 0) return refuse('not-empty')
+  if (name === 'goal' && (await hasActions(tx, id))) return refuse('not-empty')
+  if (part.nodeKind) await deleteNode(tx, id)
+  else await deletePart(tx, part, id)
+  return ok()
+}
+
+async function hasActions(tx: Tx, goalId: string): Promise<boolean> {
+  const link = await tx.selectFrom('link').select('fromId').where('toId', '=', goalId).where('relation', '=', 'serves').executeTakeFirst()
+  return link !== undefined
+}
+
+async function isCodeTaken(tx: Tx, part: Part, parentId: string | undefined, values: PartValues, ownId?: string) {
+  if (!part.codeField || !part.parent || !parentId) return false
+  const twin = await tx
+    .selectFrom(part.table as 'goal')
+    .select('id')
+    .where(part.parent.column as 'themeId', '=', parentId)
+    .where(part.codeField as 'code', '=', String(values[part.codeField]))
+    .$if(part.fixed !== undefined, (query) => query.where('kind', '=', part.fixed!.kind as 'goal'))
+    .$if(ownId !== undefined, (query) => query.where('id', '<>', ownId!))
+    .executeTakeFirst()
+  return twin !== undefined
+}
+
+function namesOf(part: Part, values: PartValues): { title: string; reference: string } {
+  return { title: String(values[part.titleField]), reference: String(values[part.codeField ?? part.titleField]) }
+}
+
+async function writeLinks(tx: Tx, municipalityId: string, part: Part, id: string, links: PartLinks | undefined) {
+  for (const field of part.links ?? []) {
+    const targets = links?.[field.name]
+    if (targets) await replaceLinks(tx, municipalityId, id, field.relation, targets)
+  }
+  if (part.nodeKind === 'theme' || part.nodeKind === 'goal') await linkToParent(tx, municipalityId, part, id)
+}
+
+/** Where a part stands is on the thread too: theme part of plan, goal part of theme. */
+async function linkToParent(tx: Tx, municipalityId: string, part: Part, id: string) {
+  const row = await findPart(tx, part, id)
+  await replaceLinks(tx, municipalityId, id, 'part-of', [row![part.parent!.column] as string])
+}

@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/index.ts'
+import type { PlanContent } from './domain/content.ts'
+import { PARTS, type Part, type PartName } from './plan.parts.ts'
+import type { PartValues } from './plan.schemas.ts'
+
+export type PartRow = Record<string, unknown> & { id: string; revision: number }
+
+/** All plans of the municipality, the newest first. */
+export function listPlans(tx: Tx) {
+  return tx.selectFrom('plan').select(['id', 'slug', 'title', 'startsOn', 'endsOn']).orderBy('startsOn', 'desc').limit(100).execute()
+}
+
+export function findPlanBySlug(tx: Tx, slug: string) {
+  return tx.selectFrom('plan').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+/** One row of a part, for its form. */
+export async function findPart(tx: Tx, part: Part, id: string): Promise<PartRow | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+  return (await ofKind(tx.selectFrom(part.table as 'goal').selectAll(), part)
+    .where('id', '=', id)
+    .executeTakeFirst()) as PartRow | undefined
+}
+
+/** The rows of a part under one parent, in their order. */
+export async function listParts(tx: Tx, part: Part, parentId: string): Promise<PartRow[]> {
+  const rows = await ofKind(tx.selectFrom(part.table as 'goal').selectAll(), part)
+    .where(parentColumn(part), '=', parentId)
+    .orderBy('position')
+    .limit(2000)
+    .execute()
+  return rows as unknown as PartRow[]
+}
+
+export async function insertPart(
+  tx: Tx,
+  part: Part,
+  row: PartValues & { municipalityId: string; position?: number; id?: string },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto(part.table as 'goal')
+    .values(stored({ ...part.fixed, ...row }) as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Writes the new values unless somebody else wrote since `revision`; answers whether it did. */
+export async function updatePart(tx: Tx, part: Part, id: string, revision: number, values: PartValues): Promise<boolean> {
+  const changed = await tx
+    .updateTable(part.table as 'goal')
+    .set({ ...stored(values), revision: revision + 1 } as never)
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+export async function deletePart(tx: Tx, part: Part, id: string) {
+  await tx.deleteFrom(part.table as 'goal').where('id', '=', id).execute()
+}
+
+export async function countParts(tx: Tx, part: Part, parentId: string): Promise<number> {
+  const { count } = await ofKind(tx.selectFrom(part.table as 'goal').select(sql<number>`count(*)::int`.as('count')), part)
+    .where(parentColumn(part), '=', parentId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+const parentColumn = (part: Part) => part.parent!.column as 'themeId'
+
+/** Principles, core tasks and mayor roles share a table; every other part has its own. */
+function ofKind<Query extends { where(column: never, operator: '=', value: never): Query }>(query: Query, part: Part): Query {
+  return part.fixed ? query.where('kind' as never, '=', part.fixed.kind as never) : query
+}
+
+/** Lists of aliases are stored as JSON; everything else as it is. */
+function stored(values: PartValues): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name === 'aliases' ? JSON.stringify(value) : value]),
+  )
+}
+
+/** The slug of the plan that a part belongs to, found by climbing to it. */
+export async function findPlanOfPart(tx: Tx, name: PartName, id: string): Promise<{ id: string; slug: string } | undefined> {
+  let part = PARTS[name]
+  let row = await findPart(tx, part, id)
+  while (row && part.parent) {
+    const parentId = row[part.parent.column] as string
+    part = PARTS[part.parent.part]
+    row = await findPart(tx, part, parentId)
+  }
+  return row as { id: string; slug: string } | undefined
+}
+
+export type VersionSummary = {
+  id: string
+  number: number
+  stage: 'draft' | 'college' | 'council' | 'amended'
+  decidedOn: string | null
+  decidedBy: string
+  remark: string
+  contentHash: string
+  createdBy: string
+  createdAt: Date
+}
+
+const VERSION_COLUMNS = [
+  'version.id',
+  'version.number',
+  'version.stage',
+  'version.decidedOn',
+  'version.decidedBy',
+  'version.remark',
+  'version.contentHash',
+  'version.createdBy',
+  'version.createdAt',
+] as const
+
+/** The versions of a plan, the newest first. */
+export async function listVersions(tx: Tx, planId: string): Promise<VersionSummary[]> {
+  const rows = await tx
+    .selectFrom('version')
+    .select(VERSION_COLUMNS)
+    .where('nodeId', '=', planId)
+    .orderBy('number', 'desc')
+    .limit(500)
+    .execute()
+  return rows as VersionSummary[]
+}
+
+/** What a version holds. Its content never changes, so it is read and parsed once per hash. */
+export async function findVersionContent(tx: Tx, versionId: string, contentHash: string): Promise<PlanContent> {
+  const cached = contents.get(contentHash)
+  if (cached) return cached
+  const { content } = await tx
+    .selectFrom('version')
+    .select('content')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+  const parsed = JSON.parse(content) as PlanContent
+  if (contents.size > 50) contents.clear()
+  contents.set(contentHash, parsed)
+  return parsed
+}
+
+const contents = new Map<string, PlanContent>()
+
+/** Of every plan the latest version a body decided on: what the public reads. */
+export async function listAdoptedPlans(tx: Tx) {
+  const rows = await tx
+    .selectFrom('version')
+    .innerJoin('node', 'node.id', 'version.nodeId')
+    .select(['node.reference as slug', 'node.title', 'version.nodeId as planId', ...VERSION_COLUMNS])
+    .distinctOn('version.nodeId')
+    .where('version.stage', '<>', 'draft')
+    .where('node.visibility', '=', 'public')
+    .orderBy('version.nodeId')
+    .orderBy('version.number', 'desc')
+    .execute()
+  return rows as (VersionSummary & { slug: string; title: string; planId: string })[]
+}
+
+export async function findAdoptedPlan(tx: Tx, slug: string) {
+  const row = await tx
+    .selectFrom('version')
+    .innerJoin('node', 'node.id', 'version.nodeId')
+    .select(['node.reference as slug', 'version.nodeId as planId', ...VERSION_COLUMNS])
+    .where('node.reference', '=', slug)
+    .where('node.kind', '=', 'plan')
+    .where('node.visibility', '=', 'public')
+    .where('version.stage', '<>', 'draft')
+    .orderBy('version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const version = row as VersionSummary & { slug: string; planId: string }
+  return { version, content: await findVersionContent(tx, version.id, version.contentHash) }
+}
