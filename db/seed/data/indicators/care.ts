@@ -139,7 +139,7 @@ export const CARE_INDICATORS: IndicatorSeed[] = [
       { ...both('Corona kleurt ook 2021.', 'Corona colours 2021 as well.'), period: '2021' },
       {
         ...both(
-          'Er zijn in 2022 vaker jongere kinderen op straat gezien, van 10 tot en met 16 jaar.',
+          'Er zijn in 2022 vaker jongere kinderen op straat gezien, tussen 10 en 16 jaar.',
           'In 2022 younger children, aged 10 to 16, were seen in the street more often.',
         ),
         period: '2022',

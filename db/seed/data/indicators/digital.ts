@@ -39,7 +39,7 @@ export const DIGITAL_INDICATORS: IndicatorSeed[] = [
     frequency: 'once',
     holder: 'CBS',
     definition: both(
-      'Deel van de Nederlandse internetgebruikers dat zegt in twaalf maanden slachtoffer te zijn geweest van digitale criminaliteit: ruim 1,2 miljoen mensen.',
+      'Deel van de Nederlandse internetgebruikers dat binnen een jaar zelf een digitaal misdrijf meemaakte, naar eigen zeggen: ruim 1,2 miljoen mensen.',
       'Part of Dutch internet users who say they were a victim of digital crime within twelve months: over 1.2 million people.',
     ),
     quality: quality.published,
