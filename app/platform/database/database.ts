@@ -1,0 +1,56 @@
+import type pg from 'pg'
+import { type AccessOptions, type Actor, openingStatements } from './actor.ts'
+import { runTransaction, type Tx } from './transactions.ts'
+
+/** The database as the rest of Regie knows it: nobody gets a handle without saying as whom and what for. */
+export type Database = {
+  /** Runs `work` in one transaction, as this actor, for this purpose. It commits when `work` succeeds. */
+  as<T>(actor: Actor, purpose: string, work: (tx: Tx) => Promise<T>, options?: AccessOptions): Promise<T>
+  /** A read-only look at everything the owner of the tables sees, for `regie verify`; never for a page. */
+  inspect<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Whether the database answers and has all migrations of this version. */
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+  /** The data folder in use; absent when the database is a server. */
+  dataFolder?: string
+}
+
+/** What `openDatabase` hands over once everything stands. */
+export type Parts = {
+  pool: pg.Pool
+  openInspection: () => pg.Pool
+  lastMigration: number
+  stopServer: () => Promise<void>
+  dataFolder?: string
+}
+
+const OPEN_INSPECTION = 'begin isolation level repeatable read read only; set local role regie_owner'
+
+/** Puts the parts together; only `openDatabase` calls this. */
+export function makeDatabase({ pool, openInspection, lastMigration, stopServer, dataFolder }: Parts): Database {
+  let closing: Promise<void> | undefined
+  return {
+    dataFolder,
+    as: (actor, purpose, work, options = {}) => runTransaction(pool, openingStatements(actor, purpose, options), work),
+    async inspect(work) {
+      const administrator = openInspection()
+      try {
+        return await runTransaction(administrator, OPEN_INSPECTION, work)
+      } finally {
+        await administrator.end()
+      }
+    },
+    async isReady() {
+      try {
+        const { rows } = await pool.query<{ last: number }>('select max(number) as last from regie.schema_migration')
+        return rows[0]?.last === lastMigration
+      } catch {
+        return false
+      }
+    },
+    close() {
+      closing ??= pool.end().then(stopServer)
+      return closing
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export type { AccessOptions, Actor } from './actor.ts'
+export type { Database } from './database.ts'
+export { isDatabaseUnavailable } from './errors.ts'
+export { type OpenOptions, openDatabase } from './open.ts'
+export { StartRefusal } from './refusal.ts'
+export type { DB } from './schema.ts'
+export type { Tx } from './transactions.ts'
