@@ -1,0 +1,13 @@
+export { barChart } from './bar-chart.ts'
+export { lineChart } from './line-chart.ts'
+export type {
+  BarChartSpec,
+  Chart,
+  ChartAnnotation,
+  ChartBreak,
+  ChartPoint,
+  ChartSeries,
+  ChartSpec,
+  SeriesSummary,
+  ValueState,
+} from './spec.ts'

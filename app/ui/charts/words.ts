@@ -1,0 +1,64 @@
+import type { Language } from '../../shared/numbers.ts'
+import type { ValueState } from './spec.ts'
+
+type StateWords = Record<Exclude<ValueState, 'value'> | 'provisional', string>
+
+/** The words a chart puts in its drawing and its description. */
+export const CHART_WORDS = {
+  nl: {
+    states: {
+      zero: 'nul',
+      suppressed: 'onderdrukt',
+      missing: 'geen cijfer',
+      'not-applicable': 'n.v.t.',
+      provisional: 'voorlopig',
+    } satisfies StateWords,
+    lineChart: 'Lijndiagram',
+    barChart: 'Staafdiagram',
+    map: 'Kaart',
+    from: 'vanaf',
+    to: 'tot',
+    andMore: 'en hoger',
+    range: (first: string, last: string) => `van ${first} tot en met ${last}`,
+    only: (period: string) => `over ${period}`,
+    firstLast: (first: string, firstPeriod: string, last: string, lastPeriod: string) =>
+      `${first} in ${firstPeriod}, ${last} in ${lastPeriod}`,
+    highestLowest: (high: string, highPeriod: string, low: string, lowPeriod: string) =>
+      `hoogste ${high} in ${highPeriod}, laagste ${low} in ${lowPeriod}`,
+    breakAt: (period: string, title: string) => `Breuk vanaf ${period}: ${title}.`,
+    annotationAt: (period: string, title: string) => `Bij ${period}: ${title}.`,
+    areas: (count: number) => `${count} gebieden`,
+    highestArea: (name: string, value: string) => `hoogste ${name} (${value})`,
+    lowestArea: (name: string, value: string) => `laagste ${name} (${value})`,
+    unitWord: 'in',
+    noFigures: 'geen cijfers',
+  },
+  en: {
+    states: {
+      zero: 'zero',
+      suppressed: 'suppressed',
+      missing: 'no figure',
+      'not-applicable': 'n/a',
+      provisional: 'provisional',
+    } satisfies StateWords,
+    lineChart: 'Line chart',
+    barChart: 'Bar chart',
+    map: 'Map',
+    from: 'from',
+    to: 'to',
+    andMore: 'and more',
+    range: (first: string, last: string) => `from ${first} to ${last}`,
+    only: (period: string) => `for ${period}`,
+    firstLast: (first: string, firstPeriod: string, last: string, lastPeriod: string) =>
+      `${first} in ${firstPeriod}, ${last} in ${lastPeriod}`,
+    highestLowest: (high: string, highPeriod: string, low: string, lowPeriod: string) =>
+      `highest ${high} in ${highPeriod}, lowest ${low} in ${lowPeriod}`,
+    breakAt: (period: string, title: string) => `Break from ${period}: ${title}.`,
+    annotationAt: (period: string, title: string) => `At ${period}: ${title}.`,
+    areas: (count: number) => `${count} areas`,
+    highestArea: (name: string, value: string) => `highest ${name} (${value})`,
+    lowestArea: (name: string, value: string) => `lowest ${name} (${value})`,
+    unitWord: 'in',
+    noFigures: 'no figures',
+  },
+} as const satisfies Record<Language, object>
