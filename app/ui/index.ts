@@ -28,6 +28,7 @@ export { DayField, FileField, TextArea, TextField } from './components/text-fiel
 export { ThemeTile, type ThemeTileProps, ThemeTiles } from './components/theme-tile.tsx'
 export { Timeline, type TimelineStep } from './components/timeline.tsx'
 export { ValueCell, type ValueCellProps, ValueLegend, type ValueState } from './components/value-cell.tsx'
+export type { BannerProps } from './frames/banner.tsx'
 export { PublicFrame, type PublicFrameProps } from './frames/public-frame.tsx'
 export type { SiteFooterProps } from './frames/site-footer.tsx'
 export { WorkFrame, type WorkFrameProps } from './frames/work-frame.tsx'

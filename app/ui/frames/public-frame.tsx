@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Breadcrumbs, type BreadcrumbsProps } from '../components/breadcrumbs.tsx'
 import { ariaCurrent, type NavItem } from '../navigation.ts'
+import { Banner, type BannerProps } from './banner.tsx'
 import { Brand, type BrandProps } from './brand.tsx'
 import { PageDocument, type PageDocumentProps } from './page-document.tsx'
 import { SiteFooter, type SiteFooterProps } from './site-footer.tsx'
@@ -14,7 +15,7 @@ export type PublicFrameProps = PageDocumentProps &
     /** Small links beside the language, such as signing in. */
     headerLinks?: NavItem[]
     /** A line above everything, such as "this is a demonstration". */
-    banner?: ComponentChildren
+    banner?: BannerProps
     breadcrumbs?: BreadcrumbsProps
     footer: SiteFooterProps
     children: ComponentChildren
@@ -27,11 +28,7 @@ export function PublicFrame(props: PublicFrameProps) {
       <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
         {props.skipLabel}
       </a>
-      {props.banner && (
-        <div class="regie-banner">
-          <div class="regie-wrap">{props.banner}</div>
-        </div>
-      )}
+      <Banner banner={props.banner} />
       <header class="regie-header">
         <div class="regie-wrap regie-header__top">
           <Brand {...props} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Breadcrumbs, type BreadcrumbsProps } from '../components/breadcrumbs.tsx'
 import type { NavItem } from '../navigation.ts'
+import { Banner, type BannerProps } from './banner.tsx'
 import { Brand, type BrandProps } from './brand.tsx'
 import { PageDocument, type PageDocumentProps } from './page-document.tsx'
 import { WorkNavigation } from './work-navigation.tsx'
@@ -13,7 +14,7 @@ export type WorkFrameProps = PageDocumentProps &
     who?: { name: string; role?: string; signOut: { action: string; csrfToken: string; label: string } }
     /** Small links in the header, such as the public site or the other language. */
     headerLinks?: (NavItem & { lang?: string })[]
-    banner?: ComponentChildren
+    banner?: BannerProps
     breadcrumbs?: BreadcrumbsProps
     children: ComponentChildren
   }
@@ -25,11 +26,7 @@ export function WorkFrame(props: WorkFrameProps) {
       <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
         {props.skipLabel}
       </a>
-      {props.banner && (
-        <div class="regie-banner">
-          <div class="regie-wrap">{props.banner}</div>
-        </div>
-      )}
+      <Banner banner={props.banner} />
       <header class="regie-work-header">
         <div class="regie-wrap regie-work-header__row">
           <Brand {...props} />
