@@ -57,7 +57,7 @@ describe.each(storageTargets())('on the %s database', (target) => {
         .execute(),
     )
     expect(record).toMatchObject({ actor: 'account-1', purpose: 'prepare a test', event: 'insert', tableName: 'area' })
-    expect(record?.databaseRole).toMatch(/^regie_login_regie_here/)
+    expect(record?.databaseRole).toMatch(/^regie_login_regie_test/)
   })
 
   test('an actor without the right is refused by the database itself', async () => {

@@ -70,8 +70,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     serverPid: watch.serverPid,
     async stop() {
       const pid = await watch.end()
-      if (role === 'join' && (await stopServer(data.cluster, pid, 'smart', 5000))) return
-      if (await stopServer(data.cluster, pid, 'fast', 60_000)) return
+      if (role === 'join' && (await stopServer(pid, 'smart', 5000))) return
+      if (await stopServer(pid, 'fast', 60_000)) return
       throw refuseStart('in-use', language, { folder, pid })
     },
   }

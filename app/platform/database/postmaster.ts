@@ -47,12 +47,7 @@ export async function ensureRunning(plan: StartPlan): Promise<Running> {
 }
 
 /** Asks the server to stop and waits for it: `smart` lets others finish first, `fast` rolls back what is under way. */
-export async function stopServer(
-  cluster: string,
-  pid: number,
-  manner: 'smart' | 'fast',
-  patience: number,
-): Promise<boolean> {
+export async function stopServer(pid: number, manner: 'smart' | 'fast', patience: number): Promise<boolean> {
   try {
     process.kill(pid, manner === 'smart' ? 'SIGTERM' : 'SIGINT')
   } catch {
@@ -60,8 +55,7 @@ export async function stopServer(
   }
   const deadline = Date.now() + patience
   while (Date.now() < deadline) {
-    // The file goes last in a clean stop; a server that nobody waits for can stay a zombie for ever.
-    if (readPostmasterFile(cluster)?.pid !== pid || !isAlive(pid)) return true
+    if (!isAlive(pid)) return true
     await pause(10)
   }
   return false

@@ -1,12 +1,22 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 
-/** Whether a process with this id exists, also when it is somebody else's. */
+/** Whether a process with this id runs, also when it is somebody else's. One that ended but was not waited for does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return !isZombie(pid)
+}
+
+/** In a container often nobody collects processes whose parent was killed; they stay in the list for ever. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+  } catch {
+    return false
   }
 }
 
@@ -18,7 +28,6 @@ export function mayBeServerOf(cluster: string, pid: number): boolean {
   if (!isAlive(pid) || pid === process.pid) return false
   if (process.platform !== 'linux') return true
   try {
-    if (readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) return false
     return readlinkSync(`/proc/${pid}/cwd`) === cluster
   } catch {
     return true
