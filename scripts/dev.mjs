@@ -1,0 +1,65 @@
+import './lib/node-version.mjs'
+import { existsSync, watch } from 'node:fs'
+import { makeDevServer } from './lib/dev-server.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { inRoot } from './lib/root.mjs'
+import { BUILT_FROM } from './lib/sources.mjs'
+import { Refusal, runMain, seconds, talk } from './lib/talk.mjs'
+
+/** An editor saves in several steps; this long after the last one the change is complete. */
+const SETTLE_MILLISECONDS = 25
+
+const WATCHED = [...BUILT_FROM, 'db/migrations']
+
+await runMain(async () => {
+  await ensureInstalled()
+  const { openBuilder } = await import('./build.mjs')
+  let builder = await openBuilder()
+  const server = makeDevServer((code) => talk(`The server stopped (${code}); it starts again after the next change.`))
+  let work = Promise.resolve()
+  let timer
+
+  /** Builds what changed and replaces the server; a change that does not compile leaves the old server running. */
+  async function refresh(why, mustRestart) {
+    const began = performance.now()
+    try {
+      const changed = await builder.rebuild()
+      const built = seconds(began)
+      if (changed.length === 0 && !mustRestart) return
+      const isUp = await server.restart()
+      if (isUp) talk(`${why}: built in ${built}, visible after ${seconds(began)}`)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      talk(error.message)
+    }
+  }
+
+  async function startAfresh(name) {
+    // What the bundles start from is read when the builder opens.
+    if (!name.endsWith('.island.tsx') && !name.endsWith('assets.ts')) return
+    await builder.close()
+    builder = await openBuilder()
+  }
+
+  function onChange(source, name) {
+    if (/(\.test\.tsx?|~|\.sw[px])$/.test(name)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      work = work.then(() => startAfresh(name)).then(() => refresh(name, source.startsWith('db/')))
+    }, SETTLE_MILLISECONDS)
+  }
+
+  await refresh('Started', true)
+  const watchers = WATCHED.filter((source) => existsSync(inRoot(source))).map((source) =>
+    watch(inRoot(source), { recursive: true }, (_event, name) => onChange(source, name ?? source)),
+  )
+  const signal = await new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
+  })
+  for (const watcher of watchers) watcher.close()
+  clearTimeout(timer)
+  await work
+  await server.stop()
+  await builder.close()
+  return signal === 'SIGINT' ? 130 : 143
+})
