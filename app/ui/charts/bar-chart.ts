@@ -25,7 +25,10 @@ function partsChart(spec: BarChartSpec): Chart {
   const left = Math.max(...names.flat().map((line) => textWidth(line, TEXT)), 0) + 12
   const values = rows.flatMap((row) => (hasValue(row.point) ? [row.point.value] : []))
   const widest = Math.max(...values, 1)
-  const room = width - left - Math.max(...values.map((v) => textWidth(formatNumber(v, spec.language), 14)), 70) - 10
+  const behind = rows.map(({ point }) =>
+    hasValue(point) ? textWidth(formatNumber(point.value, spec.language), 14) : 70,
+  )
+  const room = width - left - Math.max(...behind, 0) - 10
   const top = 30
   const heights = names.map((lines) => Math.max(ROW, lines.length * 15 + 14))
   const tops = heights.map((_, index) => top + heights.slice(0, index).reduce((sum, height) => sum + height, 0))

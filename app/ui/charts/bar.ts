@@ -13,7 +13,7 @@ export function drawBar(box: Box, colour: string, isProvisional: boolean): strin
   return el('rect', {
     ...inner,
     fill: colour,
-    'fill-opacity': 0.12,
+    'fill-opacity': 0.1,
     stroke: colour,
     'stroke-width': 1.6,
     'stroke-dasharray': '4 3',

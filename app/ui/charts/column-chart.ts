@@ -16,7 +16,7 @@ import {
 } from './frame.ts'
 import { marker, styleOf } from './palette.ts'
 import { spread } from './placement.ts'
-import { type BarChartSpec, type Chart, type ChartPoint, hasValue, periodsOf } from './spec.ts'
+import { type BarChartSpec, type Chart, type ChartPoint, type ChartSeries, hasValue, periodsOf } from './spec.ts'
 import { drawAbsent } from './states.ts'
 import { drawing, el, HALO, INK, words } from './svg.ts'
 import { textWidth, wrapText } from './text-size.ts'
@@ -56,6 +56,7 @@ export function columnChart(spec: BarChartSpec): Chart {
   const marks = marksOf(spec, xOf, band.step())
   const barWidth = isStacked ? band.bandwidth() : band.bandwidth() / spec.series.length
   const foot = plot.bottom + 48
+  const keySpec = isStacked ? { ...spec, series: withoutZeros(spec.series) } : spec
 
   const column = (series: number, period: string, index: number, id: string): string => {
     const point = pointAt(series, period)
@@ -105,10 +106,24 @@ export function columnChart(spec: BarChartSpec): Chart {
     ),
     ...drawMarks(marks, plot),
     ...periods.flatMap(({ period }, index) => spec.series.map((_, series) => column(series, period, index, id))),
-    ...(isStacked ? stackedTotals(totals, axis.scale, xOf, spec) : []),
+    ...(isStacked ? stackedTotals() : []),
     ...(isStacked ? stackNames() : []),
-    ...footer(spec, marks, { width, top: foot, room: barWidth, id }).parts,
+    ...footer(keySpec, marks, { width, top: foot, room: barWidth, id }).parts,
   ]
+
+  // A total without one of its parts would be a wrong total, so it is only written when all parts are known.
+  const stackedTotals = (): string[] =>
+    periods.flatMap(({ period }, index) =>
+      spec.series.every((_, series) => hasValue(pointAt(series, period)))
+        ? [
+            words(xOf(index), axis.scale(totals[index]!) - 6, formatNumber(totals[index]!, spec.language), {
+              'text-anchor': 'middle',
+              'font-size': SMALL,
+              'font-weight': 600,
+            }),
+          ]
+        : [],
+    )
 
   const stackNames = (): string[] => {
     const last = periods.at(-1)!.period
@@ -129,23 +144,13 @@ export function columnChart(spec: BarChartSpec): Chart {
     )
   }
 
-  const height = footer(spec, marks, { width, top: foot, room: barWidth, id: '' }).bottom + 4
+  const height = footer(keySpec, marks, { width, top: foot, room: barWidth, id: '' }).bottom + 4
   return { svg: drawing(spec, { width, height }, alt, draw), alt, summary: summarise(spec.series) }
 }
 
-function stackedTotals(
-  totals: number[],
-  scale: (value: number) => number,
-  xOf: (index: number) => number,
-  spec: BarChartSpec,
-) {
-  return totals.map((total, index) =>
-    words(xOf(index), scale(total) - 6, formatNumber(total, spec.language), {
-      'text-anchor': 'middle',
-      'font-size': SMALL,
-      'font-weight': 600,
-    }),
-  )
+/** A part of zero has no place in a stack, so the key need not explain it. */
+function withoutZeros(series: ChartSeries[]): ChartSeries[] {
+  return series.map((one) => ({ ...one, points: one.points.filter((point) => point.state !== 'zero') }))
 }
 
 /** Beside each other, columns cannot carry their name: a row of names with their colour stands above. */

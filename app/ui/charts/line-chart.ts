@@ -82,7 +82,7 @@ export function lineChart(spec: ChartSpec): Chart {
     )
     return [
       patterns(id),
-      ...valueAxis({ ...plot, right: xOf(periods.length - 1) + 8 }, axis, spec.unit),
+      ...valueAxis({ ...plot, right: periods.length ? xOf(periods.length - 1) + 8 : plot.right }, axis, spec.unit),
       ...periodAxis(
         periods.map((one) => one.label),
         xOf,
