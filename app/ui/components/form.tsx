@@ -30,6 +30,11 @@ export function Form({ action, csrfToken, method = 'post', withFiles, label, id,
   )
 }
 
+/** Short fields beside each other, such as the filters above a list; below each other where there is no room. */
+export function FieldRow({ children }: { children: ComponentChildren }) {
+  return <div class="regie-field-row">{children}</div>
+}
+
 /** A value that travels with the form unseen. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />

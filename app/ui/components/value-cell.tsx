@@ -1,4 +1,4 @@
-export type ValueState = 'value' | 'zero' | 'suppressed' | 'missing' | 'not-applicable'
+import type { ValueState } from '../charts/index.ts'
 
 export type ValueCellProps = {
   state: ValueState
