@@ -1,0 +1,91 @@
+import { formatDay } from '../../../shared/days.ts'
+import type { Language } from '../../../shared/numbers.ts'
+
+/**
+ * A period as the sources write it: a year `2022`, a quarter `2022-Q1`, a month `2022-03`, a day `2022-12-31`, a part
+ * of a year up to publication `2023-ytd`, an agreed value `2019-target`, `per-jaar` and `onbekend` where no year is told.
+ */
+export type Period = string
+
+export type PeriodKind = 'year' | 'quarter' | 'month' | 'day' | 'part' | 'target' | 'perYear' | 'unknown'
+
+const SHAPES: [PeriodKind, RegExp][] = [
+  ['year', /^\d{4}$/],
+  ['quarter', /^\d{4}-Q[1-4]$/],
+  ['month', /^\d{4}-(0[1-9]|1[0-2])$/],
+  ['day', /^\d{4}-\d{2}-\d{2}$/],
+  ['part', /^\d{4}-ytd$/],
+  ['target', /^\d{4}-target$/],
+  ['perYear', /^per-jaar$/],
+  ['unknown', /^onbekend$/],
+]
+
+/** What kind of period this label means; nothing when it is no label of ours. */
+export function kindOfPeriod(period: Period): PeriodKind | undefined {
+  const kind = SHAPES.find(([, shape]) => shape.test(period))?.[0]
+  return kind === 'day' && !isDay(period) ? undefined : kind
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** Text that sorts as time does; a period without a year stands before all others. */
+export function sortKeyOf(period: Period): string {
+  const kind = kindOfPeriod(period)
+  if (kind === 'unknown' || kind === 'perYear' || !kind) return `0000 ${period}`
+  if (kind === 'quarter') return `${period.slice(0, 4)}-${String(Number(period.at(-1)) * 3).padStart(2, '0')}-Q`
+  return period
+}
+
+/** The earlier of two periods first. */
+export function byTime(a: Period, b: Period): number {
+  const [first, second] = [sortKeyOf(a), sortKeyOf(b)]
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+/** Whether the period can be put on an axis of time. */
+export function isDated(period: Period): boolean {
+  return /^\d{4}/.test(period) && kindOfPeriod(period) !== 'target'
+}
+
+const WORDS = {
+  nl: {
+    part: (year: string) => `${year} tot en met publicatie`,
+    target: (year: string) => `streefwaarde ${year}`,
+    quarter: (year: string, number: string) => `kwartaal ${number} van ${year}`,
+    perYear: 'per jaar',
+    unknown: 'jaar onbekend',
+  },
+  en: {
+    part: (year: string) => `${year} up to publication`,
+    target: (year: string) => `target ${year}`,
+    quarter: (year: string, number: string) => `quarter ${number} of ${year}`,
+    perYear: 'per year',
+    unknown: 'year unknown',
+  },
+} as const
+
+/** The period as a reader sees it: `2023-ytd` is "2023 tot en met publicatie", `2022-12-31` is "31 december 2022". */
+export function periodInWords(period: Period, language: Language): string {
+  const words = WORDS[language]
+  const year = period.slice(0, 4)
+  switch (kindOfPeriod(period)) {
+    case 'part':
+      return words.part(year)
+    case 'target':
+      return words.target(year)
+    case 'quarter':
+      return words.quarter(year, period.at(-1)!)
+    case 'perYear':
+      return words.perYear
+    case 'unknown':
+      return words.unknown
+    case 'month':
+    case 'day':
+      return formatDay(period, language)
+    default:
+      return period
+  }
+}

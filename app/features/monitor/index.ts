@@ -1,0 +1,37 @@
+export { type ChartOptions, chartOf } from './chart-of.ts'
+export {
+  breaksBetween,
+  type Comparison,
+  comparison,
+  comparisonInWords,
+  type Difference,
+  differenceFromPrinted,
+  differenceInWords,
+  formatFigure,
+  type ShownFigure,
+  shareOf,
+  shownValue,
+} from './domain/figures.ts'
+export { byTime, periodInWords, sortKeyOf } from './domain/periods.ts'
+export type {
+  Bilingual,
+  Caveat,
+  ComparisonRefusal,
+  Definition,
+  Figure,
+  IndicatorSeries,
+  Passport,
+  SeriesBreak,
+  ValueState,
+  ValueType,
+} from './domain/series.ts'
+export {
+  type CalendarEvent,
+  findSnapshot,
+  listBreaks,
+  listEvents,
+  listIndicators,
+  listSnapshots,
+  readSeries,
+  type Snapshot,
+} from './monitor.queries.ts'
