@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
+import { listNodes } from '../thread/index.ts'
 import type { PlanContent } from './domain/content.ts'
 import { PARTS, type Part, type PartName } from './plan.parts.ts'
 import type { PartValues } from './plan.schemas.ts'
@@ -178,4 +179,23 @@ export async function findAdoptedPlan(tx: Tx, slug: string) {
   if (!row) return undefined
   const version = row as VersionSummary & { slug: string; planId: string }
   return { version, content: await findVersionContent(tx, version.id, version.contentHash) }
+}
+
+/** The goals of a plan as choices: id, and code with title. */
+export async function listGoalsOfPlan(tx: Tx, planId: string) {
+  const goals = await tx
+    .selectFrom('goal')
+    .innerJoin('theme', 'theme.id', 'goal.themeId')
+    .select(['goal.id', 'goal.code', 'goal.title'])
+    .where('theme.planId', '=', planId)
+    .orderBy('theme.position')
+    .orderBy('goal.position')
+    .limit(1000)
+    .execute()
+  return goals.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))
+}
+
+/** The indicators as choices: id and name. */
+export async function listIndicatorChoices(tx: Tx) {
+  return (await listNodes(tx, 'indicator')).map(({ id, title }) => ({ value: id, label: title }))
 }

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Language } from '../../shared/numbers.ts'
-import type { Outcome } from '../../shared/outcome.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { type Actor, type Database, isDatabaseUnavailable } from '../database/index.ts'
+import { type Actor, type Database, isDatabaseUnavailable, type Tx } from '../database/index.ts'
 import { serveAsset } from './assets.ts'
 import type { Municipality, PageView, Person, RequestContext } from './context.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
@@ -127,27 +126,28 @@ function makeContext(
   }
 }
 
-class Refused extends Error {
-  constructor(readonly outcome: { ok: false }) {
+/** Carries a refusal out of a transaction, so that the transaction is undone. */
+class Refused<Result> extends Error {
+  constructor(readonly outcome: Result) {
     super('refused')
   }
 }
 
 /** Runs `work` as one transaction that leaves nothing behind when it is refused. */
-async function transaction<Reason extends string, Value>(
+async function transaction<Result extends { ok: boolean }>(
   database: Database,
   actor: Actor,
   purpose: string,
-  work: Parameters<RequestContext['transaction']>[1],
-): Promise<Outcome<Reason, Value>> {
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   try {
-    return (await database.as(actor, purpose, async (tx) => {
+    return await database.as(actor, purpose, async (tx) => {
       const outcome = await work(tx)
       if (!outcome.ok) throw new Refused(outcome)
       return outcome
-    })) as Outcome<Reason, Value>
+    })
   } catch (error) {
-    if (error instanceof Refused) return error.outcome as Outcome<Reason, Value>
+    if (error instanceof Refused) return error.outcome as Result
     throw error
   }
 }

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../shared/numbers.ts'
-import type { Outcome } from '../../shared/outcome.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Actor, Tx } from '../database/index.ts'
@@ -45,10 +44,7 @@ export type RequestContext = {
   href(path: string): string
   may(right: string): boolean
   /** One database transaction as this actor: kept when the work succeeds, undone when it is refused or throws. */
-  transaction<Reason extends string, Value>(
-    purpose: string,
-    work: (tx: Tx) => Promise<Outcome<Reason, Value>>,
-  ): Promise<Outcome<Reason, Value>>
+  transaction<Result extends { ok: boolean }>(purpose: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
 }
 
 /** A page also has a read-only view of the database as its actor may see it. */

@@ -1,0 +1,78 @@
+import { planTexts } from '../../../i18n/plan.ts'
+import {
+  type Answer,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { Heading } from '../../../ui/index.ts'
+import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
+import { addPart } from '../operations/save-part.ts'
+import { type Field, PARTS, type Part } from '../plan.parts.ts'
+import { parsePart } from '../plan.schemas.ts'
+import { readAgain } from './part.tsx'
+import { partOfAddress, placeInPlan, readChoices, typedState } from './part-page.ts'
+
+const SLUG: Field = { name: 'slug', input: 'slug', isRequired: true, maxLength: 80 }
+
+/** A new plan also gets its address here; afterwards that never changes. */
+const NEW_PLAN: Part = { ...PARTS.plan, fields: [SLUG, ...PARTS.plan.fields] }
+
+const partOf = (ctx: RequestContext) => (ctx.params.part ? partOfAddress(ctx.params.part) : NEW_PLAN)
+
+export async function showNewPart(ctx: PageContext): Promise<Answer> {
+  const part = partOf(ctx)
+  const choices = await readChoices(ctx.tx, part, ctx.params.plan)
+  return newPartPage(ctx, part, { values: {}, links: linkedTo(ctx), errors: {} }, choices)
+}
+
+export async function addNewPart(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const part = partOf(ctx)
+  const state = typedState(part, form)
+  const parsed = parsePart(part, state.values)
+  const input = { parentId: ctx.params.parent, values: parsed.ok ? parsed.value : {}, links: state.links }
+  const done = await ctx.transaction(`add ${part.name}`, async (tx) =>
+    parsed.ok ? addPart(tx, ctx.municipality.id, part, input) : parsed,
+  )
+  if (done.ok) {
+    const plan = ctx.params.plan ?? String(input.values.slug)
+    return redirectTo(ctx.href(placeInPlan(plan, part, part.nodeKind ? String(done.value) : undefined)))
+  }
+  const errors = parsed.ok ? { [part.codeField!]: 'in-use' as const } : parsed.errors
+  return { ...newPartPage(ctx, part, { ...state, errors }, await readAgain(ctx, part)), status: 422 }
+}
+
+/** An action added under a goal serves that goal from the start. */
+function linkedTo(ctx: RequestContext): Record<string, string[]> {
+  const goal = ctx.query.get('doel')
+  return goal ? { goals: [goal] } : {}
+}
+
+function newPartPage(ctx: RequestContext, part: Part, state: PartFormState, choices: Choices): PageView {
+  const t = planTexts[ctx.language]
+  const { plan, parent } = ctx.params
+  const title = plan ? t.addThing(t.parts[part.name]) : t.newPlan
+  const own = plan ? `/werk/plannen/${plan}/nieuw/${part.name}/${parent}` : '/werk/plannen/nieuw'
+  return {
+    title,
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.plans, href: '/werk/plannen' },
+      ...(plan ? [{ label: t.workingCopy, href: `/werk/plannen/${plan}` }] : []),
+    ],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        <PartForm
+          ctx={ctx}
+          part={part}
+          action={ctx.href(own)}
+          back={ctx.href(plan ? placeInPlan(plan, part) : '/werk/plannen')}
+          state={state}
+          choices={choices}
+        />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { orNotFound, typedValues } from '../../../platform/http/index.ts'
+import { listOrganisations } from '../../partners/index.ts'
+import { listLinks } from '../../thread/index.ts'
+import type { Choices, PartFormState } from '../components/part-form.tsx'
+import { isPartName, PARTS, type Part } from '../plan.parts.ts'
+import { findPlanBySlug, listGoalsOfPlan, listIndicatorChoices, type PartRow } from '../plan.queries.ts'
+import { typedValue } from '../plan.schemas.ts'
+
+/** The declaration that an address names; an unknown name is no page. */
+export function partOfAddress(name: string): Part {
+  return PARTS[orNotFound(isPartName(name) ? name : undefined)]
+}
+
+/** Everything the selects and checkboxes of a part's form offer. */
+export async function readChoices(tx: Tx, part: Part, planSlug: string | undefined): Promise<Choices> {
+  const choices: Choices = {}
+  if (part.fields.some((field) => field.input === 'organisation')) {
+    choices.organisations = (await listOrganisations(tx)).map(({ id, name }) => ({ value: id, label: name }))
+  }
+  for (const link of part.links ?? []) {
+    if (link.kind === 'indicator') choices[link.name] = await listIndicatorChoices(tx)
+    else if (planSlug) {
+      const plan = orNotFound(await findPlanBySlug(tx, planSlug))
+      choices[link.name] = await listGoalsOfPlan(tx, plan.id)
+    }
+  }
+  return choices
+}
+
+/** A stored row as it stands in the form. */
+export async function storedState(tx: Tx, part: Part, row: PartRow): Promise<PartFormState> {
+  const values = Object.fromEntries(part.fields.map((field) => [field.name, typedValue(field, row[field.name])]))
+  const links: Record<string, string[]> = {}
+  for (const link of part.links ?? []) {
+    const found = await listLinks(tx, link.relation, [row.id])
+    links[link.name] = found.filter(({ fromId }) => fromId === row.id).map(({ toId }) => toId)
+  }
+  return { values, links, errors: {} }
+}
+
+/** What was typed, to draw the form again. */
+export function typedState(part: Part, form: FormData, errors: PartFormState['errors'] = {}): PartFormState {
+  const links = Object.fromEntries((part.links ?? []).map((link) => [link.name, form.getAll(link.name).map(String)]))
+  return { values: typedValues(form), links, errors }
+}
+
+/** The page a part is edited from: the plan, at the place where the part stands. */
+export function placeInPlan(planSlug: string, part: Part, id?: string): string {
+  const anchor = id ?? part.name
+  return `/werk/plannen/${planSlug}#${anchor}`
+}

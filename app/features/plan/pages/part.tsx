@@ -1,0 +1,123 @@
+import { planTexts } from '../../../i18n/plan.ts'
+import {
+  type Answer,
+  NotFound,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { ok } from '../../../shared/outcome.ts'
+import { Alert, ButtonLink, Heading, Table } from '../../../ui/index.ts'
+import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
+import { savePart } from '../operations/save-part.ts'
+import type { Part } from '../plan.parts.ts'
+import { findPart, findPlanOfPart, type PartRow } from '../plan.queries.ts'
+import { parsePart, typedValue } from '../plan.schemas.ts'
+import { partOfAddress, placeInPlan, readChoices, storedState, typedState } from './part-page.ts'
+
+type PartPage = { part: Part; id: string; revision: number; state: PartFormState; choices: Choices; newer?: PartRow }
+
+export async function showPart(ctx: PageContext): Promise<Answer> {
+  const part = partOfAddress(ctx.params.part!)
+  const row = orNotFound(await findPart(ctx.tx, part, ctx.params.id!))
+  const plan = orNotFound(await findPlanOfPart(ctx.tx, part.name, row.id))
+  if (plan.slug !== ctx.params.plan) throw new NotFound()
+  const state = await storedState(ctx.tx, part, row)
+  const choices = await readChoices(ctx.tx, part, plan.slug)
+  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices })
+}
+
+export async function changePart(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const part = partOfAddress(ctx.params.part!)
+  const id = ctx.params.id!
+  const revision = Number(form.get('revision'))
+  const state = typedState(part, form)
+  const parsed = parsePart(part, state.values)
+  const input = { id, revision, values: parsed.ok ? parsed.value : {}, links: state.links }
+  const done = await ctx.transaction(`change ${part.name}`, async (tx) =>
+    parsed.ok ? savePart(tx, ctx.municipality.id, part, input) : parsed,
+  )
+  if (done.ok) return redirectTo(ctx.href(placeInPlan(ctx.params.plan!, part, part.nodeKind ? id : undefined)))
+  if (done.reason === 'not-found') throw new NotFound()
+
+  const choices = await readAgain(ctx, part)
+  if (done.reason === 'changed-meanwhile' && 'newer' in done) {
+    const newer = done.newer as PartRow
+    return { ...partPage(ctx, { part, id, revision: newer.revision, state, choices, newer }), status: 409 }
+  }
+  const errors = parsed.ok ? { [part.codeField!]: 'in-use' as const } : parsed.errors
+  return { ...partPage(ctx, { part, id, revision, state: { ...state, errors }, choices }), status: 422 }
+}
+
+/** After a refusal the choices are read once more, in a transaction of their own. */
+export async function readAgain(ctx: RequestContext, part: Part): Promise<Choices> {
+  const read = await ctx.transaction(`show ${part.name} again`, async (tx) =>
+    ok(await readChoices(tx, part, ctx.params.plan)),
+  )
+  return read.ok ? read.value : {}
+}
+
+function partPage(ctx: RequestContext, page: PartPage): PageView {
+  const t = planTexts[ctx.language]
+  const { part, id, newer } = page
+  const own = `/werk/plannen/${ctx.params.plan}/onderdeel/${part.name}/${id}`
+  const title = t.editThing(t.parts[part.name], page.state.values[part.codeField ?? ''] || t.parts[part.name])
+  return {
+    title,
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.plans, href: '/werk/plannen' },
+      { label: t.workingCopy, href: `/werk/plannen/${ctx.params.plan}` },
+    ],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        {newer && <BothVersions ctx={ctx} part={part} newer={newer} typed={page.state.values} />}
+        <PartForm
+          ctx={ctx}
+          part={part}
+          action={ctx.href(own)}
+          back={ctx.href(placeInPlan(ctx.params.plan!, part, part.nodeKind ? id : undefined))}
+          state={page.state}
+          choices={page.choices}
+          revision={page.revision}
+        />
+        {part.name !== 'plan' && (
+          <ButtonLink look="secondary" href={ctx.href(`${own}/verwijderen`)}>
+            {t.remove}
+          </ButtonLink>
+        )}
+      </>
+    ),
+  }
+}
+
+/** Somebody else was faster: what is stored now beside what was typed, field by field. */
+function BothVersions(props: { ctx: RequestContext; part: Part; newer: PartRow; typed: Record<string, string> }) {
+  const t = planTexts[props.ctx.language]
+  const rows = props.part.fields
+    .map((field) => ({
+      field: t.fields[field.name as keyof typeof t.fields],
+      theirs: typedValue(field, props.newer[field.name]),
+      yours: (props.typed[field.name] ?? '').replaceAll('\r\n', '\n'),
+    }))
+    .filter((row) => row.theirs !== row.yours)
+  return (
+    <Alert tone="warning" title={t.changedMeanwhile} announce>
+      <p>{t.changedMeanwhileWhat}</p>
+      <Table
+        caption={t.changedMeanwhile}
+        captionHidden
+        stack
+        columns={[
+          { header: t.field, cell: (row) => row.field, rowHeader: true },
+          { header: t.theirs, cell: (row) => row.theirs || t.empty },
+          { header: t.yours, cell: (row) => row.yours || t.empty },
+        ]}
+        rows={rows}
+      />
+    </Alert>
+  )
+}

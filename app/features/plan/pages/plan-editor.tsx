@@ -1,0 +1,105 @@
+import { planTexts } from '../../../i18n/plan.ts'
+import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
+import { formatDay } from '../../../shared/days.ts'
+import { ActionGroup, ButtonLink, DataList, Heading, Paragraph, SubNavigation } from '../../../ui/index.ts'
+import { ThemeEditor } from '../components/theme-editor.tsx'
+import { SideList } from '../components/side-list.tsx'
+import { type PlanTree, readPlanTree } from '../plan-tree.queries.ts'
+import { findPlanBySlug } from '../plan.queries.ts'
+
+const SIDE_LISTS = ['principle', 'coreTask', 'mayorRole', 'processStep', 'alignedPlan', 'planPartner'] as const
+
+/** The working copy of a plan: everything in it, each part one click from being changed. */
+export async function showPlanEditor(ctx: PageContext): Promise<PageView> {
+  const t = planTexts[ctx.language]
+  const plan = orNotFound(await findPlanBySlug(ctx.tx, ctx.params.plan!))
+  const tree = await readPlanTree(ctx.tx, plan.id)
+  const base = `/werk/plannen/${plan.slug}`
+  return {
+    title: plan.title,
+    frame: 'work',
+    breadcrumbs: [{ label: t.plans, href: '/werk/plannen' }],
+    body: (
+      <>
+        <Heading level={1}>{plan.title}</Heading>
+        <PlanNavigation ctx={ctx} slug={plan.slug} current="copy" />
+        <Paragraph small>{t.notPublicYet}</Paragraph>
+        <DataList
+          items={[
+            {
+              term: t.fields.period,
+              value: t.period(formatDay(plan.startsOn, ctx.language), formatDay(plan.endsOn, ctx.language)),
+            },
+            ...(['motto', 'mission', 'vision'] as const)
+              .filter((field) => plan[field])
+              .map((field) => ({ term: t.fields[field], value: <span lang="nl">{plan[field]}</span> })),
+            { term: t.fields.legalBasis, value: <span lang="nl">{plan.legalBasis.join(', ') || t.empty}</span> },
+          ]}
+        />
+        {ctx.may('plan.edit') && (
+          <ActionGroup>
+            <ButtonLink look="secondary" href={ctx.href(`${base}/onderdeel/plan/${plan.id}`)}>
+              {t.edit}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={ctx.href(`${base}/nieuw/theme/${plan.id}`)}>
+              {t.addThing(t.parts.theme)}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={ctx.href(`${base}/nieuw/action/${plan.id}`)}>
+              {t.addThing(t.parts.action)}
+            </ButtonLink>
+          </ActionGroup>
+        )}
+        <Themes ctx={ctx} tree={tree} base={base} />
+        {SIDE_LISTS.map((name) => (
+          <SideList key={name} ctx={ctx} name={name} base={base} planId={plan.id} rows={tree.lists[name]} />
+        ))}
+      </>
+    ),
+  }
+}
+
+function Themes({ ctx, tree, base }: { ctx: RequestContext; tree: PlanTree; base: string }) {
+  const t = planTexts[ctx.language]
+  const chosen = tree.themes.filter((theme) => theme.kind !== 'foundation')
+  const foundation = tree.themes.filter((theme) => theme.kind === 'foundation')
+  return (
+    <>
+      <Heading level={2} id="theme">
+        {t.themes}
+      </Heading>
+      {chosen.map((theme) => (
+        <ThemeEditor key={theme.id} ctx={ctx} theme={theme} tree={tree} base={base} />
+      ))}
+      {foundation.length > 0 && (
+        <>
+          <Heading level={2}>{t.foundation}</Heading>
+          {foundation.map((theme) => (
+            <ThemeEditor key={theme.id} ctx={ctx} theme={theme} tree={tree} base={base} />
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Working copy, versions, comparison: the three views of a plan in the work place. */
+export function PlanNavigation(props: { ctx: RequestContext; slug: string; current: 'copy' | 'versions' | 'compare' }) {
+  const { ctx, slug, current } = props
+  const t = planTexts[ctx.language]
+  const base = `/werk/plannen/${slug}`
+  const item = (view: typeof current, label: string, path: string) => ({
+    label,
+    href: ctx.href(base + path),
+    current: view === current ? ('page' as const) : undefined,
+  })
+  return (
+    <SubNavigation
+      label={t.plan}
+      items={[
+        item('copy', t.workingCopy, ''),
+        item('versions', t.versions, '/versies'),
+        item('compare', t.compare, '/vergelijken'),
+      ]}
+    />
+  )
+}

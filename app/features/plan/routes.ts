@@ -1,0 +1,23 @@
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { addNewPart, showNewPart } from './pages/new-part.tsx'
+import { changePart, showPart } from './pages/part.tsx'
+import { showPlanEditor } from './pages/plan-editor.tsx'
+import { showPlans } from './pages/plans.tsx'
+import { dropPart, showRemovePart } from './pages/remove-part.tsx'
+import { recordDecision, showComparison, showVersions } from './pages/versions.tsx'
+
+export const planRoutes: Route[] = [
+  get('/werk/plannen', 'plan.read', showPlans),
+  get('/werk/plannen/nieuw', 'plan.edit', showNewPart),
+  post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
+  get('/werk/plannen/:plan', 'plan.read', showPlanEditor),
+  get('/werk/plannen/:plan/versies', 'plan.read', showVersions),
+  post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision),
+  get('/werk/plannen/:plan/vergelijken', 'plan.read', showComparison),
+  get('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', showNewPart),
+  post('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', addNewPart),
+  get('/werk/plannen/:plan/onderdeel/:part/:id', 'plan.edit', showPart),
+  post('/werk/plannen/:plan/onderdeel/:part/:id', 'plan.edit', changePart),
+  get('/werk/plannen/:plan/onderdeel/:part/:id/verwijderen', 'plan.edit', showRemovePart),
+  post('/werk/plannen/:plan/onderdeel/:part/:id/verwijderen', 'plan.edit', dropPart),
+]
