@@ -7,7 +7,16 @@ export type OrganisationSeed = {
   slug: string
   name: string
   aliases?: string[]
-  kind: 'police' | 'justice' | 'care' | 'housing' | 'business' | 'government' | 'safetyNetwork' | 'municipal' | 'community'
+  kind:
+    | 'police'
+    | 'justice'
+    | 'care'
+    | 'housing'
+    | 'business'
+    | 'government'
+    | 'safetyNetwork'
+    | 'municipal'
+    | 'community'
   scale: 'neighbourhood' | 'municipality' | 'dowr' | 'region' | 'eastNetherlands' | 'national'
 }
 

@@ -51,7 +51,7 @@ export const LIVING_SECTIONS: ReportSectionSeed[] = [
     title: 'Sekswerk',
     blocks: {
       worked: md(
-        'Sekswerk is werk, geen uitbuiting, maar de branche trekt wel mensen aan die anderen uitbuiten. Daarom controleerde het prostitutieteam van de politie na corona elk bedrijf met een vergunning. Ook ging het team af op meldingen over dwang, over minderjarigen en over zware overlast.',
+        'Sekswerk is iets anders dan uitbuiting, maar uitbuiters kunnen er wel misbruik van maken. Daarom controleerde het prostitutieteam van de politie na corona elk bedrijf met een vergunning. Ook ging het team af op meldingen over mensenhandel, over minderjarigen en over zware overlast.',
         'Het Deventer beleid dateert van 2007. Op verzoek van de raad zegde de burgemeester toe het te laten evalueren en verder te ontwikkelen. In een bijeenkomst konden raadsleden vragen stellen en ideeën meegeven. Bureau Beke begon eind 2022 met het onderzoek en sprak begin 2023 met sekswerkers, met ondernemers en met vakmensen uit zorg, politie en gemeente. Het voorstel gaat volgens planning in het tweede kwartaal van 2023 naar de raad.',
       ),
       figures: md(

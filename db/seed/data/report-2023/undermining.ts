@@ -40,7 +40,7 @@ export const UNDERMINING_SECTION: ReportSectionSeed = {
       'Wat we niet weten, is minstens zo belangrijk. Niet elk signaal werd een zaak, omdat er te weinig houvast of bewijs was. We kunnen niet zeggen hoeveel ondermijning daardoor buiten beeld bleef. En van Meld Misdaad Anoniem kennen we over dit eerste jaar geen aantallen.',
     ),
     change: md(
-      'De aanpak van arbeidsuitbuiting krijgt een vaste plek en blijvende menskracht in plaats van losse acties. De stuurgroep interventieteams vragen we om hulp bij het inrichten daarvan.',
+      'Arbeidsuitbuiting bestrijd je niet met losse acties: dat vraagt blijvend aandacht en menskracht. Daarvoor gaan we ons beter inrichten, met hulp van de stuurgroep interventieteams als die daarop ingaat.',
       'Voor Bergweide 3 en 4 verwachten we in het voorjaar van 2023 de uitkomst van een gebiedsscan. Op basis van de plekken die daaruit naar voren komen, maken we een plan van aanpak.',
       'Dit voorjaar laten we ook de weerbaarheid van de organisatie onderzoeken. Met de uitkomst maken we kwetsbare plekken in het bestuur en in het ambtelijke werk steviger. En de bijeenkomsten voor teams van de gemeente gaan door.',
     ),
