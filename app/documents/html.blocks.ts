@@ -2,7 +2,7 @@ import { formatDay } from '../shared/days.ts'
 import type { Language } from '../shared/numbers.ts'
 import { escapeHtml } from './html.escape.ts'
 import type { DocumentLabels } from './labels.ts'
-import { isSafeHref } from './links.ts'
+import { isSafeHref, unlinked } from './links.ts'
 import type { Block, ChartBlock, Inline, KeyFiguresBlock, SourceEntry, TableBlock } from './model.ts'
 
 export type HtmlContext = { labels: DocumentLabels; language: Language; numbers: Map<Block, string> }
@@ -56,8 +56,8 @@ function inlineToHtml(part: Inline, labels: DocumentLabels): string {
     case 'emphasis':
       return `<em>${inlinesToHtml(part.content, labels)}</em>`
     case 'link': {
-      const words = inlinesToHtml(part.content, labels)
-      return isSafeHref(part.href) ? `<a href="${escapeHtml(part.href)}">${words}</a>` : words
+      if (!isSafeHref(part.href)) return inlinesToHtml(part.content, labels)
+      return `<a href="${escapeHtml(part.href)}">${inlinesToHtml(unlinked(part.content), labels)}</a>`
     }
     case 'figure':
       return `<a class="figure" href="#bron-${escapeHtml(part.sourceId)}" title="${escapeHtml(labels.toSource)}">${escapeHtml(part.text)}</a>`

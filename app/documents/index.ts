@@ -1,3 +1,4 @@
+export { renderDocx } from './docx.ts'
 export { fontFolders } from './fonts.ts'
 export { DOCUMENT_STYLES, type HtmlOptions, renderHtml, renderHtmlBody } from './html.ts'
 export { type DocumentLabels, labelsOf } from './labels.ts'

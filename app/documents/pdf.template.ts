@@ -2,7 +2,7 @@
  * The Typst template of every PDF. The document arrives as JSON in `sys.inputs.data`, so no word a person wrote is
  * ever read as Typst markup.
  */
-export const PDF_TEMPLATE = String.raw`
+export const PDF_TEMPLATE = `
 #let data = json(bytes(sys.inputs.data))
 #let meta = data.meta
 #let labels = data.labels
@@ -38,15 +38,22 @@ export const PDF_TEMPLATE = String.raw`
 
 #let tabular(body) = text(number-width: "tabular", body)
 
+#let unlinked(part) = {
+  if "text" in part { part.text }
+  else if part.type == "strong" { strong(part.content.map(unlinked).join()) }
+  else if part.type == "emphasis" { emph(part.content.map(unlinked).join()) }
+  else { part.content.map(unlinked).join() }
+}
 #let inline(part) = {
   if part.type == "text" { part.text }
   else if part.type == "strong" { strong(part.content.map(inline).join()) }
   else if part.type == "emphasis" { emph(part.content.map(inline).join()) }
   else if part.type == "link" {
-    let words = part.content.map(inline).join()
     let target = data.targets.at(part.href, default: none)
-    let styled = text(fill: accent, underline(offset: 2pt, stroke: 0.5pt + accent, words))
-    if target == none { words } else if target.at("anchor", default: none) != none { link(label(target.anchor), styled) } else { link(target.url, styled) }
+    if target == none { part.content.map(inline).join() } else {
+      let words = text(fill: accent, underline(offset: 2pt, stroke: 0.5pt + accent, part.content.map(unlinked).join()))
+      if "anchor" in target { link(label(target.anchor), words) } else { link(target.url, words) }
+    }
   } else if part.type == "figure" {
     link(label("bron-" + part.sourceId), underline(offset: 2.2pt, stroke: (paint: accent, thickness: 0.6pt, dash: "dotted"), part.text))
   }
