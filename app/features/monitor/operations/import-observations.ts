@@ -1,0 +1,88 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok } from '../../../shared/outcome.ts'
+import { definitionFor } from '../domain/figures.ts'
+import type { Problem } from '../domain/observation-csv.ts'
+import { findSnapshotByChecksum, listIndicators, type Snapshot } from '../monitor.queries.ts'
+import { type FileContent, type Known, type ObservationFile, readObservationFile } from '../observation-file.ts'
+import { insertObservations, insertSnapshot } from '../snapshot.queries.ts'
+
+/** A file with where it came from. */
+export type ImportInput = {
+  title: string
+  source: string
+  licence: string
+  /** Day, month or year on which the source published it. */
+  publishedOn?: string
+  retrievedAt: Date
+  fileName: string
+  content: FileContent
+}
+
+export type ImportResult = { snapshot: Snapshot; isNew: boolean }
+
+/** The file has problems; nothing was stored. */
+export type ImportRefusal = { ok: false; reason: 'problems'; problems: Problem[]; problemCount: number }
+
+/**
+ * Freezes a file of observations as a snapshot, whole or not at all. The same file again answers the snapshot it
+ * already is and changes nothing.
+ */
+export async function importObservations(
+  tx: Tx,
+  municipalityId: string,
+  actor: { id: string },
+  input: ImportInput,
+): Promise<Outcome<never, ImportResult> | ImportRefusal> {
+  const { known, ids } = await readKnown(tx)
+  const file = await readObservationFile(input.content, known)
+  const earlier = await findSnapshotByChecksum(tx, file.fileChecksum)
+  if (earlier) return ok({ snapshot: earlier, isNew: false })
+  if (file.problemCount > 0) {
+    return { ok: false, reason: 'problems', problems: file.problems, problemCount: file.problemCount }
+  }
+  const snapshot = await insertSnapshot(tx, {
+    municipalityId,
+    title: input.title,
+    source: input.source,
+    licence: input.licence,
+    publishedOn: input.publishedOn ?? '',
+    retrievedAt: input.retrievedAt,
+    fileName: input.fileName,
+    fileChecksum: file.fileChecksum,
+    rowsChecksum: file.rowsChecksum,
+    rowCount: file.rows.length,
+    importedBy: actor.id,
+  })
+  // Somebody else confirmed the same file at the same moment.
+  if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum))!, isNew: false })
+  await insertObservations(tx, municipalityId, snapshot.id, stored(file, known, ids))
+  return ok({ snapshot, isNew: true })
+}
+
+function* stored(file: ObservationFile, known: ReadonlyMap<string, Known>, ids: ReadonlyMap<string, string>) {
+  for (const row of file.rows) {
+    yield {
+      ...row,
+      indicatorId: ids.get(row.indicator)!,
+      definitionNumber: known.get(row.indicator)!.definitionFor(row.period),
+    }
+  }
+}
+
+/** What this municipality knows of its indicators, for judging a file. */
+export async function readKnown(tx: Tx): Promise<{ known: Map<string, Known>; ids: Map<string, string> }> {
+  const indicators = await listIndicators(tx)
+  const known = new Map(
+    indicators.map((one) => {
+      const numbers = new Map<string, number>()
+      const definitionOf = (period: string) => {
+        const found = numbers.get(period) ?? definitionFor(one.definitions, period)
+        numbers.set(period, found)
+        return found
+      }
+      const categories = new Set(one.categories.map((category) => category.key))
+      return [one.key, { valueType: one.valueType, categories, definitionFor: definitionOf }]
+    }),
+  )
+  return { known, ids: new Map(indicators.map((one) => [one.key, one.id])) }
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { CompiledQuery, type Insertable } from 'kysely'
+import type { DB, Tx } from '../../platform/database/index.ts'
+import { canonicalRow, type ObservationInput } from './domain/observation-csv.ts'
+import type { Snapshot } from './monitor.queries.ts'
+
+/** Freezes the facts of an import; answers nothing when a file with these bytes is there already. */
+export async function insertSnapshot(tx: Tx, row: Insertable<DB['snapshot']>): Promise<Snapshot | undefined> {
+  return tx
+    .insertInto('snapshot')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['municipalityId', 'fileChecksum']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export type StoredObservation = ObservationInput & { indicatorId: string; definitionNumber: number }
+
+const BATCH = 20_000
+
+/** One statement for a whole batch: each column travels as one array, which comes close to COPY. */
+const INSERT_BATCH = `
+  insert into observation (municipality_id, snapshot_id, row_number, indicator_id, definition_number, period, category,
+    state, value, numerator, denominator, printed, is_provisional, place, note)
+  select $1, $2::uuid, $3::int + row.position, row.indicator_id, row.definition_number, row.period, row.category,
+    row.state, row.value, row.numerator, row.denominator, row.printed, row.is_provisional, row.place, row.note
+  from unnest($4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::numeric[], $10::numeric[], $11::numeric[],
+      $12::numeric[], $13::boolean[], $14::text[], $15::text[])
+    with ordinality as row (indicator_id, definition_number, period, category, state, value, numerator, denominator,
+      printed, is_provisional, place, note, position)`
+
+/** Stores the rows of a snapshot, numbered from one in the order given. */
+export async function insertObservations(
+  tx: Tx,
+  municipalityId: string,
+  snapshotId: string,
+  rows: Iterable<StoredObservation>,
+): Promise<void> {
+  let batch: StoredObservation[] = []
+  let done = 0
+  const write = async () => {
+    await tx.executeQuery(CompiledQuery.raw(INSERT_BATCH, [municipalityId, snapshotId, done, ...columnsOf(batch)]))
+    done += batch.length
+    batch = []
+  }
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length === BATCH) await write()
+  }
+  if (batch.length > 0) await write()
+}
+
+function columnsOf(rows: StoredObservation[]): string[] {
+  const plain = (cell: (row: StoredObservation) => string | number | boolean | null) =>
+    `{${rows.map((row) => cell(row) ?? 'NULL').join(',')}}`
+  const words = (cell: (row: StoredObservation) => string) => `{${rows.map((row) => quoted(cell(row))).join(',')}}`
+  return [
+    plain((row) => row.indicatorId),
+    plain((row) => row.definitionNumber),
+    words((row) => row.period),
+    words((row) => row.category),
+    words((row) => row.state),
+    plain((row) => row.value),
+    plain((row) => row.numerator),
+    plain((row) => row.denominator),
+    plain((row) => row.printed),
+    plain((row) => row.isProvisional),
+    words((row) => row.place),
+    words((row) => row.note),
+  ]
+}
+
+/** An element of a PostgreSQL array literal. */
+function quoted(text: string): string {
+  return text === ''
+    ? '""'
+    : /^[\w-]+$/.test(text) && text.toLowerCase() !== 'null'
+      ? text
+      : `"${text.replace(/["\\]/g, '\\$&')}"`
+}
+
+/** Recomputes the checksum of every snapshot from its stored rows; names the first that differs. */
+export async function verifySnapshots(
+  tx: Tx,
+): Promise<{ ok: true; count: number } | { ok: false; snapshot: { id: string; title: string } }> {
+  const snapshots = await tx
+    .selectFrom('snapshot')
+    .select(['id', 'title', 'rowsChecksum', 'rowCount'])
+    .orderBy('sequence')
+    .execute()
+  for (const { id, title, rowsChecksum, rowCount } of snapshots) {
+    const stored = await hashStoredRows(tx, id)
+    if (stored.count !== rowCount || stored.checksum !== rowsChecksum) return { ok: false, snapshot: { id, title } }
+  }
+  return { ok: true, count: snapshots.length }
+}
+
+async function hashStoredRows(tx: Tx, snapshotId: string): Promise<{ checksum: string; count: number }> {
+  const hash = createHash('sha256')
+  let last = 0
+  let count = 0
+  for (;;) {
+    const rows = await tx
+      .selectFrom('observation')
+      .innerJoin('indicator', 'indicator.id', 'observation.indicatorId')
+      .selectAll('observation')
+      .select('indicator.key as indicator')
+      .where('snapshotId', '=', snapshotId)
+      .where('rowNumber', '>', last)
+      .orderBy('rowNumber')
+      .limit(BATCH)
+      .execute()
+    if (rows.length === 0) return { checksum: hash.digest('hex'), count }
+    const lines = rows.map((row) =>
+      canonicalRow(row as unknown as ObservationInput, row.rowNumber, row.definitionNumber),
+    )
+    hash.update(`${lines.join('\n')}\n`)
+    count += rows.length
+    last = rows.at(-1)!.rowNumber
+  }
+}
