@@ -1,0 +1,7 @@
+export { actorFor, serviceActor } from './actors.ts'
+export { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demonstration.ts'
+export { type Colleague, listAccounts } from './identity.queries.ts'
+export { createAccount } from './operations/save-account.ts'
+export { RIGHTS, type Right, ROLE_NAMES, ROLES, type Role, rightsOf } from './rights.ts'
+export { identityRoutes } from './routes.ts'
+export { findVisitor } from './visitor.ts'

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { identityTexts } from '../../../i18n/identity.ts'
+import {
+  type Answer,
+  NotFound,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  parseForm,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { ok, refuse } from '../../../shared/outcome.ts'
+import { ActionGroup, Button, Checkbox, Checkboxes, ErrorSummary, Form, Heading, HiddenField, Link, TextField } from '../../../ui/index.ts'
+import { findAccountById } from '../identity.queries.ts'
+import { changeAccount, createAccount } from '../operations/save-account.ts'
+import { ROLE_NAMES } from '../rights.ts'
+
+const name = z.string().trim().min(1, 'required').max(200)
+const newAccount = z.object({
+  name,
+  email: z.email('not-an-email'),
+  password: z.string().min(12, 'too-short').max(500),
+})
+const change = z.object({ name, revision: z.coerce.number().int() })
+
+type AccountForm = {
+  id?: string
+  revision?: number
+  values: Record<string, string>
+  roles: string[]
+  isActive: boolean
+  errors: Record<string, string>
+}
+
+const EMPTY: AccountForm = { values: {}, roles: [], isActive: true, errors: {} }
+
+export async function showNewAccount(ctx: PageContext): Promise<Answer> {
+  return accountPage(ctx, EMPTY)
+}
+
+export async function addAccount(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const parsed = parseForm(newAccount, form)
+  const roles = form.getAll('roles').map(String)
+  const done = await ctx.transaction('create an account', async (tx) =>
+    parsed.ok
+      ? createAccount(tx, ctx.municipality.id, { ...parsed.value, roles }, ctx.clock.now())
+      : refuse('invalid'),
+  )
+  if (done.ok) return redirectTo(ctx.href('/werk/accounts'))
+  const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? 'name']: done.reason }
+  const { password: _never, ...values } = parsed.state.values
+  return { ...accountPage(ctx, { ...EMPTY, values, roles, errors }), status: 422 }
+}
+
+export async function showAccount(ctx: PageContext): Promise<Answer> {
+  const account = orNotFound(await findAccountById(ctx.tx, idOf(ctx)))
+  const { id, revision, roles, isActive } = account
+  return accountPage(ctx, { id, revision, values: { name: account.name, email: account.email }, roles, isActive, errors: {} })
+}
+
+export async function saveAccount(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const id = idOf(ctx)
+  const parsed = parseForm(change, form)
+  const roles = form.getAll('roles').map(String)
+  const isActive = form.get('isActive') === 'yes'
+  const done = await ctx.transaction('change an account', async (tx) =>
+    parsed.ok ? changeAccount(tx, ctx.municipality.id, { id, ...parsed.value, roles, isActive }) : refuse('invalid'),
+  )
+  if (done.ok) return redirectTo(ctx.href('/werk/accounts'))
+  if (done.reason === 'not-found') throw new NotFound()
+  const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? 'name']: done.reason }
+  const now = await ctx.transaction('show an account again', async (tx) => ok(await findAccountById(tx, id)))
+  const revision = now.ok ? now.value?.revision : undefined
+  return { ...accountPage(ctx, { id, revision, values: parsed.state.values, roles, isActive, errors }), status: 422 }
+}
+
+const idOf = (ctx: RequestContext) => orNotFound(/^[0-9a-f-]{36}$/.exec(ctx.params.id!)?.[0])
+
+function accountPage(ctx: RequestContext, state: AccountForm): PageView {
+  const t = identityTexts[ctx.language]
+  const isNew = state.id === undefined
+  const title = isNew ? t.newAccount : t.changeAccount(state.values.name ?? '')
+  const errors = Object.entries(state.errors).map(([field, problem]) => ({
+    field,
+    message: t.problems[problem as keyof typeof t.problems] ?? t.problems.required,
+  }))
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return {
+    title,
+    frame: 'work',
+    breadcrumbs: [{ label: t.accounts, href: '/werk/accounts' }],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        <Form action={ctx.href(isNew ? '/werk/accounts/nieuw' : `/werk/accounts/${state.id}`)} csrfToken={ctx.csrf}>
+          {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
+          {state.revision !== undefined && <HiddenField name="revision" value={String(state.revision)} />}
+          <TextField name="name" label={t.name} autocomplete="off" required={t.required} value={state.values.name} error={errorOf('name')} />
+          {isNew && (
+            <>
+              <TextField name="email" type="email" label={t.email} autocomplete="off" required={t.required} value={state.values.email} error={errorOf('email')} />
+              <TextField
+                name="password"
+                type="password"
+                label={t.firstPassword}
+                hint={t.firstPasswordHint}
+                autocomplete="new-password"
+                required={t.required}
+                error={errorOf('password')}
+              />
+            </>
+          )}
+          <Checkboxes
+            name="roles"
+            label={t.roles}
+            values={state.roles}
+            choices={ROLE_NAMES.map((role) => ({ value: role, label: t.roleNames[role] }))}
+            error={errorOf('roles')}
+          />
+          {!isNew && <Checkbox name="isActive" label={t.isActive} value="yes" checked={state.isActive} />}
+          <ActionGroup>
+            <Button>{t.save}</Button>
+            <Link href={ctx.href('/werk/accounts')}>{t.back}</Link>
+          </ActionGroup>
+        </Form>
+      </>
+    ),
+  }
+}
