@@ -25,7 +25,7 @@ export const DIGITAL_SECTION: ReportSectionSeed = {
     ),
     figures: md(
       '{{cijfers: cyber_victims_nl | Digitale criminaliteit in Nederland, 2022}}',
-      'Van alle Nederlanders vanaf vijftien jaar kreeg [[cyber_victims_nl:2022]] procent in 2022 met digitale misdaad te maken, zoals oplichting of fraude bij een aankoop. Het plan noemde over 2018 een lager percentage ([[cyber_victims_nl_2018:2018]]). Dat ging over een andere groep en een andere vraag. Een groei mag je er dus niet uit afleiden.',
+      'Van alle Nederlanders vanaf vijftien jaar kreeg [[cyber_victims_nl:2022]] procent in 2022 met digitale misdaad te maken, zoals oplichting of fraude bij een aankoop. Het plan noemde over 2018 een lager percentage ([[cyber_victims_nl_2018:2018]] procent). Dat ging over een andere groep en een andere vraag. Een groei mag je er dus niet uit afleiden.',
       'Cijfers over Deventer zijn er niet. In IJsselland komt fraude met bankgegevens en internetbankieren het vaakst voor. Twee vormen springen eruit. Bij de ene doet de oplichter zich voor als helpdesk van de bank. Bij de andere stuurt hij een klein betaalverzoek, met een link naar een valse website. Vooral ouderen zijn hiervan het slachtoffer. Het aantal meldingen van sextortion, afpersing met een seksuele foto of film, nam licht toe en treft vooral jongeren.',
       'Over hoe vaak slachtoffers zich melden, is alleen iets in woorden bekend: nog niet de helft meldt het, en een op de vijf of iets minder doet aangifte. Welk onderzoek dat zegt, is niet vastgelegd. Wij nemen het daarom niet op als getal.',
     ),
