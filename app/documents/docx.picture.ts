@@ -6,7 +6,7 @@ export function pictureOf(svg: string): { svg: Uint8Array; png: Uint8Array; rati
   const drawn = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'width', value: 1280 },
-    font: { fontDirs: fontFolders(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+    font: { fontDirs: fontFolders(['source-sans-3']), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   })
   return {
     svg: new TextEncoder().encode(svg),

@@ -19,7 +19,8 @@ export function repack(file: Uint8Array, day: Day): Uint8Array {
     const isText = /\.(xml|rels)$/.test(name)
     packed[name] = isText ? strToU8(settle(strFromU8(parts[name]!), relations, day)) : parts[name]!
   }
-  return zipSync(packed, { mtime: new Date(Date.UTC(2000, 0, 1, 12)), level: 6 })
+  // A zip file stores the time on the clock on the wall, so this one is built from that: noon everywhere.
+  return zipSync(packed, { mtime: new Date(2000, 0, 1, 12), level: 6 })
 }
 
 function settle(xml: string, relations: Map<string, string>, day: Day): string {

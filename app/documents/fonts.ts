@@ -14,10 +14,10 @@ const WEIGHTS = {
 }
 
 /** The folders of the typefaces every file is set in, so that no machine's own fonts change the result. */
-export function fontFolders(): string[] {
+export function fontFolders(families = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]): string[] {
   const require = createRequire(import.meta.url)
-  return Object.entries(WEIGHTS).flatMap(([family, weights]) => {
+  return families.flatMap((family) => {
     const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`))
-    return weights.map((weight) => join(folder, weight))
+    return WEIGHTS[family].map((weight) => join(folder, weight))
   })
 }

@@ -79,11 +79,11 @@ export const PDF_TEMPLATE = `
 #let grid-table(b) = {
   set text(size: 9.3pt)
   set par(leading: 0.55em)
-  let aligns = b.columns.map(c => if c.align == "end" { right + bottom } else { left + bottom })
+  let aligns = b.columns.map(c => if c.align == "end" { right } else { left })
   show table.cell.where(y: 0): set text(weight: 600)
   align(left, table(
     columns: b.columns.enumerate().map(((i, c)) => if i == 0 or c.align == "start" { 1fr } else { auto }),
-    align: (x, y) => aligns.at(x),
+    align: (x, y) => aligns.at(x) + if y == 0 { bottom } else { top },
     inset: (x, y) => (left: if x == 0 { 0pt } else { 7pt }, right: if x == b.columns.len() - 1 { 0pt } else { 7pt }, y: 5.2pt),
     stroke: none,
     table.header(repeat: true, ..b.columns.map(c => tabular(c.title))),
