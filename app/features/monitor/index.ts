@@ -35,3 +35,8 @@ export {
   readSeries,
   type Snapshot,
 } from './monitor.queries.ts'
+export { type ImportInput, type ImportResult, importObservations } from './operations/import-observations.ts'
+export { type ImportPreview, previewImport } from './operations/preview-import.ts'
+export { addIndicator, type NewIndicator, saveDefinition, saveIndicator } from './operations/save-indicator.ts'
+export { addEvents, removeBreak, saveBreak, saveCaveats } from './operations/save-marks.ts'
+export { verifySnapshots } from './snapshot.queries.ts'
