@@ -65,6 +65,7 @@ describe('starting and stopping', () => {
     expect(embedded.socketFolder.length).toBeLessThan(60)
     expect(await ask(embedded, 'select 1')).toBe(1)
     await embedded.stop()
+    expect(existsSync(embedded.socketFolder)).toBe(false)
   })
 
   test.skipIf(!isRoot)('an ordinary user can start it as well, and root uses the folder of that user', async () => {
@@ -114,6 +115,18 @@ describe('two processes', () => {
     expect(await ask(command, 'select 1')).toBe(1)
     await command.stop()
     expect(isAlive(command.serverPid())).toBe(false)
+  })
+
+  test('of two commands at work, the last to leave stops the server, whoever started it', async () => {
+    const folder = folders.make()
+    const first = startOther({ folder, role: 'join' })
+    const started = await answer(first)
+    const second = await startEmbedded({ folder, role: 'join' })
+    expect(started).toMatchObject({ isKeeper: true, serverPid: second.serverPid() })
+    await first.end()
+    expect(await ask(second, 'select 1')).toBe(1)
+    await second.stop()
+    expect(isAlive(second.serverPid())).toBe(false)
   })
 
   test('of two that start at once on an empty folder, one serves and the other is refused', async () => {

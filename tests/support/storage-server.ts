@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { type Embedded, startEmbedded } from '../../app/platform/database/embedded.ts'
 import { openDatabase } from '../../app/platform/database/index.ts'
 import { administratorOf } from '../../app/platform/database/postmaster.ts'
+import { isAlive } from '../../app/platform/database/processes.ts'
 
 /** Where the tests of this run keep their databases; handed from the run to each test file. */
 export type TestStorage = {
@@ -26,11 +27,15 @@ export function templateOf(run: string): string {
 /** Starts one embedded server for the run, and migrates a template database there and on the external server. */
 export async function startTestStorage(serverUrl: string | undefined) {
   const run = `regie_test_${process.pid}_${Date.now().toString(36)}`
-  const dataFolder = mkdtempSync(join(tmpdir(), 'regie-tests-'))
+  await removeAbandoned()
+  const dataFolder = mkdtempSync(join(tmpdir(), `regie-tests-${process.pid}-`))
   let embedded: Embedded | undefined
   const end = async () => {
-    await embedded?.stop()
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
+    try {
+      await embedded?.stop()
+    } finally {
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
+    }
     if (serverUrl) await removeDatabasesOf(run, { connectionString: serverUrl })
   }
   try {
@@ -44,6 +49,20 @@ export async function startTestStorage(serverUrl: string | undefined) {
   } catch (error) {
     await end()
     throw error
+  }
+}
+
+/** Stops and removes what runs left that were killed before they could. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const maker = /^regie-tests-(\d+)-/.exec(name)?.[1]
+    if (!maker || isAlive(Number(maker))) continue
+    const folder = join(tmpdir(), name)
+    const found = existsSync(join(folder, 'postgres'))
+      ? await startEmbedded({ folder }).catch(() => undefined)
+      : undefined
+    await found?.stop().catch(() => undefined)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 

@@ -45,7 +45,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     if (applied > 0) onTalk(line('migrated', language, { count: applied }))
     return makeDatabase({
       pool: openPool(access.app, options.poolSize ?? 10),
-      openInspection: () => openPool(access.admin, 1),
+      openInspection: () => openPool(access.admin, 1, '0'),
       lastMigration: migrations.length,
       stopServer: async () => embedded?.stop(),
       dataFolder: embedded?.folder,

@@ -14,16 +14,16 @@ const types: pg.CustomTypesConfig = {
 /** Unqualified names are those of Regie's schema. */
 const SEARCH_PATH = '-c search_path=regie,public'
 
-/** No page may keep a connection busy longer than this. */
-const STATEMENT_TIMEOUT = '-c statement_timeout=30s'
+/** No page may keep a connection busy longer than this; an inspection of everything may. */
+const PAGE_LIMIT = '30s'
 
 /** The application's connections. A lost connection is replaced at the next use; only the query under way fails. */
-export function openPool(login: pg.ClientConfig, size: number): pg.Pool {
+export function openPool(login: pg.ClientConfig, size: number, limit = PAGE_LIMIT): pg.Pool {
   const pool = new pg.Pool({
     ...login,
     types,
     max: size,
-    options: `${SEARCH_PATH} ${STATEMENT_TIMEOUT}`,
+    options: `${SEARCH_PATH} -c statement_timeout=${limit}`,
     application_name: `regie ${process.pid}`,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

@@ -47,7 +47,13 @@ export async function ensureRunning(plan: StartPlan): Promise<Running> {
 }
 
 /** Asks the server to stop and waits for it: `smart` lets others finish first, `fast` rolls back what is under way. */
-export async function stopServer(pid: number, manner: 'smart' | 'fast', patience: number): Promise<boolean> {
+export async function stopServer(
+  cluster: string,
+  pid: number,
+  manner: 'smart' | 'fast',
+  patience: number,
+): Promise<boolean> {
+  if (!mayBeServerOf(cluster, pid)) return true
   try {
     process.kill(pid, manner === 'smart' ? 'SIGTERM' : 'SIGINT')
   } catch {
@@ -134,9 +140,12 @@ async function start(plan: StartPlan): Promise<Running | undefined> {
   throw explainLog(plan)
 }
 
+/** A failed statement holds what somebody typed, so the log names the error and leaves the values out. */
+const DISCREET_LOG = { log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_checkpoints: 'off' }
+
 function spawnServer({ data, binaries, socketFolder, settings, language }: StartPlan): ChildProcess {
-  const always = { listen_addresses: '', unix_socket_directories: socketFolder, port: String(SOCKET_PORT) }
-  const choices = Object.entries({ ...always, logging_collector: 'off', ...settings })
+  const place = { listen_addresses: '', unix_socket_directories: socketFolder, port: String(SOCKET_PORT) }
+  const choices = Object.entries({ ...place, logging_collector: 'off', ...DISCREET_LOG, ...settings })
   try {
     const log = openLog(data.log)
     // Detached: a Ctrl-C in the terminal reaches Regie, which first finishes its work and then stops the server.
@@ -187,12 +196,7 @@ function explainLog({ data, language }: StartPlan) {
   const folder = data.folder
   if (log.includes('No space left on device') || isDiskFull(folder))
     return refuseStart('disk-full', language, { folder })
-  const reason = log
-    .split('\n')
-    .filter((text) => /FATAL|PANIC|ERROR|error while loading/.test(text))
-    .at(-1)
-  return refuseStart('start-failed', language, {
-    folder,
-    reason: (reason ?? log.trim().split('\n').at(-1) ?? '').trim(),
-  })
+  const lines = log.trim().split('\n')
+  const telling = lines.filter((text) => /FATAL|PANIC|error while loading/.test(text)).at(-1) ?? lines.at(-1) ?? ''
+  return refuseStart('start-failed', language, { folder, reason: telling.replace(/^.*?(FATAL|PANIC): +/, '') })
 }

@@ -1,12 +1,13 @@
-import { type Keeper, type Role, takeKeeperLock } from './keeper.ts'
+import { type Place, type Role, takePlace } from './keeper.ts'
 import { ensureRunning, type Running, type StartPlan } from './postmaster.ts'
 import { pause } from './processes.ts'
 import { line } from './refusal.ts'
 
-type Kept = { running: Running; keeper: Keeper }
+/** A running server and our place at it. */
+export type Kept = { running: Running; place: Place }
 
 /** The watch over an embedded server: where it is now, and how to end the watch before stopping it. */
-export type Watch = { serverPid(): number; end(): Promise<number> }
+export type Watch = { serverPid(): number; end(): Promise<Kept> }
 
 /** Waiting times between attempts, in milliseconds; after the last one we give up. */
 const ATTEMPTS = [0, 200, 500, 1000, 2000, 4000, 8000]
@@ -23,7 +24,7 @@ export function supervise(plan: StartPlan, role: Role, first: Kept): Watch {
   let restart: Promise<void> | undefined
 
   const watch = () => {
-    kept.keeper.onLost(() => {
+    kept.place.onLost(() => {
       if (ending) return
       restart = startAgain().finally(() => {
         restart = undefined
@@ -40,12 +41,14 @@ export function supervise(plan: StartPlan, role: Role, first: Kept): Watch {
       failures += 1
       try {
         const running = await ensureRunning(plan)
-        const answer = await takeKeeperLock(running.socketFolder, role)
-        if ('holder' in answer) {
-          reason = `process ${answer.holder.pid} keeps ${plan.data.folder} now.`
+        const place = await takePlace(running.socketFolder, role)
+        const holder = await place.keep()
+        if (holder) {
+          await place.leave()
+          reason = `process ${holder.pid} keeps ${plan.data.folder} now.`
           break
         }
-        kept = { running, keeper: answer.keeper }
+        kept = { running, place }
         startedAt = Date.now()
         if (!ending) plan.onTalk(line('back', plan.language, { pid: running.pid }))
         watch()
@@ -63,8 +66,7 @@ export function supervise(plan: StartPlan, role: Role, first: Kept): Watch {
     async end() {
       ending = true
       await restart
-      await kept.keeper.release()
-      return kept.running.pid
+      return kept
     },
   }
 }
