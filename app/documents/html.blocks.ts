@@ -95,8 +95,14 @@ function chartToHtml(chart: ChartBlock, context: HtmlContext): string {
     : ''
   return `<figure class="chart">
 <figcaption>${caption}</figcaption>
-${chart.svg}${notesToHtml(chart.notes, context.labels)}${behind}
+${drawingToHtml(chart)}${notesToHtml(chart.notes, context.labels)}${behind}
 </figure>`
+}
+
+/** The styles show one of the two drawings; the other is hidden from everybody. */
+function drawingToHtml({ svg, compactSvg }: ChartBlock): string {
+  if (!compactSvg) return svg
+  return `<div class="chart-wide">${svg}</div>\n<div class="chart-compact">${compactSvg}</div>`
 }
 
 function keyFiguresToHtml(block: KeyFiguresBlock, { labels }: HtmlContext): string {

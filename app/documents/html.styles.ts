@@ -9,7 +9,7 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document a{color:var(--document-accent);text-underline-offset:.15em}
 .document h1,.document h2,.document h3,.document h4,.document-subtitle,.document blockquote{font-family:"Source Serif 4","Source Serif 4 Variable",Georgia,serif;text-wrap:balance}
 .document-cover{background:var(--document-accent);color:#fff;padding:clamp(1.75rem,6vw,4rem);margin:1.5rem 0 2.5rem;border-radius:2px}
-.document-cover h1{font-size:clamp(2rem,6vw,3.25rem);line-height:1.1;margin:.25rem 0 1rem;color:inherit}
+.document-cover h1{font-size:clamp(1.75rem,6vw,3.25rem);line-height:1.1;hyphens:auto;margin:.25rem 0 1rem;color:inherit}
 .document-kicker{margin:0;font-weight:600;letter-spacing:.02em}
 .document-subtitle{font-size:1.375rem;line-height:1.35;margin:0 0 2.5rem}
 .document-lines{margin:0;border-top:1px solid rgb(255 255 255/.5);padding-top:1rem}
@@ -24,7 +24,7 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document h2{font-size:clamp(1.625rem,4vw,2.125rem);line-height:1.2;margin:3.5rem 0 1rem;color:var(--document-accent)}
 .document h3{font-size:1.375rem;line-height:1.3;margin:2.25rem 0 .5rem}
 .document h4{font-size:1.125rem;margin:1.75rem 0 .25rem}
-.document p,.document ul,.document ol{margin:0 0 1rem}
+:where(.document) :is(p,ul,ol){margin:0 0 1rem}
 .document-content li{margin-bottom:.35rem}
 .document blockquote{margin:2rem 0;padding-left:1.25rem;border-left:4px solid var(--document-accent);font-size:1.25rem;line-height:1.5}
 .document blockquote footer{font:1rem/1.5 "Source Sans 3",system-ui,sans-serif;color:var(--soft)}
@@ -43,11 +43,13 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document .notes p{margin:0 0 .35rem}
 .document figure.chart{margin:2.25rem 0}
 .document figure.chart svg{display:block;width:100%;height:auto}
+.document .chart-compact{display:none}
+@media screen and (max-width:34rem){.document .chart-wide{display:none}.document .chart-compact{display:block}}
 .document figure.chart .notes{margin:.5rem 0}
 .document details summary{cursor:pointer;color:var(--document-accent);font-size:.9375rem;padding:.25rem 0}
 .document .key-figures{background:var(--tint);border-top:4px solid var(--document-accent);padding:1.5rem clamp(1rem,4vw,2rem);margin:2.5rem 0}
 .document .key-figures-title{font-weight:700;font-size:1.125rem;margin:0 0 1.25rem}
-.document .key-figures ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr));gap:1.75rem 1.5rem}
+.document .key-figures ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:1.75rem 1.5rem}
 .document .key-figures li{margin:0}
 .document .key-figure-value{display:block;font:600 2.75rem/1 "Source Serif 4",Georgia,serif;color:var(--document-accent);font-variant-numeric:lining-nums;margin-bottom:.4rem}
 .document .key-figure-value a.figure{color:inherit;text-decoration:none}

@@ -35,6 +35,20 @@ describe('a document as a page', () => {
     expect(html).toContain('<th scope="row">Straatroof</th>')
   })
 
+  test('brings a narrow drawing for phones beside the wide one', () => {
+    const model = exampleDocument()
+    model.blocks.push({
+      type: 'chart',
+      caption: 'Twee',
+      svg: '<svg id="a"/>',
+      compactSvg: '<svg id="b"/>',
+      alt: 'Twee.',
+    })
+    expect(renderHtmlBody(model)).toContain(
+      '<div class="chart-wide"><svg id="a"/></div>\n<div class="chart-compact"><svg id="b"/></div>',
+    )
+  })
+
   test('shows marks in the text as typed', () => {
     expect(html).toContain(' &amp; &lt;meer&gt;.')
   })

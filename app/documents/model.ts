@@ -55,6 +55,8 @@ export type ChartBlock = {
   type: 'chart'
   caption: string
   svg: string
+  /** The same drawing for a narrow screen; paper and Word use the wide one. */
+  compactSvg?: string
   alt: string
   notes?: Inline[][]
   /** The figures behind the drawing. */

@@ -3,7 +3,8 @@ import { canonicalJson, sha256 } from '../../shared/hash.ts'
 export const INK = '#1b1f24'
 export const SOFT = '#565e68'
 export const GRID = '#dfe3e8'
-export const FONT = 'Source Sans 3'
+/** The first is what files are set in, the second what pages load; the rest is for whoever has neither. */
+const FONTS = "'Source Sans 3', 'Source Sans 3 Variable', Calibri, Arial, sans-serif"
 
 type Attributes = Record<string, string | number | undefined>
 
@@ -52,7 +53,9 @@ export function drawing(
       height: size.height,
       role: 'img',
       'aria-labelledby': `${id}-titel ${id}-tekst`,
-      'font-family': FONT,
+      'font-family': FONTS,
+      // Another typeface may be wider than the one measured for; words then run on instead of being cut off.
+      overflow: 'visible',
     },
     el('title', { id: `${id}-titel` }, escapeXml(spec.title)),
     el('desc', { id: `${id}-tekst` }, escapeXml(alt)),
