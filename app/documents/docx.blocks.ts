@@ -1,23 +1,10 @@
 import { Bookmark, BorderStyle, type FileChild, HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx'
+import type { DocxContext } from './docx.context.ts'
 import { inlinesToDocx } from './docx.inlines.ts'
 import { pictureOf } from './docx.picture.ts'
 import { CONTENT_WIDTH } from './docx.styles.ts'
 import { keyFiguresToDocx, sourcesToDocx, tableToDocx } from './docx.tables.ts'
-import type { DocumentLabels } from './labels.ts'
-import type { Block, CalloutBlock, ChartBlock, DocumentModel, Inline } from './model.ts'
-
-export type DocxContext = {
-  model: DocumentModel
-  labels: DocumentLabels
-  /** Without the number sign, as Word writes colours. */
-  accent: string
-  numbers: Map<Block, string>
-  /** The name in the file of each source and each heading. */
-  bookmarks: Map<string, string>
-  headingBookmarks: Map<string, string>
-  /** How many numbered lists there are so far; each starts again at one. */
-  lists: number
-}
+import type { Block, CalloutBlock, ChartBlock, Inline } from './model.ts'
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const PIXELS_WIDE = Math.floor(CONTENT_WIDTH / 15)

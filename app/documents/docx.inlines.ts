@@ -1,5 +1,5 @@
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
-import type { DocxContext } from './docx.blocks.ts'
+import type { DocxContext } from './docx.context.ts'
 import { isAbsoluteHref } from './links.ts'
 import { type Inline, textOf } from './model.ts'
 

@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { DocxContext } from './docx.blocks.ts'
+import type { DocxContext } from './docx.context.ts'
 import { inlinesToDocx } from './docx.inlines.ts'
 import { CONTENT_WIDTH, SOFT } from './docx.styles.ts'
 import type { KeyFiguresBlock, SourcesBlock, TableBlock } from './model.ts'

@@ -49,9 +49,6 @@ ${model.blocks.map((block) => blockToHtml(block, context)).join('\n')}
 </article>`
 }
 
-/** The styles of `renderHtmlBody`, for a page that wants to show a document as the stand-alone file does. */
-export { DOCUMENT_STYLES } from './html.styles.ts'
-
 function coverToHtml({ cover, meta }: DocumentModel): string {
   const published = `<time datetime="${meta.publishedOn}">${formatDay(meta.publishedOn, meta.language)}</time>`
   return [
