@@ -130,7 +130,11 @@ function sourceToHtml(entry: SourceEntry, { labels, language }: HtmlContext): st
   const lines = facts.flatMap(([name, value]) =>
     value ? [`<span class="source-fact"><b>${escapeHtml(name)}</b> ${escapeHtml(value)}</span>`] : [],
   )
-  return `<div id="bron-${escapeHtml(entry.id)}"><dt>${escapeHtml(entry.label)}</dt><dd>${lines.join(' ')}</dd></div>`
+  const label =
+    entry.href && isSafeHref(entry.href)
+      ? `<a href="${escapeHtml(entry.href)}">${escapeHtml(entry.label)}</a>`
+      : escapeHtml(entry.label)
+  return `<div id="bron-${escapeHtml(entry.id)}"><dt>${label}</dt><dd>${lines.join(' ')}</dd></div>`
 }
 
 /** A day in words when it is one, otherwise what was given. */

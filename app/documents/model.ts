@@ -84,6 +84,8 @@ export type SourceEntry = {
   snapshot?: string
   retrievedAt?: string
   checksum?: string
+  /** On a site: the page to go on to. A file leaves it out. */
+  href?: string
 }
 
 export type Inline =
