@@ -5,6 +5,8 @@ type SameShape<Texts> = {
     ? (...values: Values) => string
     : Texts[Key] extends string
       ? string
+      : Texts[Key] extends readonly string[]
+        ? readonly string[]
       : SameShape<Texts[Key]>
 }
 

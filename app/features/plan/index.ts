@@ -1,3 +1,5 @@
+export { ActionProgress } from './components/action-progress.tsx'
+export { lackSentence, MeasurableMark } from './components/measurable-mark.tsx'
 export { type Change, comparePlans } from './domain/compare.ts'
 export {
   type Action,

@@ -1,0 +1,96 @@
+import { planTexts } from '../../../i18n/plan.ts'
+import { siteTexts } from '../../../i18n/site.ts'
+import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { formatDay } from '../../../shared/days.ts'
+import { Heading, Intro, Link, Paragraph, Table } from '../../../ui/index.ts'
+import { listAdoptedPlans, listVersions } from '../../plan/index.ts'
+
+/** The day the accessibility statement was last gone through. */
+const STATEMENT_DAY = '2026-11-22'
+
+export async function showAccessibility(ctx: PageContext): Promise<PageView> {
+  const t = siteTexts[ctx.language]
+  return textPage(t.accessibility, [...t.accessibilityText, t.accessibilityDay(formatDay(STATEMENT_DAY, ctx.language))], {
+    text: t.accessibilityReport,
+    mail: ctx.municipality.settings.contact,
+  })
+}
+
+export async function showPrivacy(ctx: PageContext): Promise<PageView> {
+  const t = siteTexts[ctx.language]
+  return textPage(t.privacy, t.privacyText, { text: t.privacyContact, mail: ctx.municipality.settings.contact })
+}
+
+/** Taking part comes with a consultation; without one, this says where a resident can go. */
+export async function showTakePart(ctx: PageContext): Promise<PageView> {
+  const t = siteTexts[ctx.language]
+  return textPage(t.takePart, [], { text: t.noConsultation, mail: ctx.municipality.settings.contact })
+}
+
+function textPage(title: string, paragraphs: readonly string[], contact: { text: string; mail: string }): PageView {
+  return {
+    title,
+    frame: 'public',
+    breadcrumbs: [],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        {paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph}>{paragraph}</Paragraph>
+        ))}
+        <Paragraph>
+          {contact.text} <Link href={`mailto:${contact.mail}`}>{contact.mail}</Link>
+        </Paragraph>
+      </>
+    ),
+  }
+}
+
+/** What college and council decided on the plans. */
+export async function showDecisions(ctx: PageContext): Promise<PageView> {
+  const t = siteTexts[ctx.language]
+  const words = planTexts[ctx.language]
+  const plans = await listAdoptedPlans(ctx.tx)
+  const decisions = (
+    await Promise.all(
+      plans.map(async (plan) => (await listVersions(ctx.tx, plan.planId)).map((version) => ({ ...version, plan }))),
+    )
+  ).flat()
+  return {
+    title: t.decisions,
+    frame: 'public',
+    breadcrumbs: [],
+    body: (
+      <>
+        <Heading level={1}>{t.decisions}</Heading>
+        <Intro>{decisions.length === 0 ? t.noDecisions : t.decisionsIntro}</Intro>
+        {decisions.length > 0 && (
+          <Table
+            caption={t.decisions}
+            captionHidden
+            stack
+            columns={[
+              {
+                header: t.plan,
+                rowHeader: true,
+                cell: (decision) => (
+                  <Link href={ctx.href(`/plan/${decision.plan.slug}`)} lang="nl">
+                    {decision.plan.title}
+                  </Link>
+                ),
+              },
+              { header: t.decision, cell: (decision) => words.stages[decision.stage] },
+              { header: t.decidedBy, cell: (decision) => <span lang="nl">{decision.decidedBy}</span> },
+              {
+                header: t.decidedOn,
+                cell: (decision) => (decision.decidedOn ? formatDay(decision.decidedOn, ctx.language) : t.unknownDay),
+              },
+              { header: words.remark, cell: (decision) => <span lang="nl">{decision.remark}</span> },
+            ]}
+            rows={decisions}
+          />
+        )}
+      </>
+    ),
+  }
+}

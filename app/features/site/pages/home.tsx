@@ -1,0 +1,147 @@
+import { siteTexts } from '../../../i18n/site.ts'
+import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { formatDay } from '../../../shared/days.ts'
+import {
+  ActionGroup,
+  Band,
+  ButtonLink,
+  EmptyState,
+  Figure,
+  Heading,
+  Hero,
+  KeyFigure,
+  KeyFigureRow,
+  Link,
+  Paragraph,
+  Section,
+} from '../../../ui/index.ts'
+import { chartOf, type IndicatorSeries, readSeries } from '../../monitor/index.ts'
+import { countByState, findAdoptedPlan, isMeasurable, listAdoptedPlans, type PlanContent } from '../../plan/index.ts'
+import { ChosenThemes, FoundationThemes } from '../components/plan-view.tsx'
+
+/** Motto, mission and the state of the plan at a glance. */
+export async function showHome(ctx: PageContext): Promise<PageView> {
+  const t = siteTexts[ctx.language]
+  const found = await findAdoptedPlan(ctx.tx, ctx.municipality.settings.currentPlan)
+  const title = ctx.municipality.settings.siteName || ctx.municipality.name
+  if (!found) {
+    return {
+      title,
+      frame: 'public',
+      body: (
+        <>
+          <Heading level={1}>{title}</Heading>
+          <EmptyState title={t.noPlan}>{t.noPlanWhy}</EmptyState>
+        </>
+      ),
+    }
+  }
+  const plan = found.content
+  const others = (await listAdoptedPlans(ctx.tx)).filter((other) => other.slug !== plan.slug)
+  const series = (await readSeries(ctx.tx, SHOWN)).filter((one) => one.figures.length > 0)
+  const intro = plan.mission || plan.summary.split('\n')[0]!
+  return {
+    title,
+    description: plan.motto || intro,
+    frame: 'public',
+    body: (
+      <>
+        <Band>
+          <Hero
+            kicker={t.inForce(formatDay(plan.startsOn, ctx.language), formatDay(plan.endsOn, ctx.language))}
+            title={<span lang="nl">{plan.motto || plan.title}</span>}
+            intro={<span lang="nl">{intro}</span>}
+            actions={
+              <ActionGroup>
+                <ButtonLink href={ctx.href('/plan')}>{t.readThePlan}</ButtonLink>
+                <ButtonLink look="secondary" href={ctx.href('/verslagen')}>
+                  {t.readTheReport}
+                </ButtonLink>
+              </ActionGroup>
+            }
+          />
+        </Band>
+        <AtAGlance ctx={ctx} plan={plan} />
+        <Section>
+          <Heading level={2}>{t.themesOfPlan}</Heading>
+          <ChosenThemes ctx={ctx} plan={plan} base="/plan" />
+        </Section>
+        <Latest ctx={ctx} series={series} />
+        <Band tone="tint">
+          <Heading level={2}>{t.foundation}</Heading>
+          <Paragraph>{t.foundationIntro}</Paragraph>
+          <FoundationThemes ctx={ctx} plan={plan} base="/plan" />
+        </Band>
+        {others.length > 0 && (
+          <Section>
+            <Heading level={2}>{t.otherPlans}</Heading>
+            {others.map((other) => (
+              <Paragraph key={other.slug}>
+                <Link href={ctx.href(`/plan/${other.slug}`)}>{other.title}</Link>
+              </Paragraph>
+            ))}
+          </Section>
+        )}
+      </>
+    ),
+  }
+}
+
+function AtAGlance({ ctx, plan }: { ctx: PageContext; plan: PlanContent }) {
+  const t = siteTexts[ctx.language]
+  const goals = plan.themes.flatMap((theme) => theme.goals)
+  const states = countByState(plan.actions)
+  const chosen = plan.themes.filter((theme) => theme.kind !== 'foundation')
+  const isStrategic = chosen.some((theme) => theme.kind === 'strategic')
+  return (
+    <Section>
+      <Heading level={2}>{t.atAGlance}</Heading>
+      <KeyFigureRow>
+        <KeyFigure value={chosen.length} label={isStrategic ? t.strategicInAll : t.themesInAll} href={ctx.href('/plan')} />
+        <KeyFigure
+          value={goals.length}
+          label={t.goalsInAll}
+          note={t.goalsMeasurable(goals.filter(isMeasurable).length, goals.length)}
+        />
+        <KeyFigure
+          value={states.running + states.continuous}
+          label={t.actionsGoingOn}
+          note={t.ofActions(plan.actions.length)}
+        />
+        <KeyFigure value={states.done} label={t.actionsDone} note={t.ofActions(plan.actions.length)} />
+      </KeyFigureRow>
+    </Section>
+  )
+}
+
+/** The series that residents look at most: what happens in and around the house, and on the street. */
+const SHOWN = ['hic_total', 'youth_nuisance_reports']
+
+function Latest({ ctx, series }: { ctx: PageContext; series: IndicatorSeries[] }) {
+  const t = siteTexts[ctx.language]
+  if (series.length === 0) return null
+  return (
+    <Section>
+      <Heading level={2}>{t.latestFigures}</Heading>
+      <div class="regie-pair">
+        {series.map((one) => {
+          const title = one.passport.name[ctx.language]
+          const options = { title, language: ctx.language }
+          return (
+            <Figure
+              key={one.passport.key}
+              title={title}
+              subtitle={one.passport.unit[ctx.language]}
+              svg={chartOf([one], { ...options, width: 520 }).svg}
+              narrowSvg={chartOf([one], { ...options, width: 340 }).svg}
+              source={<Link href={ctx.href(`/cijfers/${one.passport.key}`)}>{t.explainFigure(title)}</Link>}
+            />
+          )
+        })}
+      </div>
+      <Paragraph>
+        <Link href={ctx.href('/cijfers')}>{t.allFigures}</Link>
+      </Paragraph>
+    </Section>
+  )
+}

@@ -1,0 +1,126 @@
+import { siteTexts } from '../../../i18n/site.ts'
+import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { Badge, Columns, Figure, Heading, Intro, Kicker, Link, Paragraph, Section } from '../../../ui/index.ts'
+import { chartOf, type IndicatorSeries, readSeries, SeriesTable } from '../../monitor/index.ts'
+import type { PlanContent, Theme } from '../../plan/index.ts'
+import { GoalView } from '../components/plan-view.tsx'
+
+/** One theme of an adopted plan: why, what, which goals, which actions, which figures. */
+export async function themePage(ctx: PageContext, plan: PlanContent, theme: Theme, base: string): Promise<PageView> {
+  const t = siteTexts[ctx.language]
+  const keys = [...new Set([...theme.goals.flatMap((goal) => goal.indicators), ...theme.indicators].map(({ key }) => key))]
+  const series = (await readSeries(ctx.tx, keys)).filter((one) => one.figures.length > 0)
+  return {
+    title: theme.name,
+    description: theme.ambition.slice(0, 200),
+    frame: 'public',
+    breadcrumbs: [{ label: plan.title, href: base }],
+    body: (
+      <>
+        {theme.strategyVerb && (
+          <Kicker>
+            <span lang="nl">{theme.strategyVerb}</span>
+          </Kicker>
+        )}
+        <Heading level={1}>
+          <span lang="nl">{theme.name}</span>
+        </Heading>
+        <div lang="nl">
+          <Intro>{firstSentences(theme.ambition || theme.why)}</Intro>
+        </div>
+        <Columns asideLabel={t.onThisPage} aside={<Contents ctx={ctx} theme={theme} hasFigures={series.length > 0} />}>
+          <Prose title={t.why} id="waarom" text={theme.why} />
+          <Prose title={t.ambition} id="ambitie" text={theme.ambition} />
+          {theme.goals.length > 0 && (
+            <Section id="doelen">
+              <Heading level={2}>{t.goals}</Heading>
+              {theme.goals.map((goal) => (
+                <GoalView key={goal.code} ctx={ctx} plan={plan} theme={theme} goal={goal} />
+              ))}
+            </Section>
+          )}
+        </Columns>
+        <Section id="cijfers">
+          <Heading level={2}>{t.indicators}</Heading>
+          {series.length === 0 ? (
+            <Paragraph>{t.noFiguresHere}</Paragraph>
+          ) : (
+            series.map((one) => <SeriesFigure key={one.passport.key} ctx={ctx} series={one} />)
+          )}
+        </Section>
+      </>
+    ),
+  }
+}
+
+/** A series on a theme page: the chart, its table behind it, and the way to its passport. */
+function SeriesFigure({ ctx, series }: { ctx: PageContext; series: IndicatorSeries }) {
+  const t = siteTexts[ctx.language]
+  const title = series.passport.name[ctx.language]
+  const options = { title, language: ctx.language }
+  return (
+    <Figure
+      title={title}
+      subtitle={series.passport.unit[ctx.language]}
+      id={series.passport.key}
+      svg={chartOf([series], { ...options, width: 720 }).svg}
+      narrowSvg={chartOf([series], { ...options, width: 340 }).svg}
+      table={{ summary: t.asTable, content: <SeriesTable series={series} language={ctx.language} href={ctx.href} /> }}
+      source={<Link href={ctx.href(`/cijfers/${series.passport.key}`)}>{t.explainFigure(title)}</Link>}
+    />
+  )
+}
+
+function Contents({ ctx, theme, hasFigures }: { ctx: PageContext; theme: Theme; hasFigures: boolean }) {
+  const t = siteTexts[ctx.language]
+  return (
+    <nav aria-label={t.onThisPage}>
+      <p>
+        <strong>{t.onThisPage}</strong>
+      </p>
+      <ul class="regie-plain-list">
+        {theme.goals.map((goal) => (
+          <li key={goal.code}>
+            <a href={`#${goal.code}`} lang="nl">
+              {goal.title}
+            </a>
+          </li>
+        ))}
+        {hasFigures && (
+          <li>
+            <a href="#cijfers">{t.indicators}</a>
+          </li>
+        )}
+      </ul>
+      {theme.aliases.length > 0 && (
+        <p lang="nl">
+          {theme.aliases.map((alias) => (
+            <Badge key={alias.name}>{alias.name}</Badge>
+          ))}
+        </p>
+      )}
+    </nav>
+  )
+}
+
+function Prose({ title, id, text }: { title: string; id: string; text: string }) {
+  if (!text) return null
+  return (
+    <Section id={id}>
+      <Heading level={2}>{title}</Heading>
+      <div lang="nl">
+        {text.split('\n\n').map((part) => (
+          <Paragraph key={part}>{part}</Paragraph>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+/** The opening of a text, as long as about two lines. */
+function firstSentences(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+/)
+  let shown = sentences[0] ?? ''
+  if (shown.length < 90 && sentences[1]) shown += ` ${sentences[1]}`
+  return shown
+}

@@ -1,0 +1,204 @@
+import type { VNode } from 'preact'
+import { identityTexts } from './i18n/identity.ts'
+import { siteTexts } from './i18n/site.ts'
+import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
+import {
+  ButtonLink,
+  Heading,
+  Intro,
+  type NavItem,
+  type PageAssets,
+  PublicFrame,
+  renderDocument,
+  WorkFrame,
+} from './ui/index.ts'
+
+/** Puts the frame of the site or of the work place around what a page shows. */
+export function pageRenderer(assets: PageAssets) {
+  return (ctx: RequestContext, view: PageView): string => {
+    const head = {
+      lang: ctx.language,
+      title: `${view.title} – ${ctx.municipality.settings.siteName || ctx.municipality.name}`,
+      description: view.description,
+      assets,
+      tokens: ctx.municipality.settings.tokens,
+      nonce: ctx.nonce,
+      municipality: { name: ctx.municipality.name, logo: ctx.municipality.settings.logo || undefined },
+      siteName: ctx.municipality.settings.siteName,
+      skipLabel: siteTexts[ctx.language].skip,
+      breadcrumbs: breadcrumbsOf(ctx, view),
+      banner: bannerOf(ctx),
+    }
+    const frame = view.frame === 'work' && ctx.person ? workFrame(ctx, view, head) : publicFrame(ctx, view, head)
+    return renderDocument(frame)
+  }
+}
+
+type Head = Omit<Parameters<typeof PublicFrame>[0], 'homeHref' | 'navigation' | 'footer' | 'children'>
+
+function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
+  const t = siteTexts[ctx.language]
+  const link = (path: string, label: string): NavItem => ({ href: ctx.href(path), label, current: currentFor(ctx, path) })
+  return (
+    <PublicFrame
+      {...head}
+      homeHref={ctx.href('/')}
+      alternates={alternatesOf(ctx)}
+      navigation={{
+        label: t.menu,
+        items: [
+          link('/', t.home),
+          link('/plan', t.plan),
+          link('/cijfers', t.figures),
+          link('/verslagen', t.reports),
+          link('/open-data', t.openData),
+        ],
+      }}
+      language={otherLanguage(ctx)}
+      headerLinks={[ctx.person ? link('/werk', t.workplace) : link('/inloggen', t.signIn)]}
+      footer={{
+        about: {
+          heading: ctx.municipality.settings.siteName || ctx.municipality.name,
+          text: (
+            <>
+              {t.contact}: <a href={`mailto:${ctx.municipality.settings.contact}`}>{ctx.municipality.settings.contact}</a>
+            </>
+          ),
+        },
+        columns: [
+          { heading: t.follow, links: [link('/plan', t.plan), link('/cijfers', t.figures), link('/besluiten', t.decisions)] },
+          { heading: t.account, links: [link('/verslagen', t.reports), link('/open-data', t.openData)] },
+          {
+            heading: t.aboutThisSite,
+            links: [link('/toegankelijkheid', t.accessibility), link('/privacy', t.privacy)],
+          },
+        ],
+        note: t.footNote,
+      }}
+    >
+      {view.body}
+    </PublicFrame>
+  )
+}
+
+function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
+  const t = siteTexts[ctx.language]
+  const item = (path: string, label: string, right: string): NavItem[] =>
+    ctx.may(right) ? [{ href: ctx.href(path), label, current: currentFor(ctx, path) }] : []
+  const roleNames = identityTexts[ctx.language].roleNames
+  return (
+    <WorkFrame
+      {...head}
+      noIndex
+      homeHref={ctx.href('/werk')}
+      navigation={{
+        label: t.workMenu,
+        groups: [
+          {
+            heading: t.groupWork,
+            items: [
+              ...item('/werk', t.workStart, 'work.open'),
+              ...item('/werk/plannen', t.plans, 'plan.read'),
+              ...item('/werk/partners', t.partnersMenu, 'work.open'),
+              ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),
+              ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
+            ],
+          },
+          {
+            heading: t.groupHouse,
+            items: [
+              ...item('/werk/logboek', t.audit, 'audit.read'),
+              ...item('/werk/accounts', t.accounts, 'accounts.manage'),
+              ...item('/werk/rechten', t.rights, 'work.open'),
+              ...item('/werk/gemeente', t.settings, 'settings.manage'),
+            ],
+          },
+        ].filter((group) => group.items.length > 0),
+      }}
+      who={{
+        name: ctx.person!.name,
+        role: ctx.person!.roles.map((role) => roleNames[role as keyof typeof roleNames] ?? role).join(', '),
+        signOut: { action: ctx.href('/uitloggen'), csrfToken: ctx.csrf, label: t.signOut },
+      }}
+      headerLinks={[otherLanguage(ctx), { href: ctx.href('/'), label: t.home }]}
+    >
+      {view.body}
+    </WorkFrame>
+  )
+}
+
+/** The page that is asked for, or the part of the site it is in. */
+function currentFor(ctx: RequestContext, path: string): NavItem['current'] {
+  const asked = ctx.path.split('?')[0]!
+  if (asked === path) return 'page'
+  const isStart = path === '/' || path === '/werk'
+  return !isStart && asked.startsWith(`${path}/`) ? 'section' : undefined
+}
+
+function otherLanguage(ctx: RequestContext) {
+  const isDutch = ctx.language === 'nl'
+  const href = isDutch ? (ctx.path === '/' ? '/en' : `/en${ctx.path}`) : ctx.path
+  return { href, label: siteTexts[ctx.language].otherLanguage, lang: isDutch ? 'en' : 'nl' }
+}
+
+function alternatesOf(ctx: RequestContext) {
+  const path = ctx.path.split('?')[0]!
+  return [
+    { lang: 'nl', href: path },
+    { lang: 'en', href: path === '/' ? '/en' : `/en${path}` },
+  ]
+}
+
+function breadcrumbsOf(ctx: RequestContext, view: PageView) {
+  if (!view.breadcrumbs) return undefined
+  const t = siteTexts[ctx.language]
+  const start = view.frame === 'work' ? { label: t.workStart, href: '/werk' } : { label: t.home, href: '/' }
+  return {
+    label: t.youAreHere,
+    items: [
+      ...[start, ...view.breadcrumbs].map((crumb) => ({ label: crumb.label, href: ctx.href(crumb.href) })),
+      { label: view.title },
+    ],
+  }
+}
+
+function bannerOf(ctx: RequestContext) {
+  if (!ctx.config.isDemonstration) return undefined
+  const t = siteTexts[ctx.language]
+  return { label: t.demoTitle, content: t.demoText }
+}
+
+const STATUS: Record<FailureKind, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  'stale-form': 403,
+  'too-large': 413,
+  unavailable: 503,
+  failed: 500,
+}
+
+/** A page that says what went wrong, whose fault it is and what to do next. */
+export function failurePage(ctx: RequestContext, kind: FailureKind, reference: string): PageView {
+  const t = siteTexts[ctx.language]
+  const words: Record<FailureKind, [title: string, text: string]> = {
+    'not-found': [t.notFound, t.notFoundText],
+    forbidden: [t.forbidden, t.forbiddenText],
+    'stale-form': [t.staleForm, t.staleFormText],
+    'too-large': [t.tooLarge, t.tooLargeText],
+    unavailable: [t.unavailable, t.unavailableText],
+    failed: [t.failed, t.failedText(reference)],
+  }
+  const [title, text] = words[kind]
+  return {
+    title,
+    frame: ctx.path.startsWith('/werk') ? 'work' : 'public',
+    status: STATUS[kind],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        <Intro>{text}</Intro>
+        <ButtonLink href={ctx.href(ctx.path.startsWith('/werk') ? '/werk' : '/')}>{t.toHome}</ButtonLink>
+      </>
+    ),
+  }
+}
