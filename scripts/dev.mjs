@@ -12,6 +12,7 @@ const SETTLE_MILLISECONDS = 25
 const WATCHED = [...BUILT_FROM, 'db/migrations']
 
 await runMain(async () => {
+  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'))
   await ensureInstalled()
   const { openBuilder } = await import('./build.mjs')
   let builder = await openBuilder()

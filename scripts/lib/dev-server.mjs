@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
 import { inRoot, ROOT } from './root.mjs'
-
-const ADDRESS = `http://127.0.0.1:${process.env.PORT || 3000}/healthz`
+import { nodeArguments } from './settings-file.mjs'
 
 /** The server under development: one process at a time, replaced when the build changed. */
 export function makeDevServer(onUnexpectedEnd) {
   let child
 
   function start() {
-    const started = spawn(process.execPath, ['--enable-source-maps', inRoot('build', 'server.js')], {
+    const started = spawn(process.execPath, [...nodeArguments(), inRoot('build', 'server.js')], {
       cwd: ROOT,
       stdio: 'inherit',
     })
@@ -32,8 +31,9 @@ export function makeDevServer(onUnexpectedEnd) {
   }
 
   async function untilItAnswers() {
+    const address = `http://127.0.0.1:${process.env.PORT || 3000}/healthz`
     while (child) {
-      const answers = await fetch(ADDRESS).then(
+      const answers = await fetch(address).then(
         (response) => response.ok,
         () => false,
       )

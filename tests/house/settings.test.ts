@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../app/platform/config.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const example = readFileSync(resolve(ROOT, '.env.example'), 'utf8')
+const examples = Object.fromEntries(
+  [...example.matchAll(/^# ([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]),
+)
+
+describe('.env.example', () => {
+  it('documents exactly the settings that start-up reads', () => {
+    const source = readFileSync(resolve(ROOT, 'app/platform/config.ts'), 'utf8')
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name)
+    expect(Object.keys(examples).sort()).toEqual(read.sort())
+    expect(read).toContain('REGIE_DATA')
+  })
+
+  it('has examples that start-up accepts together', () => {
+    expect(readConfig(examples, '/srv/regie')).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: '/srv/regie/data',
+      databaseUrl: 'postgres://regie:password@db.example.nl:5432/regie',
+      publicUrl: 'https://veiligheid.example.nl',
+      isDemonstration: false,
+    })
+  })
+
+  it('sets nothing by itself, so that a copy of it changes nothing', () => {
+    const active = example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    expect(active).toEqual([])
+  })
+})
