@@ -1,0 +1,49 @@
+import type { FigureInline } from '../../../documents/index.ts'
+import { formatFigure, periodInWords } from '../../monitor/index.ts'
+import type { FrozenFigure, FrozenReport, FrozenSeries } from '../domain/frozen.ts'
+import { partsOfReference, referenceOf } from '../domain/references.ts'
+
+/** The frozen figures of one document; it remembers which of them the reader gets to see, for the appendix. */
+export type FigureBook = {
+  seriesOf(keys: string[]): FrozenSeries[]
+  find(reference: string): FrozenFigure | undefined
+  /** The figure as words that lead to its entry in the appendix. */
+  show(figure: FrozenFigure): FigureInline
+  /** What was shown, per indicator in order of first appearance, each figure once and in the order of its series. */
+  shown(): { series: FrozenSeries; figures: FrozenFigure[] }[]
+}
+
+export function openFigureBook(frozen: Pick<FrozenReport, 'series'>): FigureBook {
+  const byKey = new Map(frozen.series.map((series) => [series.passport.key, series]))
+  const shown = new Map<string, Set<string>>()
+  const find = (reference: string) => {
+    const { key, period, category } = partsOfReference(reference)
+    return byKey.get(key)?.figures.find((figure) => figure.period === period && figure.category === category)
+  }
+  return {
+    seriesOf: (keys) => keys.flatMap((key) => byKey.get(key) ?? []),
+    find,
+    show(figure) {
+      const seen = shown.get(figure.indicator) ?? new Set()
+      shown.set(figure.indicator, seen.add(referenceOf(figure)))
+      const { passport } = byKey.get(figure.indicator)!
+      return { type: 'figure', text: formatFigure(figure, passport, 'nl').text, sourceId: referenceOf(figure) }
+    },
+    shown: () =>
+      [...shown].map(([key, references]) => {
+        const series = byKey.get(key)!
+        return { series, figures: series.figures.filter((figure) => references.has(referenceOf(figure))) }
+      }),
+  }
+}
+
+/** "Casussen, 2022" or "Bibob-onderzoeken naar soort: horecavergunning, 2022". */
+export function nameOfFigure(figure: FrozenFigure, { passport }: FrozenSeries): string {
+  return `${nameOfRow(passport, figure.category)}, ${periodInWords(figure.period, 'nl')}`
+}
+
+/** The name of an indicator, with that of its category when there is one. */
+export function nameOfRow(passport: FrozenSeries['passport'], category: string): string {
+  const found = passport.categories.find((one) => one.key === category)
+  return found ? `${passport.name.nl}: ${found.nl.toLowerCase()}` : passport.name.nl
+}

@@ -1,0 +1,109 @@
+import type { ActionCounts, BlockKey, Lack } from '../domain/frozen.ts'
+
+/** The fixed words of a report. Its text is Dutch, whatever the language of the screen around it. */
+export const WORDS = {
+  concept: 'Concept',
+  notAdopted: 'Concept: nog niet alle onderdelen zijn goedgekeurd',
+  conceptTitle: (title: string) => `Concept ${title}`,
+  aboutYear: (year: number) => `Over het jaar ${year}`,
+  subtitle: (year: number) => `Wat we in ${year} deden, en wat het opleverde`,
+  edition: (number: number) => `Uitgave ${number}`,
+  correctedFigures: (count: number) =>
+    count === 1 ? 'Met één gecorrigeerd cijfer' : `Met ${count} gecorrigeerde cijfers`,
+  yearInFigures: (year: number) => `${year} in cijfers`,
+  yearBefore: (figure: string, period: string) => `${figure} in ${period}`,
+  acrossBreak: 'niet te vergelijken met eerder',
+  ofPeriod: (period: string) => `over ${period}`,
+  planAtAGlance: 'Het plan in één oogopslag',
+  planRuns: (title: string, from: string, to: string) => `${title} loopt van ${from} tot en met ${to}.`,
+  planSource: (title: string, version: number | undefined) =>
+    version === undefined ? `Bron: ${title}, werkversie.` : `Bron: ${title}, vastgestelde versie ${version}.`,
+  themeTable: 'Thema’s van het plan, met hun doelen en acties',
+  themeColumns: { theme: 'Thema', verb: 'Aanpak', goals: 'Doelen', measurable: 'Meetbaar', actions: 'Acties' },
+  noVerb: '–',
+  measurableGoals: (measurable: number, total: number) =>
+    `Het plan telt ${total} ${total === 1 ? 'doel' : 'doelen'}; ${measurable === 0 ? 'geen daarvan is' : measurable === 1 ? 'één daarvan is' : `${measurable} daarvan zijn`} meetbaar. Een doel is meetbaar als vooraf is vastgelegd waar we begonnen en waar we willen uitkomen.`,
+  foundationThemes: (names: string) => `Onder de thema’s ligt het veiligheidsfundament: ${names}.`,
+  actionsOfPlan: (text: string) => `Stand van de acties: ${text}.`,
+  actionsOfTheme: (text: string) => `Acties bij dit thema: ${text}.`,
+  approach: (verb: string) => `Aanpak in dit plan: ${verb.toLowerCase()}.`,
+  ambition: 'Wat het plan wil bereiken',
+  goalsOfTheme: 'De doelen in het plan',
+  measurable: 'meetbaar',
+  notMeasurable: 'niet meetbaar',
+  lacking: (lacks: string) => `er is geen ${lacks}`,
+  foundation: 'Het veiligheidsfundament',
+  correction: (name: string, period: string) => `${name}, ${period}`,
+  correctedNow: (before: string, after: string, reason: string) =>
+    `In de vorige uitgave stond ${before}; nu ${after}, omdat ${reason}`,
+  correctedEarlier: (before: string, after: string, edition: number, reason: string) =>
+    `Vóór uitgave ${edition} stond hier ${before}; sindsdien ${after}, omdat ${reason}`,
+  breakFrom: (period: string, title: string) => `Breuk in de reeks vanaf ${period}: ${title}.`,
+  caveat: 'Let op.',
+  caveatOf: (period: string) => `Let op bij ${period}.`,
+  sameNotes: 'De opmerkingen bij de tabel hiervoor gelden ook voor deze figuur.',
+  provisional: '* voorlopig cijfer, kan nog veranderen',
+  noFigure: 'geen cijfer',
+  kind: 'Soort',
+  period: 'Periode',
+  figure: 'Cijfer',
+  appendix: 'Bijlage: waar de cijfers vandaan komen',
+  appendixIntro:
+    'Elk cijfer in dit verslag verwijst hierheen. Bij elk cijfer staat welke omschrijving gold, in welk bronbestand het staat en op welke regel. Het controlegetal verandert zodra er in het bronbestand één teken verandert.',
+  figures: 'De cijfers',
+  holder: (holder: string) => `Bronhouder: ${holder}.`,
+  definition: (number: number, text: string) => `Omschrijving (versie ${number}): ${text}`,
+  definitionNumber: (number: number) => `omschrijving versie ${number}`,
+  quality: 'Kwaliteit:',
+  limitations: 'Wat het cijfer niet zegt:',
+  snapshots: 'De bronbestanden',
+  snapshotRow: (title: string, row: number) => `${title}, regel ${row}`,
+  snapshotFacts: (source: string, licence: string, day: string, rows: number) =>
+    `${source}. Licentie: ${licence}. Opgehaald op ${day}, ${rows} regels.`,
+  fileChecksum: (checksum: string) => `SHA-256 van het bestand: ${checksum}`,
+  rowsChecksum: (checksum: string) => `SHA-256 van de regels: ${checksum}`,
+  hash: 'Het controlegetal van deze uitgave',
+  hashIntro: (edition: number, day: string) =>
+    `Alles waaruit uitgave ${edition} van dit verslag is gemaakt, is vastgelegd op ${day}: teksten, cijfers, omschrijvingen en opmerkingen. Uit die vastgelegde gegevens ontstaat steeds precies hetzelfde verslag. Dit getal hoort daarbij:`,
+} as const
+
+export const BLOCK_TITLES: Record<BlockKey, string> = {
+  text: '',
+  worked: 'Waar we aan werkten',
+  how: 'Hoe we dat deden',
+  goal: 'Voor welk doel',
+  figures: 'De cijfers',
+  effects: 'Effecten en bijwerkingen',
+  change: 'Wat we veranderen',
+}
+
+export const LACKS: Record<Lack, string> = {
+  indicator: 'indicator',
+  baseline: 'beginwaarde',
+  target: 'streefwaarde',
+  targetDate: 'streefdatum',
+}
+
+const ACTION_STATES: [keyof ActionCounts, string][] = [
+  ['done', 'klaar'],
+  ['running', 'lopend'],
+  ['continuous', 'doorlopend'],
+  ['planned', 'gepland'],
+  ['stopped', 'gestopt'],
+]
+
+/** "9 lopend en 3 klaar"; nothing when there are no actions. */
+export function actionsInWords(counts: ActionCounts): string {
+  return enumerate(
+    ACTION_STATES.filter(([state]) => counts[state] > 0).map(([state, word]) => `${counts[state]} ${word}`),
+  )
+}
+
+export function countActions(counts: ActionCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+/** "a, b en c". */
+export function enumerate(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
+}

@@ -1,0 +1,39 @@
+import type { Correction, FrozenFigure, FrozenReport, FrozenSeries } from './frozen.ts'
+import { referenceOf } from './references.ts'
+
+/**
+ * The corrections an edition must report: those of earlier editions, and every figure that reads differently now. The
+ * reason is what the new source says with the figure, or else that it was revised there.
+ */
+export function correctionsSince(
+  previous: FrozenReport | undefined,
+  now: Pick<FrozenReport, 'series' | 'snapshots' | 'edition'>,
+): Correction[] {
+  if (!previous) return []
+  const before = figuresByReference(previous.series)
+  const fresh = now.series
+    .flatMap((one) => one.figures)
+    .flatMap((after): Correction[] => {
+      const earlier = before.get(referenceOf(after))
+      if (!earlier || readsTheSame(earlier, after)) return []
+      const { indicator, period, category } = after
+      return [
+        { indicator, period, category, edition: now.edition, before: earlier, after, reason: reasonOf(after, now) },
+      ]
+    })
+  return [...previous.corrections, ...fresh]
+}
+
+function figuresByReference(series: FrozenSeries[]): Map<string, FrozenFigure> {
+  return new Map(series.flatMap((one) => one.figures).map((figure) => [referenceOf(figure), figure]))
+}
+
+function readsTheSame(a: FrozenFigure, b: FrozenFigure): boolean {
+  return a.state === b.state && a.value === b.value && a.isProvisional === b.isProvisional
+}
+
+function reasonOf(figure: FrozenFigure, { snapshots }: Pick<FrozenReport, 'snapshots'>): string {
+  if (figure.note) return figure.note
+  const snapshot = snapshots.find((one) => one.id === figure.snapshotId)
+  return `de bron is herzien (${snapshot?.title ?? figure.snapshotId})`
+}

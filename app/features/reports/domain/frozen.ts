@@ -1,0 +1,138 @@
+import type { Day } from '../../../shared/days.ts'
+
+/**
+ * Everything a report was made from, as it was on the day of building. This is a file format: what a build froze years
+ * ago must still be readable, so the types stand here by themselves and `format` counts their changes.
+ */
+export type FrozenReport = {
+  format: 1
+  builtOn: Day
+  edition: number
+  /** Not every section was approved. */
+  isConcept: boolean
+  municipality: { id: string; name: string; accent: string }
+  report: { slug: string; title: string; reportingYear: number; publicationYear: number }
+  plan: FrozenPlan
+  sections: FrozenSection[]
+  /** Every indicator the text refers to, in order of appearance, with all of its periods. */
+  series: FrozenSeries[]
+  snapshots: FrozenSnapshot[]
+  corrections: Correction[]
+}
+
+export type FrozenPlan = {
+  slug: string
+  title: string
+  startsOn: Day
+  endsOn: Day
+  motto: string
+  summary: string
+  /** The version that was in force; absent while no body has decided on the plan. */
+  version?: { number: number; contentHash: string }
+  themes: FrozenTheme[]
+  actions: ActionCounts
+}
+
+export type ActionCounts = Record<'planned' | 'running' | 'done' | 'stopped' | 'continuous', number>
+
+export type FrozenTheme = {
+  code: string
+  name: string
+  kind: 'development' | 'strategic' | 'foundation'
+  strategyVerb: string
+  ambition: string
+  goals: FrozenGoal[]
+  actions: ActionCounts
+}
+
+export type FrozenGoal = { code: string; title: string; isMeasurable: boolean; lacks: Lack[] }
+
+export type Lack = 'indicator' | 'baseline' | 'target' | 'targetDate'
+
+/** The blocks of a section, in the order in which they are read. */
+export const BLOCK_KEYS = ['text', 'worked', 'how', 'goal', 'figures', 'effects', 'change'] as const
+
+export type BlockKey = (typeof BLOCK_KEYS)[number]
+
+export type Blocks = Partial<Record<BlockKey, string>>
+
+export type SectionKind = 'foreword' | 'theme' | 'foundation' | 'lessons'
+
+export type FrozenSection = {
+  key: string
+  kind: SectionKind
+  themeCode: string
+  title: string
+  blocks: Blocks
+  source: string
+}
+
+type Both = { nl: string; en: string }
+
+export type FrozenFigure = {
+  indicator: string
+  period: string
+  category: string
+  state: 'value' | 'zero' | 'suppressed' | 'missing' | 'not-applicable'
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  printed: number | null
+  isProvisional: boolean
+  place: string
+  note: string
+  definition: number
+  snapshotId: string
+  row: number
+}
+
+export type FrozenSeries = {
+  passport: {
+    key: string
+    name: Both
+    unit: Both
+    valueType: 'count' | 'share' | 'amount'
+    desired: 'lower' | 'higher' | 'none'
+    holder: string
+    owner: string
+    frequency: 'yearly' | 'monthly' | 'once'
+    quality: Both
+    limitations: Both
+    categories: ({ key: string } & Both)[]
+    partOf: string | null
+    shareOf: string | null
+    isPublic: boolean
+    source: string
+    revision: number
+    position: number
+    definitions: { number: number; text: Both; validFrom: string; source: string }[]
+  }
+  figures: FrozenFigure[]
+  breaks: { key: string; period: string; happenedOn: string; title: Both; text: Both; source: string }[]
+  caveats: { period: string; text: Both }[]
+}
+
+export type FrozenSnapshot = {
+  id: string
+  title: string
+  source: string
+  licence: string
+  publishedOn: string
+  retrievedAt: string
+  fileName: string
+  fileChecksum: string
+  rowsChecksum: string
+  rowCount: number
+}
+
+/** A figure that reads differently than in an earlier edition, and the reason its new source gives. */
+export type Correction = {
+  indicator: string
+  period: string
+  category: string
+  /** The first edition with the new figure. */
+  edition: number
+  before: FrozenFigure
+  after: FrozenFigure
+  reason: string
+}

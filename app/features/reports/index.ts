@@ -1,0 +1,7 @@
+export { buildReport } from './operations/build-report.ts'
+export { createReport, type NewReport } from './operations/create-report.ts'
+export { type ExportedReport, type ExportRefusal, exportReport } from './operations/export-report.ts'
+export { publishBuild } from './operations/publish-build.ts'
+export { type Verification, verifyBuild } from './operations/verify-build.ts'
+export { FORMATS, type Format, isFormat } from './render.ts'
+export { findReportBySlug, listPublishedReports, listReports, type PublishedReport } from './report.queries.ts'

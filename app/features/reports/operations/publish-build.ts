@@ -1,0 +1,28 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { readFrozen } from '../render.ts'
+import { findBuildByNumber, findFrozenBuild, insertPublication } from '../report.queries.ts'
+
+export type PublishRefusal = 'not-found' | 'already-published' | 'not-approved' | 'figures-not-public'
+
+/**
+ * Puts a build on the public site. All of its sections must have been approved when it was built, and all of its
+ * figures must be public, for whoever reads the report can follow them to their source.
+ */
+export async function publishBuild(
+  tx: Tx,
+  municipalityId: string,
+  actor: { id: string },
+  input: { reportId: string; number: number },
+): Promise<Outcome<PublishRefusal, string>> {
+  const found = await findBuildByNumber(tx, input.reportId, input.number)
+  if (!found) return refuse('not-found')
+  if (found.publishedAt) return refuse('already-published')
+  const build = await findFrozenBuild(tx, found.id)
+  const frozen = readFrozen(build!.frozen)
+  if (frozen.isConcept) return refuse('not-approved')
+  const hidden = frozen.series.filter((series) => !series.passport.isPublic).map((series) => series.passport.name.nl)
+  if (hidden.length > 0) return refuse('figures-not-public', { values: { names: hidden.join(', ') } })
+  await insertPublication(tx, { municipalityId, buildId: found.id, publishedBy: actor.id })
+  return ok(found.id)
+}

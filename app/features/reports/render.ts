@@ -1,0 +1,38 @@
+import { renderDocx, renderHtml, renderHtmlBody, renderPdf } from '../../documents/index.ts'
+import { sha256 } from '../../shared/hash.ts'
+import type { SourceAddress } from './document/appendix.ts'
+import { documentOf } from './document/document.ts'
+import type { FrozenReport } from './domain/frozen.ts'
+
+export const FORMATS = ['html', 'pdf', 'docx', 'json'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+export const MEDIA_TYPES: Record<Format, string> = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+}
+
+export function isFormat(name: string | undefined): name is Format {
+  return FORMATS.some((format) => format === name)
+}
+
+/** A frozen report as a file. Only the frozen text decides its bytes: not the day, the machine or the process. */
+export async function renderBuild(frozen: string, format: Format): Promise<Uint8Array> {
+  if (format === 'json') return new TextEncoder().encode(frozen)
+  const model = documentOf(readFrozen(frozen), sha256(frozen))
+  if (format === 'pdf') return renderPdf(model)
+  if (format === 'docx') return renderDocx(model)
+  return new TextEncoder().encode(renderHtml(model))
+}
+
+/** The report as a part of a page of the site, where each figure leads on to its row in the frozen source. */
+export function renderBody(frozen: string, addressOf: SourceAddress): string {
+  return renderHtmlBody(documentOf(readFrozen(frozen), sha256(frozen), addressOf))
+}
+
+export function readFrozen(frozen: string): FrozenReport {
+  return JSON.parse(frozen) as FrozenReport
+}

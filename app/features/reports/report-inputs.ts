@@ -1,0 +1,109 @@
+import type { Tx } from '../../platform/database/index.ts'
+import { type IndicatorSeries, listSnapshots, readSeries } from '../monitor/index.ts'
+import {
+  actionsOfTheme,
+  countByState,
+  findAdoptedPlan,
+  isMeasurable,
+  lacksForMeasuring,
+  type PlanContent,
+  readPlanContent,
+} from '../plan/index.ts'
+import type { ReportInputs } from './domain/freeze.ts'
+import type { FrozenPlan, FrozenSection, FrozenSnapshot } from './domain/frozen.ts'
+import { keysOf, type PlacedReference } from './domain/references.ts'
+import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
+import { referencesInSections } from './section-references.ts'
+
+/** The token of the house style that carries a municipality's accent colour. */
+const ACCENT_TOKEN = '--basis-color-accent-1-color-default'
+
+/** Reads everything a report is made from, as it is now. */
+export async function readReportInputs(
+  tx: Tx,
+  municipalityId: string,
+  report: ReportRow,
+): Promise<{ inputs: ReportInputs; references: PlacedReference[] }> {
+  const sections = await listSections(tx, report.id)
+  const references = referencesInSections(sections)
+  const series = await readSeries(tx, keysOf(references))
+  const municipality = await findMunicipality(tx, municipalityId)
+  const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
+  const accent = tokens[ACCENT_TOKEN] ?? ''
+  const { slug, title, reportingYear, publicationYear } = report
+  return {
+    references,
+    inputs: {
+      isConcept: sections.some((section) => section.status !== 'approved'),
+      municipality: {
+        id: municipality.id,
+        name: municipality.name,
+        accent: /^#[0-9a-f]{6}$/i.test(accent) ? accent : '',
+      },
+      report: { slug, title, reportingYear, publicationYear },
+      plan: await readPlan(tx, report.planId),
+      sections: sections.map(toFrozenSection),
+      series,
+      snapshots: await readSnapshots(tx, series),
+    },
+  }
+}
+
+function toFrozenSection({ key, kind, themeCode, title, blocks, source }: SectionRow): FrozenSection {
+  return { key, kind, themeCode, title, blocks, source }
+}
+
+/** What the plan promises comes from the version that was decided on; how far its actions are, from the working copy. */
+async function readPlan(tx: Tx, planId: string): Promise<FrozenPlan> {
+  const { slug } = await findPlanById(tx, planId)
+  const working = await readPlanContent(tx, planId)
+  const adopted = await findAdoptedPlan(tx, slug)
+  const content = adopted?.content ?? working
+  const version = adopted && { number: adopted.version.number, contentHash: adopted.version.contentHash }
+  return {
+    slug,
+    title: content.title,
+    startsOn: content.startsOn,
+    endsOn: content.endsOn,
+    motto: content.motto,
+    summary: content.summary,
+    ...(version ? { version } : {}),
+    themes: content.themes.map((theme) => toFrozenTheme(theme, working)),
+    actions: countByState(working.actions),
+  }
+}
+
+function toFrozenTheme(theme: PlanContent['themes'][number], working: PlanContent): FrozenPlan['themes'][number] {
+  const { code, name, kind, strategyVerb, ambition, goals } = theme
+  return {
+    code,
+    name,
+    kind,
+    strategyVerb,
+    ambition,
+    goals: goals.map((goal) => ({
+      code: goal.code,
+      title: goal.title,
+      isMeasurable: isMeasurable(goal),
+      lacks: lacksForMeasuring(goal),
+    })),
+    actions: countByState(actionsOfTheme(working, theme)),
+  }
+}
+
+async function readSnapshots(tx: Tx, series: IndicatorSeries[]): Promise<FrozenSnapshot[]> {
+  const used = new Set(series.flatMap((one) => one.figures).map((figure) => figure.snapshotId))
+  const snapshots = (await listSnapshots(tx)).filter((snapshot) => used.has(snapshot.id)).reverse()
+  return snapshots.map((snapshot) => ({
+    id: snapshot.id,
+    title: snapshot.title,
+    source: snapshot.source,
+    licence: snapshot.licence,
+    publishedOn: snapshot.publishedOn,
+    retrievedAt: snapshot.retrievedAt.toISOString(),
+    fileName: snapshot.fileName,
+    fileChecksum: snapshot.fileChecksum,
+    rowsChecksum: snapshot.rowsChecksum,
+    rowCount: snapshot.rowCount,
+  }))
+}

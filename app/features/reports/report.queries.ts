@@ -1,0 +1,280 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Blocks, SectionKind } from './domain/frozen.ts'
+import type { SectionStatus } from './domain/section-status.ts'
+import type { Format } from './render.ts'
+
+export type ReportRow = {
+  id: string
+  slug: string
+  title: string
+  planId: string
+  reportingYear: number
+  publicationYear: number
+}
+
+const REPORT_COLUMNS = ['report.id', 'slug', 'title', 'planId', 'reportingYear', 'publicationYear'] as const
+
+/** The reports this actor may see, the latest year first. */
+export function listReports(tx: Tx): Promise<ReportRow[]> {
+  return tx
+    .selectFrom('report')
+    .select(REPORT_COLUMNS)
+    .orderBy('reportingYear', 'desc')
+    .orderBy('slug')
+    .limit(500)
+    .execute()
+}
+
+export function findReportBySlug(tx: Tx, slug: string): Promise<ReportRow | undefined> {
+  return tx.selectFrom('report').select(REPORT_COLUMNS).where('slug', '=', slug).executeTakeFirst()
+}
+
+/** The report of a plan on a year. */
+export function findReportOfPlan(tx: Tx, planSlug: string, year: number): Promise<ReportRow | undefined> {
+  return tx
+    .selectFrom('report')
+    .innerJoin('node', 'node.id', 'report.planId')
+    .select(REPORT_COLUMNS)
+    .where('node.reference', '=', planSlug)
+    .where('node.kind', '=', 'plan')
+    .where('reportingYear', '=', year)
+    .executeTakeFirst()
+}
+
+export async function insertReport(tx: Tx, row: ReportRow & { municipalityId: string }) {
+  await tx.insertInto('report').values(row).execute()
+}
+
+export type SectionRow = {
+  id: string
+  key: string
+  kind: SectionKind
+  themeCode: string
+  title: string
+  blocks: Blocks
+  status: SectionStatus
+  assignedTo: string | null
+  remark: string
+  source: string
+  position: number
+  revision: number
+}
+
+const SECTION_COLUMNS = [
+  'id',
+  'key',
+  'kind',
+  'themeCode',
+  'title',
+  'blocks',
+  'status',
+  'assignedTo',
+  'remark',
+  'source',
+  'position',
+  'revision',
+] as const
+
+/** The sections of a report in the order in which they are read. */
+export async function listSections(tx: Tx, reportId: string): Promise<SectionRow[]> {
+  const rows = await tx
+    .selectFrom('reportSection')
+    .select(SECTION_COLUMNS)
+    .where('reportId', '=', reportId)
+    .orderBy('position')
+    .orderBy('key')
+    .limit(500)
+    .execute()
+  return rows as SectionRow[]
+}
+
+export async function findSection(tx: Tx, reportId: string, key: string): Promise<SectionRow | undefined> {
+  const row = await tx
+    .selectFrom('reportSection')
+    .select(SECTION_COLUMNS)
+    .where('reportId', '=', reportId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row as SectionRow | undefined
+}
+
+export type NewSection = Pick<SectionRow, 'key' | 'kind' | 'title' | 'blocks'> &
+  Partial<Pick<SectionRow, 'themeCode' | 'source' | 'status'>>
+
+export async function insertSections(tx: Tx, municipalityId: string, reportId: string, sections: NewSection[]) {
+  if (sections.length === 0) return
+  await tx
+    .insertInto('reportSection')
+    .values(
+      sections.map((section, position) => ({
+        ...section,
+        blocks: JSON.stringify(section.blocks),
+        municipalityId,
+        reportId,
+        position,
+      })),
+    )
+    .execute()
+}
+
+/** Writes a section unless somebody else wrote it since `revision`; answers whether it did. */
+export async function updateSection(
+  tx: Tx,
+  id: string,
+  revision: number,
+  values: Partial<Pick<SectionRow, 'title' | 'blocks' | 'status' | 'assignedTo' | 'remark'>>,
+): Promise<boolean> {
+  const { blocks, ...plain } = values
+  const changed = await tx
+    .updateTable('reportSection')
+    .set({ ...plain, ...(blocks ? { blocks: JSON.stringify(blocks) } : {}), revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+export type BuildRow = {
+  id: string
+  number: number
+  frozenHash: string
+  builtBy: string
+  builtAt: Date
+  publishedAt: Date | null
+}
+
+const BUILD_COLUMNS = [
+  'reportBuild.id',
+  'reportBuild.number',
+  'reportBuild.frozenHash',
+  'reportBuild.builtBy',
+  'reportBuild.builtAt',
+  'reportPublication.publishedAt',
+] as const
+
+function builds(tx: Tx) {
+  return tx.selectFrom('reportBuild').leftJoin('reportPublication', 'reportPublication.buildId', 'reportBuild.id')
+}
+
+/** The builds of a report, the newest first. */
+export function listBuilds(tx: Tx, reportId: string): Promise<BuildRow[]> {
+  return builds(tx)
+    .select(BUILD_COLUMNS)
+    .where('reportBuild.reportId', '=', reportId)
+    .orderBy('reportBuild.number', 'desc')
+    .limit(500)
+    .execute()
+}
+
+export function findBuildByNumber(tx: Tx, reportId: string, number: number): Promise<BuildRow | undefined> {
+  if (!Number.isInteger(number)) return Promise.resolve(undefined)
+  return builds(tx)
+    .select(BUILD_COLUMNS)
+    .where('reportBuild.reportId', '=', reportId)
+    .where('reportBuild.number', '=', number)
+    .executeTakeFirst()
+}
+
+export type FrozenBuild = { id: string; reportId: string; number: number; frozen: string; frozenHash: string }
+
+const FROZEN_COLUMNS = ['id', 'reportId', 'number', 'frozen', 'frozenHash'] as const
+
+export function findFrozenBuild(tx: Tx, id: string): Promise<FrozenBuild | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return Promise.resolve(undefined)
+  return tx.selectFrom('reportBuild').select(FROZEN_COLUMNS).where('id', '=', id).executeTakeFirst()
+}
+
+export function findLastBuild(tx: Tx, reportId: string): Promise<FrozenBuild | undefined> {
+  return tx
+    .selectFrom('reportBuild')
+    .select(FROZEN_COLUMNS)
+    .where('reportId', '=', reportId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertBuild(
+  tx: Tx,
+  row: {
+    municipalityId: string
+    reportId: string
+    number: number
+    frozen: string
+    frozenHash: string
+    builtBy: string
+  },
+): Promise<string> {
+  const { id } = await tx.insertInto('reportBuild').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export async function insertRendition(
+  tx: Tx,
+  row: { municipalityId: string; buildId: string; format: Format; content: Buffer; contentHash: string },
+) {
+  await tx.insertInto('reportRendition').values(row).execute()
+}
+
+export type RenditionRow = { buildId: string; format: Format; contentHash: string; size: number }
+
+/** The files of these builds, without their content. */
+export async function listRenditions(tx: Tx, buildIds: string[]): Promise<RenditionRow[]> {
+  if (buildIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('reportRendition')
+    .select(['buildId', 'format', 'contentHash', sql<number>`octet_length(content)`.as('size')])
+    .where('buildId', 'in', buildIds)
+    .limit(2000)
+    .execute()
+  return rows as RenditionRow[]
+}
+
+export function findRendition(tx: Tx, buildId: string, format: Format) {
+  return tx
+    .selectFrom('reportRendition')
+    .select(['content', 'contentHash'])
+    .where('buildId', '=', buildId)
+    .where('format', '=', format)
+    .executeTakeFirst()
+}
+
+export async function insertPublication(tx: Tx, row: { municipalityId: string; buildId: string; publishedBy: string }) {
+  await tx.insertInto('reportPublication').values(row).execute()
+}
+
+export type PublishedReport = ReportRow & { buildId: string; number: number; publishedAt: Date }
+
+function published(tx: Tx) {
+  return tx
+    .selectFrom('reportPublication')
+    .innerJoin('reportBuild', 'reportBuild.id', 'reportPublication.buildId')
+    .innerJoin('report', 'report.id', 'reportBuild.reportId')
+    .select([...REPORT_COLUMNS, 'reportBuild.id as buildId', 'reportBuild.number', 'reportPublication.publishedAt'])
+}
+
+/** Of every report the last edition that was published, the latest year first. */
+export async function listPublishedReports(tx: Tx): Promise<PublishedReport[]> {
+  const rows = await published(tx)
+    .distinctOn('report.id')
+    .orderBy('report.id')
+    .orderBy('reportBuild.number', 'desc')
+    .limit(500)
+    .execute()
+  return rows.sort((a, b) => b.reportingYear - a.reportingYear || (a.slug < b.slug ? -1 : 1))
+}
+
+/** The published editions of one report, the newest first. */
+export function listPublishedEditions(tx: Tx, slug: string): Promise<PublishedReport[]> {
+  return published(tx).where('report.slug', '=', slug).orderBy('reportBuild.number', 'desc').limit(200).execute()
+}
+
+export function findMunicipality(tx: Tx, id: string) {
+  return tx.selectFrom('municipality').select(['id', 'name', 'settings']).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+export function findPlanById(tx: Tx, id: string) {
+  return tx.selectFrom('plan').select(['id', 'slug', 'title']).where('id', '=', id).executeTakeFirstOrThrow()
+}
