@@ -39,4 +39,5 @@ export { type ImportInput, type ImportResult, importObservations } from './opera
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'
 export { addIndicator, type NewIndicator, saveDefinition, saveIndicator } from './operations/save-indicator.ts'
 export { addEvents, removeBreak, saveBreak, saveCaveats } from './operations/save-marks.ts'
+export { monitorRoutes } from './routes.ts'
 export { verifySnapshots } from './snapshot.queries.ts'

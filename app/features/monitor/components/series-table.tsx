@@ -1,0 +1,78 @@
+import { monitorTexts } from '../../../i18n/monitor.ts'
+import type { RequestContext } from '../../../platform/http/index.ts'
+import { formatNumber } from '../../../shared/numbers.ts'
+import { type Column, HiddenText, Link, Table } from '../../../ui/index.ts'
+import { differenceInWords } from '../domain/figures.ts'
+import { periodInWords } from '../domain/periods.ts'
+import type { Figure, IndicatorSeries } from '../domain/series.ts'
+import { FigureCell, SignsLegend } from './figure-cell.tsx'
+
+/** Every figure of a series with its state, remarks, definition and the frozen row it comes from. */
+export function SeriesTable({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }) {
+  const { passport, figures } = series
+  const t = monitorTexts[ctx.language]
+  const columns: Column<Figure>[] = [
+    { header: t.period, rowHeader: true, cell: (figure) => periodInWords(figure.period, ctx.language) },
+    ...(figures.some((figure) => figure.category !== '')
+      ? [{ header: t.category, cell: (figure: Figure) => categoryName(passport, figure.category, ctx) }]
+      : []),
+    {
+      header: t.value,
+      numeric: true,
+      cell: (figure) => <FigureCell figure={figure} passport={passport} language={ctx.language} />,
+    },
+    ...(passport.valueType === 'share'
+      ? [{ header: t.partsOfShare, cell: (figure: Figure) => partsOf(figure, ctx) }]
+      : []),
+    ...(passport.definitions.length > 1
+      ? [{ header: t.definitionNumber, cell: (figure: Figure) => t.definitionVersion(figure.definition) }]
+      : []),
+    ...(figures.some((figure) => remarkOf(series, figure, ctx) !== '')
+      ? [{ header: t.remark, cell: (figure: Figure) => <span lang="nl">{remarkOf(series, figure, ctx)}</span> }]
+      : []),
+    {
+      header: t.source,
+      cell: (figure) => (
+        <Link href={ctx.href(sourceAddress(figure))}>
+          <HiddenText>{`${t.sourceOf(periodInWords(figure.period, ctx.language))}: `}</HiddenText>
+          {t.sourceRow(figure.row)}
+        </Link>
+      ),
+    },
+  ]
+  return (
+    <>
+      <Table caption={t.tableOf(passport.name[ctx.language])} columns={columns} rows={figures} stack />
+      <SignsLegend figures={figures} language={ctx.language} />
+    </>
+  )
+}
+
+/** Where a figure leads when it is clicked: its frozen row. */
+export function sourceAddress({ snapshotId, row }: Pick<Figure, 'snapshotId' | 'row'>): string {
+  const from = row > ROWS_PER_PAGE ? `?vanaf=${Math.floor((row - 1) / ROWS_PER_PAGE) * ROWS_PER_PAGE}` : ''
+  return `/bronnen/${snapshotId}${from}#rij-${row}`
+}
+
+/** How many rows of a source file stand on one page. */
+export const ROWS_PER_PAGE = 500
+
+export function categoryName(passport: IndicatorSeries['passport'], key: string, ctx: RequestContext): string {
+  const category = passport.categories.find((one) => one.key === key)
+  return category?.[ctx.language] ?? (key || monitorTexts[ctx.language].total)
+}
+
+function partsOf({ numerator, denominator }: Figure, ctx: RequestContext): string {
+  if (numerator === null || denominator === null) return ''
+  return monitorTexts[ctx.language].outOf(
+    formatNumber(numerator, ctx.language),
+    formatNumber(denominator, ctx.language),
+  )
+}
+
+/** The difference from the printed value, and the remark; a remark that says the same is not said twice. */
+function remarkOf({ passport }: IndicatorSeries, figure: Figure, ctx: RequestContext): string {
+  const difference = differenceInWords(figure, passport.valueType, ctx.language)
+  const repeats = difference !== undefined && /afgedrukt/i.test(figure.note)
+  return [difference, repeats ? '' : figure.note].filter(Boolean).join(' ')
+}

@@ -1,0 +1,98 @@
+import { monitorTexts } from '../../../i18n/monitor.ts'
+import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
+import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Section } from '../../../ui/index.ts'
+import { chartOf } from '../chart-of.ts'
+import { FigureCell } from '../components/figure-cell.tsx'
+import { PassportList } from '../components/passport-list.tsx'
+import { SeriesMarks } from '../components/series-marks.tsx'
+import { categoryName, SeriesTable } from '../components/series-table.tsx'
+import { SnapshotTable } from '../components/snapshot-table.tsx'
+import { definitionFor } from '../domain/figures.ts'
+import { developmentInWords, latestFigures } from '../domain/headline.ts'
+import { periodInWords } from '../domain/periods.ts'
+import type { IndicatorSeries } from '../domain/series.ts'
+import { readSeries } from '../monitor.queries.ts'
+import { readSnapshotsOf } from '../series-file.ts'
+
+/** One figure: where it stands, how it went, what to mind, and where every number comes from. */
+export async function showFigure(ctx: PageContext): Promise<PageView> {
+  const t = monitorTexts[ctx.language]
+  const [found] = await readSeries(ctx.tx, [ctx.params.key!])
+  const series = orNotFound(found)
+  const { passport } = series
+  const latest = latestFigures(series)
+  const inForce = definitionFor(passport.definitions, latest[0]?.period ?? '9999')
+  const definition = passport.definitions.find((one) => one.number === inForce)
+  return {
+    title: passport.name[ctx.language],
+    description: definition?.text[ctx.language],
+    frame: 'public',
+    breadcrumbs: [{ label: t.figures, href: '/cijfers' }],
+    body: (
+      <>
+        <Heading level={1}>{passport.name[ctx.language]}</Heading>
+        {!passport.isPublic && (
+          <Alert tone="warning" title={t.notPublic}>
+            {t.notPublicWhy}
+          </Alert>
+        )}
+        <Intro>{definition?.text[ctx.language]}</Intro>
+        <Latest ctx={ctx} series={series} />
+        {series.figures.length > 0 && <Chart ctx={ctx} series={series} />}
+        <Section id="paspoort">
+          <Heading level={2}>{t.passport}</Heading>
+          <PassportList ctx={ctx} passport={passport} />
+        </Section>
+        <Section id="bronnen">
+          <Heading level={2}>{t.snapshots}</Heading>
+          <SnapshotTable ctx={ctx} snapshots={await readSnapshotsOf(ctx.tx, series)} />
+        </Section>
+      </>
+    ),
+  }
+}
+
+function Latest({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }) {
+  const { language } = ctx
+  const latest = latestFigures(series)
+  if (latest.length === 0) return null
+  return (
+    <KeyFigureRow>
+      {latest.map((figure) => (
+        <KeyFigure
+          key={figure.category}
+          value={<FigureCell figure={figure} passport={series.passport} language={language} />}
+          label={figure.category ? categoryName(series.passport, figure.category, ctx) : series.passport.unit[language]}
+          note={[periodInWords(figure.period, language), developmentInWords(series, figure, language)]
+            .filter(Boolean)
+            .join(': ')}
+        />
+      ))}
+    </KeyFigureRow>
+  )
+}
+
+function Chart({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }) {
+  const { language } = ctx
+  const t = monitorTexts[language]
+  const { passport, figures } = series
+  const periods = [...new Set(figures.map((figure) => periodInWords(figure.period, language)))]
+  const span = periods.length > 1 ? `${periods[0]} – ${periods.at(-1)}` : periods[0]!
+  const title = passport.name[language]
+  const address = (file: string) => ctx.href(`/cijfers/${passport.key}/${file}`)
+  return (
+    <Figure
+      title={title}
+      subtitle={t.chartSubtitle(passport.unit[language], span)}
+      svg={chartOf([series], { title, language, width: 760 }).svg}
+      narrowSvg={chartOf([series], { title, language, width: 340 }).svg}
+      caveats={<SeriesMarks series={series} language={language} />}
+      table={{ summary: t.table, content: <SeriesTable ctx={ctx} series={series} />, open: true }}
+      downloads={[
+        { href: address('reeks.csv'), label: t.downloadCsv },
+        { href: address('reeks.json'), label: t.downloadJson },
+        { href: address('reeks.csv-metadata.json'), label: t.downloadMetadata },
+      ]}
+    />
+  )
+}

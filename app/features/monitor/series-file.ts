@@ -1,0 +1,101 @@
+import type { Tx } from '../../platform/database/index.ts'
+import type { Language } from '../../shared/numbers.ts'
+import { differenceInWords, shownValue } from './domain/figures.ts'
+import { byTime, periodInWords } from './domain/periods.ts'
+import type { Figure, IndicatorSeries } from './domain/series.ts'
+import { listSnapshots, type Snapshot } from './monitor.queries.ts'
+
+/** The frozen source files that a series comes from, the newest first. */
+export async function readSnapshotsOf(tx: Tx, series: IndicatorSeries): Promise<Snapshot[]> {
+  const ids = new Set(series.figures.map((figure) => figure.snapshotId))
+  return (await listSnapshots(tx)).filter((snapshot) => ids.has(snapshot.id))
+}
+
+/** The columns of the open file, with the type CSV on the Web calls each by and what it means. */
+export const FILE_COLUMNS = [
+  { name: 'indicator', type: 'string', nl: 'Sleutel van het cijfer', en: 'Key of the figure' },
+  { name: 'period', type: 'string', nl: 'Periode', en: 'Period' },
+  { name: 'period_label', type: 'string', nl: 'Periode in woorden', en: 'Period in words' },
+  { name: 'category', type: 'string', nl: 'Sleutel van de soort', en: 'Key of the kind' },
+  { name: 'category_label', type: 'string', nl: 'Soort in woorden', en: 'Kind in words' },
+  {
+    name: 'state',
+    type: 'string',
+    nl: 'Toestand: value, zero, suppressed, missing of not-applicable',
+    en: 'State: value, zero, suppressed, missing or not-applicable',
+  },
+  {
+    name: 'value',
+    type: 'number',
+    nl: 'Waarde zoals getoond; leeg als er geen is, nooit nul voor ontbrekend',
+    en: 'Value as shown; empty when there is none, never zero for missing',
+  },
+  { name: 'unit', type: 'string', nl: 'Eenheid', en: 'Unit' },
+  { name: 'numerator', type: 'number', nl: 'Teller van een aandeel', en: 'Numerator of a share' },
+  { name: 'denominator', type: 'number', nl: 'Noemer van een aandeel', en: 'Denominator of a share' },
+  { name: 'printed', type: 'number', nl: 'Waarde zoals de bron haar afdrukt', en: 'Value as the source prints it' },
+  { name: 'provisional', type: 'boolean', nl: 'Voorlopig cijfer', en: 'Provisional figure' },
+  { name: 'remark', type: 'string', nl: 'Toelichting', en: 'Remark' },
+  { name: 'definition', type: 'integer', nl: 'Versie van de definitie', en: 'Version of the definition' },
+  { name: 'place', type: 'string', nl: 'Plaats in de bron', en: 'Place in the source' },
+  { name: 'snapshot', type: 'string', nl: 'Kenmerk van het bronbestand', en: 'Id of the source file' },
+  { name: 'row', type: 'integer', nl: 'Regel in het bronbestand', en: 'Row in the source file' },
+  { name: 'checksum', type: 'string', nl: 'SHA-256 van het bronbestand', en: 'SHA-256 of the source file' },
+  { name: 'break_before', type: 'string', nl: 'Breuk vlak voor deze periode', en: 'Break just before this period' },
+  { name: 'caveats', type: 'string', nl: 'Kanttekeningen', en: 'Caveats' },
+] as const
+
+type FileRow = Record<(typeof FILE_COLUMNS)[number]['name'], string | number | boolean | null>
+
+/** The figures of a series exactly as the page shows them, one row each. */
+export function fileRows(series: IndicatorSeries, snapshots: Snapshot[], language: Language): FileRow[] {
+  const { passport } = series
+  const checksums = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot.fileChecksum]))
+  return series.figures.map((figure) => ({
+    indicator: passport.key,
+    period: figure.period,
+    period_label: periodInWords(figure.period, language),
+    category: figure.category,
+    category_label: passport.categories.find((one) => one.key === figure.category)?.[language] ?? '',
+    state: figure.state,
+    value: shownValue(figure, passport.valueType),
+    unit: passport.unit[language],
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    printed: figure.printed,
+    provisional: figure.isProvisional,
+    remark: [differenceInWords(figure, passport.valueType, language), figure.note].filter(Boolean).join(' '),
+    definition: figure.definition,
+    place: figure.place,
+    snapshot: figure.snapshotId,
+    row: figure.row,
+    checksum: checksums.get(figure.snapshotId) ?? '',
+    break_before: breaksBefore(series, figure)
+      .map((found) => found.title[language])
+      .join('; '),
+    caveats: series.caveats
+      .filter((caveat) => caveat.period === '' || caveat.period === figure.period)
+      .map((caveat) => caveat.text[language])
+      .join(' '),
+  }))
+}
+
+/** Breaks that fall between the figure and the one before it. */
+function breaksBefore({ figures, breaks }: IndicatorSeries, figure: Figure) {
+  const before = figures.findLast((one) => byTime(one.period, figure.period) < 0)
+  return breaks.filter(
+    (found) => byTime(found.period, figure.period) <= 0 && (!before || byTime(before.period, found.period) < 0),
+  )
+}
+
+/** Rows as CSV: commas, a quote around what needs one, every line ended. */
+export function csvOf(rows: FileRow[]): string {
+  const names = FILE_COLUMNS.map((column) => column.name)
+  const lines = rows.map((row) => names.map((name) => cell(row[name])).join(','))
+  return [names.join(','), ...lines].map((line) => `${line}\r\n`).join('')
+}
+
+function cell(value: string | number | boolean | null): string {
+  const text = value === null ? '' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
