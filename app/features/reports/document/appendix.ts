@@ -72,7 +72,6 @@ function entryOf(
     definition: [WORDS.definitionNumber(figure.definition), explanation, difference].filter(Boolean).join('; '),
     source: [snapshot.source, figure.place].filter(Boolean).join(', '),
     snapshot: WORDS.snapshotRow(snapshot.title, figure.row),
-    retrievedAt: snapshot.retrievedAt.slice(0, 10),
     checksum: snapshot.fileChecksum.slice(0, 16),
     ...(addressOf ? { href: addressOf(figure.snapshotId, figure.row) } : {}),
   }

@@ -31,7 +31,7 @@ function metaOf({ report, municipality, builtOn, isConcept }: FrozenReport): Doc
     title: isConcept ? WORDS.conceptTitle(report.title) : report.title,
     subtitle: WORDS.subtitle(report.reportingYear),
     language: 'nl',
-    publisher: municipality.name,
+    publisher: WORDS.publisher(municipality.name),
     publishedOn: builtOn,
     accent: municipality.accent || DEFAULT_ACCENT,
     subject: WORDS.subtitle(report.reportingYear),

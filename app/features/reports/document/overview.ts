@@ -59,7 +59,10 @@ export function planAtAGlance({ plan }: FrozenReport): Block[] {
     { type: 'pageBreak' },
     heading(1, WORDS.planAtAGlance, 'het-plan'),
     paragraph(WORDS.planRuns(plan.title, formatDay(plan.startsOn, 'nl'), formatDay(plan.endsOn, 'nl'))),
-    ...(plan.summary ? [paragraph(plan.summary)] : []),
+    ...plan.summary
+      .split(/\n{2,}/)
+      .filter(Boolean)
+      .map(paragraph),
     ...(plan.motto ? [{ type: 'quote' as const, content: plain(plan.motto), attribution: plan.title }] : []),
     ...(themes.length > 0 ? [themeTable(themes, plan)] : []),
     ...(goals.length > 0 ? [paragraph(WORDS.measurableGoals(measurable, goals.length))] : []),

@@ -2,7 +2,7 @@ import { type Inline, plain, type TableBlock } from '../../../documents/index.ts
 import { byTime, periodInWords } from '../../monitor/index.ts'
 import type { FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
 import { type FigureBook, nameOfRow } from './figure-book.ts'
-import { notesOf } from './notes.ts'
+import { NO_OBSERVATION, notesOf } from './notes.ts'
 import { WORDS } from './words.ts'
 
 type Row = { label: Inline[]; figures: Map<string, FrozenFigure> }
@@ -19,7 +19,8 @@ export function tableOf(series: FrozenSeries[], caption: string, book: FigureBoo
   const figures = rows.flatMap((row) => [...row.figures.values()])
   const periods = [...new Set(figures.map((figure) => figure.period))].sort(byTime)
   const shape = periods.length > 1 && rows.every((row) => row.figures.size === 1) ? asList : asGrid(rows, periods)
-  return { type: 'table', caption, ...shape(rows, periods, book), notes: notesOf(series, figures) }
+  const hasGaps = shape !== asList && rows.some((row) => row.figures.size < periods.length)
+  return { type: 'table', caption, ...shape(rows, periods, book), notes: notesOf(series, figures, hasGaps) }
 }
 
 type Shape = (rows: Row[], periods: string[], book: FigureBook) => Pick<TableBlock, 'columns' | 'rows'>
@@ -51,9 +52,8 @@ const asList: Shape = (rows, _periods, book) => ({
 const start = (title: string) => ({ title, align: 'start' as const })
 const end = (title: string) => ({ title, align: 'end' as const })
 
-/** Where no observation exists there is no figure, which is something else than zero. */
 function cell(figure: FrozenFigure | undefined, book: FigureBook): Inline[] {
-  return figure ? [book.show(figure)] : plain('–')
+  return figure ? [book.show(figure)] : plain(NO_OBSERVATION)
 }
 
 function rowsOf(one: FrozenSeries, all: FrozenSeries[]): Row[] {

@@ -2,6 +2,7 @@ import type { ActionCounts, BlockKey, Lack } from '../domain/frozen.ts'
 
 /** The fixed words of a report. Its text is Dutch, whatever the language of the screen around it. */
 export const WORDS = {
+  publisher: (name: string) => (name.startsWith('Gemeente ') ? name : `Gemeente ${name}`),
   concept: 'Concept',
   notAdopted: 'Concept: nog niet alle onderdelen zijn goedgekeurd',
   conceptTitle: (title: string) => `Concept ${title}`,
@@ -11,9 +12,7 @@ export const WORDS = {
   correctedFigures: (count: number) =>
     count === 1 ? 'Met één gecorrigeerd cijfer' : `Met ${count} gecorrigeerde cijfers`,
   yearInFigures: (year: number) => `${year} in cijfers`,
-  yearBefore: (figure: string, period: string) => `${figure} in ${period}`,
   acrossBreak: 'niet te vergelijken met eerder',
-  ofPeriod: (period: string) => `over ${period}`,
   planAtAGlance: 'Het plan in één oogopslag',
   planRuns: (title: string, from: string, to: string) => `${title} loopt van ${from} tot en met ${to}.`,
   planSource: (title: string, version: number | undefined) =>
@@ -27,7 +26,6 @@ export const WORDS = {
   actionsOfPlan: (text: string) => `Stand van de acties: ${text}.`,
   actionsOfTheme: (text: string) => `Acties bij dit thema: ${text}.`,
   approach: (verb: string) => `Aanpak in dit plan: ${verb.toLowerCase()}.`,
-  ambition: 'Wat het plan wil bereiken',
   goalsOfTheme: 'De doelen in het plan',
   measurable: 'meetbaar',
   notMeasurable: 'niet meetbaar',
@@ -42,7 +40,8 @@ export const WORDS = {
   caveat: 'Let op.',
   caveatOf: (period: string) => `Let op bij ${period}.`,
   sameNotes: 'De opmerkingen bij de tabel hiervoor gelden ook voor deze figuur.',
-  provisional: '* voorlopig cijfer, kan nog veranderen',
+  sign: (sign: string, meaning: string) => `${sign} betekent ${meaning}`,
+  provisional: '* betekent voorlopig cijfer, kan nog veranderen',
   noFigure: 'geen cijfer',
   kind: 'Soort',
   period: 'Periode',
@@ -54,7 +53,6 @@ export const WORDS = {
   holder: (holder: string) => `Bronhouder: ${holder}.`,
   definition: (number: number, text: string) => `Omschrijving (versie ${number}): ${text}`,
   definitionNumber: (number: number) => `omschrijving versie ${number}`,
-  quality: 'Kwaliteit:',
   limitations: 'Wat het cijfer niet zegt:',
   snapshots: 'De bronbestanden',
   snapshotRow: (title: string, row: number) => `${title}, regel ${row}`,

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { BREAKS } from '../../../../db/seed/data/breaks.ts'
+import { INDICATORS } from '../../../../db/seed/data/indicators/index.ts'
+import { PLAN_2020_2023 } from '../../../../db/seed/data/plan-2020-2023/index.ts'
+import { REPORT_2023 } from '../../../../db/seed/data/report-2023/index.ts'
+import type { ReportInputs } from '../domain/freeze.ts'
+import type { FrozenFigure, FrozenSeries, FrozenTheme } from '../domain/frozen.ts'
+import { keysOf, type PlacedReference } from '../domain/references.ts'
+import { referencesInSections } from '../section-references.ts'
+
+const SNAPSHOT_ID = '11111111-2222-4333-8444-555555555555'
+const noActions = { planned: 0, running: 0, done: 0, stopped: 0, continuous: 0 }
+const numberOf = (text: string) => (text === '' ? null : Number(text))
+
+/** The inputs of the real report on 2022, made from the demonstration's files without a database. */
+export function demonstrationInputs(): { inputs: ReportInputs; references: PlacedReference[] } {
+  const sections = REPORT_2023.sections.map((section) => ({
+    key: section.key,
+    kind: section.kind,
+    themeCode: section.themeCode ?? '',
+    title: section.title,
+    blocks: section.blocks,
+    source: section.source.document,
+  }))
+  const references = referencesInSections(sections)
+  const plan = PLAN_2020_2023
+  return {
+    references,
+    inputs: {
+      isConcept: false,
+      municipality: { id: 'deventer', name: 'Deventer', accent: '' },
+      report: {
+        slug: 'voortgangsrapportage-veiligheid-2023',
+        title: REPORT_2023.title,
+        reportingYear: REPORT_2023.reportingYear,
+        publicationYear: REPORT_2023.publicationYear,
+      },
+      plan: {
+        slug: plan.slug,
+        title: plan.title,
+        startsOn: plan.startsOn,
+        endsOn: plan.endsOn,
+        motto: plan.motto ?? '',
+        summary: plan.summary,
+        version: { number: 1, contentHash: '0'.repeat(64) },
+        themes: plan.themes.map(toTheme),
+        actions: { ...noActions, running: plan.actions.length },
+      },
+      sections,
+      series: keysOf(references).flatMap(seriesOf),
+      snapshots: [
+        {
+          id: SNAPSHOT_ID,
+          title: 'Voortgangsrapportage Veiligheid 2023',
+          source: 'Voortgangsrapportage Veiligheid 2023',
+          licence: 'CC0',
+          publishedOn: '2023-05',
+          retrievedAt: '2026-11-22T10:00:00.000Z',
+          fileName: 'voortgangsrapportage-2023.csv',
+          fileChecksum: 'a'.repeat(64),
+          rowsChecksum: 'b'.repeat(64),
+          rowCount: ROWS.length,
+        },
+      ],
+    },
+  }
+}
+
+function toTheme(theme: (typeof PLAN_2020_2023.themes)[number]): FrozenTheme {
+  return {
+    code: theme.code,
+    name: theme.name,
+    kind: theme.kind,
+    strategyVerb: theme.strategyVerb ?? '',
+    ambition: theme.ambition,
+    goals: theme.goals.map(({ code, title }) => ({
+      code,
+      title,
+      isMeasurable: false,
+      lacks: ['baseline', 'target', 'targetDate'],
+    })),
+    actions: { ...noActions, running: theme.goals.length },
+  }
+}
+
+type Row = Record<
+  'indicator' | 'period' | 'category' | 'state' | 'value' | 'numerator' | 'denominator' | 'printed' | 'place' | 'note',
+  string
+> & { provisional: string }
+
+const SERIES_FOLDER = new URL('../../../../db/seed/data/series/', import.meta.url)
+const ROWS: Row[] = ['voortgangsrapportage-2023', 'mjbp-2020-2023'].flatMap((name) =>
+  parse(readFileSync(new URL(`${name}.csv`, SERIES_FOLDER)), { columns: true }),
+)
+
+function seriesOf(key: string, position: number): FrozenSeries[] {
+  const seed = INDICATORS.find((indicator) => indicator.key === key)
+  if (!seed) return []
+  const { caveats, definitions, partOf, shareOf, source, ...passport } = seed
+  return [
+    {
+      passport: {
+        ...passport,
+        categories: seed.categories ?? [],
+        partOf: partOf ?? null,
+        shareOf: shareOf ?? null,
+        isPublic: true,
+        source: source.document,
+        revision: 1,
+        position,
+        definitions: definitions.map((one) => ({
+          number: one.number,
+          text: one.text,
+          validFrom: one.validFrom ?? '',
+          source: one.source.document,
+        })),
+      },
+      figures: ROWS.flatMap((row, index) => (row.indicator === key ? [figureOf(row, index + 1)] : [])),
+      breaks: BREAKS.filter((one) => one.indicators.includes(key)).map((one) => ({
+        key: one.key,
+        period: one.period,
+        happenedOn: one.on,
+        title: one.title,
+        text: one.text,
+        source: one.source.document,
+      })),
+      caveats: caveats.map((one) => ({ period: one.period ?? '', text: { nl: one.nl, en: one.en } })),
+    },
+  ]
+}
+
+function figureOf(row: Row, line: number): FrozenFigure {
+  const [numerator, denominator] = [numberOf(row.numerator), numberOf(row.denominator)]
+  const share = numerator !== null && denominator ? (numerator / denominator) * 100 : null
+  return {
+    indicator: row.indicator,
+    period: row.period,
+    category: row.category,
+    state: row.state as FrozenFigure['state'],
+    value: numberOf(row.value) ?? share,
+    numerator,
+    denominator,
+    printed: numberOf(row.printed),
+    isProvisional: row.provisional === 'true',
+    place: row.place,
+    note: row.note,
+    definition: 1,
+    snapshotId: SNAPSHOT_ID,
+    row: line,
+  }
+}
