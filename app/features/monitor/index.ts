@@ -1,4 +1,6 @@
 export { type ChartOptions, chartOf } from './chart-of.ts'
+export { SeriesMarks } from './components/series-marks.tsx'
+export { SeriesTable, sourceAddress } from './components/series-table.tsx'
 export {
   breaksBetween,
   type Comparison,

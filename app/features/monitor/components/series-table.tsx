@@ -1,6 +1,5 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
-import type { RequestContext } from '../../../platform/http/index.ts'
-import { formatNumber } from '../../../shared/numbers.ts'
+import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { type Column, HiddenText, Link, Table } from '../../../ui/index.ts'
 import { differenceInWords } from '../domain/figures.ts'
 import { periodInWords } from '../domain/periods.ts'
@@ -8,33 +7,34 @@ import type { Figure, IndicatorSeries } from '../domain/series.ts'
 import { FigureCell, SignsLegend } from './figure-cell.tsx'
 
 /** Every figure of a series with its state, remarks, definition and the frozen row it comes from. */
-export function SeriesTable({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }) {
+export function SeriesTable(props: { series: IndicatorSeries; language: Language; href: (path: string) => string }) {
+  const { series, language, href } = props
   const { passport, figures } = series
-  const t = monitorTexts[ctx.language]
+  const t = monitorTexts[language]
   const columns: Column<Figure>[] = [
-    { header: t.period, rowHeader: true, cell: (figure) => periodInWords(figure.period, ctx.language) },
+    { header: t.period, rowHeader: true, cell: (figure) => periodInWords(figure.period, language) },
     ...(figures.some((figure) => figure.category !== '')
-      ? [{ header: t.category, cell: (figure: Figure) => categoryName(passport, figure.category, ctx) }]
+      ? [{ header: t.category, cell: (figure: Figure) => categoryName(passport, figure.category, language) }]
       : []),
     {
       header: t.value,
       numeric: true,
-      cell: (figure) => <FigureCell figure={figure} passport={passport} language={ctx.language} />,
+      cell: (figure) => <FigureCell figure={figure} passport={passport} language={language} />,
     },
     ...(passport.valueType === 'share'
-      ? [{ header: t.partsOfShare, cell: (figure: Figure) => partsOf(figure, ctx) }]
+      ? [{ header: t.partsOfShare, cell: (figure: Figure) => partsOf(figure, language) }]
       : []),
     ...(passport.definitions.length > 1
       ? [{ header: t.definitionNumber, cell: (figure: Figure) => t.definitionVersion(figure.definition) }]
       : []),
-    ...(figures.some((figure) => remarkOf(series, figure, ctx) !== '')
-      ? [{ header: t.remark, cell: (figure: Figure) => <span lang="nl">{remarkOf(series, figure, ctx)}</span> }]
+    ...(figures.some((figure) => remarkOf(series, figure, language) !== '')
+      ? [{ header: t.remark, cell: (figure: Figure) => <span lang="nl">{remarkOf(series, figure, language)}</span> }]
       : []),
     {
       header: t.source,
       cell: (figure) => (
-        <Link href={ctx.href(sourceAddress(figure))}>
-          <HiddenText>{`${t.sourceOf(periodInWords(figure.period, ctx.language))}: `}</HiddenText>
+        <Link href={href(sourceAddress(figure))}>
+          <HiddenText>{`${t.sourceOf(periodInWords(figure.period, language))}: `}</HiddenText>
           {t.sourceRow(figure.row)}
         </Link>
       ),
@@ -42,8 +42,8 @@ export function SeriesTable({ ctx, series }: { ctx: RequestContext; series: Indi
   ]
   return (
     <>
-      <Table caption={t.tableOf(passport.name[ctx.language])} columns={columns} rows={figures} stack />
-      <SignsLegend figures={figures} language={ctx.language} />
+      <Table caption={t.tableOf(passport.name[language])} columns={columns} rows={figures} stack />
+      <SignsLegend figures={figures} language={language} />
     </>
   )
 }
@@ -57,22 +57,19 @@ export function sourceAddress({ snapshotId, row }: Pick<Figure, 'snapshotId' | '
 /** How many rows of a source file stand on one page. */
 export const ROWS_PER_PAGE = 500
 
-export function categoryName(passport: IndicatorSeries['passport'], key: string, ctx: RequestContext): string {
+export function categoryName(passport: IndicatorSeries['passport'], key: string, language: Language): string {
   const category = passport.categories.find((one) => one.key === key)
-  return category?.[ctx.language] ?? (key || monitorTexts[ctx.language].total)
+  return category?.[language] ?? (key || monitorTexts[language].total)
 }
 
-function partsOf({ numerator, denominator }: Figure, ctx: RequestContext): string {
+function partsOf({ numerator, denominator }: Figure, language: Language): string {
   if (numerator === null || denominator === null) return ''
-  return monitorTexts[ctx.language].outOf(
-    formatNumber(numerator, ctx.language),
-    formatNumber(denominator, ctx.language),
-  )
+  return monitorTexts[language].outOf(formatNumber(numerator, language), formatNumber(denominator, language))
 }
 
 /** The difference from the printed value, and the remark; a remark that says the same is not said twice. */
-function remarkOf({ passport }: IndicatorSeries, figure: Figure, ctx: RequestContext): string {
-  const difference = differenceInWords(figure, passport.valueType, ctx.language)
+function remarkOf({ passport }: IndicatorSeries, figure: Figure, language: Language): string {
+  const difference = differenceInWords(figure, passport.valueType, language)
   const repeats = difference !== undefined && /afgedrukt/i.test(figure.note)
   return [difference, repeats ? '' : figure.note].filter(Boolean).join(' ')
 }

@@ -62,7 +62,9 @@ function Latest({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries 
         <KeyFigure
           key={figure.category}
           value={<FigureCell figure={figure} passport={series.passport} language={language} />}
-          label={figure.category ? categoryName(series.passport, figure.category, ctx) : series.passport.unit[language]}
+          label={
+            figure.category ? categoryName(series.passport, figure.category, language) : series.passport.unit[language]
+          }
           note={[periodInWords(figure.period, language), developmentInWords(series, figure, language)]
             .filter(Boolean)
             .join(': ')}
@@ -87,7 +89,11 @@ function Chart({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }
       svg={chartOf([series], { title, language, width: 760 }).svg}
       narrowSvg={chartOf([series], { title, language, width: 340 }).svg}
       caveats={<SeriesMarks series={series} language={language} />}
-      table={{ summary: t.table, content: <SeriesTable ctx={ctx} series={series} />, open: true }}
+      table={{
+        summary: t.table,
+        content: <SeriesTable series={series} language={language} href={ctx.href} />,
+        open: true,
+      }}
       downloads={[
         { href: address('reeks.csv'), label: t.downloadCsv },
         { href: address('reeks.json'), label: t.downloadJson },

@@ -97,7 +97,7 @@ function Rows({ ctx, snapshot, figures }: { ctx: RequestContext; snapshot: Snaps
           { header: t.period, cell: (figure) => periodInWords(figure.period, language) },
           {
             header: t.category,
-            cell: (figure) => (figure.category ? categoryName(figure.passport, figure.category, ctx) : ''),
+            cell: (figure) => (figure.category ? categoryName(figure.passport, figure.category, language) : ''),
           },
           {
             header: t.value,

@@ -1,0 +1,134 @@
+import { monitorTexts } from '../../../i18n/monitor.ts'
+import type { FormState, PageView, RequestContext } from '../../../platform/http/index.ts'
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  Heading,
+  HiddenField,
+  Link,
+  Paragraph,
+  Section,
+  Table,
+  TextArea,
+} from '../../../ui/index.ts'
+import { DefinitionFields, errorsOf, fieldOf, PassportFields } from '../components/passport-fields.tsx'
+import { PassportList } from '../components/passport-list.tsx'
+import type { Passport } from '../domain/series.ts'
+import { typedPassport } from '../monitor.schemas.ts'
+import { choicesOf } from './key-choices.ts'
+
+/** What was typed in each of the three forms of the page. */
+export type PassportState = {
+  key: string
+  revision: number
+  passport: FormState
+  definition: FormState
+  caveats: FormState
+  newer?: Passport
+}
+
+type Props = PassportState & { stored: Passport; others: Passport[]; saved?: string }
+
+/** The passport of one figure: as it is stored, and for who may the three forms that change it. */
+export function passportPage(ctx: RequestContext, page: Props): PageView {
+  const { language } = ctx
+  const t = monitorTexts[language]
+  const title = t.editPassport(page.stored.name[language])
+  const errors = [page.passport, page.definition, page.caveats].flatMap((state) => errorsOf({ state, language }))
+  return {
+    title,
+    frame: 'work',
+    breadcrumbs: [{ label: t.figures, href: '/werk/cijfers' }],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        {page.saved && errors.length === 0 && !page.newer && <Alert tone="ok" title={page.saved} announce />}
+        <ErrorSummary title={t.checkThis} errors={errors} />
+        {page.newer && <BothVersions ctx={ctx} newer={page.newer} typed={page.passport.values} />}
+        <Paragraph>
+          <Link href={ctx.href(`/cijfers/${page.key}`)}>{t.viewFigure}</Link>
+        </Paragraph>
+        {ctx.may('figures.edit') ? <Forms ctx={ctx} page={page} /> : <PassportList ctx={ctx} passport={page.stored} />}
+      </>
+    ),
+  }
+}
+
+function Forms({ ctx, page }: { ctx: RequestContext; page: Props }) {
+  const { language } = ctx
+  const t = monitorTexts[language]
+  const form = { action: ctx.href(`/werk/cijfers/${page.key}`), csrfToken: ctx.csrf }
+  const caveats = { state: page.caveats, language }
+  return (
+    <>
+      <Form {...form} label={t.passport}>
+        <HiddenField name="form" value="passport" />
+        <HiddenField name="revision" value={String(page.revision)} />
+        <PassportFields state={page.passport} language={language} keys={choicesOf(page.others, language)} />
+        <ActionGroup>
+          <Button>{t.save}</Button>
+          <ButtonLink look="subtle" href={ctx.href('/werk/cijfers')}>
+            {t.cancel}
+          </ButtonLink>
+        </ActionGroup>
+      </Form>
+      <Section id="definities">
+        <Heading level={2}>{t.definitions}</Heading>
+        <Paragraph>{t.hints.newDefinition}</Paragraph>
+        <Table
+          caption={t.definitions}
+          captionHidden
+          stack
+          rows={page.stored.definitions}
+          columns={[
+            { header: t.definitionNumber, rowHeader: true, cell: (one) => t.definitionVersion(one.number) },
+            { header: t.fields.textNl, cell: (one) => <span lang="nl">{one.text.nl}</span> },
+            { header: t.fields.validFrom, cell: (one) => one.validFrom || t.none },
+            { header: t.source, cell: (one) => <span lang="nl">{one.source}</span> },
+          ]}
+        />
+        <Form {...form} label={t.newDefinition}>
+          <HiddenField name="form" value="definition" />
+          <DefinitionFields state={page.definition} language={language} legend={t.newDefinition} />
+          <Button look="secondary">{t.addDefinition}</Button>
+        </Form>
+      </Section>
+      <Section id="kanttekeningen">
+        <Heading level={2}>{t.fields.caveats}</Heading>
+        <Form {...form} label={t.fields.caveats}>
+          <HiddenField name="form" value="caveats" />
+          <TextArea {...fieldOf('caveats', caveats, true)} hint={t.hints.caveats} rows={5} />
+          <Button look="secondary">{t.saveCaveats}</Button>
+        </Form>
+      </Section>
+    </>
+  )
+}
+
+/** What is stored now beside what was typed, where they differ. */
+function BothVersions(props: { ctx: RequestContext; newer: Passport; typed: Record<string, string> }) {
+  const t = monitorTexts[props.ctx.language]
+  const stored = typedPassport(props.newer)
+  const labels: Record<string, string> = t.fields
+  const differing = Object.keys(stored).filter((name) => name !== 'key' && stored[name] !== (props.typed[name] ?? ''))
+  return (
+    <Alert tone="warning" title={t.changedMeanwhile} announce>
+      <p class="utrecht-paragraph">{t.changedMeanwhileWhy}</p>
+      <Table
+        caption={t.changedMeanwhile}
+        captionHidden
+        stack
+        rows={differing}
+        columns={[
+          { header: t.field, rowHeader: true, cell: (name) => labels[name] ?? name },
+          { header: t.nowStored, cell: (name) => stored[name] },
+          { header: t.yours, cell: (name) => props.typed[name] ?? '' },
+        ]}
+      />
+    </Alert>
+  )
+}
