@@ -68,3 +68,8 @@ call protect('report_build', 'regie.has_right(''reports.read'') or id in (select
 call protect('report_rendition', 'regie.has_right(''reports.read'') or build_id in (select p.build_id from regie.report_publication p)',
   'regie.has_right(''reports.build'')', keys => 'build_id,format', append_only => true, redact => 'content');
 call protect('report', 'regie.has_right(''reports.read'') or id in (select b.report_id from regie.report_build b)', 'regie.has_right(''reports.write'')');
+
+-- Colleagues who read the working copy may also see what changed in it; the whole record takes the right audit.read.
+create policy work_sees_changes on audit_event for select using (
+  municipality_id = actor_municipality() and has_right('plan.read') and table_name in
+  ('plan', 'theme', 'goal', 'action', 'milestone', 'version', 'indicator', 'snapshot', 'report_section', 'report_build'));

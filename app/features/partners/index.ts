@@ -1,0 +1,2 @@
+export { insertOrganisation, listOrganisations, type Organisation } from './partners.queries.ts'
+export { partnerRoutes } from './routes.ts'

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { partnerTexts } from '../../../i18n/partners.ts'
+import { planTexts } from '../../../i18n/plan.ts'
+import {
+  type Answer,
+  emptyForm,
+  type FormState,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  parseForm,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { ok, refuse } from '../../../shared/outcome.ts'
+import { ActionGroup, Alert, Button, ErrorSummary, Form, Heading, HiddenField, Link, Select, TextArea, TextField } from '../../../ui/index.ts'
+import { findOrganisationBySlug, insertOrganisation, type Organisation, updateOrganisation } from '../partners.queries.ts'
+
+const KINDS = Object.keys(planTexts.nl.kinds) as (keyof typeof planTexts.nl.kinds)[]
+const SCALES = Object.keys(planTexts.nl.scales) as (keyof typeof planTexts.nl.scales)[]
+
+const organisationForm = z.object({
+  slug: z.string().trim().min(1, 'required').max(80, 'too-long').regex(/^[a-z0-9-]+$/, 'not-a-slug'),
+  name: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  aliases: z
+    .string()
+    .max(2000, 'too-long')
+    .transform((text) => text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)),
+  kind: z.enum(KINDS, 'required'),
+  scale: z.enum(SCALES, 'required'),
+  contact: z.string().trim().max(300, 'too-long'),
+})
+
+export async function showNewOrganisation(ctx: PageContext): Promise<Answer> {
+  return organisationPage(ctx, emptyForm)
+}
+
+export async function addOrganisation(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const parsed = parseForm(organisationForm, form)
+  const done = await ctx.transaction('add a partner', async (tx) => {
+    if (!parsed.ok) return refuse('invalid')
+    if (await findOrganisationBySlug(tx, parsed.value.slug)) return refuse('in-use')
+    return ok(await insertOrganisation(tx, ctx.municipality.id, parsed.value))
+  })
+  if (done.ok) return redirectTo(ctx.href('/werk/partners'))
+  const errors = done.reason === 'invalid' ? parsed.state.errors : { slug: 'in-use' }
+  return { ...organisationPage(ctx, { ...parsed.state, errors }), status: 422 }
+}
+
+export async function showOrganisation(ctx: PageContext): Promise<Answer> {
+  const found = orNotFound(await findOrganisationBySlug(ctx.tx, ctx.params.slug!))
+  return organisationPage(ctx, { values: asTyped(found), errors: {} }, found)
+}
+
+export async function changeOrganisation(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const slug = ctx.params.slug!
+  form.set('slug', slug)
+  const parsed = parseForm(organisationForm, form)
+  const revision = Number(form.get('revision'))
+  const done = await ctx.transaction('change a partner', async (tx) => {
+    const before = orNotFound(await findOrganisationBySlug(tx, slug))
+    if (!parsed.ok) return { ...refuse('invalid'), newer: before }
+    const isWritten = await updateOrganisation(tx, { ...before, ...parsed.value, revision })
+    return isWritten ? ok() : { ...refuse('changed-meanwhile'), newer: before }
+  })
+  if (done.ok) return redirectTo(ctx.href('/werk/partners'))
+  const isConflict = done.reason === 'changed-meanwhile'
+  const page = organisationPage(ctx, parsed.state, done.newer, isConflict)
+  return { ...page, status: isConflict ? 409 : 422 }
+}
+
+function asTyped(organisation: Organisation): Record<string, string> {
+  const { slug, name, kind, scale, contact, aliases } = organisation
+  return { slug, name, kind, scale, contact, aliases: aliases.join('\n') }
+}
+
+function organisationPage(ctx: RequestContext, state: FormState, stored?: Organisation, isConflict = false): PageView {
+  const t = partnerTexts[ctx.language]
+  const words = planTexts[ctx.language]
+  const errors = Object.entries(state.errors).map(([field, problem]) => ({
+    field,
+    message: t.problems[problem as keyof typeof t.problems],
+  }))
+  const field = (name: 'slug' | 'name' | 'aliases' | 'kind' | 'scale' | 'contact') => ({
+    name,
+    label: t[name],
+    value: state.values[name],
+    error: errors.find((error) => error.field === name)?.message,
+  })
+  const title = stored ? t.change(stored.name) : t.add
+  return {
+    title,
+    frame: 'work',
+    breadcrumbs: [{ label: t.partners, href: '/werk/partners' }],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        {isConflict && stored && (
+          <Alert tone="warning" title={t.problems['changed-meanwhile']} announce>
+            <p>{[stored.name, ...stored.aliases, stored.contact].filter(Boolean).join(' · ')}</p>
+          </Alert>
+        )}
+        <Form action={ctx.href(stored ? `/werk/partners/${stored.slug}` : '/werk/partners/nieuw')} csrfToken={ctx.csrf}>
+          {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
+          {stored && <HiddenField name="revision" value={String(stored.revision)} />}
+          <TextField {...field('name')} required={t.required} />
+          {!stored && <TextField {...field('slug')} hint={t.slugHint} required={t.required} />}
+          <TextArea {...field('aliases')} hint={t.aliasesHint} rows={3} />
+          <Select {...field('kind')} empty={t.choose} required={t.required} choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))} />
+          <Select {...field('scale')} empty={t.choose} required={t.required} choices={SCALES.map((value) => ({ value, label: words.scales[value] }))} />
+          <TextField {...field('contact')} hint={t.contactHint} />
+          <ActionGroup>
+            <Button>{t.save}</Button>
+            <Link href={ctx.href('/werk/partners')}>{t.back}</Link>
+          </ActionGroup>
+        </Form>
+      </>
+    ),
+  }
+}

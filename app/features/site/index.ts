@@ -1,0 +1,2 @@
+export { insertArea } from './areas.queries.ts'
+export { siteRoutes } from './routes.ts'

@@ -1,0 +1,26 @@
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { showAccessibility, showDecisions, showPrivacy, showTakePart } from './pages/about.tsx'
+import { showHome } from './pages/home.tsx'
+import { downloadAreas, downloadPlanCsv, downloadPlanJson, downloadPlanMetadata, showOpenData } from './pages/open-data.tsx'
+import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
+import { changeSettings, showSettings } from './pages/settings.tsx'
+import { showStart } from './pages/start.tsx'
+
+export const siteRoutes = (onSettingsChanged: () => void): Route[] => [
+  get('/', 'public', showHome),
+  get('/plan', 'public', showPlan),
+  get('/plan/:theme', 'public', showThemeOrPlan),
+  get('/plan/:plan/:theme', 'public', showThemeOfPlan),
+  get('/praat-mee', 'public', showTakePart),
+  get('/besluiten', 'public', showDecisions),
+  get('/open-data', 'public', showOpenData),
+  get('/open-data/plannen/:plan/acties.csv', 'public', downloadPlanCsv),
+  get('/open-data/plannen/:plan/acties.csv-metadata.json', 'public', downloadPlanMetadata),
+  get('/open-data/plannen/:plan/plan.json', 'public', downloadPlanJson),
+  get('/open-data/gebieden/:kind', 'public', downloadAreas),
+  get('/toegankelijkheid', 'public', showAccessibility),
+  get('/privacy', 'public', showPrivacy),
+  get('/werk', 'work.open', showStart),
+  get('/werk/gemeente', 'settings.manage', showSettings),
+  post('/werk/gemeente', 'settings.manage', changeSettings(onSettingsChanged)),
+]

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Hono } from 'hono'
+import { findVisitor } from './features/identity/index.ts'
+import { failurePage, pageRenderer } from './frame.tsx'
+import type { Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import type { Database } from './platform/database/index.ts'
+import { createApp } from './platform/http/index.ts'
+import { municipalityReader } from './platform/municipality.ts'
+import { allRoutes } from './routes.ts'
+import { type PageAssets, PRELOADED_FONTS } from './ui/index.ts'
+
+export type RegieParts = {
+  config: Config
+  clock: Clock
+  database: Database
+  buildFolder: string
+  onError(error: unknown, reference: string): void
+}
+
+/** Regie as one HTTP application, ready to be served or tested. */
+export function composeRegie({ config, clock, database, buildFolder, onError }: RegieParts): Hono {
+  const municipality = municipalityReader(database)
+  return createApp({
+    routes: allRoutes(database, municipality.forget),
+    config,
+    clock,
+    database,
+    buildFolder,
+    municipality: municipality.read,
+    visitor: (token, found) => findVisitor(database, found, token, clock.now()),
+    renderPage: pageRenderer(readAssets(buildFolder)),
+    failure: failurePage,
+    onError,
+  })
+}
+
+/** The names the build gave to stylesheet and fonts. */
+function readAssets(buildFolder: string): PageAssets {
+  const manifest = JSON.parse(readFileSync(path.join(buildFolder, 'assets', 'manifest.json'), 'utf8')) as Record<string, string>
+  const address = (name: string) => `/assets/${manifest[name]}`
+  return { stylesheet: address('site.css'), preloadFonts: PRELOADED_FONTS.map(address) }
+}

@@ -1,0 +1,18 @@
+import { identityRoutes } from './features/identity/index.ts'
+import { monitorRoutes } from './features/monitor/index.ts'
+import { partnerRoutes } from './features/partners/index.ts'
+import { planRoutes } from './features/plan/index.ts'
+import { reportRoutes } from './features/reports/index.ts'
+import { siteRoutes } from './features/site/index.ts'
+import type { Database } from './platform/database/index.ts'
+import type { Route } from './platform/http/index.ts'
+
+/** Every address of Regie, with the right it needs, feature by feature. */
+export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
+  ...siteRoutes(onSettingsChanged),
+  ...identityRoutes(database),
+  ...planRoutes,
+  ...partnerRoutes,
+  ...monitorRoutes,
+  ...reportRoutes,
+]

@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import { loadDemonstration } from './db/seed/load.ts'
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './app/features/identity/index.ts'
+import { systemClock } from './app/platform/clock.ts'
+import { type Config, ConfigRefusal, readConfig } from './app/platform/config.ts'
+import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
+import { projectRoot } from './app/platform/project-root.ts'
+import { composeRegie } from './app/regie.ts'
+
+const talk = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Starts Regie and answers how to stop it. */
+export async function startServer(config: Config): Promise<{ port: number; stop(): Promise<void> }> {
+  const root = projectRoot()
+  const database = await openDatabase({
+    ...config,
+    role: 'serve',
+    migrationsFolder: path.join(root, 'db', 'migrations'),
+    onTalk: talk,
+  })
+  try {
+    if (config.isDemonstration) await loadDemonstration(database, systemClock, talk)
+    const onError = (error: unknown, reference: string) => talk(`[${reference}] ${error instanceof Error ? error.stack : error}`)
+    const app = composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
+    const { server, port } = await listen(app.fetch, config)
+    const stop = async () => {
+      await new Promise<void>((done) => {
+        server.close(() => done())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
+      })
+      await database.close()
+    }
+    return { port, stop }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config) {
+  return new Promise<{ server: ReturnType<typeof serve>; port: number }>((done, failed) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => done({ server, port }))
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' ? new ConfigRefusal([`PORT ${config.port} is in use by another program`]) : error),
+    )
+  })
+}
+
+/** What the person who started Regie sees: the address, and in the demonstration who can sign in. */
+function welcome(config: Config, port: number) {
+  talk(`\nRegie: ${config.publicUrl ?? `http://localhost:${port}`}`)
+  if (!config.isDemonstration) return
+  talk(`\nAccounts van de demonstratie (wachtwoord: ${DEMONSTRATION_PASSWORD})`)
+  for (const { email, role } of DEMONSTRATION_ACCOUNTS) talk(`  ${email.padEnd(28)} ${role}`)
+  talk('\nStoppen: Ctrl-C')
+}
+
+/** Starts, says where, and stops cleanly at Ctrl-C; a refusal is one line and exit code 1. */
+export async function main() {
+  try {
+    const config = readConfig(process.env, process.cwd())
+    const server = await startServer(config)
+    welcome(config, server.port)
+    let isStopping = false
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (isStopping) return
+        isStopping = true
+        server.stop().then(
+          () => process.exit(0),
+          (error) => {
+            talk(String(error))
+            process.exit(1)
+          },
+        )
+      })
+    }
+  } catch (error) {
+    if (error instanceof StartRefusal || error instanceof ConfigRefusal) talk(error.message)
+    else talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    process.exitCode = 1
+  }
+}
+
+if (path.basename(process.argv[1] ?? '').startsWith('server.')) await main()
