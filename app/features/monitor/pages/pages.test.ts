@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { serviceActor } from '../../identity/actors.ts'
+import { serviceActor } from '../../identity/index.ts'
 import { importObservations } from '../operations/import-observations.ts'
 import { saveBreak, saveCaveats } from '../operations/save-marks.ts'
 import { openMonitorApp, TOWN } from '../testing/monitor.app.ts'
