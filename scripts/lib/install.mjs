@@ -5,7 +5,10 @@ import { capture } from './processes.mjs'
 import { inRoot, ROOT } from './root.mjs'
 import { explainUnwritable, Refusal, seconds, talk } from './talk.mjs'
 
-const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/
+const NO_NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/
+const STOPPED = new Refusal('Stopped while installing; the next start installs again.', 130)
+
 const ARGUMENTS = [
   'install',
   '--no-audit',
@@ -39,10 +42,7 @@ export async function ensureInstalled(root = ROOT) {
   } catch (error) {
     throw explainUnwritable(error, root)
   }
-  const { code, output } = await capture(...npmCommand(ARGUMENTS), { cwd: root }).catch((error) => {
-    if (error.code === 'ENOENT') throw new Refusal('The packages could not be installed: npm is not on this machine.')
-    throw error
-  })
+  const { code, output } = await npm(root, [...ARGUMENTS, ...((await isOnline(root)) ? [] : ['--offline'])])
   if (code !== 0) throw explainFailedInstall(code, output, root)
   writeFileSync(stamp, wanted)
   rmSync(mark, { force: true })
@@ -59,6 +59,24 @@ function readIfThere(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
+/**
+ * Whether the registry can be reached. Without it npm tries every package again and again, for minutes; its own cache
+ * may still hold everything, which `--offline` finds out at once.
+ */
+async function isOnline(root) {
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=15000']
+  const { code, output } = await npm(root, ['ping', ...patience])
+  if (wasStopped(code, output)) throw STOPPED
+  return code === 0 || !NO_NETWORK.test(output)
+}
+
+function npm(root, args) {
+  return capture(...npmCommand(args), { cwd: root }).catch((error) => {
+    if (error.code === 'ENOENT') throw new Refusal('The packages could not be installed: npm is not on this machine.')
+    throw error
+  })
+}
+
 /** The npm that belongs to this Node; on Windows it is a script that only a shell can run. */
 function npmCommand(args) {
   const ours = process.env.npm_execpath
@@ -69,8 +87,12 @@ function npmCommand(args) {
   return found ? [process.execPath, [found, ...args]] : ['npm', args]
 }
 
+function wasStopped(code, output) {
+  return code === 130 || code === 143 || /signal SIG(INT|TERM)/.test(output)
+}
+
 function explainFailedInstall(code, output, root) {
-  if (code === 130 || code === 143) return new Refusal('Stopped while installing; the next start installs again.', code)
+  if (wasStopped(code, output)) return STOPPED
   if (NO_NETWORK.test(output)) {
     return new Refusal(
       'The packages could not be fetched: there is no connection to the npm registry. Try again later.',
