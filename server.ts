@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
-import { loadDemonstration } from './db/seed/load.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './app/features/identity/index.ts'
 import { systemClock } from './app/platform/clock.ts'
 import { type Config, ConfigRefusal, readConfig } from './app/platform/config.ts'
 import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
 import { projectRoot } from './app/platform/project-root.ts'
 import { composeRegie } from './app/regie.ts'
+import { loadDemonstration } from './db/seed/load.ts'
 
 const talk = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -21,7 +21,8 @@ export async function startServer(config: Config): Promise<{ port: number; stop(
   })
   try {
     if (config.isDemonstration) await loadDemonstration(database, systemClock, talk)
-    const onError = (error: unknown, reference: string) => talk(`[${reference}] ${error instanceof Error ? error.stack : error}`)
+    const onError = (error: unknown, reference: string) =>
+      talk(`[${reference}] ${error instanceof Error ? error.stack : error}`)
     const app = composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
     const { server, port } = await listen(app.fetch, config)
     const stop = async () => {
@@ -43,7 +44,9 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, confi
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((done, failed) => {
     const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => done({ server, port }))
     server.on('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' ? new ConfigRefusal([`PORT ${config.port} is in use by another program`]) : error),
+      failed(
+        error.code === 'EADDRINUSE' ? new ConfigRefusal([`PORT ${config.port} is in use by another program`]) : error,
+      ),
     )
   })
 }

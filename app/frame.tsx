@@ -38,7 +38,11 @@ type Head = Omit<Parameters<typeof PublicFrame>[0], 'homeHref' | 'navigation' | 
 
 function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
   const t = siteTexts[ctx.language]
-  const link = (path: string, label: string): NavItem => ({ href: ctx.href(path), label, current: currentFor(ctx, path) })
+  const link = (path: string, label: string): NavItem => ({
+    href: ctx.href(path),
+    label,
+    current: currentFor(ctx, path),
+  })
   return (
     <PublicFrame
       {...head}
@@ -61,12 +65,16 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
           heading: ctx.municipality.settings.siteName || ctx.municipality.name,
           text: (
             <>
-              {t.contact}: <a href={`mailto:${ctx.municipality.settings.contact}`}>{ctx.municipality.settings.contact}</a>
+              {t.contact}:{' '}
+              <a href={`mailto:${ctx.municipality.settings.contact}`}>{ctx.municipality.settings.contact}</a>
             </>
           ),
         },
         columns: [
-          { heading: t.follow, links: [link('/plan', t.plan), link('/cijfers', t.figures), link('/besluiten', t.decisions)] },
+          {
+            heading: t.follow,
+            links: [link('/plan', t.plan), link('/cijfers', t.figures), link('/besluiten', t.decisions)],
+          },
           { heading: t.account, links: [link('/verslagen', t.reports), link('/open-data', t.openData)] },
           {
             heading: t.aboutThisSite,

@@ -38,7 +38,10 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
 
 /** The names the build gave to stylesheet and fonts. */
 function readAssets(buildFolder: string): PageAssets {
-  const manifest = JSON.parse(readFileSync(path.join(buildFolder, 'assets', 'manifest.json'), 'utf8')) as Record<string, string>
+  const manifest = JSON.parse(readFileSync(path.join(buildFolder, 'assets', 'manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   const address = (name: string) => `/assets/${manifest[name]}`
   return { stylesheet: address('site.css'), preloadFonts: PRELOADED_FONTS.map(address) }
 }

@@ -3,7 +3,8 @@ import { defineTexts } from './texts.ts'
 export const identityTexts = defineTexts(
   {
     signIn: 'Inloggen',
-    signInIntro: 'Voor medewerkers, bestuurders en partners. Bewoners hebben geen account nodig: alles op deze site is vrij te lezen.',
+    signInIntro:
+      'Voor medewerkers, bestuurders en partners. Bewoners hebben geen account nodig: alles op deze site is vrij te lezen.',
     email: 'E-mailadres',
     password: 'Wachtwoord',
     required: 'verplicht',
@@ -12,11 +13,13 @@ export const identityTexts = defineTexts(
     bothNeeded: 'Vul uw e-mailadres en uw wachtwoord in.',
     notSignedIn: 'U bent niet ingelogd',
     demoAccounts: 'Accounts van de demonstratie',
-    demoAccountsWhy: (password: string) => `Deze demonstratie heeft voor elke rol een verzonnen persoon. Het wachtwoord is steeds: ${password}`,
+    demoAccountsWhy: (password: string) =>
+      `Deze demonstratie heeft voor elke rol een verzonnen persoon. Het wachtwoord is steeds: ${password}`,
     signOut: 'Uitloggen',
     accounts: 'Accounts',
     rolesAndRights: 'Rollen en rechten',
-    rolesIntro: 'Deze tabel is tegelijk de uitleg, de regel in het programma en de toets: wat hier niet staat, mag niet.',
+    rolesIntro:
+      'Deze tabel is tegelijk de uitleg, de regel in het programma en de toets: wat hier niet staat, mag niet.',
     right: 'Recht',
     role: 'Rol',
     roles: 'Rollen',
@@ -40,7 +43,8 @@ export const identityTexts = defineTexts(
       'too-short': 'Kies een wachtwoord van ten minste 12 tekens.',
       'email-in-use': 'Er is al een account met dit e-mailadres.',
       'unknown-role': 'Kies rollen uit de lijst.',
-      'changed-meanwhile': 'Iemand anders heeft dit account net gewijzigd. Hieronder staat uw versie; kijk of die nog klopt en sla opnieuw op.',
+      'changed-meanwhile':
+        'Iemand anders heeft dit account net gewijzigd. Hieronder staat uw versie; kijk of die nog klopt en sla opnieuw op.',
       'last-administrator': 'Er moet ten minste één actieve beheerder blijven. Geef eerst een ander deze rol.',
     },
     roleNames: {
@@ -74,7 +78,8 @@ export const identityTexts = defineTexts(
   },
   {
     signIn: 'Sign in',
-    signInIntro: 'For staff, executives and partners. Residents need no account: everything on this site can be read freely.',
+    signInIntro:
+      'For staff, executives and partners. Residents need no account: everything on this site can be read freely.',
     email: 'E-mail address',
     password: 'Password',
     required: 'required',
@@ -83,11 +88,13 @@ export const identityTexts = defineTexts(
     bothNeeded: 'Fill in your e-mail address and your password.',
     notSignedIn: 'You are not signed in',
     demoAccounts: 'Accounts of the demonstration',
-    demoAccountsWhy: (password) => `This demonstration has an invented person for every role. The password is always: ${password}`,
+    demoAccountsWhy: (password) =>
+      `This demonstration has an invented person for every role. The password is always: ${password}`,
     signOut: 'Sign out',
     accounts: 'Accounts',
     rolesAndRights: 'Roles and rights',
-    rolesIntro: 'This table is the explanation, the rule in the program and the test at once: what it does not say is not allowed.',
+    rolesIntro:
+      'This table is the explanation, the rule in the program and the test at once: what it does not say is not allowed.',
     right: 'Right',
     role: 'Role',
     roles: 'Roles',
@@ -111,7 +118,8 @@ export const identityTexts = defineTexts(
       'too-short': 'Choose a password of at least 12 characters.',
       'email-in-use': 'There is an account with this e-mail address already.',
       'unknown-role': 'Choose roles from the list.',
-      'changed-meanwhile': 'Somebody else just changed this account. Below is your version; see whether it still holds and save again.',
+      'changed-meanwhile':
+        'Somebody else just changed this account. Below is your version; see whether it still holds and save again.',
       'last-administrator': 'At least one active administrator must stay. Give somebody else this role first.',
     },
     roleNames: {

@@ -180,7 +180,8 @@ export const planTexts = defineTexts(
     yours: 'Door u geschreven',
     field: 'Veld',
     notEmpty: 'Dit kan niet weg zolang er nog onderdelen onder hangen. Verwijder of verplaats die eerst.',
-    confirmRemove: (title: string) => `Wilt u "${title}" echt verwijderen uit de werkversie? In vastgestelde versies blijft het staan.`,
+    confirmRemove: (title: string) =>
+      `Wilt u "${title}" echt verwijderen uit de werkversie? In vastgestelde versies blijft het staan.`,
     stage: 'Stand van de besluitvorming',
     stages: {
       draft: 'Concept',
@@ -420,7 +421,8 @@ export const planTexts = defineTexts(
     yours: 'Written by you',
     field: 'Field',
     notEmpty: 'This cannot go while other parts hang under it. Remove or move those first.',
-    confirmRemove: (title) => `Do you really want to remove "${title}" from the working copy? It stays in adopted versions.`,
+    confirmRemove: (title) =>
+      `Do you really want to remove "${title}" from the working copy? It stays in adopted versions.`,
     stage: 'Stage of the decision',
     stages: {
       draft: 'Draft',

@@ -20,7 +20,8 @@ export const siteTexts = defineTexts(
     signIn: 'Inloggen',
     signOut: 'Uitloggen',
     demoTitle: 'Demonstratie',
-    demoText: 'De plannen en cijfers zijn overgenomen uit openbare stukken van de gemeente Deventer; de accounts zijn verzonnen. Dit is geen site van de gemeente.',
+    demoText:
+      'De plannen en cijfers zijn overgenomen uit openbare stukken van de gemeente Deventer; de accounts zijn verzonnen. Dit is geen site van de gemeente.',
     aboutThisSite: 'Over deze site',
     follow: 'Volg het beleid',
     account: 'Verantwoording',
@@ -31,7 +32,7 @@ export const siteTexts = defineTexts(
     readThePlan: 'Lees het plan',
     readTheReport: 'Lees het laatste verslag',
     atAGlance: 'Hoe het plan ervoor staat',
-    themesOfPlan: "Waar we extra op inzetten",
+    themesOfPlan: 'Waar we extra op inzetten',
     foundationIntro: "Daarnaast gaat het gewone werk door. Deze thema's vormen het veiligheidsfundament.",
     inForce: (from: string, to: string) => `Van ${from} tot en met ${to}`,
     goalsMeasurable: (measurable: number, total: number) => `${measurable} van ${total} doelen meetbaar`,
@@ -61,7 +62,6 @@ export const siteTexts = defineTexts(
     ambition: 'Wat we willen bereiken',
     goals: 'Doelen',
     onThisPage: 'Op deze pagina',
-    asTable: 'Toon als tabel',
     indicators: 'Cijfers bij dit thema',
     noFiguresHere: 'Bij dit thema zijn nog geen cijfers verzameld.',
     goalFigures: 'Gemeten met',
@@ -74,7 +74,8 @@ export const siteTexts = defineTexts(
     noPlanWhy: 'Zodra college of raad een plan vaststelt, staat het hier.',
     draftNote: 'Dit is een plan van aanpak; het plan zelf wordt later vastgesteld.',
     eventsHeading: 'Wat er gebeurde',
-    openDataIntro: 'Alles wat op deze site openbaar is, kunt u ook als bestand gebruiken. Elk bestand noemt zijn bron, zijn definitie en de staat van elk cijfer.',
+    openDataIntro:
+      'Alles wat op deze site openbaar is, kunt u ook als bestand gebruiken. Elk bestand noemt zijn bron, zijn definitie en de staat van elk cijfer.',
     dataset: 'Gegevens',
     formats: 'Bestanden',
     licence: 'Licentie',
@@ -87,7 +88,8 @@ export const siteTexts = defineTexts(
       'Status: gedeeltelijk getoetst. Elke pagina wordt bij elke wijziging automatisch onderzocht met axe-core, op een breed scherm en op 320 pixels breed, en de belangrijkste handelingen ook zonder script. Een onderzoek door een onafhankelijk bureau is nog niet gedaan.',
       'Wat we weten: grafieken hebben een tekst en een tabel erbij; verslagen zijn er als webpagina, als toegankelijke PDF (PDF/UA-1) en als Word-bestand.',
     ],
-    accessibilityReport: 'Komt u er niet uit? Laat het weten, dan krijgt u de informatie op een andere manier en lossen we het op.',
+    accessibilityReport:
+      'Komt u er niet uit? Laat het weten, dan krijgt u de informatie op een andere manier en lossen we het op.',
     accessibilityDay: (day: string) => `Deze verklaring is opgesteld op ${day}.`,
     privacyText: [
       'Wie deze site leest, laat niets achter: er zijn geen cookies, geen volgers, geen verzoeken aan andere sites.',
@@ -111,9 +113,11 @@ export const siteTexts = defineTexts(
     tooLarge: 'Dit bestand is te groot',
     tooLargeText: 'Er is niets opgeslagen. Een bestand mag ten hoogste 20 MB zijn.',
     unavailable: 'Even niet bereikbaar',
-    unavailableText: 'De gegevens zijn nu niet bereikbaar. Wat bevestigd was, is bewaard. Probeer het over een minuut opnieuw.',
+    unavailableText:
+      'De gegevens zijn nu niet bereikbaar. Wat bevestigd was, is bewaard. Probeer het over een minuut opnieuw.',
     failed: 'Er ging iets mis',
-    failedText: (reference: string) => `De fout ligt bij ons en is vastgelegd. Noem dit nummer als u contact opneemt: ${reference}`,
+    failedText: (reference: string) =>
+      `De fout ligt bij ons en is vastgelegd. Noem dit nummer als u contact opneemt: ${reference}`,
     toHome: 'Naar de startpagina',
     workStart: 'Start',
     plans: 'Plannen',
@@ -140,12 +144,20 @@ export const siteTexts = defineTexts(
     who: 'Wie',
     what: 'Wat',
     purpose: 'Waarvoor',
-    auditIntro: 'Elke wijziging staat hier, met wie, wanneer en waarvoor. Het logboek groeit alleen: niemand kan er iets uit halen.',
-    auditSealed: (sealed: number, waiting: number) => `${sealed} regels zijn verzegeld, ${waiting} wachten nog op het zegel.`,
+    auditIntro:
+      'Elke wijziging staat hier, met wie, wanneer en waarvoor. Het logboek groeit alleen: niemand kan er iets uit halen.',
+    auditSealed: (sealed: number, waiting: number) =>
+      `${sealed} regels zijn verzegeld, ${waiting} wachten nog op het zegel.`,
     auditHead: 'Laatste zegel',
     details: 'Wat er veranderde',
     byHand: 'buiten Regie om',
-    events: { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', 'signed-in': 'ingelogd', 'signed-out': 'uitgelogd' },
+    events: {
+      insert: 'toegevoegd',
+      update: 'gewijzigd',
+      delete: 'verwijderd',
+      'signed-in': 'ingelogd',
+      'signed-out': 'uitgelogd',
+    },
     tables: {
       plan: 'Plan',
       theme: 'Thema',
@@ -177,8 +189,10 @@ export const siteTexts = defineTexts(
     logo: 'Logo',
     logoHint: 'Een SVG-tekening. Leeg: de naam van de gemeente is het logo.',
     areas: 'Wijken en buurten',
-    areaCount: (districts: number, neighbourhoods: number, year: number) => `${districts} wijken en ${neighbourhoods} buurten, indeling ${year}`,
-    settingsChanged: 'Iemand anders heeft de instellingen net gewijzigd. Hieronder staat wat u schreef; sla opnieuw op om het te bewaren.',
+    areaCount: (districts: number, neighbourhoods: number, year: number) =>
+      `${districts} wijken en ${neighbourhoods} buurten, indeling ${year}`,
+    settingsChanged:
+      'Iemand anders heeft de instellingen net gewijzigd. Hieronder staat wat u schreef; sla opnieuw op om het te bewaren.',
     badToken: (names: string) => `Deze eigenschappen zijn niet goed geschreven: ${names}`,
     badLogo: 'Dit is geen SVG-tekening, of er zit een script in.',
     badMail: 'Schrijf een e-mailadres als naam@gemeente.nl.',
@@ -204,7 +218,8 @@ export const siteTexts = defineTexts(
     signIn: 'Sign in',
     signOut: 'Sign out',
     demoTitle: 'Demonstration',
-    demoText: 'Plans and figures are carried over from public documents of the municipality of Deventer; the accounts are invented. This is not a site of the municipality.',
+    demoText:
+      'Plans and figures are carried over from public documents of the municipality of Deventer; the accounts are invented. This is not a site of the municipality.',
     aboutThisSite: 'About this site',
     follow: 'Follow the policy',
     account: 'Accountability',
@@ -245,7 +260,6 @@ export const siteTexts = defineTexts(
     ambition: 'What we want to reach',
     goals: 'Goals',
     onThisPage: 'On this page',
-    asTable: 'Show as table',
     indicators: 'Figures of this theme',
     noFiguresHere: 'No figures have been collected for this theme yet.',
     goalFigures: 'Measured with',
@@ -258,7 +272,8 @@ export const siteTexts = defineTexts(
     noPlanWhy: 'As soon as the board or the council adopts a plan, it stands here.',
     draftNote: 'This is an approach plan; the plan itself is adopted later.',
     eventsHeading: 'What happened',
-    openDataIntro: 'Everything public on this site can also be used as a file. Each file names its source, its definition and the state of every figure.',
+    openDataIntro:
+      'Everything public on this site can also be used as a file. Each file names its source, its definition and the state of every figure.',
     dataset: 'Data',
     formats: 'Files',
     licence: 'Licence',
@@ -271,7 +286,8 @@ export const siteTexts = defineTexts(
       'Status: partly tested. Every page is examined by axe-core at every change, on a wide screen and at 320 pixels, and the main journeys without script too. An examination by an independent bureau has not been done yet.',
       'What we know: charts come with a text and a table; reports exist as web page, accessible PDF (PDF/UA-1) and Word file.',
     ],
-    accessibilityReport: 'Something does not work for you? Let us know: you get the information in another way and we mend it.',
+    accessibilityReport:
+      'Something does not work for you? Let us know: you get the information in another way and we mend it.',
     accessibilityDay: (day) => `This statement was made on ${day}.`,
     privacyText: [
       'Who reads this site leaves nothing behind: there are no cookies, no trackers, no requests to other sites.',
@@ -279,7 +295,8 @@ export const siteTexts = defineTexts(
       'Staff who sign in get one necessary cookie, which ends after eight hours without use. Of who signs in we keep name, e-mail address and roles, and what was changed in the work. Passwords are stored only as a hash.',
     ],
     privacyContact: 'Questions or a request about your data?',
-    noConsultation: 'No consultation is open now. If you want to say something about safety in your neighbourhood, write to:',
+    noConsultation:
+      'No consultation is open now. If you want to say something about safety in your neighbourhood, write to:',
     decisionsIntro: 'The decisions of board and council on the safety plans.',
     noDecisions: 'No decision has been recorded yet.',
     decidedBy: 'Body',
@@ -324,12 +341,19 @@ export const siteTexts = defineTexts(
     who: 'Who',
     what: 'What',
     purpose: 'For what',
-    auditIntro: 'Every change stands here, with who, when and for what. The record only grows: nobody can take anything out.',
+    auditIntro:
+      'Every change stands here, with who, when and for what. The record only grows: nobody can take anything out.',
     auditSealed: (sealed, waiting) => `${sealed} entries are sealed, ${waiting} wait for the seal.`,
     auditHead: 'Last seal',
     details: 'What changed',
     byHand: 'outside Regie',
-    events: { insert: 'added', update: 'changed', delete: 'removed', 'signed-in': 'signed in', 'signed-out': 'signed out' },
+    events: {
+      insert: 'added',
+      update: 'changed',
+      delete: 'removed',
+      'signed-in': 'signed in',
+      'signed-out': 'signed out',
+    },
     tables: {
       plan: 'Plan',
       theme: 'Theme',
@@ -361,7 +385,8 @@ export const siteTexts = defineTexts(
     logo: 'Logo',
     logoHint: 'An SVG drawing. Empty: the name of the municipality is the logo.',
     areas: 'Districts and neighbourhoods',
-    areaCount: (districts, neighbourhoods, year) => `${districts} districts and ${neighbourhoods} neighbourhoods, division of ${year}`,
+    areaCount: (districts, neighbourhoods, year) =>
+      `${districts} districts and ${neighbourhoods} neighbourhoods, division of ${year}`,
     settingsChanged: 'Somebody else just changed the settings. Below is what you wrote; save again to keep it.',
     badToken: (names) => `These properties are not written well: ${names}`,
     badLogo: 'This is not an SVG drawing, or it has a script in it.',

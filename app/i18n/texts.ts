@@ -7,7 +7,7 @@ type SameShape<Texts> = {
       ? string
       : Texts[Key] extends readonly string[]
         ? readonly string[]
-      : SameShape<Texts[Key]>
+        : SameShape<Texts[Key]>
 }
 
 /** The texts of one feature: the Dutch ones decide what exists, and English that lacks one does not compile. */

@@ -25,7 +25,10 @@ export async function findMunicipality(tx: Tx): Promise<Municipality | undefined
 
 export async function insertMunicipality(tx: Tx, municipality: Omit<Municipality, 'revision'>) {
   const { id, name, settings } = municipality
-  await tx.insertInto('municipality').values({ id, name, settings: JSON.stringify(settings) }).execute()
+  await tx
+    .insertInto('municipality')
+    .values({ id, name, settings: JSON.stringify(settings) })
+    .execute()
 }
 
 /** Writes name and settings unless somebody else wrote since `revision`; answers whether it did. */

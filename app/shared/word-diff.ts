@@ -14,7 +14,8 @@ export function diffWords(before: string, after: string): { before: Segment[]; a
   const middle = commonWords(a.slice(start, a.length - end), b.slice(start, b.length - end))
   const keepA = new Set(middle.map(([i]) => i + start))
   const keepB = new Set(middle.map(([, j]) => j + start))
-  const isKept = (keep: Set<number>, index: number, length: number) => index < start || index >= length - end || keep.has(index)
+  const isKept = (keep: Set<number>, index: number, length: number) =>
+    index < start || index >= length - end || keep.has(index)
   return {
     before: joined(a, (index) => (isKept(keepA, index, a.length) ? 'same' : 'removed')),
     after: joined(b, (index) => (isKept(keepB, index, b.length) ? 'same' : 'added')),

@@ -1,7 +1,7 @@
-import type { Tx } from '../../app/platform/database/index.ts'
-import { mustBe } from '../../app/platform/http/index.ts'
 import { addPart, adoptPlan, PARTS, type PartName, type PartValues } from '../../app/features/plan/index.ts'
 import { insertLink } from '../../app/features/thread/index.ts'
+import type { Tx } from '../../app/platform/database/index.ts'
+import { mustBe } from '../../app/platform/http/index.ts'
 import type { ActionSeed, DoctrineSeed, PlanSeed, Source, ThemeSeed } from './data/types.ts'
 
 /** Ids by what people call them: organisations by slug, indicators by key. */
@@ -50,7 +50,11 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
   }
   for (const step of plan.processPlanning) {
     const { what, body, doneOn = '', note: remark = '' } = step
-    await add('processStep', { plannedFor: step.when, what, body, doneOn, remark, source: sourceOf(step.source) }, planId)
+    await add(
+      'processStep',
+      { plannedFor: step.when, what, body, doneOn, remark, source: sourceOf(step.source) },
+      planId,
+    )
   }
   for (const aligned of plan.alignedPlans) {
     const { name, setBy = '', period = '' } = aligned

@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createAccount, DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, serviceActor } from '../../app/features/identity/index.ts'
-import { addEvents, addIndicator, importObservations, saveBreak, saveCaveats, saveDefinition } from '../../app/features/monitor/index.ts'
+import {
+  createAccount,
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+  serviceActor,
+} from '../../app/features/identity/index.ts'
+import {
+  addEvents,
+  addIndicator,
+  importObservations,
+  saveBreak,
+  saveCaveats,
+  saveDefinition,
+} from '../../app/features/monitor/index.ts'
 import { insertOrganisation } from '../../app/features/partners/index.ts'
 import { insertArea } from '../../app/features/site/index.ts'
 import type { Clock } from '../../app/platform/clock.ts'
@@ -147,12 +159,17 @@ const SERIES = [
 async function loadSeries(tx: Tx, clock: Clock) {
   for (const series of SERIES) {
     mustBe(
-      await importObservations(tx, DEMONSTRATION_ID, { id: 'service:command' }, {
-        ...series,
-        licence: 'Openbaar overheidsdocument; cijfers vrij te gebruiken met bronvermelding',
-        retrievedAt: clock.now(),
-        content: await readSeedFile('data', 'series', series.fileName),
-      }),
+      await importObservations(
+        tx,
+        DEMONSTRATION_ID,
+        { id: 'service:command' },
+        {
+          ...series,
+          licence: 'Openbaar overheidsdocument; cijfers vrij te gebruiken met bronvermelding',
+          retrievedAt: clock.now(),
+          content: await readSeedFile('data', 'series', series.fileName),
+        },
+      ),
     )
   }
 }

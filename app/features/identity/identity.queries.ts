@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 
-export type Colleague = { id: string; name: string; email: string; isActive: boolean; revision: number; roles: string[] }
+export type Colleague = {
+  id: string
+  name: string
+  email: string
+  isActive: boolean
+  revision: number
+  roles: string[]
+}
 
 const rolesOfAccount = sql<
   string[]
@@ -52,7 +59,10 @@ export async function insertSession(
   session: { tokenHash: string; municipalityId: string; accountId: string; now: Date; expiresAt: Date },
 ) {
   const { now, ...values } = session
-  await tx.insertInto('session').values({ ...values, createdAt: now, seenAt: now }).execute()
+  await tx
+    .insertInto('session')
+    .values({ ...values, createdAt: now, seenAt: now })
+    .execute()
 }
 
 export async function touchSession(tx: Tx, tokenHash: string, now: Date, expiresAt: Date) {
@@ -68,11 +78,7 @@ export async function deleteSessionsOfAccount(tx: Tx, accountId: string) {
 }
 
 export function findAttempts(tx: Tx, key: string) {
-  return tx
-    .selectFrom('signInAttempt')
-    .select(['failures', 'lastFailedAt'])
-    .where('key', '=', key)
-    .executeTakeFirst()
+  return tx.selectFrom('signInAttempt').select(['failures', 'lastFailedAt']).where('key', '=', key).executeTakeFirst()
 }
 
 export async function upsertAttempts(tx: Tx, municipalityId: string, key: string, failures: number, now: Date) {
@@ -88,12 +94,13 @@ export async function deleteAttempts(tx: Tx, key: string) {
 }
 
 export async function insertAccount(tx: Tx, municipalityId: string, account: { name: string; email: string }) {
-  const { id } = await tx
-    .insertInto('account')
-    .values({ municipalityId, name: account.name, email: account.email })
-    .onConflict((conflict) => conflict.columns(['municipalityId', 'email']).doNothing())
-    .returning('id')
-    .executeTakeFirst() ?? {}
+  const { id } =
+    (await tx
+      .insertInto('account')
+      .values({ municipalityId, name: account.name, email: account.email })
+      .onConflict((conflict) => conflict.columns(['municipalityId', 'email']).doNothing())
+      .returning('id')
+      .executeTakeFirst()) ?? {}
   return id
 }
 

@@ -16,8 +16,12 @@ export async function findVisitor(
 ): Promise<Visitor> {
   if (!token) return { actor: serviceActor(municipality.id, 'service:public') }
   const service = serviceActor(municipality.id, 'service:sign-in')
-  const found = await database.as(service, 'find the person of a session', (tx) =>
-    findPersonBySession(tx, tokenHash(token), now), { readOnly: true })
+  const found = await database.as(
+    service,
+    'find the person of a session',
+    (tx) => findPersonBySession(tx, tokenHash(token), now),
+    { readOnly: true },
+  )
   if (!found) return { actor: serviceActor(municipality.id, 'service:public') }
   if (now.getTime() - found.seenAt.getTime() > TOUCH_AFTER_SECONDS * 1000) {
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)

@@ -1,4 +1,5 @@
 export { type ChartOptions, chartOf } from './chart-of.ts'
+export { LatestTable } from './components/latest-table.tsx'
 export { SeriesMarks } from './components/series-marks.tsx'
 export { SeriesTable, sourceAddress } from './components/series-table.tsx'
 export {

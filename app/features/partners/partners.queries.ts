@@ -34,7 +34,10 @@ export async function insertOrganisation(
     title: organisation.name,
     reference: organisation.slug,
   })
-  await tx.insertInto('organisation').values({ ...organisation, id, municipalityId }).execute()
+  await tx
+    .insertInto('organisation')
+    .values({ ...organisation, id, municipalityId })
+    .execute()
   return id
 }
 

@@ -1,5 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
-import { changeOrganisation, showNewOrganisation, addOrganisation, showOrganisation } from './pages/organisation.tsx'
+import { addOrganisation, changeOrganisation, showNewOrganisation, showOrganisation } from './pages/organisation.tsx'
 import { showOrganisations } from './pages/organisations.tsx'
 
 export const partnerRoutes: Route[] = [

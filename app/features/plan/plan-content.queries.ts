@@ -5,7 +5,12 @@ import type { Action, Doctrine, Goal, IndicatorReference, PlanContent, Theme } f
 /** The working copy of a plan as one value, in a fixed order: equal plans give equal content. */
 export async function readPlanContent(tx: Tx, planId: string): Promise<PlanContent> {
   const plan = await tx.selectFrom('plan').selectAll().where('id', '=', planId).executeTakeFirstOrThrow()
-  const doctrines = await tx.selectFrom('doctrine').selectAll().where('planId', '=', planId).orderBy('position').execute()
+  const doctrines = await tx
+    .selectFrom('doctrine')
+    .selectAll()
+    .where('planId', '=', planId)
+    .orderBy('position')
+    .execute()
   const ofKind = (kind: string): Doctrine[] =>
     doctrines
       .filter((row) => row.kind === kind)
@@ -58,7 +63,11 @@ async function readThemesAndActions(tx: Tx, planId: string): Promise<{ themes: T
     .where('theme.planId', '=', planId)
     .orderBy('goal.position')
     .execute()
-  const measured = await listLinks(tx, 'measured-by', [...themes, ...goals].map((row) => row.id))
+  const measured = await listLinks(
+    tx,
+    'measured-by',
+    [...themes, ...goals].map((row) => row.id),
+  )
   const indicators = new Map((await listNodes(tx, 'indicator')).map((node) => [node.id, node]))
   const indicatorsOf = (id: string): IndicatorReference[] =>
     measured
@@ -109,7 +118,12 @@ async function readActions(tx: Tx, planId: string, goalCodes: Map<string, string
   const ids = actions.map((action) => action.id)
   if (ids.length === 0) return []
   const serves = await listLinks(tx, 'serves', ids)
-  const milestones = await tx.selectFrom('milestone').selectAll().where('actionId', 'in', ids).orderBy('position').execute()
+  const milestones = await tx
+    .selectFrom('milestone')
+    .selectAll()
+    .where('actionId', 'in', ids)
+    .orderBy('position')
+    .execute()
   const partners = await tx
     .selectFrom('actionPartner')
     .innerJoin('organisation', 'organisation.id', 'actionPartner.organisationId')
@@ -122,7 +136,10 @@ async function readActions(tx: Tx, planId: string, goalCodes: Map<string, string
     code: action.code,
     title: action.title,
     description: action.description,
-    goals: serves.filter((link) => link.fromId === action.id).map((link) => goalCodes.get(link.toId) ?? '').filter(Boolean),
+    goals: serves
+      .filter((link) => link.fromId === action.id)
+      .map((link) => goalCodes.get(link.toId) ?? '')
+      .filter(Boolean),
     owner: action.owner,
     state: action.state as Action['state'],
     startsOn: action.startsOn,

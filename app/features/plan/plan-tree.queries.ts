@@ -46,11 +46,18 @@ export async function readPlanTree(tx: Tx, planId: string): Promise<PlanTree> {
     .where('theme.planId', '=', planId)
     .orderBy('goal.position')
     .execute()) as unknown as GoalRow[]
-  const measured = await listLinks(tx, 'measured-by', goals.map((goal) => goal.id))
+  const measured = await listLinks(
+    tx,
+    'measured-by',
+    goals.map((goal) => goal.id),
+  )
   for (const goal of goals) goal.indicators = measured.filter((l) => l.fromId === goal.id).map((l) => l.toId)
   return {
     planId,
-    themes: themes.map((theme) => ({ ...theme, goals: goals.filter((goal) => goal.themeId === theme.id) })) as PlanTree['themes'],
+    themes: themes.map((theme) => ({
+      ...theme,
+      goals: goals.filter((goal) => goal.themeId === theme.id),
+    })) as PlanTree['themes'],
     actions: await readActions(tx, planId),
     lists: {
       principle: await list('principle'),
@@ -68,7 +75,12 @@ async function readActions(tx: Tx, planId: string): Promise<ActionRow[]> {
   const ids = actions.map((action) => action.id)
   if (ids.length === 0) return []
   const serves = await listLinks(tx, 'serves', ids)
-  const milestones = await tx.selectFrom('milestone').selectAll().where('actionId', 'in', ids).orderBy('position').execute()
+  const milestones = await tx
+    .selectFrom('milestone')
+    .selectAll()
+    .where('actionId', 'in', ids)
+    .orderBy('position')
+    .execute()
   const partners = await tx
     .selectFrom('actionPartner')
     .innerJoin('organisation', 'organisation.id', 'actionPartner.organisationId')

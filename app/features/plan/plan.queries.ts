@@ -9,7 +9,12 @@ export type PartRow = Record<string, unknown> & { id: string; revision: number }
 
 /** All plans of the municipality, the newest first. */
 export function listPlans(tx: Tx) {
-  return tx.selectFrom('plan').select(['id', 'slug', 'title', 'startsOn', 'endsOn']).orderBy('startsOn', 'desc').limit(100).execute()
+  return tx
+    .selectFrom('plan')
+    .select(['id', 'slug', 'title', 'startsOn', 'endsOn'])
+    .orderBy('startsOn', 'desc')
+    .limit(100)
+    .execute()
 }
 
 export function findPlanBySlug(tx: Tx, slug: string) {
@@ -48,7 +53,13 @@ export async function insertPart(
 }
 
 /** Writes the new values unless somebody else wrote since `revision`; answers whether it did. */
-export async function updatePart(tx: Tx, part: Part, id: string, revision: number, values: PartValues): Promise<boolean> {
+export async function updatePart(
+  tx: Tx,
+  part: Part,
+  id: string,
+  revision: number,
+  values: PartValues,
+): Promise<boolean> {
   const changed = await tx
     .updateTable(part.table as 'goal')
     .set({ ...stored(values), revision: revision + 1 } as never)
@@ -60,11 +71,17 @@ export async function updatePart(tx: Tx, part: Part, id: string, revision: numbe
 }
 
 export async function deletePart(tx: Tx, part: Part, id: string) {
-  await tx.deleteFrom(part.table as 'goal').where('id', '=', id).execute()
+  await tx
+    .deleteFrom(part.table as 'goal')
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function countParts(tx: Tx, part: Part, parentId: string): Promise<number> {
-  const { count } = await ofKind(tx.selectFrom(part.table as 'goal').select(sql<number>`count(*)::int`.as('count')), part)
+  const { count } = await ofKind(
+    tx.selectFrom(part.table as 'goal').select(sql<number>`count(*)::int`.as('count')),
+    part,
+  )
     .where(parentColumn(part), '=', parentId)
     .executeTakeFirstOrThrow()
   return count
@@ -73,7 +90,10 @@ export async function countParts(tx: Tx, part: Part, parentId: string): Promise<
 const parentColumn = (part: Part) => part.parent!.column as 'themeId'
 
 /** Principles, core tasks and mayor roles share a table; every other part has its own. */
-function ofKind<Query extends { where(column: never, operator: '=', value: never): Query }>(query: Query, part: Part): Query {
+function ofKind<Query extends { where(column: never, operator: '=', value: never): Query }>(
+  query: Query,
+  part: Part,
+): Query {
   return part.fixed ? query.where('kind' as never, '=', part.fixed.kind as never) : query
 }
 
@@ -85,7 +105,11 @@ function stored(values: PartValues): Record<string, unknown> {
 }
 
 /** The slug of the plan that a part belongs to, found by climbing to it. */
-export async function findPlanOfPart(tx: Tx, name: PartName, id: string): Promise<{ id: string; slug: string } | undefined> {
+export async function findPlanOfPart(
+  tx: Tx,
+  name: PartName,
+  id: string,
+): Promise<{ id: string; slug: string } | undefined> {
   let part = PARTS[name]
   let row = await findPart(tx, part, id)
   while (row && part.parent) {

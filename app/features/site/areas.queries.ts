@@ -12,7 +12,10 @@ export type Area = {
 }
 
 export async function insertArea(tx: Tx, municipalityId: string, area: Area) {
-  await tx.insertInto('area').values({ municipalityId, ...area, geometry: JSON.stringify(area.geometry) }).execute()
+  await tx
+    .insertInto('area')
+    .values({ municipalityId, ...area, geometry: JSON.stringify(area.geometry) })
+    .execute()
 }
 
 /** All areas of one kind in the latest division, by code. */

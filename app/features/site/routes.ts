@@ -1,7 +1,13 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { showAccessibility, showDecisions, showPrivacy, showTakePart } from './pages/about.tsx'
 import { showHome } from './pages/home.tsx'
-import { downloadAreas, downloadPlanCsv, downloadPlanJson, downloadPlanMetadata, showOpenData } from './pages/open-data.tsx'
+import {
+  downloadAreas,
+  downloadPlanCsv,
+  downloadPlanJson,
+  downloadPlanMetadata,
+  showOpenData,
+} from './pages/open-data.tsx'
 import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
 import { changeSettings, showSettings } from './pages/settings.tsx'
 import { showStart } from './pages/start.tsx'

@@ -1,14 +1,26 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 
-export type Task = { report: string; reportSlug: string; key: string; title: string; status: 'draft' | 'review' | 'approved' }
+export type Task = {
+  report: string
+  reportSlug: string
+  key: string
+  title: string
+  status: 'draft' | 'review' | 'approved'
+}
 
 /** Sections of reports in somebody's name that still need work, or all that wait for approval. */
 export async function listTasks(tx: Tx, accountId: string, mayApprove: boolean): Promise<Task[]> {
   const rows = await tx
     .selectFrom('reportSection')
     .innerJoin('report', 'report.id', 'reportSection.reportId')
-    .select(['report.title as report', 'report.slug as reportSlug', 'reportSection.key', 'reportSection.title', 'reportSection.status'])
+    .select([
+      'report.title as report',
+      'report.slug as reportSlug',
+      'reportSection.key',
+      'reportSection.title',
+      'reportSection.status',
+    ])
     .where((where) =>
       where.or([
         where.and([where('assignedTo', '=', accountId), where('status', '=', 'draft')]),
@@ -22,7 +34,14 @@ export async function listTasks(tx: Tx, accountId: string, mayApprove: boolean):
   return rows as Task[]
 }
 
-export type RecentChange = { id: string; occurredAt: Date; event: string; tableName: string; title: string; who: string | null }
+export type RecentChange = {
+  id: string
+  occurredAt: Date
+  event: string
+  tableName: string
+  title: string
+  who: string | null
+}
 
 /** The latest changes of plan, figures and reports, in one line each; names of things, never of residents. */
 export async function listRecentChanges(tx: Tx): Promise<RecentChange[]> {

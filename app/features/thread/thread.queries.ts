@@ -2,14 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 
 export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | 'indicator' | 'report'
 
-export type Relation =
-  | 'part-of'
-  | 'serves'
-  | 'measured-by'
-  | 'carried-by'
-  | 'partner-of'
-  | 'accounts-for'
-  | 'follows'
+export type Relation = 'part-of' | 'serves' | 'measured-by' | 'carried-by' | 'partner-of' | 'accounts-for' | 'follows'
 
 /** Puts something on the thread; answers its id, which the feature's own row then has too. */
 export async function insertNode(
@@ -32,10 +25,23 @@ export async function renameNode(tx: Tx, id: string, title: string, reference: s
 
 /** Everything of one kind, by title: for choosing what to link to. */
 export function listNodes(tx: Tx, kind: NodeKind) {
-  return tx.selectFrom('node').select(['id', 'title', 'reference']).where('kind', '=', kind).orderBy('title').limit(2000).execute()
+  return tx
+    .selectFrom('node')
+    .select(['id', 'title', 'reference'])
+    .where('kind', '=', kind)
+    .orderBy('title')
+    .limit(2000)
+    .execute()
 }
 
-export async function insertLink(tx: Tx, municipalityId: string, from: string, relation: Relation, to: string, position = 0) {
+export async function insertLink(
+  tx: Tx,
+  municipalityId: string,
+  from: string,
+  relation: Relation,
+  to: string,
+  position = 0,
+) {
   await tx
     .insertInto('link')
     .values({ municipalityId, fromId: from, relation, toId: to, position })
@@ -44,10 +50,17 @@ export async function insertLink(tx: Tx, municipalityId: string, from: string, r
 }
 
 /** Makes `targets` the only nodes that `from` is linked to by this relation, in this order. */
-export async function replaceLinks(tx: Tx, municipalityId: string, from: string, relation: Relation, targets: string[]) {
+export async function replaceLinks(
+  tx: Tx,
+  municipalityId: string,
+  from: string,
+  relation: Relation,
+  targets: string[],
+) {
   const old = tx.deleteFrom('link').where('fromId', '=', from).where('relation', '=', relation)
   await (targets.length ? old.where('toId', 'not in', targets) : old).execute()
-  for (const [position, target] of targets.entries()) await insertLink(tx, municipalityId, from, relation, target, position)
+  for (const [position, target] of targets.entries())
+    await insertLink(tx, municipalityId, from, relation, target, position)
 }
 
 /** Removes a thing from the thread, with its links and its own row. */

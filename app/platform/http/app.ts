@@ -74,7 +74,8 @@ async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promi
   if (route.method === 'GET') {
     return parts.database.as(ctx.actor, `GET ${route.path}`, (tx) => route.handle({ ...ctx, tx }), { readOnly: true })
   }
-  if (Number(ctx.request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return parts.failure(ctx, 'too-large', '')
+  if (Number(ctx.request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
+    return parts.failure(ctx, 'too-large', '')
   if (!comesFromOurselves(ctx)) return parts.failure(ctx, 'stale-form', '')
   const form = await ctx.request.formData()
   if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
@@ -120,7 +121,8 @@ function makeContext(
     config: parts.config,
     csrf: token && visitor.person ? createHash('sha256').update(`csrf ${token}`).digest('base64url') : '',
     nonce: randomBytes(16).toString('base64url'),
-    href: (target) => (language === 'en' && target.startsWith('/') ? (target === '/' ? '/en' : `/en${target}`) : target),
+    href: (target) =>
+      language === 'en' && target.startsWith('/') ? (target === '/' ? '/en' : `/en${target}`) : target,
     may: (right) => visitor.actor.rights.includes(right),
     transaction: (purpose, work) => transaction(parts.database, visitor.actor, purpose, work),
   }
@@ -163,7 +165,8 @@ function finish(parts: AppParts, route: Route | undefined, ctx: RequestContext, 
   const isForAll = route?.right === 'public' && route.method === 'GET' && !ctx.person && response.status === 200
   if (!headers.has('cache-control')) headers.set('cache-control', isForAll ? 'public, max-age=60' : 'private, no-store')
   if (!isForAll || !headers.has('etag')) return response
-  if (ctx.request.headers.get('if-none-match') === headers.get('etag')) return new Response(null, { status: 304, headers })
+  if (ctx.request.headers.get('if-none-match') === headers.get('etag'))
+    return new Response(null, { status: 304, headers })
   return response
 }
 
@@ -202,6 +205,9 @@ export function contentSecurityPolicy(nonce: string): string {
 function plainFailure(reference: string): Response {
   return new Response(
     `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Even niet bereikbaar</title><h1>Even niet bereikbaar</h1><p>De gegevens zijn nu niet bereikbaar. Wat bevestigd was, is bewaard. Probeer het over een minuut opnieuw.</p><p lang="en">The data cannot be reached right now. What was confirmed is kept. Try again in a minute.</p><p>${reference}</p></html>`,
-    { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10', 'cache-control': 'no-store' } },
+    {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10', 'cache-control': 'no-store' },
+    },
   )
 }

@@ -9,5 +9,15 @@ export type {
 } from './context.ts'
 export { download, json } from './files.ts'
 export { emptyForm, type FormState, parseForm, typedValues } from './forms.ts'
-export { type Answer, get, mustBe, NotFound, orNotFound, post, type RequiredRight, type Route, redirectTo } from './routes.ts'
+export {
+  type Answer,
+  get,
+  mustBe,
+  NotFound,
+  orNotFound,
+  post,
+  type RequiredRight,
+  type Route,
+  redirectTo,
+} from './routes.ts'
 export { endedSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.ts'

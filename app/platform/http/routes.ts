@@ -8,7 +8,12 @@ export type RequiredRight = 'public' | 'signed-in' | (string & {})
 
 export type Route =
   | { method: 'GET'; path: string; right: RequiredRight; handle: (ctx: PageContext) => Promise<Answer> }
-  | { method: 'POST'; path: string; right: RequiredRight; handle: (ctx: RequestContext, form: FormData) => Promise<Answer> }
+  | {
+      method: 'POST'
+      path: string
+      right: RequiredRight
+      handle: (ctx: RequestContext, form: FormData) => Promise<Answer>
+    }
 
 /** An address that shows something. `right` is what the visitor needs. */
 export function get(path: string, right: RequiredRight, handle: (ctx: PageContext) => Promise<Answer>): Route {

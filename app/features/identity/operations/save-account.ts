@@ -21,7 +21,10 @@ export async function createAccount(
   now: Date,
 ): Promise<Outcome<'email-in-use' | 'unknown-role', string>> {
   if (input.roles.some((role) => !(role in ROLES))) return refuse('unknown-role', { field: 'roles' })
-  const id = await insertAccount(tx, municipalityId, { name: input.name.trim(), email: input.email.trim().toLowerCase() })
+  const id = await insertAccount(tx, municipalityId, {
+    name: input.name.trim(),
+    email: input.email.trim().toLowerCase(),
+  })
   if (!id) return refuse('email-in-use', { field: 'email' })
   await upsertSecret(tx, municipalityId, id, await hashPassword(input.password), now)
   await insertRoles(tx, municipalityId, id, input.roles)

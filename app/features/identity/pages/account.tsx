@@ -11,7 +11,18 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { ActionGroup, Button, Checkbox, Checkboxes, ErrorSummary, Form, Heading, HiddenField, Link, TextField } from '../../../ui/index.ts'
+import {
+  ActionGroup,
+  Button,
+  Checkbox,
+  Checkboxes,
+  ErrorSummary,
+  Form,
+  Heading,
+  HiddenField,
+  Link,
+  TextField,
+} from '../../../ui/index.ts'
 import { findAccountById } from '../identity.queries.ts'
 import { changeAccount, createAccount } from '../operations/save-account.ts'
 import { ROLE_NAMES } from '../rights.ts'
@@ -43,9 +54,7 @@ export async function addAccount(ctx: RequestContext, form: FormData): Promise<A
   const parsed = parseForm(newAccount, form)
   const roles = form.getAll('roles').map(String)
   const done = await ctx.transaction('create an account', async (tx) =>
-    parsed.ok
-      ? createAccount(tx, ctx.municipality.id, { ...parsed.value, roles }, ctx.clock.now())
-      : refuse('invalid'),
+    parsed.ok ? createAccount(tx, ctx.municipality.id, { ...parsed.value, roles }, ctx.clock.now()) : refuse('invalid'),
   )
   if (done.ok) return redirectTo(ctx.href('/werk/accounts'))
   const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? 'name']: done.reason }
@@ -56,7 +65,14 @@ export async function addAccount(ctx: RequestContext, form: FormData): Promise<A
 export async function showAccount(ctx: PageContext): Promise<Answer> {
   const account = orNotFound(await findAccountById(ctx.tx, idOf(ctx)))
   const { id, revision, roles, isActive } = account
-  return accountPage(ctx, { id, revision, values: { name: account.name, email: account.email }, roles, isActive, errors: {} })
+  return accountPage(ctx, {
+    id,
+    revision,
+    values: { name: account.name, email: account.email },
+    roles,
+    isActive,
+    errors: {},
+  })
 }
 
 export async function saveAccount(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -96,10 +112,25 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
         <Form action={ctx.href(isNew ? '/werk/accounts/nieuw' : `/werk/accounts/${state.id}`)} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
           {state.revision !== undefined && <HiddenField name="revision" value={String(state.revision)} />}
-          <TextField name="name" label={t.name} autocomplete="off" required={t.required} value={state.values.name} error={errorOf('name')} />
+          <TextField
+            name="name"
+            label={t.name}
+            autocomplete="off"
+            required={t.required}
+            value={state.values.name}
+            error={errorOf('name')}
+          />
           {isNew && (
             <>
-              <TextField name="email" type="email" label={t.email} autocomplete="off" required={t.required} value={state.values.email} error={errorOf('email')} />
+              <TextField
+                name="email"
+                type="email"
+                label={t.email}
+                autocomplete="off"
+                required={t.required}
+                value={state.values.email}
+                error={errorOf('email')}
+              />
               <TextField
                 name="password"
                 type="password"

@@ -1,7 +1,7 @@
 import { identityTexts } from '../../../i18n/identity.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { Heading, Intro, Table } from '../../../ui/index.ts'
-import { RIGHTS, ROLE_NAMES, ROLES, type Right } from '../rights.ts'
+import { RIGHTS, type Right, ROLE_NAMES, ROLES } from '../rights.ts'
 
 /** The matrix itself, as a page. */
 export async function showRights(ctx: PageContext): Promise<PageView> {

@@ -76,8 +76,21 @@ function signInPage(ctx: RequestContext, back: string, email: string, problem: s
         <Form action={ctx.href('/inloggen')}>
           {problem && <ErrorSummary title={t.notSignedIn} errors={[{ field: 'email', message: problem }]} />}
           <HiddenField name="terug" value={back} />
-          <TextField name="email" type="email" label={t.email} autocomplete="username" required={t.required} value={email} />
-          <TextField name="password" type="password" label={t.password} autocomplete="current-password" required={t.required} />
+          <TextField
+            name="email"
+            type="email"
+            label={t.email}
+            autocomplete="username"
+            required={t.required}
+            value={email}
+          />
+          <TextField
+            name="password"
+            type="password"
+            label={t.password}
+            autocomplete="current-password"
+            required={t.required}
+          />
           <Button>{t.signIn}</Button>
         </Form>
         {ctx.config.isDemonstration && (

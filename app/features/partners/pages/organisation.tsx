@@ -13,19 +13,46 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { ActionGroup, Alert, Button, ErrorSummary, Form, Heading, HiddenField, Link, Select, TextArea, TextField } from '../../../ui/index.ts'
-import { findOrganisationBySlug, insertOrganisation, type Organisation, updateOrganisation } from '../partners.queries.ts'
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  HiddenField,
+  Link,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
+import {
+  findOrganisationBySlug,
+  insertOrganisation,
+  type Organisation,
+  updateOrganisation,
+} from '../partners.queries.ts'
 
 const KINDS = Object.keys(planTexts.nl.kinds) as (keyof typeof planTexts.nl.kinds)[]
 const SCALES = Object.keys(planTexts.nl.scales) as (keyof typeof planTexts.nl.scales)[]
 
 const organisationForm = z.object({
-  slug: z.string().trim().min(1, 'required').max(80, 'too-long').regex(/^[a-z0-9-]+$/, 'not-a-slug'),
+  slug: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(80, 'too-long')
+    .regex(/^[a-z0-9-]+$/, 'not-a-slug'),
   name: z.string().trim().min(1, 'required').max(200, 'too-long'),
   aliases: z
     .string()
     .max(2000, 'too-long')
-    .transform((text) => text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)),
+    .transform((text) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
   kind: z.enum(KINDS, 'required'),
   scale: z.enum(SCALES, 'required'),
   contact: z.string().trim().max(300, 'too-long'),
@@ -106,8 +133,18 @@ function organisationPage(ctx: RequestContext, state: FormState, stored?: Organi
           <TextField {...field('name')} required={t.required} />
           {!stored && <TextField {...field('slug')} hint={t.slugHint} required={t.required} />}
           <TextArea {...field('aliases')} hint={t.aliasesHint} rows={3} />
-          <Select {...field('kind')} empty={t.choose} required={t.required} choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))} />
-          <Select {...field('scale')} empty={t.choose} required={t.required} choices={SCALES.map((value) => ({ value, label: words.scales[value] }))} />
+          <Select
+            {...field('kind')}
+            empty={t.choose}
+            required={t.required}
+            choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          />
+          <Select
+            {...field('scale')}
+            empty={t.choose}
+            required={t.required}
+            choices={SCALES.map((value) => ({ value, label: words.scales[value] }))}
+          />
           <TextField {...field('contact')} hint={t.contactHint} />
           <ActionGroup>
             <Button>{t.save}</Button>

@@ -34,7 +34,11 @@ export async function showOrganisations(ctx: PageContext): Promise<PageView> {
                   header: t.name,
                   rowHeader: true,
                   cell: (one) =>
-                    ctx.may('plan.edit') ? <Link href={ctx.href(`/werk/partners/${one.slug}`)}>{one.name}</Link> : one.name,
+                    ctx.may('plan.edit') ? (
+                      <Link href={ctx.href(`/werk/partners/${one.slug}`)}>{one.name}</Link>
+                    ) : (
+                      one.name
+                    ),
                 },
                 { header: t.aliases, cell: (one) => one.aliases.join(', ') },
                 { header: t.kind, cell: (one) => words.kinds[one.kind as keyof typeof words.kinds] },

@@ -18,7 +18,8 @@ export function SideList(props: {
   const t = planTexts[ctx.language]
   const part = PARTS[name]
   const shown = part.fields.filter(
-    (field) => field.name !== part.titleField && !['organisation', 'text'].includes(field.input) && field.name !== 'source',
+    (field) =>
+      field.name !== part.titleField && !['organisation', 'text'].includes(field.input) && field.name !== 'source',
   )
   return (
     <section aria-labelledby={name}>

@@ -11,7 +11,7 @@ type InEditor = { ctx: RequestContext; base: string; tree: PlanTree }
 export function ThemeEditor({ ctx, base, tree, theme }: InEditor & { theme: PlanTree['themes'][number] }) {
   const t = planTexts[ctx.language]
   return (
-    <section class="regie-card" aria-labelledby={theme.id}>
+    <section class="regie-theme-editor" aria-labelledby={theme.id}>
       <Heading level={3} id={theme.id}>
         <span lang="nl">
           {theme.code} {theme.name}
@@ -40,13 +40,13 @@ function GoalEditor({ ctx, base, tree, goal }: InEditor & { goal: GoalRow }) {
   const actions = tree.actions.filter((action) => action.goals.includes(goal.id))
   const lacks = lackSentence(goal, ctx.language)
   return (
-    <div id={goal.id}>
+    <div class="regie-goal" id={goal.id}>
       <Heading level={4}>
         <span lang="nl">
           {goal.code} {goal.title}
         </span>
       </Heading>
-      <p>
+      <p class="regie-goal__marks">
         <MeasurableMark goal={goal} language={ctx.language} /> <Badge>{t.choices[goal.state]}</Badge>
       </p>
       {lacks && <Paragraph small>{lacks}</Paragraph>}
@@ -78,7 +78,7 @@ function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
   const detail = (part: 'milestone' | 'actionPartner', id: string, text: string) =>
     mayEdit ? <Link href={ctx.href(`${base}/onderdeel/${part}/${id}`)}>{text}</Link> : text
   return (
-    <div class="regie-card" id={action.id}>
+    <div class="regie-action" id={action.id}>
       <p>
         <strong lang="nl">
           {action.code} {action.title}
@@ -97,11 +97,17 @@ function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
         />
       )}
       {action.partners.length > 0 && (
-        <List items={action.partners.map((row) => detail('actionPartner', row.id, [row.name, row.role].filter(Boolean).join(': ')))} />
+        <List
+          items={action.partners.map((row) =>
+            detail('actionPartner', row.id, [row.name, row.role].filter(Boolean).join(': ')),
+          )}
+        />
       )}
       {mayEdit && (
         <p>
-          <Link href={ctx.href(`${base}/onderdeel/action/${action.id}`)}>{t.editThing(t.parts.action, action.code)}</Link>
+          <Link href={ctx.href(`${base}/onderdeel/action/${action.id}`)}>
+            {t.editThing(t.parts.action, action.code)}
+          </Link>
           {' · '}
           <Link href={ctx.href(`${base}/nieuw/milestone/${action.id}`)}>{t.addThing(t.parts.milestone)}</Link>
           {' · '}

@@ -37,7 +37,19 @@ const plan = (goals: Goal[], more: Partial<PlanContent> = {}): PlanContent => ({
   coreTasks: [],
   mayorRoles: [],
   themes: [
-    { code: 'T1', slug: 't', name: 'Drugs', kind: 'development', strategyVerb: '', why: '', ambition: '', aliases: [], indicators: [], goals, source: '' },
+    {
+      code: 'T1',
+      slug: 't',
+      name: 'Drugs',
+      kind: 'development',
+      strategyVerb: '',
+      why: '',
+      ambition: '',
+      aliases: [],
+      indicators: [],
+      goals,
+      source: '',
+    },
   ],
   actions: [],
   partners: [],
@@ -60,8 +72,24 @@ test('an added and a dropped goal are named', () => {
 test('a goal keeps its code when its title and target change', () => {
   const after = goal('D1', 'Minder overlast', { targetValue: 300 })
   expect(comparePlans(plan([goal('D1', 'Overlast')]), plan([after]))).toEqual([
-    { kind: 'changed', part: 'goal', code: 'D1', title: 'Minder overlast', field: 'title', before: 'Overlast', after: 'Minder overlast' },
-    { kind: 'changed', part: 'goal', code: 'D1', title: 'Minder overlast', field: 'targetValue', before: '', after: '300' },
+    {
+      kind: 'changed',
+      part: 'goal',
+      code: 'D1',
+      title: 'Minder overlast',
+      field: 'title',
+      before: 'Overlast',
+      after: 'Minder overlast',
+    },
+    {
+      kind: 'changed',
+      part: 'goal',
+      code: 'D1',
+      title: 'Minder overlast',
+      field: 'targetValue',
+      before: '',
+      after: '300',
+    },
   ])
 })
 

@@ -89,7 +89,11 @@ function itemsOf(plan: PlanContent): Record<ComparedPart, Item[]> {
 
 function toItem(code: string, title: string, fields: Record<string, unknown>): Item {
   const { code: _code, slug: _slug, source: _source, ...shown } = fields
-  return { code, title, fields: Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, asText(value)])) }
+  return {
+    code,
+    title,
+    fields: Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, asText(value)])),
+  }
 }
 
 /** How a field reads in a comparison: lists one line per entry, objects by what a person calls them. */

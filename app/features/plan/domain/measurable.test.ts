@@ -21,9 +21,9 @@ test('a goal with nothing lacks all four', () => {
   ])
 })
 
-test.each([
-  [{ ...complete, baselineValue: null }],
-  [{ ...complete, targetValue: null }],
-])('without baseline or without target a goal is not measurable', (goal) => {
-  expect(isMeasurable(goal)).toBe(false)
-})
+test.each([[{ ...complete, baselineValue: null }], [{ ...complete, targetValue: null }]])(
+  'without baseline or without target a goal is not measurable',
+  (goal) => {
+    expect(isMeasurable(goal)).toBe(false)
+  },
+)

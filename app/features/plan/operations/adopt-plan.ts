@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { canonicalJson, sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { readPlanContent } from '../plan-content.queries.ts'
 import { listVersions, type VersionSummary } from '../plan.queries.ts'
+import { readPlanContent } from '../plan-content.queries.ts'
 
 export type Adoption = {
   planId: string

@@ -69,7 +69,12 @@ export async function removePart(tx: Tx, name: PartName, id: string): Promise<Ou
 }
 
 async function hasActions(tx: Tx, goalId: string): Promise<boolean> {
-  const link = await tx.selectFrom('link').select('fromId').where('toId', '=', goalId).where('relation', '=', 'serves').executeTakeFirst()
+  const link = await tx
+    .selectFrom('link')
+    .select('fromId')
+    .where('toId', '=', goalId)
+    .where('relation', '=', 'serves')
+    .executeTakeFirst()
   return link !== undefined
 }
 

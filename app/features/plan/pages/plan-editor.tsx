@@ -2,10 +2,10 @@ import { planTexts } from '../../../i18n/plan.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { ActionGroup, ButtonLink, DataList, Heading, Paragraph, SubNavigation } from '../../../ui/index.ts'
-import { ThemeEditor } from '../components/theme-editor.tsx'
 import { SideList } from '../components/side-list.tsx'
-import { type PlanTree, readPlanTree } from '../plan-tree.queries.ts'
+import { ThemeEditor } from '../components/theme-editor.tsx'
 import { findPlanBySlug } from '../plan.queries.ts'
+import { type PlanTree, readPlanTree } from '../plan-tree.queries.ts'
 
 const SIDE_LISTS = ['principle', 'coreTask', 'mayorRole', 'processStep', 'alignedPlan', 'planPartner'] as const
 

@@ -50,7 +50,10 @@ function removePage(ctx: RequestContext, name: string, isNotEmpty = false) {
         ) : (
           <Paragraph>{t.confirmRemove(name || t.parts[part.name])}</Paragraph>
         )}
-        <Form action={ctx.href(`/werk/plannen/${ctx.params.plan}/onderdeel/${part.name}/${ctx.params.id}/verwijderen`)} csrfToken={ctx.csrf}>
+        <Form
+          action={ctx.href(`/werk/plannen/${ctx.params.plan}/onderdeel/${part.name}/${ctx.params.id}/verwijderen`)}
+          csrfToken={ctx.csrf}
+        >
           <ActionGroup>
             {!isNotEmpty && <Button look="danger">{t.remove}</Button>}
             <Link href={ctx.href(placeInPlan(ctx.params.plan!, part))}>{t.cancel}</Link>

@@ -38,7 +38,10 @@ import { PlanNavigation } from './plan-editor.tsx'
 const adoption = z.object({
   stage: z.enum(['draft', 'college', 'council', 'amended'], 'not-a-choice'),
   decidedBy: z.string().trim().min(1, 'required').max(200, 'too-long'),
-  decidedOn: z.string().trim().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'not-a-period'),
+  decidedOn: z
+    .string()
+    .trim()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'not-a-period'),
   remark: z.string().trim().max(2000, 'too-long').default(''),
 })
 
@@ -144,7 +147,10 @@ function AdoptionForm({ ctx, state }: { ctx: RequestContext; state: FormState })
     message: t.problems[problem as keyof typeof t.problems](t[field as 'stage' | 'decidedBy' | 'decidedOn' | 'remark']),
   }))
   const errorOf = (name: string) => errors.find((error) => error.field === name)?.message
-  const stages = (['draft', 'college', 'council', 'amended'] as const).map((value) => ({ value, label: t.stages[value] }))
+  const stages = (['draft', 'college', 'council', 'amended'] as const).map((value) => ({
+    value,
+    label: t.stages[value],
+  }))
   return (
     <Form action={ctx.href(`/werk/plannen/${ctx.params.plan}/versies`)} csrfToken={ctx.csrf}>
       {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
@@ -157,7 +163,13 @@ function AdoptionForm({ ctx, state }: { ctx: RequestContext; state: FormState })
         value={state.values.stage}
         error={errorOf('stage')}
       />
-      <TextField name="decidedBy" label={t.decidedBy} required={t.required} value={state.values.decidedBy} error={errorOf('decidedBy')} />
+      <TextField
+        name="decidedBy"
+        label={t.decidedBy}
+        required={t.required}
+        value={state.values.decidedBy}
+        error={errorOf('decidedBy')}
+      />
       <TextField
         name="decidedOn"
         label={t.decidedOn}

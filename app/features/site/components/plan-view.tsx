@@ -130,7 +130,9 @@ function ActionView({ ctx, action }: { ctx: RequestContext; action: Action }) {
                 {' – '}
                 {milestone.doneOn
                   ? `${site.done}, ${formatDay(milestone.doneOn, ctx.language)}`
-                  : [site.plannedFor, milestone.dueOn && formatDay(milestone.dueOn, ctx.language)].filter(Boolean).join(' ')}
+                  : [site.plannedFor, milestone.dueOn && formatDay(milestone.dueOn, ctx.language)]
+                      .filter(Boolean)
+                      .join(' ')}
               </li>
             ))}
           </ul>

@@ -10,10 +10,14 @@ const STATEMENT_DAY = '2026-11-22'
 
 export async function showAccessibility(ctx: PageContext): Promise<PageView> {
   const t = siteTexts[ctx.language]
-  return textPage(t.accessibility, [...t.accessibilityText, t.accessibilityDay(formatDay(STATEMENT_DAY, ctx.language))], {
-    text: t.accessibilityReport,
-    mail: ctx.municipality.settings.contact,
-  })
+  return textPage(
+    t.accessibility,
+    [...t.accessibilityText, t.accessibilityDay(formatDay(STATEMENT_DAY, ctx.language))],
+    {
+      text: t.accessibilityReport,
+      mail: ctx.municipality.settings.contact,
+    },
+  )
 }
 
 export async function showPrivacy(ctx: PageContext): Promise<PageView> {

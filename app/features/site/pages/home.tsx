@@ -97,7 +97,11 @@ function AtAGlance({ ctx, plan }: { ctx: PageContext; plan: PlanContent }) {
     <Section>
       <Heading level={2}>{t.atAGlance}</Heading>
       <KeyFigureRow>
-        <KeyFigure value={chosen.length} label={isStrategic ? t.strategicInAll : t.themesInAll} href={ctx.href('/plan')} />
+        <KeyFigure
+          value={chosen.length}
+          label={isStrategic ? t.strategicInAll : t.themesInAll}
+          href={ctx.href('/plan')}
+        />
         <KeyFigure
           value={goals.length}
           label={t.goalsInAll}
@@ -126,14 +130,12 @@ function Latest({ ctx, series }: { ctx: PageContext; series: IndicatorSeries[] }
       <div class="regie-pair">
         {series.map((one) => {
           const title = one.passport.name[ctx.language]
-          const options = { title, language: ctx.language }
           return (
             <Figure
               key={one.passport.key}
               title={title}
               subtitle={one.passport.unit[ctx.language]}
-              svg={chartOf([one], { ...options, width: 520 }).svg}
-              narrowSvg={chartOf([one], { ...options, width: 340 }).svg}
+              svg={chartOf([one], { title, language: ctx.language, width: 480 }).svg}
               source={<Link href={ctx.href(`/cijfers/${one.passport.key}`)}>{t.explainFigure(title)}</Link>}
             />
           )

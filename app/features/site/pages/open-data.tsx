@@ -99,4 +99,3 @@ export async function downloadAreas(ctx: PageContext): Promise<Response> {
   const features = areas.map(({ geometry, ...properties }) => ({ type: 'Feature', properties, geometry }))
   return json({ type: 'FeatureCollection', features }, { 'content-type': 'application/geo+json' })
 }
-

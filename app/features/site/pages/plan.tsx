@@ -96,7 +96,9 @@ function planPage(ctx: PageContext, { content: plan, version }: Adopted, base: s
             items={[
               { term: t.basis, value: <span lang="nl">{plan.legalBasis.join('; ')}</span> },
               { term: t.coalition, value: <span lang="nl">{plan.coalitionAgreement}</span> },
-              ...(plan.monitoringRule ? [{ term: t.monitoring, value: <span lang="nl">{plan.monitoringRule}</span> }] : []),
+              ...(plan.monitoringRule
+                ? [{ term: t.monitoring, value: <span lang="nl">{plan.monitoringRule}</span> }]
+                : []),
               {
                 term: words.stage,
                 value: `${t.versionNow(version.number, words.stages[version.stage])}, ${version.decidedOn ? formatDay(version.decidedOn, ctx.language) : words.decidedOnUnknown}`,
@@ -154,7 +156,9 @@ function Planning({ ctx, plan }: { ctx: PageContext; plan: PlanContent }) {
             when: inWords(step.plannedFor),
             body: step.body,
             state: 'done' as const,
-            note: [step.doneOn && `${t.done}: ${inWords(step.doneOn)}`, step.remark].filter(Boolean).join('. ') || undefined,
+            note:
+              [step.doneOn && `${t.done}: ${inWords(step.doneOn)}`, step.remark].filter(Boolean).join('. ') ||
+              undefined,
           }))}
         />
       </div>

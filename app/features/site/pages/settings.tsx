@@ -12,7 +12,19 @@ import {
 } from '../../../platform/http/index.ts'
 import { findMunicipality, updateMunicipality } from '../../../platform/municipality.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { Alert, Button, ErrorSummary, Form, Heading, HiddenField, invalidThemeTokens, Paragraph, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  HiddenField,
+  invalidThemeTokens,
+  Paragraph,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { listPlans } from '../../plan/index.ts'
 import { listAreas } from '../areas.queries.ts'
 
@@ -44,7 +56,16 @@ async function readOffered(tx: PageContext['tx']): Promise<Offered> {
 export async function showSettings(ctx: PageContext): Promise<PageView> {
   const { name, settings, revision } = mustBe(ok((await findMunicipality(ctx.tx))!))
   const { siteName, contact, cbsCode, currentPlan, logo } = settings
-  const values = { name, siteName, contact, cbsCode, currentPlan, logo, revision: String(revision), tokens: tokensAsText(settings.tokens) }
+  const values = {
+    name,
+    siteName,
+    contact,
+    cbsCode,
+    currentPlan,
+    logo,
+    revision: String(revision),
+    tokens: tokensAsText(settings.tokens),
+  }
   return settingsPage(ctx, { values, errors: {} }, await readOffered(ctx.tx))
 }
 
@@ -56,7 +77,12 @@ export function changeSettings(onChanged: () => void) {
     const done = await ctx.transaction('change the settings', async (tx) => {
       if (!parsed.ok || bad.length > 0) return refuse('invalid')
       const { revision, name, ...settings } = parsed.value
-      const isWritten = await updateMunicipality(tx, { id: ctx.municipality.id, name, revision, settings: { ...settings, tokens } })
+      const isWritten = await updateMunicipality(tx, {
+        id: ctx.municipality.id,
+        name,
+        revision,
+        settings: { ...settings, tokens },
+      })
       return isWritten ? ok() : refuse('changed-meanwhile')
     })
     if (done.ok) {

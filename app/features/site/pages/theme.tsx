@@ -1,14 +1,16 @@
 import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { Badge, Columns, Figure, Heading, Intro, Kicker, Link, Paragraph, Section } from '../../../ui/index.ts'
-import { chartOf, type IndicatorSeries, readSeries, SeriesTable } from '../../monitor/index.ts'
+import { chartOf, type IndicatorSeries, LatestTable, readSeries } from '../../monitor/index.ts'
 import type { PlanContent, Theme } from '../../plan/index.ts'
 import { GoalView } from '../components/plan-view.tsx'
 
 /** One theme of an adopted plan: why, what, which goals, which actions, which figures. */
 export async function themePage(ctx: PageContext, plan: PlanContent, theme: Theme, base: string): Promise<PageView> {
   const t = siteTexts[ctx.language]
-  const keys = [...new Set([...theme.goals.flatMap((goal) => goal.indicators), ...theme.indicators].map(({ key }) => key))]
+  const keys = [
+    ...new Set([...theme.goals.flatMap((goal) => goal.indicators), ...theme.indicators].map(({ key }) => key)),
+  ]
   const series = (await readSeries(ctx.tx, keys)).filter((one) => one.figures.length > 0)
   return {
     title: theme.name,
@@ -40,32 +42,44 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
             </Section>
           )}
         </Columns>
-        <Section id="cijfers">
-          <Heading level={2}>{t.indicators}</Heading>
-          {series.length === 0 ? (
-            <Paragraph>{t.noFiguresHere}</Paragraph>
-          ) : (
-            series.map((one) => <SeriesFigure key={one.passport.key} ctx={ctx} series={one} />)
-          )}
-        </Section>
+        <Figures ctx={ctx} series={series} />
       </>
     ),
   }
 }
 
-/** A series on a theme page: the chart, its table behind it, and the way to its passport. */
+/** A development takes at least this many figures; fewer are told in a table. */
+const ENOUGH_FOR_A_CHART = 3
+
+/** The series that show a development as charts, side by side where there is room; the rest in one table. */
+function Figures({ ctx, series }: { ctx: PageContext; series: IndicatorSeries[] }) {
+  const t = siteTexts[ctx.language]
+  const isDrawn = (one: IndicatorSeries) =>
+    one.figures.filter((figure) => figure.category === '' && figure.value !== null).length >= ENOUGH_FOR_A_CHART
+  const rest = series.filter((one) => !isDrawn(one))
+  return (
+    <Section id="cijfers">
+      <Heading level={2}>{t.indicators}</Heading>
+      {series.length === 0 && <Paragraph>{t.noFiguresHere}</Paragraph>}
+      <div class="regie-pair">
+        {series.filter(isDrawn).map((one) => (
+          <SeriesFigure key={one.passport.key} ctx={ctx} series={one} />
+        ))}
+      </div>
+      {rest.length > 0 && <LatestTable ctx={ctx} caption={t.indicators} series={rest} />}
+    </Section>
+  )
+}
+
 function SeriesFigure({ ctx, series }: { ctx: PageContext; series: IndicatorSeries }) {
   const t = siteTexts[ctx.language]
   const title = series.passport.name[ctx.language]
-  const options = { title, language: ctx.language }
   return (
     <Figure
       title={title}
       subtitle={series.passport.unit[ctx.language]}
       id={series.passport.key}
-      svg={chartOf([series], { ...options, width: 720 }).svg}
-      narrowSvg={chartOf([series], { ...options, width: 340 }).svg}
-      table={{ summary: t.asTable, content: <SeriesTable series={series} language={ctx.language} href={ctx.href} /> }}
+      svg={chartOf([series], { title, language: ctx.language, width: 480 }).svg}
       source={<Link href={ctx.href(`/cijfers/${series.passport.key}`)}>{t.explainFigure(title)}</Link>}
     />
   )
