@@ -170,7 +170,7 @@ export const monitorTexts = defineTexts(
     whatIsWrong: 'Wat er mis is',
     willHappen: 'Wat er gebeurt als u bevestigt',
     previewCounts: (added: string, changed: string, same: string) =>
-      `${added} cijfers zijn nieuw, ${changed} veranderen, ${same} blijven gelijk.`,
+      `Nieuw: ${added}. Verandert: ${changed}. Blijft gelijk: ${same}.`,
     newOnes: 'Nieuw',
     changes: 'Verandert',
     was: 'Was',
@@ -400,7 +400,7 @@ export const monitorTexts = defineTexts(
     wholeFile: 'whole file',
     whatIsWrong: 'What is wrong',
     willHappen: 'What happens when you confirm',
-    previewCounts: (added, changed, same) => `${added} figures are new, ${changed} change, ${same} stay the same.`,
+    previewCounts: (added, changed, same) => `New: ${added}. Changes: ${changed}. Stays the same: ${same}.`,
     newOnes: 'New',
     changes: 'Changes',
     was: 'Was',

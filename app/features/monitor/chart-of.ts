@@ -1,19 +1,22 @@
 import type { Language } from '../../shared/numbers.ts'
 import { barChart, type ChartSeries, type ChartSpec, lineChart } from '../../ui/charts/index.ts'
 import { shownValue } from './domain/figures.ts'
-import { isDated, periodInWords, sortKeyOf } from './domain/periods.ts'
+import { isDated, kindOfPeriod, periodInWords, sortKeyOf } from './domain/periods.ts'
 import type { Figure, IndicatorSeries } from './domain/series.ts'
 
 export type ChartOptions = { title: string; language: Language; width?: number; accent?: string }
 
 /**
  * Draws these series with their breaks and the caveats that belong to one period. Figures over time are lines; of a
- * single period, in parts, or without a year they are bars, because a line would tell a development that is not there.
+ * single period, in parts, without a year or of unlike periods (a year beside a part of a year) they are bars, because
+ * a line would tell a development that is not there.
  */
 export function chartOf(series: IndicatorSeries[], options: ChartOptions): { svg: string; alt: string } {
   const figures = series.flatMap((one) => one.figures)
-  const periods = new Set(figures.map((figure) => figure.period))
-  const asBars = periods.size < 2 || figures.some((figure) => figure.category !== '' || !isDated(figure.period))
+  const periods = [...new Set(figures.map((figure) => figure.period))]
+  const kinds = new Set(periods.map(kindOfPeriod))
+  const hasParts = figures.some((figure) => figure.category !== '')
+  const asBars = periods.length < 2 || kinds.size > 1 || hasParts || !periods.every(isDated)
   const { svg, alt } = (asBars ? barChart : lineChart)(specOf(series, options))
   return { svg, alt }
 }

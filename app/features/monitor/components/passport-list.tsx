@@ -4,10 +4,21 @@ import { DataList, Link, List } from '../../../ui/index.ts'
 import { periodInWords } from '../domain/periods.ts'
 import type { Definition, Passport } from '../domain/series.ts'
 
+type Props = {
+  ctx: RequestContext
+  passport: Passport
+  /** Passports of the indicators that this one is a part or a share of, for their names. */
+  related?: Passport[]
+}
+
 /** Everything a reader must know about a figure before using it. */
-export function PassportList({ ctx, passport }: { ctx: RequestContext; passport: Passport }) {
+export function PassportList({ ctx, passport, related = [] }: Props) {
   const { language } = ctx
   const t = monitorTexts[language]
+  const linkTo = (key: string | null) =>
+    key && (
+      <Link href={ctx.href(`/cijfers/${key}`)}>{related.find((one) => one.key === key)?.name[language] ?? key}</Link>
+    )
   const definitions = passport.definitions.map((definition) => inWords(definition, ctx))
   const facts: [string, preact.ComponentChildren][] = [
     [
@@ -23,11 +34,8 @@ export function PassportList({ ctx, passport }: { ctx: RequestContext; passport:
     [t.quality, passport.quality[language]],
     [t.limitations, passport.limitations[language]],
     [t.fields.categories, passport.categories.map((category) => category[language]).join(', ')],
-    [t.fields.partOf, passport.partOf && <Link href={ctx.href(`/cijfers/${passport.partOf}`)}>{passport.partOf}</Link>],
-    [
-      t.fields.shareOf,
-      passport.shareOf && <Link href={ctx.href(`/cijfers/${passport.shareOf}`)}>{passport.shareOf}</Link>,
-    ],
+    [t.fields.partOf, linkTo(passport.partOf)],
+    [t.fields.shareOf, linkTo(passport.shareOf)],
     [t.fields.source, <span lang="nl">{passport.source}</span>],
     [t.fields.key, <code>{passport.key}</code>],
   ]

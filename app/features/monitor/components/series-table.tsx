@@ -1,7 +1,7 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { type Column, HiddenText, Link, Table } from '../../../ui/index.ts'
-import { differenceInWords } from '../domain/figures.ts'
+import { differenceFromPrinted, differenceInWords } from '../domain/figures.ts'
 import { periodInWords } from '../domain/periods.ts'
 import type { Figure, IndicatorSeries } from '../domain/series.ts'
 import { FigureCell, SignsLegend } from './figure-cell.tsx'
@@ -27,8 +27,8 @@ export function SeriesTable(props: { series: IndicatorSeries; language: Language
     ...(passport.definitions.length > 1
       ? [{ header: t.definitionNumber, cell: (figure: Figure) => t.definitionVersion(figure.definition) }]
       : []),
-    ...(figures.some((figure) => remarkOf(series, figure, language) !== '')
-      ? [{ header: t.remark, cell: (figure: Figure) => <span lang="nl">{remarkOf(series, figure, language)}</span> }]
+    ...(figures.some((figure) => hasRemark(series, figure))
+      ? [{ header: t.remark, cell: (figure: Figure) => <Remark {...{ series, figure, language }} /> }]
       : []),
     {
       header: t.source,
@@ -67,9 +67,19 @@ function partsOf({ numerator, denominator }: Figure, language: Language): string
   return monitorTexts[language].outOf(formatNumber(numerator, language), formatNumber(denominator, language))
 }
 
+type RemarkProps = { series: IndicatorSeries; figure: Figure; language: Language }
+
 /** The difference from the printed value, and the remark; a remark that says the same is not said twice. */
-function remarkOf({ passport }: IndicatorSeries, figure: Figure, language: Language): string {
-  const difference = differenceInWords(figure, passport.valueType, language)
+function Remark({ series, figure, language }: RemarkProps) {
+  const difference = differenceInWords(figure, series.passport.valueType, language)
   const repeats = difference !== undefined && /afgedrukt/i.test(figure.note)
-  return [difference, repeats ? '' : figure.note].filter(Boolean).join(' ')
+  return (
+    <>
+      {difference} {!repeats && <span lang="nl">{figure.note}</span>}
+    </>
+  )
+}
+
+function hasRemark(series: IndicatorSeries, figure: Figure): boolean {
+  return figure.note !== '' || differenceFromPrinted(figure, series.passport.valueType) !== undefined
 }

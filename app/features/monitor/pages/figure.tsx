@@ -11,7 +11,7 @@ import { definitionFor } from '../domain/figures.ts'
 import { developmentInWords, latestFigures } from '../domain/headline.ts'
 import { periodInWords } from '../domain/periods.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
-import { readSeries } from '../monitor.queries.ts'
+import { listIndicators, readSeries } from '../monitor.queries.ts'
 import { readSnapshotsOf } from '../series-file.ts'
 
 /** One figure: where it stands, how it went, what to mind, and where every number comes from. */
@@ -23,6 +23,8 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
   const latest = latestFigures(series)
   const inForce = definitionFor(passport.definitions, latest[0]?.period ?? '9999')
   const definition = passport.definitions.find((one) => one.number === inForce)
+  const keys = [passport.partOf, passport.shareOf].filter((key) => key !== null)
+  const related = keys.length > 0 ? await listIndicators(ctx.tx) : []
   return {
     title: passport.name[ctx.language],
     description: definition?.text[ctx.language],
@@ -41,7 +43,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
         {series.figures.length > 0 && <Chart ctx={ctx} series={series} />}
         <Section id="paspoort">
           <Heading level={2}>{t.passport}</Heading>
-          <PassportList ctx={ctx} passport={passport} />
+          <PassportList ctx={ctx} passport={passport} related={related} />
         </Section>
         <Section id="bronnen">
           <Heading level={2}>{t.snapshots}</Heading>

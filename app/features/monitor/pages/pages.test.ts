@@ -19,7 +19,12 @@ beforeAll(async () => {
   await storage.asAdministrator("insert into municipality (id, name, settings) values ('stad', 'Stad', '{}')")
   await act(async (tx) => {
     await makeIndicator(tx, TOWN, { key: 'cases', name: { nl: 'Casussen', en: 'Cases' } })
-    await makeIndicator(tx, TOWN, { key: 'share', name: { nl: 'Aandeel', en: 'Share' }, valueType: 'share' })
+    await makeIndicator(tx, TOWN, {
+      key: 'share',
+      name: { nl: 'Aandeel', en: 'Share' },
+      valueType: 'share',
+      shareOf: 'cases',
+    })
     await makeIndicator(tx, TOWN, { key: 'hidden', name: { nl: 'Intern cijfer', en: 'Internal' }, isPublic: false })
     await importObservations(
       tx,
@@ -66,6 +71,7 @@ describe('the public pages', () => {
     const { text } = await site.get('/cijfers/share')
     expect(text).toContain('33%')
     expect(text).toContain('Afgedrukt is 32%; berekend is 33% (32 van 98).')
+    expect(text).toMatch(/href="\/cijfers\/cases">Casussen</)
   })
 
   test('do not know a figure that is not public, nor one that does not exist', async () => {
@@ -132,7 +138,7 @@ describe('importing figures', () => {
     const file = new File([`${HEADER}\ncases,2022,,value,47,,,,,,\ncases,2024,,zero,,,,,,,\n`], 'nieuw.csv')
     const checked = await site.post(address, 'analyst', { ...FACTS, step: 'check', file })
     expect(checked.status).toBe(200)
-    expect(checked.text).toContain('1 cijfers zijn nieuw, 1 veranderen, 0 blijven gelijk.')
+    expect(checked.text).toContain('Nieuw: 1. Verandert: 1. Blijft gelijk: 0.')
     expect((await site.get('/cijfers/cases')).text).not.toContain('2024')
 
     const bytes = /name="bytes" value="([^"]+)"/.exec(checked.text)![1]!
