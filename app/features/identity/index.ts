@@ -1,7 +1,7 @@
 export { actorFor, serviceActor } from './actors.ts'
 export { type Sealer, type SealerOptions, sealNow, startSealer } from './audit/sealer.ts'
 export { type AuditVerification, type Finding, findingInWords } from './audit/verification.ts'
-export { type VerifyOptions, verifyAudit } from './audit/verify-audit.ts'
+export { type VerifyOptions, verifyAudit, verifySealing } from './audit/verify-audit.ts'
 export { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demonstration.ts'
 export { type Colleague, listAccounts } from './identity.queries.ts'
 export { changeAccount, createAccount } from './operations/save-account.ts'

@@ -5,6 +5,7 @@ import {
   type AuditedTable,
   countRows,
   countWaiting,
+  findLongestWait,
   listAuditedTables,
   listByHand,
   listGuardsOff,
@@ -44,6 +45,11 @@ export function verifyAudit(database: Database, options: VerifyOptions = {}): Pr
     for (const check of options.furtherChecks ?? []) findings.push(...(await check(tx)))
     return { ok: findings.length === 0, chains, tables: tables.length, rows, findings }
   })
+}
+
+/** Whether the sealer keeps up. */
+export function verifySealing(database: Database): Promise<{ waiting: number; longestWait: number }> {
+  return database.inspect(findLongestWait)
 }
 
 async function verifyChains(tx: Tx, { knownSeal, onProgress }: VerifyOptions) {

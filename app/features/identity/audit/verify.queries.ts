@@ -46,6 +46,15 @@ export async function countWaiting(tx: Tx, municipalityId: string): Promise<numb
   return rows[0]!.waiting
 }
 
+/** How many records wait for the seal, of all municipalities, and for how many seconds the oldest does. */
+export async function findLongestWait(tx: Tx): Promise<{ waiting: number; longestWait: number }> {
+  const { rows } = await sql<{ waiting: number; longestWait: number }>`
+    select count(*)::int as waiting,
+      coalesce(extract(epoch from clock_timestamp() - min(e.occurred_at)), 0)::int as longest_wait
+    from audit_pending p join audit_event e on e.id = p.event_id`.execute(tx)
+  return rows[0]!
+}
+
 type EventPlace = {
   id: string
   municipalityId: string

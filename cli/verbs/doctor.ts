@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, statfsSync } from 'node:fs'
+import path from 'node:path'
+import { verifySealing } from '../../app/features/identity/index.ts'
+import { type Config, ConfigRefusal } from '../../app/platform/config.ts'
+import { type Database, StartRefusal } from '../../app/platform/database/index.ts'
+import { type Command, say, type Verb } from '../command.ts'
+import { readMunicipality } from '../database.ts'
+import { writeJson, writeOut } from '../output.ts'
+
+/** One thing that was looked at: how it is, and when it is not well what to do. */
+type Check = { name: string; isOk: boolean; says: string }
+
+const OLDEST_NODE = [20, 19] as const
+const SMALLEST_ROOM = 500 * 1024 * 1024
+/** Records wait a few seconds while Regie serves; an hour means that nothing seals them. */
+const LONGEST_WAIT = 60 * 60
+
+export const doctor: Verb = {
+  summary: 'Look whether everything Regie needs is there, and say what to do when it is not.',
+  usage: ['doctor [--json]'],
+  help: 'Changes nothing but what every start does: the database is started and brought up to date. Exit code 1 when something is not well.',
+  options: { json: { type: 'boolean' } },
+  async run(command, given) {
+    given.atMost(0)
+    const checks = [checkNode(process.versions.node), ...(await checkRest(command))]
+    if (given.isOn('json')) await writeJson(command, { ok: checks.every((check) => check.isOk), checks })
+    else {
+      const lines = checks.map(({ name, isOk, says }) => `${isOk ? 'ok ' : 'NOT'}  ${name.padEnd(12)} ${says}\n`)
+      await writeOut(command, lines.join(''))
+    }
+    const ill = checks.filter((check) => !check.isOk).map((check) => check.name)
+    if (ill.length === 0) return 0
+    say(command, `regie: not well: ${ill.join(', ')}`)
+    return 1
+  },
+}
+
+export function checkNode(version: string): Check {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const isOk = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  return { name: 'Node', isOk, says: isOk ? version : `${version}: install ${OLDEST_NODE.join('.')} or newer` }
+}
+
+async function checkRest(command: Command): Promise<Check[]> {
+  let config: Config
+  try {
+    config = command.config()
+  } catch (error) {
+    if (!(error instanceof ConfigRefusal)) throw error
+    return [{ name: 'settings', isOk: false, says: error.problems.join('; ') }]
+  }
+  const settings: Check = {
+    name: 'settings',
+    isOk: true,
+    says: config.isDemonstration ? 'demonstration' : 'for real use',
+  }
+  if (config.databaseUrl) return [settings, ...(await checkDatabase(command, config))]
+  const folder = checkFolder(config.dataFolder)
+  if (isEmpty(config.dataFolder)) {
+    return [settings, folder, { name: 'database', isOk: true, says: 'none yet: the first `regie serve` makes it' }]
+  }
+  return [settings, folder, ...(await checkDatabase(command, config))]
+}
+
+const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0
+
+function checkFolder(folder: string): Check {
+  let nearest = folder
+  while (!existsSync(nearest)) nearest = path.dirname(nearest)
+  const { bavail, bsize } = statfsSync(nearest)
+  const megabytes = Math.floor((bavail * bsize) / 1024 / 1024)
+  const isOk = bavail * bsize >= SMALLEST_ROOM
+  return { name: 'data folder', isOk, says: `${folder}, ${megabytes} MB free${isOk ? '' : ': make room'}` }
+}
+
+async function checkDatabase(command: Command, config: Config): Promise<Check[]> {
+  let database: Database
+  try {
+    database = await command.open(config)
+  } catch (error) {
+    if (!(error instanceof StartRefusal)) throw error
+    return [{ name: 'database', isOk: false, says: error.message }]
+  }
+  try {
+    const isReady = await database.isReady()
+    const municipality = await readMunicipality(database)
+    return [
+      { name: 'database', isOk: true, says: config.databaseUrl ? 'a server, answers' : 'our own, answers' },
+      {
+        name: 'migrations',
+        isOk: isReady,
+        says: isReady ? 'all applied' : 'not all applied: start this version of Regie',
+      },
+      {
+        name: 'municipality',
+        isOk: true,
+        says: municipality?.name ?? 'none yet: `regie demo` or `regie setup` makes it',
+      },
+      await checkSealer(database),
+    ]
+  } finally {
+    await database.close()
+  }
+}
+
+async function checkSealer(database: Database): Promise<Check> {
+  const { waiting, longestWait } = await verifySealing(database)
+  const isOk = longestWait < LONGEST_WAIT
+  if (waiting === 0) return { name: 'audit seal', isOk, says: 'everything on record is sealed' }
+  const says = `${waiting} records wait for the seal, the oldest for ${longestWait} s`
+  return { name: 'audit seal', isOk, says: isOk ? says : `${says}: start \`regie serve\`, which seals them` }
+}

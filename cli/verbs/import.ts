@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import { importObservations, previewImport } from '../../app/features/monitor/index.ts'
+import { monitorTexts } from '../../app/i18n/monitor.ts'
+import { mustBe } from '../../app/platform/http/index.ts'
+import { type Command, Refused, say, type Verb } from '../command.ts'
+import { type Desk, withMunicipality } from '../database.ts'
+import { writeJson } from '../output.ts'
+
+type Preview = Awaited<ReturnType<typeof previewImport>>
+type Problem = Preview['problems'][number]
+
+export const importFigures: Verb = {
+  summary: 'Import figures from a CSV file as a frozen snapshot.',
+  usage: [
+    'import FILE.csv --title … --source … --licence … [--published 2022-12] [--json]',
+    'import FILE.csv --dry-run [--json]',
+  ],
+  help: `All rows or none: every problem is named by line and column. The same file a second time changes nothing.
+
+  --title      what the file is
+  --source     who made it, and in which publication
+  --licence    under which terms it may be used
+  --published  day, month or year of publication
+  --dry-run    only say what would happen
+  --json       the outcome as JSON on standard output`,
+  options: {
+    title: { type: 'string' },
+    source: { type: 'string' },
+    licence: { type: 'string' },
+    published: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run(command, given) {
+    const file = given.only('the file')
+    const isJson = given.isOn('json')
+    if (given.isOn('dry-run')) {
+      return withMunicipality(command, (desk) => dryRun(command, desk, file, isJson))
+    }
+    const facts = {
+      title: given.required('title'),
+      source: given.required('source'),
+      licence: given.required('licence'),
+      publishedOn: given.text('published'),
+    }
+    return withMunicipality(command, async ({ municipality, actor, transaction }) => {
+      const input = { ...facts, retrievedAt: command.clock.now(), fileName: path.basename(file) }
+      const done = await transaction('import figures by command', async (tx) =>
+        importObservations(tx, municipality.id, actor, { ...input, content: read(file) }),
+      )
+      if ('problems' in done) return sayProblems(command, done.problems, done.problemCount, isJson)
+      const { snapshot, isNew } = mustBe(done)
+      const { id, title, rowCount, fileChecksum } = snapshot
+      if (isJson) await writeJson(command, { ok: true, isNew, snapshot: { id, title, rowCount, fileChecksum } })
+      else if (isNew) say(command, `Imported ${rowCount} rows as snapshot ${id}.`)
+      else say(command, `Nothing changed: this file was imported before, as "${title}" (snapshot ${id}).`)
+      return 0
+    })
+  },
+}
+
+async function dryRun(command: Command, { transaction }: Desk, file: string, isJson: boolean): Promise<number> {
+  const preview = await transaction('preview an import by command', (tx) => previewImport(tx, read(file)))
+  if (preview.problemCount > 0) return sayProblems(command, preview.problems, preview.problemCount, isJson)
+  const { rowCount, sameCount, earlier, added, changed } = preview
+  const counts = { rowCount, added: added.length, changed: changed.length, same: sameCount }
+  if (isJson) await writeJson(command, { ok: true, isDryRun: true, isNew: !earlier, ...counts })
+  else if (earlier) say(command, `Nothing would change: this file was imported before, as "${earlier.title}".`)
+  else {
+    say(
+      command,
+      `Of ${rowCount} rows ${counts.added} are new, ${counts.changed} change a figure, ${counts.same} are the same.`,
+    )
+  }
+  return 0
+}
+
+/** The file piece by piece; a file that cannot be read is refused at its first piece. */
+async function* read(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(file) as AsyncIterable<Uint8Array>
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'no permission to read it',
+    }
+    if (code === undefined) throw error
+    throw new Refused(`cannot read ${file}: ${reasons[code] ?? message}`)
+  }
+}
+
+async function sayProblems(command: Command, problems: Problem[], count: number, isJson: boolean): Promise<number> {
+  const texts = monitorTexts.en.csvProblems
+  const described = problems.map((problem) => ({ ...problem, message: texts[problem.code](problem.found) }))
+  if (isJson) await writeJson(command, { ok: false, problemCount: count, problems: described })
+  else {
+    for (const { line, column, message } of described) {
+      say(command, `line ${line}${column && `, column ${column}`}: ${message}`)
+    }
+  }
+  const shown = count > problems.length ? ` (the first ${problems.length} are named)` : ''
+  say(command, `regie: nothing was imported: ${count} ${count === 1 ? 'problem' : 'problems'}${shown}`)
+  return 1
+}
