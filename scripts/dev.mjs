@@ -1,15 +1,16 @@
 import './lib/node-version.mjs'
-import { existsSync, watch } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { makeDevServer } from './lib/dev-server.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { inRoot } from './lib/root.mjs'
-import { BUILT_FROM } from './lib/sources.mjs'
 import { Refusal, runMain, seconds, talk } from './lib/talk.mjs'
+import { watchSources } from './lib/watch.mjs'
 
 /** An editor saves in several steps; this long after the last one the change is complete. */
 const SETTLE_MILLISECONDS = 25
 
-const WATCHED = [...BUILT_FROM, 'db/migrations']
+const FOLDERS = ['app', 'cli', 'db']
+const FILES_IN_ROOT = ['server.ts']
 
 await runMain(async () => {
   if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'))
@@ -42,22 +43,20 @@ await runMain(async () => {
     builder = await openBuilder()
   }
 
-  function onChange(source, name) {
+  function onChange(name) {
     if (/(\.test\.tsx?|~|\.sw[px])$/.test(name)) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      work = work.then(() => startAfresh(name)).then(() => refresh(name, source.startsWith('db/')))
+      work = work.then(() => startAfresh(name)).then(() => refresh(name, name.startsWith('db')))
     }, SETTLE_MILLISECONDS)
   }
 
   await refresh('Started', true)
-  const watchers = WATCHED.filter((source) => existsSync(inRoot(source))).map((source) =>
-    watch(inRoot(source), { recursive: true }, (_event, name) => onChange(source, name ?? source)),
-  )
+  const stopWatching = watchSources(FOLDERS, FILES_IN_ROOT, onChange)
   const signal = await new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
   })
-  for (const watcher of watchers) watcher.close()
+  stopWatching()
   clearTimeout(timer)
   await work
   await server.stop()

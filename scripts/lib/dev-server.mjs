@@ -19,14 +19,14 @@ export function makeDevServer(onUnexpectedEnd) {
     child = started
   }
 
-  /** Asks the running server to stop and waits until it has. */
-  async function stop() {
+  /** Ends the running server and waits until it has. */
+  async function end(signal) {
     const leaving = child
     child = undefined
     if (!leaving || leaving.exitCode !== null) return
     await new Promise((resolve) => {
       leaving.on('exit', resolve)
-      leaving.kill('SIGTERM')
+      leaving.kill(signal)
     })
   }
 
@@ -44,10 +44,13 @@ export function makeDevServer(onUnexpectedEnd) {
   }
 
   return {
-    stop,
-    /** Replaces the server; answers whether the new one came up. */
+    stop: () => end('SIGTERM'),
+    /**
+     * Replaces the server; answers whether the new one came up. The old one is killed, which saves half a second: the
+     * embedded database lives on and the new server adopts it, as after any crash.
+     */
     async restart() {
-      await stop()
+      await end('SIGKILL')
       start()
       return untilItAnswers()
     },
