@@ -90,7 +90,6 @@ function Changes({ ctx, changes }: { ctx: PageContext; changes: RecentChange[] }
         { header: t.who, cell: (change) => (change.who?.startsWith('service:') ? 'Regie' : change.who) },
         {
           header: t.what,
-          rowHeader: true,
           cell: (change) => (
             <>
               {t.tables[change.tableName as keyof typeof t.tables]} {t.events[change.event as keyof typeof t.events]}
