@@ -23,6 +23,11 @@ export function parseForm<Schema extends z.ZodType>(
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ...ok(parsed.data), state: { values, errors: {} } }
   const errors: Record<string, string> = {}
-  for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.')
+    // A form that lacks the field altogether was not drawn by us; the words for it are the same.
+    const isAbsent = issue.code === 'invalid_type' && values[field] === undefined
+    errors[field] ??= isAbsent ? 'required' : issue.message
+  }
   return { ok: false, reason: 'invalid', state: { values, errors } }
 }
