@@ -17,7 +17,7 @@ function project(name: string, include: string, testTimeout: number) {
   }
 }
 
-/** Each kind of test is a project: beside the code, on real storage, in a real browser, about the house itself. */
+/** Each kind of test is a project: beside the code, on real storage, the whole application over HTTP, in a real browser, about the house itself. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
@@ -26,6 +26,7 @@ export default defineConfig({
     projects: [
       project('unit', '{app,cli,db}/**/*.test.{ts,tsx}', 20_000),
       project('storage', 'tests/storage/**/*.test.ts', 180_000),
+      project('app', 'tests/app/**/*.test.ts', 60_000),
       project('e2e', 'tests/e2e/**/*.test.ts', 60_000),
       project('house', 'tests/house/**/*.test.ts', 60_000),
     ],

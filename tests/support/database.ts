@@ -22,13 +22,16 @@ export type TestDatabase = {
 
 let made = 0
 
-/** A database of its own for one test file: a clone of the migrated template, opened as Regie itself opens it. */
-export async function createTestDatabase(target: StorageTarget = 'embedded'): Promise<TestDatabase> {
+/** A database of its own for one test file: a clone of a migrated template, opened as Regie itself opens it. */
+export async function createTestDatabase(
+  target: StorageTarget = 'embedded',
+  template = templateOf(inject('storage').run),
+): Promise<TestDatabase> {
   const storage = inject('storage')
   const onServer = target === 'server'
   made += 1
   const name = `${storage.run}_${process.pid}_${made}`
-  await once(administratorLogin(storage, onServer), `create database "${name}" template "${templateOf(storage.run)}"`)
+  await once(administratorLogin(storage, onServer), `create database "${name}" template "${template}"`)
   const options: OpenOptions = {
     databaseUrl: onServer ? urlFor(storage.serverUrl!, name) : undefined,
     databaseName: name,

@@ -1,0 +1,87 @@
+/**
+ * Every address with what each visitor gets there, written by hand from the matrix in identity/rights.ts.
+ *
+ *   +  gets in                         -  is refused (403)
+ *   >  is sent to the sign-in page     ~  is signed in already, and sent to the work place
+ *
+ * The number is the answer to who gets in; a form is sent empty, so 422 says it was read and found wanting.
+ * Visitors from left to right: nobody signed in · policy lead, case coordinator, enforcement lawyer ·
+ * mayor, council member, partner · analyst, privacy officer, administrator.
+ */
+export const VISITORS = [
+  'nobody',
+  'policyLead',
+  'caseCoordinator',
+  'enforcementLawyer',
+  'mayor',
+  'councilMember',
+  'partner',
+  'analyst',
+  'privacyOfficer',
+  'administrator',
+] as const
+
+export const RIGHTS_TABLE = `
+GET  /                                                    + +++ +++ +++ 200
+GET  /plan                                                + +++ +++ +++ 200
+GET  /plan/:theme                                         + +++ +++ +++ 200
+GET  /plan/:plan/:theme                                   + +++ +++ +++ 200
+GET  /praat-mee                                           + +++ +++ +++ 200
+GET  /besluiten                                           + +++ +++ +++ 200
+GET  /open-data                                           + +++ +++ +++ 200
+GET  /open-data/plannen/:plan/acties.csv                  + +++ +++ +++ 200
+GET  /open-data/plannen/:plan/acties.csv-metadata.json    + +++ +++ +++ 200
+GET  /open-data/plannen/:plan/plan.json                   + +++ +++ +++ 200
+GET  /open-data/gebieden/:kind                            + +++ +++ +++ 200
+GET  /toegankelijkheid                                    + +++ +++ +++ 200
+GET  /privacy                                             + +++ +++ +++ 200
+GET  /werk                                                > +++ +++ +++ 200
+GET  /werk/gemeente                                       > --- --- --+ 200
+POST /werk/gemeente                                       > --- --- --+ 422
+
+GET  /inloggen                                            + ~~~ ~~~ ~~~ 200
+POST /inloggen                                            + +++ +++ +++ 422
+POST /uitloggen                                           > +++ +++ +++ 303
+GET  /werk/accounts                                       > --- --- --+ 200
+GET  /werk/accounts/nieuw                                 > --- --- --+ 200
+POST /werk/accounts/nieuw                                 > --- --- --+ 422
+GET  /werk/accounts/:account                              > --- --- --+ 200
+POST /werk/accounts/:account                              > --- --- --+ 422
+GET  /werk/rechten                                        > +++ +++ +++ 200
+
+GET  /werk/plannen                                        > +++ +-- ++- 200
+GET  /werk/plannen/nieuw                                  > +-- --- --- 200
+POST /werk/plannen/nieuw                                  > +-- --- --- 422
+GET  /werk/plannen/:plan                                  > +++ +-- ++- 200
+GET  /werk/plannen/:plan/versies                          > +++ +-- ++- 200
+POST /werk/plannen/:plan/versies                          > +-- --- --- 422
+GET  /werk/plannen/:plan/vergelijken                      > +++ +-- ++- 200
+GET  /werk/plannen/:plan/nieuw/:part/:parent              > +-- --- --- 200
+POST /werk/plannen/:plan/nieuw/:part/:parent              > +-- --- --- 422
+GET  /werk/plannen/:plan/onderdeel/:part/:id              > +-- --- --- 200
+POST /werk/plannen/:plan/onderdeel/:part/:id              > +-- --- --- 422
+GET  /werk/plannen/:plan/onderdeel/:part/:id/verwijderen  > +-- --- --- 200
+POST /werk/plannen/:plan/onderdeel/:part/:id/verwijderen  > +-- --- --- 409
+
+GET  /werk/partners                                       > +++ +++ +++ 200
+GET  /werk/partners/nieuw                                 > +-- --- --- 200
+POST /werk/partners/nieuw                                 > +-- --- --- 422
+GET  /werk/partners/:slug                                 > +-- --- --- 200
+POST /werk/partners/:slug                                 > +-- --- --- 422
+
+GET  /cijfers                                             + +++ +++ +++ 200
+GET  /cijfers/:key                                        + +++ +++ +++ 200
+GET  /cijfers/:key/reeks.csv                              + +++ +++ +++ 200
+GET  /cijfers/:key/reeks.json                             + +++ +++ +++ 200
+GET  /cijfers/:key/reeks.csv-metadata.json                + +++ +++ +++ 200
+GET  /bronnen/:snapshotId                                 + +++ +++ +++ 200
+GET  /werk/cijfers                                        > +++ +-- ++- 200
+GET  /werk/cijfers/nieuw                                  > +-- --- +-- 200
+POST /werk/cijfers/nieuw                                  > +-- --- +-- 422
+GET  /werk/cijfers/importeren                             > +-- --- +-- 200
+POST /werk/cijfers/importeren                             > +-- --- +-- 422
+GET  /werk/cijfers/breuken                                > +-- --- +-- 200
+POST /werk/cijfers/breuken                                > +-- --- +-- 422
+GET  /werk/cijfers/:key                                   > +++ +-- ++- 200
+POST /werk/cijfers/:key                                   > +-- --- +-- 422
+`

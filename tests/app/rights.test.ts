@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '../../app/features/identity/index.ts'
+import { allRoutes } from '../../app/routes.ts'
+import { type RunningRegie, startRegie } from '../support/regie.ts'
+import type { Visitor } from '../support/visitor.ts'
+import { RIGHTS_TABLE, VISITORS } from './rights.table.ts'
+
+type Row = { method: 'GET' | 'POST'; pattern: string; marks: string; status: number }
+
+const rows: Row[] = RIGHTS_TABLE.split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const cells = line.trim().split(/\s+/)
+    const [method, pattern] = cells as ['GET' | 'POST', string]
+    return { method, pattern, marks: cells.slice(2, -1).join(''), status: Number(cells.at(-1)) }
+  })
+
+let regie: RunningRegie
+let people: Map<string, Visitor>
+/** One real thing for every part of an address that varies. */
+let samples: Record<string, string>
+
+beforeAll(async () => {
+  regie = await startRegie()
+  people = new Map([['nobody', regie.visitor()]])
+  for (const role of VISITORS.slice(1)) people.set(role, await regie.visitor().signInAs(role as Role))
+  const idOf = async (sql: string) => (await regie.database.asAdministrator<{ id: string }>(sql))[0]!.id
+  samples = {
+    plan: 'mjbp-2020-2023',
+    theme: 'drugs',
+    kind: 'wijken.geojson',
+    account: await idOf(`select id from account where email = 'raad@demo.example'`),
+    part: 'theme',
+    parent: await idOf(`select id from plan where slug = 'mjbp-2020-2023'`),
+    id: await idOf(
+      `select t.id from theme t join plan p on p.id = t.plan_id where p.slug = 'mjbp-2020-2023' and t.slug = 'drugs'`,
+    ),
+    slug: 'politie',
+    key: 'hic_total',
+    snapshotId: await idOf('select id from snapshot limit 1'),
+  }
+})
+afterAll(() => regie.stop())
+
+const addressOf = (pattern: string) =>
+  pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const sample = samples[name]
+    if (!sample) throw new Error(`no sample for :${name} of ${pattern}`)
+    return sample
+  })
+
+/** What a mark of the table means, in words a failing test can show. */
+function meaning(row: Row, mark: string): string {
+  if (mark === '+') return String(row.status)
+  if (mark === '-') return '403'
+  if (mark === '~') return 'to the work place'
+  return row.method === 'GET' ? 'to sign in, and back' : 'to sign in'
+}
+
+async function ask(who: string, row: Row, prefix: '' | '/en'): Promise<string> {
+  const address = prefix + (prefix && row.pattern === '/' ? '' : addressOf(row.pattern))
+  // Who signs out is gone, so that is done by somebody who signed in for it.
+  const isLeaving = row.pattern === '/uitloggen' && who !== 'nobody'
+  const person = isLeaving ? await regie.visitor().signInAs(who as Role) : people.get(who)!
+  const answer = row.method === 'GET' ? await person.get(address) : await person.post(address)
+  if (answer.location === `${prefix}/werk`) return 'to the work place'
+  if (!answer.location.startsWith(`${prefix}/inloggen`)) return String(answer.status)
+  const back = `${prefix}/inloggen?terug=${encodeURIComponent(address.slice(prefix.length))}`
+  return answer.location === back ? 'to sign in, and back' : 'to sign in'
+}
+
+describe('the table of rights', () => {
+  it('names every address of the application, and no other', () => {
+    const patternOf = (path: string) => path.replace('/werk/accounts/:id', '/werk/accounts/:account')
+    const existing = allRoutes(regie.database.database, () => {}).map(
+      ({ method, path }) => `${method} ${patternOf(path)}`,
+    )
+    expect(rows.map(({ method, pattern }) => `${method} ${pattern}`).sort()).toEqual(existing.sort())
+  })
+
+  it('says something about every visitor at every address', () => {
+    expect(rows.filter(({ marks }) => !/^[-+>~]{10}$/.test(marks))).toEqual([])
+  })
+})
+
+describe.each(['', '/en'] as const)('under "%s"', (prefix) => {
+  it.each(rows)('$method $pattern lets in who the table says', async (row) => {
+    const said: Record<string, string> = {}
+    const expected: Record<string, string> = {}
+    for (const [position, who] of VISITORS.entries()) {
+      said[who] = await ask(who, row, prefix)
+      expected[who] = meaning(row, row.marks[position]!)
+    }
+    expect(said).toEqual(expected)
+    expect(regie.failures.splice(0), 'nothing goes wrong inside').toEqual([])
+  })
+})

@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Config } from '../../app/platform/config.ts'
+import { composeRegie } from '../../app/regie.ts'
+import { dayOf } from '../../app/shared/days.ts'
+import { DEMONSTRATION_ID } from '../../db/seed/load.ts'
+import type { TestDatabase } from './database.ts'
+import { BUILD_FOLDER, createDemonstrationDatabase } from './demonstration.ts'
+import { TEST_SECRET } from './storage-server.ts'
+import { type Visitor, visitorOf } from './visitor.ts'
+
+export type RunningRegie = {
+  /** Where it listens, without a slash at the end. */
+  url: string
+  database: TestDatabase
+  municipalityId: string
+  /** Everything that went wrong inside; a test that caused none may expect none. */
+  failures: string[]
+  /** Moves Regie's clock forward. */
+  pass(seconds: number): void
+  /** Somebody without an account. */
+  visitor(): Visitor
+  stop(): Promise<void>
+}
+
+/** A whole Regie on a database of its own with the demonstration, listening on a free port. */
+export async function startRegie(settings: Partial<Config> = {}): Promise<RunningRegie> {
+  const database = await createDemonstrationDatabase()
+  const failures: string[] = []
+  let ahead = 0
+  const now = () => new Date(Date.now() + ahead * 1000)
+  const app = composeRegie({
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder: '',
+      isDefaultFolder: false,
+      secret: TEST_SECRET,
+      isDemonstration: true,
+      ...settings,
+    },
+    clock: { now, today: () => dayOf(now()) },
+    database: database.database,
+    buildFolder: BUILD_FOLDER,
+    onError: (error, reference) =>
+      failures.push(`[${reference}] ${error instanceof Error ? error.stack : String(error)}`),
+  })
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise<void>((done) => server.once('listening', () => done()))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    database,
+    municipalityId: DEMONSTRATION_ID,
+    failures,
+    pass: (seconds) => {
+      ahead += seconds
+    },
+    visitor: () => visitorOf(url),
+    async stop() {
+      await new Promise<void>((done) => {
+        server.close(() => done())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+      await database.close()
+    },
+  }
+}
