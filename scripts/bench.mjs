@@ -1,5 +1,6 @@
 import './lib/node-version.mjs'
 import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './lib/install.mjs'
 import { inRoot } from './lib/root.mjs'
 import { runMain, seconds, talk } from './lib/talk.mjs'
@@ -9,9 +10,8 @@ import { runMain, seconds, talk } from './lib/talk.mjs'
 await runMain(async () => {
   await ensureInstalled()
   const { ensureBuilt } = await import('./build.mjs')
-  const { importTypeScript } = await import('./lib/typescript.mjs')
   await ensureBuilt()
-  const { ROWS } = await importTypeScript('bench/rows.ts')
+  const { ROWS } = await importRows()
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
   const rows = ROWS.filter(({ name }) => wanted.every((word) => name.includes(word)))
   const results = []
@@ -20,6 +20,15 @@ await runMain(async () => {
   writeFileSync(inRoot('build', 'bench.json'), `${JSON.stringify(results, null, 2)}\n`)
   console.log(JSON.stringify(results))
 })
+
+/** The rows, bundled into the build folder: there they find the worker that sets documents beside them. */
+async function importRows() {
+  const { build } = await import('esbuild')
+  const { FOR_NODE } = await import('./lib/bundles.mjs')
+  const outfile = inRoot('build', 'bench.js')
+  await build({ ...FOR_NODE, entryPoints: ['bench/rows.ts'], outfile })
+  return import(pathToFileURL(outfile).href)
+}
 
 /** A row that cannot be measured says why; it never takes the others with it. */
 async function measure({ name, budget, run }) {
