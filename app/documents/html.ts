@@ -38,12 +38,20 @@ ${renderHtmlBody(model)}
 
 /** The same document as one `<article>` for a page of the site, which brings its own frame, styles and skip link. */
 export function renderHtmlBody(model: DocumentModel): string {
+  return article(model, `${coverToHtml(model)}\n${contentsToHtml(model, labelsOf(model.meta).contents)}`)
+}
+
+/** Only the blocks, without cover and contents: for a preview of a part. */
+export function renderHtmlPart(model: DocumentModel): string {
+  return article(model, '')
+}
+
+function article(model: DocumentModel, front: string): string {
   assertSound(model)
   const labels = labelsOf(model.meta)
   const context: HtmlContext = { labels, language: model.meta.language, numbers: numberCaptions(model.blocks, labels) }
   return `<article class="document" lang="${model.meta.language}">
-${coverToHtml(model)}
-${contentsToHtml(model, labels.contents)}<div class="document-content" id="document-inhoud" tabindex="-1">
+${front}<div class="document-content" id="document-inhoud" tabindex="-1">
 ${model.blocks.map((block) => blockToHtml(block, context)).join('\n')}
 </div>
 </article>`

@@ -4,4 +4,11 @@ export { type ExportedReport, type ExportRefusal, exportReport } from './operati
 export { publishBuild } from './operations/publish-build.ts'
 export { type Verification, verifyBuild } from './operations/verify-build.ts'
 export { FORMATS, type Format, isFormat } from './render.ts'
-export { findReportBySlug, listBuilds, listPublishedReports, listReports, type PublishedReport } from './report.queries.ts'
+export {
+  findReportBySlug,
+  listBuilds,
+  listPublishedReports,
+  listReports,
+  type PublishedReport,
+} from './report.queries.ts'
+export { reportRoutes } from './routes.ts'

@@ -1,7 +1,7 @@
-import { renderDocx, renderHtml, renderHtmlBody, renderPdf } from '../../documents/index.ts'
+import { renderDocx, renderHtml, renderHtmlBody, renderHtmlPart, renderPdf } from '../../documents/index.ts'
 import { sha256 } from '../../shared/hash.ts'
 import type { SourceAddress } from './document/appendix.ts'
-import { documentOf } from './document/document.ts'
+import { documentOf, sectionDocument } from './document/document.ts'
 import type { FrozenReport } from './domain/frozen.ts'
 
 export const FORMATS = ['html', 'pdf', 'docx', 'json'] as const
@@ -31,6 +31,11 @@ export async function renderBuild(frozen: string, format: Format): Promise<Uint8
 /** The report as a part of a page of the site, where each figure leads on to its row in the frozen source. */
 export function renderBody(frozen: string, addressOf: SourceAddress): string {
   return renderHtmlBody(documentOf(readFrozen(frozen), sha256(frozen), addressOf))
+}
+
+/** One section as it looks in the report, with the sources of its figures below it. */
+export function renderSection(frozen: FrozenReport, addressOf: SourceAddress): string {
+  return renderHtmlPart(sectionDocument(frozen, addressOf))
 }
 
 export function readFrozen(frozen: string): FrozenReport {

@@ -18,13 +18,14 @@ import { referencesInSections } from './section-references.ts'
 /** The token of the house style that carries a municipality's accent colour. */
 const ACCENT_TOKEN = '--basis-color-accent-1-color-default'
 
-/** Reads everything a report is made from, as it is now. */
+/** Reads everything a report is made from, as it is now; with `chosen`, as if it had only these sections. */
 export async function readReportInputs(
   tx: Tx,
   municipalityId: string,
   report: ReportRow,
+  chosen?: SectionRow[],
 ): Promise<{ inputs: ReportInputs; references: PlacedReference[] }> {
-  const sections = await listSections(tx, report.id)
+  const sections = chosen ?? (await listSections(tx, report.id))
   const references = referencesInSections(sections)
   const series = await readSeries(tx, keysOf(references))
   const municipality = await findMunicipality(tx, municipalityId)

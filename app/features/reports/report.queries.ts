@@ -13,7 +13,7 @@ export type ReportRow = {
   publicationYear: number
 }
 
-const REPORT_COLUMNS = ['report.id', 'slug', 'title', 'planId', 'reportingYear', 'publicationYear'] as const
+const REPORT_COLUMNS = ['report.id', 'slug', 'report.title', 'planId', 'reportingYear', 'publicationYear'] as const
 
 /** The reports this actor may see, the latest year first. */
 export function listReports(tx: Tx): Promise<ReportRow[]> {
@@ -100,7 +100,7 @@ export async function findSection(tx: Tx, reportId: string, key: string): Promis
 }
 
 export type NewSection = Pick<SectionRow, 'key' | 'kind' | 'title' | 'blocks'> &
-  Partial<Pick<SectionRow, 'themeCode' | 'source' | 'status'>>
+  Partial<Pick<SectionRow, 'themeCode' | 'source' | 'status' | 'assignedTo'>>
 
 export async function insertSections(tx: Tx, municipalityId: string, reportId: string, sections: NewSection[]) {
   if (sections.length === 0) return
@@ -143,6 +143,7 @@ export type BuildRow = {
   builtBy: string
   builtAt: Date
   publishedAt: Date | null
+  isConcept: boolean
 }
 
 const BUILD_COLUMNS = [
@@ -152,6 +153,7 @@ const BUILD_COLUMNS = [
   'reportBuild.builtBy',
   'reportBuild.builtAt',
   'reportPublication.publishedAt',
+  sql<boolean>`(frozen::jsonb ->> 'isConcept')::boolean`.as('isConcept'),
 ] as const
 
 function builds(tx: Tx) {

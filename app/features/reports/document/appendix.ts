@@ -34,6 +34,15 @@ export function appendix(
   ]
 }
 
+/** Only the entries the figures of a document lead to. */
+export function sourcesOf(frozen: FrozenReport, book: FigureBook, addressOf: SourceAddress): Block[] {
+  const snapshots = new Map(frozen.snapshots.map((snapshot) => [snapshot.id, snapshot]))
+  const entries = book
+    .shown()
+    .flatMap(({ series, figures }) => figures.map((figure) => entryOf(figure, series, snapshots, addressOf)))
+  return entries.length > 0 ? [{ type: 'sources', entries }] : []
+}
+
 function indicatorBlocks(
   series: FrozenSeries,
   figures: FrozenFigure[],

@@ -1,7 +1,7 @@
 import { type Cover, DEFAULT_ACCENT, type DocumentMeta, type DocumentModel } from '../../../documents/index.ts'
 import type { FrozenReport } from '../domain/frozen.ts'
-import { appendix, type SourceAddress } from './appendix.ts'
-import { chapters } from './chapters.ts'
+import { appendix, type SourceAddress, sourcesOf } from './appendix.ts'
+import { chapters, sectionBlocks } from './chapters.ts'
 import { openFigureBook } from './figure-book.ts'
 import { planAtAGlance, yearInFigures } from './overview.ts'
 import { WORDS } from './words.ts'
@@ -23,6 +23,15 @@ export function documentOf(frozen: FrozenReport, hash: string, addressOf?: Sourc
       ...appendix(frozen, hash, book, addressOf),
     ],
   }
+}
+
+/** The first section alone, with where its figures come from: enough for its writer to see how it will look. */
+export function sectionDocument(frozen: FrozenReport, addressOf: SourceAddress): DocumentModel {
+  const book = openFigureBook(frozen)
+  const context = { book, year: frozen.report.reportingYear, accent: frozen.municipality.accent }
+  const blocks = frozen.sections.slice(0, 1).flatMap((section) => sectionBlocks(section, frozen, context))
+  const sources = sourcesOf(frozen, book, addressOf)
+  return { meta: metaOf(frozen), cover: coverOf(frozen), blocks: [...blocks, ...sources] }
 }
 
 /** The title stands on every page, and so does the word that says it is a concept. */

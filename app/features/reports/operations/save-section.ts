@@ -1,0 +1,54 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { canonicalJson } from '../../../shared/hash.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { BLOCK_KEYS, type Blocks } from '../domain/frozen.ts'
+import { moveSection, type SectionMove } from '../domain/section-status.ts'
+import { findSection, type SectionRow, updateSection } from '../report.queries.ts'
+
+/** What is stored now, so that the page can show it beside what was written. */
+export type SectionChanged = { ok: false; reason: 'changed-meanwhile'; newer: SectionRow }
+
+export type SectionInput = {
+  reportId: string
+  key: string
+  revision: number
+  values: { title: string; assignedTo: string | null; blocks: Blocks }
+}
+
+/** Writes a section. Who changes the words of a section that was handed in or approved makes it a draft again. */
+export async function saveSection(tx: Tx, input: SectionInput): Promise<Outcome<'not-found'> | SectionChanged> {
+  const before = await findSection(tx, input.reportId, input.key)
+  if (!before) return refuse('not-found')
+  if (before.revision !== input.revision) return { ok: false, reason: 'changed-meanwhile', newer: before }
+  const blocks = filled({ ...before.blocks, ...input.values.blocks })
+  const isRewritten =
+    input.values.title !== before.title || canonicalJson(blocks) !== canonicalJson(filled(before.blocks))
+  const values = { ...input.values, blocks, ...(isRewritten ? { status: 'draft' as const } : {}) }
+  if (await updateSection(tx, before.id, before.revision, values)) return ok()
+  return { ok: false, reason: 'changed-meanwhile', newer: (await findSection(tx, input.reportId, input.key))! }
+}
+
+/** Hands a section in, approves it, or sends it back with a remark; the record of changes keeps who did. */
+export async function moveSectionOn(
+  tx: Tx,
+  input: { reportId: string; key: string; revision: number; move: SectionMove; remark: string },
+): Promise<Outcome<'not-found' | 'not-now' | 'nothing-written' | 'remark-needed' | 'changed-meanwhile'>> {
+  const section = await findSection(tx, input.reportId, input.key)
+  if (!section) return refuse('not-found')
+  if (section.revision !== input.revision) return refuse('changed-meanwhile')
+  const hasText = Object.keys(filled(section.blocks)).length > 0
+  const moved = moveSection({ status: section.status, hasText }, input.move, input.remark)
+  if (!moved.ok) return moved
+  const remark = input.move === 'send-back' ? input.remark.trim() : ''
+  const values = { status: moved.value, remark }
+  return (await updateSection(tx, section.id, section.revision, values)) ? ok() : refuse('changed-meanwhile')
+}
+
+function filled(blocks: Blocks): Blocks {
+  return Object.fromEntries(
+    BLOCK_KEYS.flatMap((key) => {
+      const text = blocks[key]?.replaceAll('\r\n', '\n').trim()
+      return text ? [[key, text]] : []
+    }),
+  )
+}

@@ -1,0 +1,38 @@
+import { reportTexts } from '../../../i18n/reports.ts'
+import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { Paragraph } from '../../../ui/index.ts'
+import { DocumentView } from '../components/document-view.tsx'
+import { findBuildByNumber, findReportBySlug } from '../report.queries.ts'
+import { accentOf, editionFile, editionHtml } from './edition-files.ts'
+
+/** An edition to read in the work place, published or not. */
+export async function showEdition(ctx: PageContext): Promise<PageView> {
+  const t = reportTexts[ctx.language]
+  const { report, build } = await findEdition(ctx)
+  return {
+    title: `${report.title}: ${t.edition(build.number)}`,
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.reports, href: '/werk/verslagen' },
+      { label: report.title, href: `/werk/verslagen/${report.slug}` },
+    ],
+    body: (
+      <>
+        {ctx.language === 'en' && <Paragraph>{t.inDutch}</Paragraph>}
+        <DocumentView ctx={ctx} html={await editionHtml(ctx, build.id)} accent={accentOf(ctx)} />
+      </>
+    ),
+  }
+}
+
+/** The file of an edition, published or not. */
+export async function downloadEdition(ctx: PageContext): Promise<Answer> {
+  const { report, build } = await findEdition(ctx)
+  return editionFile(ctx, { buildId: build.id, slug: report.slug, number: build.number })
+}
+
+async function findEdition(ctx: PageContext) {
+  const report = orNotFound(await findReportBySlug(ctx.tx, ctx.params.report!))
+  const build = orNotFound(await findBuildByNumber(ctx.tx, report.id, Number(ctx.params.number)))
+  return { report, build }
+}

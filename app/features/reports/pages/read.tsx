@@ -1,0 +1,67 @@
+import { reportTexts } from '../../../i18n/reports.ts'
+import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { dayOf, formatDay } from '../../../shared/days.ts'
+import { Alert, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
+import { DocumentView } from '../components/document-view.tsx'
+import { EditionDownloads } from '../components/edition-downloads.tsx'
+import { listPublishedEditions, listRenditions, type PublishedReport } from '../report.queries.ts'
+import { accentOf, editionFile, editionHtml } from './edition-files.ts'
+
+/** The report to read on the site; an earlier edition stays readable at `?uitgave=1`. */
+export async function readReport(ctx: PageContext): Promise<PageView> {
+  const t = reportTexts[ctx.language]
+  const editions = await listPublishedEditions(ctx.tx, ctx.params.report!)
+  const edition = chosenEdition(ctx, editions)
+  const others = editions.filter((one) => one !== edition)
+  const address = ctx.href(`/verslagen/${edition.slug}`)
+  const isNewest = edition === editions[0]
+  const suffix = isNewest ? '' : `?uitgave=${edition.number}`
+  return {
+    title: edition.title,
+    description: t.overYear(edition.reportingYear),
+    frame: 'public',
+    breadcrumbs: [{ label: t.reports, href: '/verslagen' }],
+    body: (
+      <>
+        {!isNewest && (
+          <Alert tone="warning">
+            {t.olderEdition} <Link href={address}>{t.newestEdition}</Link>
+          </Alert>
+        )}
+        {ctx.language === 'en' && <Paragraph>{t.inDutch}</Paragraph>}
+        <DocumentView ctx={ctx} html={await editionHtml(ctx, edition.buildId)} accent={accentOf(ctx)} />
+        <Section>
+          <Heading level={2}>{t.downloads}</Heading>
+          <EditionDownloads
+            language={ctx.language}
+            renditions={await listRenditions(ctx.tx, [edition.buildId])}
+            addressOf={(format) => `${address}/${format}${suffix}`}
+          />
+          {others.length > 0 && (
+            <>
+              <Heading level={2}>{t.otherEditions}</Heading>
+              <List
+                items={others.map((one) => (
+                  <Link key={one.number} href={`${address}?uitgave=${one.number}`}>
+                    {`${t.edition(one.number)}, ${formatDay(dayOf(one.publishedAt), ctx.language)}`}
+                  </Link>
+                ))}
+              />
+            </>
+          )}
+        </Section>
+      </>
+    ),
+  }
+}
+
+/** The published report as a file. */
+export async function downloadReport(ctx: PageContext): Promise<Answer> {
+  const edition = chosenEdition(ctx, await listPublishedEditions(ctx.tx, ctx.params.report!))
+  return editionFile(ctx, edition)
+}
+
+function chosenEdition(ctx: PageContext, editions: PublishedReport[]): PublishedReport {
+  const wanted = ctx.query.get('uitgave')
+  return orNotFound(wanted === null ? editions[0] : editions.find((one) => String(one.number) === wanted))
+}

@@ -1,0 +1,95 @@
+import { reportTexts } from '../../../i18n/reports.ts'
+import {
+  type Answer,
+  mustBe,
+  NotFound,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { ok, refuse } from '../../../shared/outcome.ts'
+import { Alert, List, TitleRow } from '../../../ui/index.ts'
+import { type BuildRefusal, buildReport } from '../operations/build-report.ts'
+import { type PublishRefusal, publishBuild } from '../operations/publish-build.ts'
+import { findReportBySlug } from '../report.queries.ts'
+import { EditionsPart, SectionsPart } from './report-parts.tsx'
+import { type ReportView, readReportView, unresolvedInWords } from './report-view.ts'
+
+/** A report in the making: its sections, what is missing, and its editions. */
+export async function showReport(ctx: PageContext): Promise<PageView> {
+  return reportPage(ctx, await readReportView(ctx.tx, ctx.params.report!))
+}
+
+export async function buildEdition(ctx: RequestContext): Promise<Answer> {
+  let refusal: BuildRefusal | undefined
+  const done = await ctx.transaction('build a report', async (tx) => {
+    const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
+    const built = await buildReport(tx, ctx.municipality.id, ctx.actor, report, ctx.clock.today())
+    if (!built.ok) refusal = built
+    return built.ok ? ok() : refuse(built.reason)
+  })
+  if (done.ok) return backToReport(ctx, '#uitgaven')
+  return refusedPage(ctx, reportTexts[ctx.language].buildRefused[refusal!.reason])
+}
+
+export async function publishEdition(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const done = await ctx.transaction('publish a report', async (tx) => {
+    const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
+    const number = Number(form.get('number'))
+    return publishBuild(tx, ctx.municipality.id, ctx.actor, { reportId: report.id, number })
+  })
+  if (done.ok) return backToReport(ctx, '#uitgaven')
+  return refusedPage(ctx, reportTexts[ctx.language].publishRefused[done.reason as PublishRefusal])
+}
+
+function backToReport(ctx: RequestContext, anchor: string): Response {
+  return redirectTo(ctx.href(`/werk/verslagen/${ctx.params.report}`) + anchor)
+}
+
+/** After a refusal the page is shown again, with the reason above it. */
+async function refusedPage(ctx: RequestContext, message: string): Promise<PageView> {
+  const read = await ctx.transaction('show the report again', async (tx) =>
+    ok(await readReportView(tx, ctx.params.report!)),
+  )
+  return { ...reportPage(ctx, mustBe(read), message), status: 422 }
+}
+
+function reportPage(ctx: RequestContext, view: ReportView | undefined, refusal?: string): PageView {
+  if (!view) throw new NotFound()
+  const t = reportTexts[ctx.language]
+  const missing = [
+    ...view.sections
+      .filter((section) => section.status !== 'approved')
+      .map((section) => t.notApproved(section.title, t.statuses[section.status])),
+    ...view.unresolved.map((one) => {
+      const section = view.sections.find(({ key }) => key === one.section)
+      return `${section?.title}: ${unresolvedInWords(one, ctx.language)}`
+    }),
+  ]
+  return {
+    title: view.report.title,
+    frame: 'work',
+    breadcrumbs: [{ label: t.reports, href: '/werk/verslagen' }],
+    body: (
+      <>
+        <TitleRow title={<span lang="nl">{view.report.title}</span>} kicker={t.overYear(view.report.reportingYear)} />
+        {refusal && (
+          <Alert tone="error" announce>
+            {refusal}
+          </Alert>
+        )}
+        {missing.length > 0 ? (
+          <Alert tone="info" title={t.missing}>
+            <List items={missing} />
+          </Alert>
+        ) : (
+          <Alert tone="ok">{t.nothingMissing}</Alert>
+        )}
+        <SectionsPart ctx={ctx} view={view} />
+        <EditionsPart ctx={ctx} view={view} />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,83 @@
+import { reportTexts } from '../../../i18n/reports.ts'
+import type { PageView, RequestContext } from '../../../platform/http/index.ts'
+import { Alert, Heading, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
+import { DocumentView } from '../components/document-view.tsx'
+import { JudgeForm } from '../components/judge-form.tsx'
+import { ReferenceList } from '../components/reference-list.tsx'
+import { SectionForm } from '../components/section-form.tsx'
+import { StatusBadge } from '../components/status-badge.tsx'
+import type { SectionRow } from '../report.queries.ts'
+import { accentOf } from './edition-files.ts'
+import { blocksOf, type SectionPage, typedSection } from './section-view.ts'
+
+/** The page of a section, for who writes it and for who judges it. */
+export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
+  const t = reportTexts[ctx.language]
+  const { report, section, state } = page
+  const status = <StatusBadge status={section.status} language={ctx.language} />
+  return {
+    title: `${section.title} – ${report.title}`,
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.reports, href: '/werk/verslagen' },
+      { label: report.title, href: `/werk/verslagen/${report.slug}` },
+    ],
+    body: (
+      <>
+        <TitleRow title={<span lang="nl">{section.title}</span>} kicker={t.kinds[section.kind]} state={status} />
+        {state.moveRefused && (
+          <Alert tone="error" announce>
+            {t.moveRefused[state.moveRefused]}
+          </Alert>
+        )}
+        {section.remark && (
+          <Alert tone="warning" title={t.lastRemark}>
+            <p lang="nl">{section.remark}</p>
+          </Alert>
+        )}
+        {state.newer && <BothVersions ctx={ctx} newer={state.newer} page={page} />}
+        <JudgeForm ctx={ctx} page={page} />
+        {ctx.may('reports.write') && <SectionForm ctx={ctx} page={page} />}
+        <Section id="voorbeeld">
+          <Heading level={2}>{t.previewTitle}</Heading>
+          {page.preview ? (
+            <DocumentView ctx={ctx} html={page.preview} accent={accentOf(ctx)} />
+          ) : (
+            <Paragraph>{page.hasText ? t.previewNot : t.nothingWritten}</Paragraph>
+          )}
+        </Section>
+        {ctx.may('reports.write') && <ReferenceList ctx={ctx} series={page.series} />}
+      </>
+    ),
+  }
+}
+
+/** Somebody else was faster: what is stored now beside what was typed. */
+function BothVersions({ ctx, newer, page }: { ctx: RequestContext; newer: SectionRow; page: SectionPage }) {
+  const t = reportTexts[ctx.language]
+  const typed = typedSection(newer, page.state.values)
+  const rows = [
+    { field: t.title, theirs: newer.title, yours: typed.title },
+    ...blocksOf(newer).map((key) => ({
+      field: t.blocks[key],
+      theirs: newer.blocks[key] ?? '',
+      yours: typed.blocks[key] ?? '',
+    })),
+  ].filter((row) => row.theirs !== row.yours)
+  return (
+    <Alert tone="warning" title={t.changedMeanwhile} announce>
+      <p>{t.changedMeanwhileWhat}</p>
+      <Table
+        caption={t.changedMeanwhile}
+        captionHidden
+        stack
+        columns={[
+          { header: t.section, rowHeader: true, cell: (row) => row.field },
+          { header: t.theirs, cell: (row) => <span lang="nl">{row.theirs || t.empty}</span> },
+          { header: t.yours, cell: (row) => <span lang="nl">{row.yours || t.empty}</span> },
+        ]}
+        rows={rows}
+      />
+    </Alert>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import {
+  type Answer,
+  mustBe,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+  typedValues,
+} from '../../../platform/http/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import type { Unresolved } from '../domain/references.ts'
+import { SECTION_MOVES, type SectionMove } from '../domain/section-status.ts'
+import { moveSectionOn, type SectionChanged, saveSection } from '../operations/save-section.ts'
+import type { SectionRow } from '../report.queries.ts'
+import { sourceAddress } from './edition-files.ts'
+import { sectionPage } from './section-page.tsx'
+import {
+  blocksOf,
+  previewOf,
+  readSectionView,
+  type SectionFormState,
+  type SectionPage,
+  typedSection,
+  unresolvedIn,
+} from './section-view.ts'
+
+/** One section: to write, to judge, and as it will look. */
+export async function showSection(ctx: PageContext): Promise<PageView> {
+  const { section } = orNotFound(await readSectionView(ctx.tx, ctx.params.report!, ctx.params.section!))
+  const page = await readPage(ctx, ctx.tx, { values: storedValues(section), errors: {}, unresolved: [] })
+  return sectionPage(ctx, page)
+}
+
+/** Saves what was typed, or with the other button only shows how it will look. */
+export async function changeSection(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const values = typedValues(form)
+  const wantsPreview = form.get('do') === 'preview'
+  let unresolved: Unresolved[] = []
+  let newer: SectionRow | undefined
+  const errors: SectionFormState['errors'] = values.title?.trim() ? {} : { title: 'required' }
+  const done = await ctx.transaction('write a section of a report', async (tx) => {
+    const view = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
+    const typed = typedSection(view.section, values)
+    unresolved = await unresolvedIn(tx, view.section.key, typed.blocks)
+    if (wantsPreview || unresolved.length > 0 || errors.title) return refuse('look-again')
+    const { title, assignedTo, blocks } = typed
+    const input = { reportId: view.report.id, key: view.section.key, revision: Number(values.revision) }
+    const isColleague = assignedTo === null || view.colleagues.some((one) => one.id === assignedTo)
+    const saved: Outcome<'not-found'> | SectionChanged = await saveSection(tx, {
+      ...input,
+      values: { title, blocks, assignedTo: isColleague ? assignedTo : null },
+    })
+    if (!saved.ok && 'newer' in saved) newer = saved.newer
+    return saved.ok ? ok() : refuse(saved.reason)
+  })
+  if (done.ok) return redirectTo(ctx.href(sectionPath(ctx)))
+  const page = await readAgain(ctx, { values, errors, unresolved, newer })
+  const isRefused = unresolved.length > 0 || Boolean(errors.title)
+  return { ...sectionPage(ctx, page), status: newer ? 409 : isRefused ? 422 : 200 }
+}
+
+/** Hands the section in. */
+export function handInSection(ctx: RequestContext, form: FormData): Promise<Answer> {
+  return move(ctx, form, 'hand-in')
+}
+
+/** Approves the section or sends it back. */
+export function judgeSection(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const wanted = SECTION_MOVES.find((name) => name === form.get('move'))
+  return move(ctx, form, wanted === 'approve' ? 'approve' : 'send-back')
+}
+
+async function move(ctx: RequestContext, form: FormData, wanted: SectionMove): Promise<Answer> {
+  const remark = String(form.get('remark') ?? '').slice(0, 2000)
+  const done = await ctx.transaction(`${wanted} a section of a report`, async (tx) => {
+    const { report, section } = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
+    const revision = Number(form.get('revision'))
+    return moveSectionOn(tx, { reportId: report.id, key: section.key, revision, move: wanted, remark })
+  })
+  if (done.ok) return redirectTo(ctx.href(`/werk/verslagen/${ctx.params.report}`))
+  const reason = done.reason === 'not-found' ? 'not-now' : done.reason
+  const page = await readAgain(ctx, { errors: {}, unresolved: [], moveRefused: reason, remark })
+  return { ...sectionPage(ctx, page), status: done.reason === 'changed-meanwhile' ? 409 : 422 }
+}
+
+const sectionPath = (ctx: RequestContext) => `/werk/verslagen/${ctx.params.report}/onderdelen/${ctx.params.section}`
+
+/** After a refusal, or for a preview, the page is read again in a transaction of its own. */
+async function readAgain(ctx: RequestContext, state: Partial<SectionFormState>): Promise<SectionPage> {
+  return mustBe(await ctx.transaction('show a section again', async (tx) => ok(await readPage(ctx, tx, state))))
+}
+
+async function readPage(ctx: RequestContext, tx: Tx, state: Partial<SectionFormState>): Promise<SectionPage> {
+  const view = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
+  const values = state.values ?? storedValues(view.section)
+  const typed = { ...view.section, ...typedSection(view.section, values) }
+  const unresolved = await unresolvedIn(tx, view.section.key, typed.blocks)
+  const hasText = Object.values(typed.blocks).some((text) => text?.trim())
+  const context = { today: ctx.clock.today(), addressOf: sourceAddress(ctx) }
+  const preview =
+    hasText && unresolved.length === 0
+      ? await previewOf(tx, ctx.municipality.id, view.report, typed, context)
+      : undefined
+  return { ...view, hasText, preview, state: { errors: {}, ...state, values, unresolved } }
+}
+
+function storedValues(section: SectionRow): Record<string, string> {
+  const blocks = Object.fromEntries(blocksOf(section).map((key) => [key, section.blocks[key] ?? '']))
+  return { title: section.title, assignedTo: section.assignedTo ?? '', ...blocks }
+}

@@ -1,0 +1,27 @@
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { downloadEdition, showEdition } from './pages/edition.tsx'
+import { showNewReport, startReport } from './pages/new-report.tsx'
+import { showPublishedReports } from './pages/published.tsx'
+import { downloadReport, readReport } from './pages/read.tsx'
+import { buildEdition, publishEdition, showReport } from './pages/report.tsx'
+import { showReports } from './pages/reports.tsx'
+import { changeSection, handInSection, judgeSection, showSection } from './pages/section.tsx'
+
+export const reportRoutes: Route[] = [
+  get('/verslagen', 'public', showPublishedReports),
+  get('/verslagen/:report', 'public', readReport),
+  get('/verslagen/:report/:format', 'public', downloadReport),
+
+  get('/werk/verslagen', 'reports.read', showReports),
+  get('/werk/verslagen/nieuw', 'reports.write', showNewReport),
+  post('/werk/verslagen/nieuw', 'reports.write', startReport),
+  get('/werk/verslagen/:report', 'reports.read', showReport),
+  get('/werk/verslagen/:report/onderdelen/:section', 'reports.read', showSection),
+  post('/werk/verslagen/:report/onderdelen/:section', 'reports.write', changeSection),
+  post('/werk/verslagen/:report/onderdelen/:section/inleveren', 'reports.write', handInSection),
+  post('/werk/verslagen/:report/onderdelen/:section/beoordelen', 'reports.approve', judgeSection),
+  post('/werk/verslagen/:report/bouwen', 'reports.build', buildEdition),
+  post('/werk/verslagen/:report/publiceren', 'reports.publish', publishEdition),
+  get('/werk/verslagen/:report/uitgaven/:number', 'reports.read', showEdition),
+  get('/werk/verslagen/:report/uitgaven/:number/:format', 'reports.read', downloadEdition),
+]
