@@ -1,0 +1,63 @@
+import { identityTexts } from '../../../i18n/identity.ts'
+import { siteTexts } from '../../../i18n/site.ts'
+import { formatInstant } from '../../../shared/days.ts'
+import type { Language } from '../../../shared/numbers.ts'
+import { Badge, Details, Table } from '../../../ui/index.ts'
+import type { AuditRow } from '../audit/audit.queries.ts'
+import { type Change, changesOf, kindOfChange, titleOf } from '../audit/changes.ts'
+
+/** Records of the audit in words: when, who, what became of which thing, and the fields that changed. */
+export function AuditTable({ language, rows }: { language: Language; rows: AuditRow[] }) {
+  const t = siteTexts[language]
+  return (
+    <Table
+      caption={t.audit}
+      captionHidden
+      stack
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { header: t.when, cell: (row) => formatInstant(row.occurredAt, language) },
+        { header: t.who, cell: (row) => <Who language={language} row={row} /> },
+        { header: t.what, rowHeader: true, cell: (row) => whatHappened(row, language) },
+        { header: t.purpose, cell: (row) => <span lang="en">{row.purpose ?? '–'}</span> },
+        { header: t.details, cell: (row) => <Changes language={language} changes={changesOf(row)} /> },
+      ]}
+    />
+  )
+}
+
+function Who({ language, row }: { language: Language; row: AuditRow }) {
+  const names: Record<string, string> = identityTexts[language].serviceNames
+  if (row.actor === null) {
+    return <Badge tone="warning">{`${siteTexts[language].byHand} (${row.databaseRole})`}</Badge>
+  }
+  return <>{row.name ?? names[row.actor] ?? row.actor}</>
+}
+
+/** "Doel gewijzigd: Minder woninginbraken"; an act without a row is its own sentence. */
+export function whatHappened(row: AuditRow, language: Language): string {
+  const events: Record<string, string> = siteTexts[language].events
+  const tables: Record<string, string> = identityTexts[language].tableNames
+  if (row.tableName === null) return events[row.event] ?? row.event
+  const event = events[row.event] ?? events[kindOfChange(row)]
+  const title = titleOf(row)
+  return `${tables[row.tableName] ?? row.tableName} ${event}${title && `: ${title}`}`
+}
+
+function Changes({ language, changes }: { language: Language; changes: Change[] }) {
+  const t = identityTexts[language]
+  if (changes.length === 0) return <>–</>
+  return (
+    <Details summary={t.fieldCount(changes.length)}>
+      <ul class="utrecht-unordered-list">
+        {changes.map((change) => (
+          <li key={change.field} class="utrecht-unordered-list__item">
+            <strong>{change.field.replaceAll('_', ' ')}</strong>:{' '}
+            {change.isShielded ? <em>{t.shielded}</em> : `${change.before || t.nothing} → ${change.after || t.nothing}`}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
