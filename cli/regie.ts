@@ -5,7 +5,7 @@ import { closeAll, openBeside, workingFolder } from './database.ts'
 import { run } from './run.ts'
 
 /** How long a stopped command may take to put everything away. */
-const PATIENCE = 5000
+const PATIENCE = 10_000
 
 const command: Command = {
   input: process.stdin,
