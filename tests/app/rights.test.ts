@@ -37,6 +37,10 @@ beforeAll(async () => {
     ),
     slug: 'politie',
     key: 'hic_total',
+    report: 'voortgangsrapportage-veiligheid-2023',
+    section: 'drugs',
+    number: '1',
+    format: 'json',
     snapshotId: await idOf('select id from snapshot limit 1'),
   }
 })
