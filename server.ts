@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './app/features/identity/index.ts'
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, startSealer } from './app/features/identity/index.ts'
 import { systemClock } from './app/platform/clock.ts'
 import { type Config, ConfigRefusal, readConfig } from './app/platform/config.ts'
 import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
@@ -25,12 +25,14 @@ export async function startServer(config: Config): Promise<{ port: number; stop(
       talk(`[${reference}] ${error instanceof Error ? error.stack : error}`)
     const app = composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
     const { server, port } = await listen(app.fetch, config)
+    const sealer = startSealer(database, 'all', { onError: (error) => onError(error, 'sealer') })
     const stop = async () => {
       await new Promise<void>((done) => {
         server.close(() => done())
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
       })
+      await sealer.stop()
       await database.close()
     }
     return { port, stop }

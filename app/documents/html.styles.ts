@@ -15,8 +15,8 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document-lines{margin:0;border-top:1px solid rgb(255 255 255/.5);padding-top:1rem}
 .document-contents{border-top:3px solid var(--document-accent);padding-top:1rem;margin-bottom:3rem}
 .document-contents-title{font-weight:700;font-size:1.25rem;margin:0 0 .5rem}
-.document-contents ul{list-style:none;margin:0;padding:0}
-.document-contents li{padding:.2rem 0}
+.document-contents ul{list-style:none;margin:0;padding:0;columns:16rem auto;column-gap:2rem}
+.document-contents li{padding:.2rem 0;break-inside:avoid}
 .document-contents-1{font-weight:600}
 .document-contents .document-contents-2{padding-left:1.5rem}
 .document-contents a{text-decoration:none;display:inline-block;min-height:24px}

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
 import type { Language } from '../../shared/numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { type Actor, type Database, isDatabaseUnavailable, type Tx } from '../database/index.ts'
 import { serveAsset } from './assets.ts'
+import { compress, isTextual } from './compression.ts'
 import type { Municipality, PageView, Person, RequestContext } from './context.ts'
+import { entityTag, hasAlready } from './entity-tag.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
@@ -24,6 +27,8 @@ export type AppParts = {
   /** Who sends this session token; without a valid one the public visitor. */
   visitor(token: string | undefined, municipality: Municipality): Promise<Visitor>
   renderPage(ctx: RequestContext, view: PageView): string
+  /** The style that stands in each page of this municipality: its design tokens. */
+  inlineStyle?(municipality: Municipality): string
   failure(ctx: RequestContext, kind: FailureKind, reference: string): PageView
   onError(error: unknown, reference: string): void
 }
@@ -35,26 +40,33 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => ((await parts.database.isReady()) ? c.text('ready') : c.text('not ready', 503)))
-  app.get('/assets/:name', (c) => serveAsset(parts.buildFolder, c.req.param('name')))
+  app.get('/assets/:name', (c) => serveAsset(parts.buildFolder, c.req.param('name'), c.req.raw))
   for (const prefix of ['', '/en'] as const) {
     for (const route of parts.routes) {
       const path = prefix + (prefix && route.path === '/' ? '' : route.path)
-      app.on(route.method, path, (c) => respond(parts, route, c.req.raw, c.req.param() as Record<string, string>))
+      app.on(route.method, path, (c) => respond(parts, route, c, c.req.param() as Record<string, string>))
     }
   }
-  app.notFound((c) => respond(parts, undefined, c.req.raw, {}))
+  app.notFound((c) => respond(parts, undefined, c, {}))
   return app
 }
 
-async function respond(parts: AppParts, route: Route | undefined, request: Request, params: Record<string, string>) {
+async function respond(parts: AppParts, route: Route | undefined, c: Context, params: Record<string, string>) {
+  const request = c.req.raw
   let ctx: RequestContext | undefined
   try {
     const municipality = await parts.municipality()
     const token = readSessionCookie(request)
     const visitor = await parts.visitor(token, municipality)
-    ctx = makeContext(parts, request, params, municipality, visitor, token)
+    ctx = makeContext(
+      parts,
+      { request, params, clientAddress: addressOf(c, parts.config) },
+      municipality,
+      visitor,
+      token,
+    )
     const answer = route ? await handle(parts, route, ctx) : parts.failure(ctx, 'not-found', '')
-    return finish(parts, route, ctx, answer)
+    return await finish(parts, route, ctx, answer)
   } catch (error) {
     const kind: FailureKind =
       error instanceof NotFound ? 'not-found' : isDatabaseUnavailable(error) ? 'unavailable' : 'failed'
@@ -98,10 +110,15 @@ function comesFromOurselves(ctx: RequestContext): boolean {
   return new URL(origin).host === expected
 }
 
+/** The network address a request comes from. Behind a proxy, which a public address implies, the proxy names it. */
+function addressOf(c: Context, config: Config): string {
+  const proxied = config.publicUrl && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return proxied || ((c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? 'unknown')
+}
+
 function makeContext(
   parts: AppParts,
-  request: Request,
-  params: Record<string, string>,
+  { request, ...asked }: Pick<RequestContext, 'request' | 'params' | 'clientAddress'>,
   municipality: Municipality,
   visitor: Visitor,
   token: string | undefined,
@@ -113,7 +130,7 @@ function makeContext(
     request,
     path,
     query: url.searchParams,
-    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)])),
+    ...asked,
     language,
     ...visitor,
     municipality,
@@ -154,26 +171,35 @@ async function transaction<Result extends { ok: boolean }>(
   }
 }
 
-function finish(parts: AppParts, route: Route | undefined, ctx: RequestContext, answer: Answer): Response {
+async function finish(
+  parts: AppParts,
+  route: Route | undefined,
+  ctx: RequestContext,
+  answer: Answer,
+): Promise<Response> {
   const response = answer instanceof Response ? answer : pageResponse(parts, ctx, answer)
   const headers = response.headers
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy(ctx.nonce))
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', contentSecurityPolicy(ctx.nonce, parts.inlineStyle?.(ctx.municipality)))
+  }
   if (ctx.config.publicUrl?.startsWith('https://')) {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
   const isForAll = route?.right === 'public' && route.method === 'GET' && !ctx.person && response.status === 200
   if (!headers.has('cache-control')) headers.set('cache-control', isForAll ? 'public, max-age=60' : 'private, no-store')
-  if (!isForAll || !headers.has('etag')) return response
-  if (ctx.request.headers.get('if-none-match') === headers.get('etag'))
-    return new Response(null, { status: 304, headers })
-  return response
+  if (!isForAll || !hasAlready(ctx.request, headers.get('etag'))) return compress(ctx.request, response)
+  // The page that the reader kept goes with the policy, and its nonce, that were sent with it.
+  headers.delete('content-security-policy')
+  if (isTextual(headers.get('content-type'))) headers.append('vary', 'Accept-Encoding')
+  return new Response(null, { status: 304, headers })
 }
 
 function pageResponse(parts: AppParts, ctx: RequestContext, view: PageView): Response {
   const html = parts.renderPage(ctx, view)
   const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', vary: 'Cookie' }
-  if (view.frame === 'public') headers.etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+  // The nonce differs every time and says nothing to the reader.
+  if (view.frame === 'public') headers.etag = entityTag(html.replaceAll(ctx.nonce, ''))
   return new Response(html, { status: view.status ?? 200, headers })
 }
 
@@ -186,13 +212,17 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 }
 
-/** Nothing from elsewhere, no script and no inline style without this response's nonce. */
-export function contentSecurityPolicy(nonce: string): string {
+/**
+ * Nothing from elsewhere, no script and no inline style without this response's nonce, except the style that every
+ * page carries: that one is known by its hash, so that a page with it is the same each time and can be kept.
+ */
+export function contentSecurityPolicy(nonce: string, inlineStyle = ''): string {
+  const known = inlineStyle && ` 'sha256-${createHash('sha256').update(inlineStyle).digest('base64')}'`
   return [
     "default-src 'none'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'${known}`,
     `script-src 'nonce-${nonce}'`,
     "connect-src 'self'",
     "form-action 'self'",

@@ -31,6 +31,8 @@ export type RequestContext = {
   path: string
   query: URLSearchParams
   params: Record<string, string>
+  /** Where the request comes from; only ever kept as a keyed hash. */
+  clientAddress: string
   language: Language
   actor: Actor
   person?: Person

@@ -29,7 +29,7 @@ export function signInWith(database: Database) {
     if (!email || !password) return { ...signInPage(ctx, back, email, t.bothNeeded), status: 422 }
     const done = await signIn(
       database,
-      { municipalityId: ctx.municipality.id, email, password, origin: originOf(ctx), secret: ctx.config.secret },
+      { municipalityId: ctx.municipality.id, email, password, origin: ctx.clientAddress, secret: ctx.config.secret },
       ctx.clock.now(),
     )
     if (!done.ok) {
@@ -53,11 +53,6 @@ export function signOutWith(database: Database) {
 }
 
 const isSecure = (ctx: RequestContext) => ctx.config.publicUrl?.startsWith('https://') ?? false
-
-/** The network address the attempts are counted by; behind a proxy the proxy names it. */
-function originOf(ctx: RequestContext): string {
-  return ctx.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
-}
 
 /** Only to a page of our own: an address elsewhere in the form is ignored. */
 export function safeReturn(address: string): string {

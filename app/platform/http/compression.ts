@@ -1,0 +1,76 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { Kept } from '../../shared/kept.ts'
+
+const TEXTUAL = /^(text\/|image\/svg\+xml|application\/([\w.-]+\+)?json)/
+/** What fits in one packet over the line gains nothing. */
+const WORTHWHILE_BYTES = 1200
+/** Of a page a reader waits for; the next level takes longer than it saves on the line. */
+const PAGE_LEVEL = 6
+/** Of a file that is packed once and sent often. */
+const FILE_LEVEL = { gzip: 9, brotli: 9 }
+
+const packGzip = promisify(gzip)
+const packBrotli = promisify(brotliCompress)
+
+export type Encoding = 'br' | 'gzip'
+
+/** Whether the reader said to take answers packed this way; `gzip;q=0` is a refusal. */
+export function accepts(request: Request, encoding: Encoding): boolean {
+  const said = (request.headers.get('accept-encoding') ?? '').toLowerCase().split(',')
+  return said.some((one) => {
+    const [name, ...parameters] = one.split(';').map((part) => part.trim())
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+}
+
+/** Whether packing this kind of content makes it smaller. */
+export function isTextual(contentType: string | null): boolean {
+  return TEXTUAL.test(contentType ?? '')
+}
+
+/** One text in the forms in which it can be sent. */
+export type Packed = { plain: Uint8Array; gzip?: Uint8Array; br?: Uint8Array }
+
+/** Packs a file that never changes, well and once. */
+export async function packFile(plain: Uint8Array): Promise<Packed> {
+  if (plain.length < WORTHWHILE_BYTES) return { plain }
+  const parameters = { [constants.BROTLI_PARAM_QUALITY]: FILE_LEVEL.brotli }
+  const [small, smaller] = await Promise.all([
+    packGzip(plain, { level: FILE_LEVEL.gzip }),
+    packBrotli(plain, { params: parameters }),
+  ])
+  return { plain, gzip: new Uint8Array(small), br: new Uint8Array(smaller) }
+}
+
+/** Packed pages by the hash of what is in them: the same content is packed once, however many read it. */
+const packedPages = new Kept<Promise<Uint8Array>>(300)
+
+/**
+ * The same answer, packed when the reader takes that and it is text of some length. Its entity tag becomes a weak one,
+ * because the packed and the plain answer are equal in meaning and not in bytes.
+ */
+export async function compress(request: Request, response: Response): Promise<Response> {
+  const { headers } = response
+  if (!response.body || headers.has('content-encoding') || !isTextual(headers.get('content-type'))) return response
+  headers.append('vary', 'Accept-Encoding')
+  const etag = headers.get('etag')
+  if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`)
+  if (!accepts(request, 'gzip')) return response
+  const plain = new Uint8Array(await response.arrayBuffer())
+  if (plain.length < WORTHWHILE_BYTES) return new Response(plain, { status: response.status, headers })
+  const packed = await pack(plain, etag)
+  headers.set('content-encoding', 'gzip')
+  headers.delete('content-length')
+  return new Response(packed as BodyInit, { status: response.status, headers })
+}
+
+function pack(plain: Uint8Array, etag: string | null): Promise<Uint8Array> {
+  const packNow = async () => new Uint8Array(await packGzip(plain, { level: PAGE_LEVEL }))
+  if (!etag) return packNow()
+  // Two answers with one tag have the same content; the length guards against a tag that was badly chosen.
+  const key = `${etag} ${plain.length}`
+  const packed = packedPages.get(key, packNow)
+  packed.catch(() => packedPages.forget(key))
+  return packed
+}
