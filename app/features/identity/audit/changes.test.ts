@@ -31,3 +31,9 @@ test('a row is called by its name, unless that is shielded', () => {
   expect(titleOf({ before: null, after: { code: 'HIC-1', title: 'Minder inbraken' } })).toBe('Minder inbraken')
   expect(titleOf({ before: { name: 'sha256:aa' }, after: null })).toBe('')
 })
+
+test('an empty field of a new row is no change', () => {
+  expect(changesOf({ before: null, after: { aliases: [], remark: '', owner: null, code: 'A' } })).toEqual([
+    { field: 'code', before: '', after: 'A', isShielded: false },
+  ])
+})

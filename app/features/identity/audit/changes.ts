@@ -21,6 +21,7 @@ export function changesOf({ before, after }: Pick<AuditRow, 'before' | 'after'>)
   return fields.flatMap((field) => {
     const [was, is] = [before?.[field] ?? null, after?.[field] ?? null]
     if (SILENT.has(field) || JSON.stringify(was) === JSON.stringify(is)) return []
+    if (isEmpty(was) && isEmpty(is)) return []
     const isShielded = isHash(was) || isHash(is)
     return [{ field, before: isShielded ? '' : inText(was), after: isShielded ? '' : inText(is), isShielded }]
   })
@@ -36,12 +37,16 @@ export function titleOf({ before, after }: Pick<AuditRow, 'before' | 'after'>): 
   return found === undefined || found === '' ? '' : inText(found)
 }
 
+function isEmpty(value: unknown): boolean {
+  return value === null || ['""', '[]', '{}'].includes(JSON.stringify(value))
+}
+
 function isHash(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith('sha256:')
 }
 
 function inText(value: unknown): string {
-  if (value === null) return ''
+  if (isEmpty(value)) return ''
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
 }

@@ -21,7 +21,7 @@ export function AuditTable({ language, rows }: { language: Language; rows: Audit
         { header: t.who, cell: (row) => <Who language={language} row={row} /> },
         { header: t.what, rowHeader: true, cell: (row) => whatHappened(row, language) },
         { header: t.purpose, cell: (row) => <span lang="en">{row.purpose ?? '–'}</span> },
-        { header: t.details, cell: (row) => <Changes language={language} changes={changesOf(row)} /> },
+        { header: t.details, cell: (row) => <Changes language={language} row={row} /> },
       ]}
     />
   )
@@ -45,8 +45,14 @@ export function whatHappened(row: AuditRow, language: Language): string {
   return `${tables[row.tableName] ?? row.tableName} ${event}${title && `: ${title}`}`
 }
 
-function Changes({ language, changes }: { language: Language; changes: Change[] }) {
+function Changes({ language, row }: { language: Language; row: AuditRow }) {
   const t = identityTexts[language]
+  const changes = changesOf(row)
+  /** What is new has no before, and what is gone no after. */
+  const inWords = ({ before, after }: Change) => {
+    if (row.before === null) return after
+    return row.after === null ? before : `${before || t.nothing} → ${after || t.nothing}`
+  }
   if (changes.length === 0) return <>–</>
   return (
     <Details summary={t.fieldCount(changes.length)}>
@@ -54,7 +60,7 @@ function Changes({ language, changes }: { language: Language; changes: Change[] 
         {changes.map((change) => (
           <li key={change.field} class="utrecht-unordered-list__item">
             <strong>{change.field.replaceAll('_', ' ')}</strong>:{' '}
-            {change.isShielded ? <em>{t.shielded}</em> : `${change.before || t.nothing} → ${change.after || t.nothing}`}
+            {change.isShielded ? <em>{t.shielded}</em> : inWords(change)}
           </li>
         ))}
       </ul>
