@@ -22,7 +22,6 @@ export function pageRenderer(assets: PageAssets) {
       description: view.description,
       assets,
       tokens: ctx.municipality.settings.tokens,
-      nonce: ctx.nonce,
       municipality: { name: ctx.municipality.name, logo: ctx.municipality.settings.logo || undefined },
       siteName: ctx.municipality.settings.siteName,
       skipLabel: siteTexts[ctx.language].skip,

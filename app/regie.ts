@@ -9,7 +9,7 @@ import type { Database } from './platform/database/index.ts'
 import { createApp } from './platform/http/index.ts'
 import { municipalityReader } from './platform/municipality.ts'
 import { allRoutes } from './routes.ts'
-import { type PageAssets, PRELOADED_FONTS } from './ui/index.ts'
+import { type PageAssets, PRELOADED_FONTS, themeStyle } from './ui/index.ts'
 
 export type RegieParts = {
   config: Config
@@ -31,6 +31,7 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
     municipality: municipality.read,
     visitor: (token, found) => findVisitor(database, found, token, clock.now()),
     renderPage: pageRenderer(readAssets(buildFolder)),
+    inlineStyle: ({ settings }) => themeStyle(settings.tokens),
     failure: failurePage,
     onError,
   })

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { type Actor, type Database, isDatabaseUnavailable, type Tx } from '../database/index.ts'
 import { serveAsset } from './assets.ts'
+import { readForm } from './body.ts'
 import { compress, isTextual } from './compression.ts'
 import type { Municipality, PageView, Person, RequestContext } from './context.ts'
 import { entityTag, hasAlready } from './entity-tag.ts'
@@ -32,8 +33,6 @@ export type AppParts = {
   failure(ctx: RequestContext, kind: FailureKind, reference: string): PageView
   onError(error: unknown, reference: string): void
 }
-
-const MAX_BODY_BYTES = 20 * 1024 * 1024
 
 /** The whole HTTP application: health, assets, and every route in Dutch (`/plan`) and English (`/en/plan`). */
 export function createApp(parts: AppParts): Hono {
@@ -86,12 +85,17 @@ async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promi
   if (route.method === 'GET') {
     return parts.database.as(ctx.actor, `GET ${route.path}`, (tx) => route.handle({ ...ctx, tx }), { readOnly: true })
   }
-  if (Number(ctx.request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
-    return parts.failure(ctx, 'too-large', '')
   if (!comesFromOurselves(ctx)) return parts.failure(ctx, 'stale-form', '')
-  const form = await ctx.request.formData()
+  const form = await readForm(ctx.request)
+  if (form === 'too-large') return parts.failure(ctx, 'too-large', '')
+  if (form === 'unreadable') return parts.failure(ctx, 'stale-form', '')
   if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
   return route.handle(ctx, form)
+}
+
+/** A null character cannot be part of any text we store, so an address with one leads nowhere. */
+function isNonsense(address: string): boolean {
+  return address.includes('%00')
 }
 
 function mayEnter(route: Route, ctx: RequestContext): boolean {
@@ -105,7 +109,7 @@ function comesFromOurselves(ctx: RequestContext): boolean {
   const site = ctx.request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = ctx.request.headers.get('origin')
-  if (!origin || origin === 'null') return false
+  if (!origin || !URL.canParse(origin)) return false
   const expected = ctx.config.publicUrl ? new URL(ctx.config.publicUrl).host : ctx.request.headers.get('host')
   return new URL(origin).host === expected
 }
@@ -198,8 +202,7 @@ async function finish(
 function pageResponse(parts: AppParts, ctx: RequestContext, view: PageView): Response {
   const html = parts.renderPage(ctx, view)
   const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', vary: 'Cookie' }
-  // The nonce differs every time and says nothing to the reader.
-  if (view.frame === 'public') headers.etag = entityTag(html.replaceAll(ctx.nonce, ''))
+  if (view.frame === 'public') headers.etag = entityTag(html, ctx.nonce)
   return new Response(html, { status: view.status ?? 200, headers })
 }
 

@@ -43,34 +43,36 @@ export async function packFile(plain: Uint8Array): Promise<Packed> {
   return { plain, gzip: new Uint8Array(small), br: new Uint8Array(smaller) }
 }
 
-/** Packed pages by the hash of what is in them: the same content is packed once, however many read it. */
-const packedPages = new Kept<Promise<Uint8Array>>(300)
+/** Packed answers by their strong entity tag, which promises the same bytes: packed once, however many read them. */
+const packedAnswers = new Kept<Promise<Uint8Array>>(300)
 
 /**
  * The same answer, packed when the reader takes that and it is text of some length. Its entity tag becomes a weak one,
  * because the packed and the plain answer are equal in meaning and not in bytes.
  */
 export async function compress(request: Request, response: Response): Promise<Response> {
-  const { headers } = response
+  const { headers, status } = response
   if (!response.body || headers.has('content-encoding') || !isTextual(headers.get('content-type'))) return response
   headers.append('vary', 'Accept-Encoding')
-  const etag = headers.get('etag')
-  if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`)
   if (!accepts(request, 'gzip')) return response
   const plain = new Uint8Array(await response.arrayBuffer())
-  if (plain.length < WORTHWHILE_BYTES) return new Response(plain, { status: response.status, headers })
-  const packed = await pack(plain, etag)
+  if (plain.length < WORTHWHILE_BYTES) return new Response(plain, { status, headers })
+  const packed = await pack(plain, headers.get('etag'))
+  weakenTag(headers)
   headers.set('content-encoding', 'gzip')
   headers.delete('content-length')
-  return new Response(packed as BodyInit, { status: response.status, headers })
+  return new Response(packed as BodyInit, { status, headers })
 }
 
 function pack(plain: Uint8Array, etag: string | null): Promise<Uint8Array> {
   const packNow = async () => new Uint8Array(await packGzip(plain, { level: PAGE_LEVEL }))
-  if (!etag) return packNow()
-  // Two answers with one tag have the same content; the length guards against a tag that was badly chosen.
-  const key = `${etag} ${plain.length}`
-  const packed = packedPages.get(key, packNow)
-  packed.catch(() => packedPages.forget(key))
+  if (!etag?.startsWith('"')) return packNow()
+  const packed = packedAnswers.get(etag, packNow)
+  packed.catch(() => packedAnswers.forget(etag))
   return packed
+}
+
+function weakenTag(headers: Headers) {
+  const etag = headers.get('etag')
+  if (etag?.startsWith('"')) headers.set('etag', `W/${etag}`)
 }

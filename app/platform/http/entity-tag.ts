@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 
-/** An entity tag that stands for this content, packed or not. */
-export function entityTag(content: string): string {
-  return `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
+/**
+ * The entity tag of a page. Where the nonce of this answer stands in it, two answers are equal in meaning and not in
+ * bytes: then the tag leaves the nonce out and is a weak one.
+ */
+export function entityTag(html: string, nonce: string): string {
+  const without = html.replaceAll(nonce, '')
+  const hash = createHash('sha256').update(without).digest('base64url').slice(0, 22)
+  return without.length === html.length ? `"${hash}"` : `W/"${hash}"`
 }
 
 /** Whether the reader has this content already: any of the tags of If-None-Match, strong or weak, is this one. */

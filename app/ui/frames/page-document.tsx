@@ -10,7 +10,6 @@ export type PageDocumentProps = {
   description?: string
   assets: PageAssets
   tokens?: ThemeTokens
-  nonce?: string
   canonical?: string
   /** The same page in other languages. */
   alternates?: { lang: string; href: string }[]
@@ -43,7 +42,7 @@ export function PageDocument(props: PageDocumentProps & { bodyClass?: string; ch
         ))}
         <link rel="stylesheet" href={props.assets.stylesheet} />
         <link rel="icon" href={ICON} type="image/svg+xml" />
-        {style && <style nonce={props.nonce} dangerouslySetInnerHTML={{ __html: style }} />}
+        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
       </head>
       <body class={`utrecht-root utrecht-body ${props.bodyClass ?? 'regie-public'}`}>{props.children}</body>
     </html>
