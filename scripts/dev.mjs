@@ -17,7 +17,11 @@ await runMain(async () => {
   await ensureInstalled()
   const { openBuilder } = await import('./build.mjs')
   let builder = await openBuilder()
-  const server = makeDevServer((code) => talk(`The server stopped (${code}); it starts again after the next change.`))
+  let isStopping = false
+  const server = makeDevServer((code) => {
+    // A Ctrl-C in the terminal also reaches the server itself.
+    if (!isStopping && code !== 0) talk(`The server stopped (${code}); it starts again after the next change.`)
+  })
   let work = Promise.resolve()
   let timer
 
@@ -56,6 +60,7 @@ await runMain(async () => {
   const signal = await new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
   })
+  isStopping = true
   stopWatching()
   clearTimeout(timer)
   await work
