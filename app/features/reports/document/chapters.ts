@@ -98,19 +98,18 @@ function correctionsIn(text: string, corrections: Correction[]): Correction[] {
 }
 
 function correctionBlock(
-  { indicator, category, period, before, after, edition, reason }: Correction,
+  { indicator, category, period, before, after, edition, source, remark }: Correction,
   { series, edition: current }: Pick<FrozenReport, 'series' | 'edition'>,
 ): Block {
   const { passport } = series.find((one) => one.passport.key === indicator)!
   const [was, is] = [formatFigure(before, passport, 'nl').text, formatFigure(after, passport, 'nl').text]
-  const because = reason.charAt(0).toLowerCase() + reason.slice(1) + (reason.endsWith('.') ? '' : '.')
   const text =
-    edition === current ? WORDS.correctedNow(was, is, because) : WORDS.correctedEarlier(was, is, edition, because)
+    edition === current ? WORDS.correctedNow(was, is, source) : WORDS.correctedEarlier(was, is, edition, source)
   return {
     type: 'callout',
     kind: 'correction',
     title: WORDS.correction(nameOfRow(passport, category), periodInWords(period, 'nl')),
-    content: [plain(text)],
+    content: [plain(text + (remark ? WORDS.correctionRemark(remark) : ''))],
   }
 }
 

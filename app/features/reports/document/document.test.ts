@@ -103,7 +103,10 @@ describe('the document of a report', () => {
     const { blocks } = documentOf(freeze(changed, freeze(inputs)), HASH)
     const corrections = blocks.flatMap((block) => (block.type === 'callout' ? [block] : []))
     expect(corrections.map((block) => [block.title, ...block.content.map(textOf)])).toEqual([
-      ['Casussen, 2022', 'In de vorige uitgave stond 46; nu 47, omdat eén casus ontbrak.'],
+      [
+        'Casussen, 2022',
+        'In de vorige uitgave stond 46; nu 47, omdat het cijfer is herzien in “Voortgangsrapportage Veiligheid 2023”. Toelichting van de bron: Eén casus ontbrak.',
+      ],
     ])
   })
 

@@ -32,10 +32,11 @@ export const WORDS = {
   lacking: (lacks: string) => `er is geen ${lacks}`,
   foundation: 'Het veiligheidsfundament',
   correction: (name: string, period: string) => `${name}, ${period}`,
-  correctedNow: (before: string, after: string, reason: string) =>
-    `In de vorige uitgave stond ${before}; nu ${after}, omdat ${reason}`,
-  correctedEarlier: (before: string, after: string, edition: number, reason: string) =>
-    `Vóór uitgave ${edition} stond hier ${before}; sindsdien ${after}, omdat ${reason}`,
+  correctedNow: (before: string, after: string, source: string) =>
+    `In de vorige uitgave stond ${before}; nu ${after}, omdat het cijfer is herzien in “${source}”.`,
+  correctedEarlier: (before: string, after: string, edition: number, source: string) =>
+    `Vóór uitgave ${edition} stond hier ${before}; sindsdien ${after}, omdat het cijfer is herzien in “${source}”.`,
+  correctionRemark: (remark: string) => ` Toelichting van de bron: ${remark}${remark.endsWith('.') ? '' : '.'}`,
   breakFrom: (period: string, title: string) => `Breuk in de reeks vanaf ${period}: ${title}.`,
   caveat: 'Let op.',
   caveatOf: (period: string) => `Let op bij ${period}.`,

@@ -3,7 +3,7 @@ import { referenceOf } from './references.ts'
 
 /**
  * The corrections an edition must report: those of earlier editions, and every figure that reads differently now. The
- * reason is what the new source says with the figure, or else that it was revised there.
+ * reason is the source that revised it, with what that says about it.
  */
 export function correctionsSince(
   previous: FrozenReport | undefined,
@@ -17,9 +17,7 @@ export function correctionsSince(
       const earlier = before.get(referenceOf(after))
       if (!earlier || readsTheSame(earlier, after)) return []
       const { indicator, period, category } = after
-      return [
-        { indicator, period, category, edition: now.edition, before: earlier, after, reason: reasonOf(after, now) },
-      ]
+      return [{ indicator, period, category, edition: now.edition, before: earlier, after, ...reasonOf(after, now) }]
     })
   return [...previous.corrections, ...fresh]
 }
@@ -32,8 +30,7 @@ function readsTheSame(a: FrozenFigure, b: FrozenFigure): boolean {
   return a.state === b.state && a.value === b.value && a.isProvisional === b.isProvisional
 }
 
-function reasonOf(figure: FrozenFigure, { snapshots }: Pick<FrozenReport, 'snapshots'>): string {
-  if (figure.note) return figure.note
-  const snapshot = snapshots.find((one) => one.id === figure.snapshotId)
-  return `de bron is herzien (${snapshot?.title ?? figure.snapshotId})`
+function reasonOf(figure: FrozenFigure, { snapshots }: Pick<FrozenReport, 'snapshots'>) {
+  const source = snapshots.find((one) => one.id === figure.snapshotId)?.title ?? ''
+  return { source, remark: figure.note }
 }

@@ -85,7 +85,8 @@ describe('corrections', () => {
       edition: 2,
       before: { value: 46 },
       after: { value: 47 },
-      reason: 'Eén casus was dubbel weggestreept.',
+      source: 'Voortgangsrapportage Veiligheid 2023',
+      remark: 'Eén casus was dubbel weggestreept.',
     })
   })
 

@@ -125,7 +125,7 @@ export type FrozenSnapshot = {
   rowCount: number
 }
 
-/** A figure that reads differently than in an earlier edition, and the reason its new source gives. */
+/** A figure that reads differently than in an earlier edition, and the source that revised it. */
 export type Correction = {
   indicator: string
   period: string
@@ -134,5 +134,7 @@ export type Correction = {
   edition: number
   before: FrozenFigure
   after: FrozenFigure
-  reason: string
+  /** Where it was revised, and what stands there about it. */
+  source: string
+  remark: string
 }

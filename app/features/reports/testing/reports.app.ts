@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Database } from '../../../platform/database/index.ts'
+import { createApp, type Municipality } from '../../../platform/http/index.ts'
+import { type Role, rightsOf, serviceActor } from '../../identity/index.ts'
+import { reportRoutes } from '../routes.ts'
+
+const now = new Date('2026-11-22T09:00:00Z')
+
+/** The clock of the tests. */
+export const CLOCK = { now: () => now, today: () => '2026-11-22' }
+
+const STATUS = { 'not-found': 404, forbidden: 403, 'too-large': 413, 'stale-form': 403, unavailable: 503, failed: 500 }
+
+/** The pages of this feature on a real database; the session token is simply the name of a role. */
+export function openReportsApp(database: Database, id: string) {
+  const municipality: Municipality = {
+    id,
+    name: 'Gemeente Deventer',
+    revision: 1,
+    settings: { siteName: 'Veilig Deventer', tokens: {}, logo: '', cbsCode: '', contact: '', currentPlan: '' },
+  }
+  const app = createApp({
+    routes: reportRoutes,
+    config: { port: 0, host: '127.0.0.1', dataFolder: '', isDefaultFolder: false, secret: '', isDemonstration: true },
+    clock: CLOCK,
+    database,
+    buildFolder: '',
+    municipality: async () => municipality,
+    visitor: async (role) =>
+      role
+        ? {
+            actor: { municipalityId: id, id: role, roles: [role], rights: rightsOf([role]) },
+            person: { id: role, name: role, roles: [role] },
+          }
+        : { actor: serviceActor(id, 'service:public') },
+    renderPage: (_ctx, view) => render(h('main', { 'data-frame': view.frame, title: view.title }, view.body)),
+    failure: (_ctx, kind) => ({ title: kind, frame: 'public', body: h('p', null, kind), status: STATUS[kind] }),
+    onError: (error) => {
+      throw error
+    },
+  })
+  const headers = (role?: Role) => ({
+    host: 'stad.test',
+    origin: 'http://stad.test',
+    ...(role ? { cookie: `regie=${role}` } : {}),
+  })
+  return {
+    async get(path: string, role?: Role) {
+      const response = await app.request(`http://stad.test${path}`, { headers: headers(role) })
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      return { status: response.status, bytes, text: new TextDecoder().decode(bytes), headers: response.headers }
+    },
+    async post(path: string, role: Role, fields: Record<string, string>) {
+      const form = new FormData()
+      form.set('csrf', createHash('sha256').update(`csrf ${role}`).digest('base64url'))
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      const response = await app.request(`http://stad.test${path}`, {
+        method: 'POST',
+        headers: headers(role),
+        body: form,
+      })
+      return { status: response.status, text: await response.text(), location: response.headers.get('location') ?? '' }
+    },
+  }
+}
