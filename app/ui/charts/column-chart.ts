@@ -11,6 +11,7 @@ import {
   periodAxis,
   SMALL,
   TEXT,
+  topOfPlot,
   valueAxis,
   valueScale,
 } from './frame.ts'
@@ -39,21 +40,17 @@ export function columnChart(spec: BarChartSpec): Chart {
   const axis = valueScale(values, spec.language, compact ? 4 : 5)
   const legend = spec.series.length > 1 && !isStacked ? legendRows(spec, width) : { parts: [], bottom: 0 }
   const names = isStacked ? spec.series.map((one) => wrapText(one.name, TEXT, compact ? 92 : 150)) : []
-  const signs = (spec.breaks?.length ?? 0) + (spec.annotations?.length ?? 0) > 0
-  const top = (signs ? 52 : 34) + legend.bottom
-  const plot: Plot = {
-    left: Math.max(...axis.labels.map((label) => textWidth(label, TEXT))) + 12,
-    right: isStacked ? width - Math.max(...names.flat().map((line) => textWidth(line, TEXT))) - 14 : width - 2,
-    top,
-    bottom: top + (compact ? 196 : 256),
-  }
-  axis.scale.range([plot.bottom, plot.top])
+  const left = Math.max(...axis.labels.map((label) => textWidth(label, TEXT))) + 12
+  const right = isStacked ? width - Math.max(...names.flat().map((line) => textWidth(line, TEXT))) - 14 : width - 2
   const band = scaleBand<string>(
     periods.map((one) => one.period),
-    [plot.left, plot.right],
+    [left, right],
   ).padding(isStacked || spec.series.length === 1 ? 0.36 : 0.22)
   const xOf = (index: number) => band(periods[index]!.period)! + band.bandwidth() / 2
   const marks = marksOf(spec, xOf, band.step())
+  const top = topOfPlot(marks) + legend.bottom
+  const plot: Plot = { left, right, top, bottom: top + (compact ? 196 : 256) }
+  axis.scale.range([plot.bottom, plot.top])
   const barWidth = isStacked ? band.bandwidth() : band.bandwidth() / spec.series.length
   const foot = plot.bottom + 48
   const keySpec = isStacked ? { ...spec, series: withoutZeros(spec.series) } : spec

@@ -47,7 +47,13 @@ export function periodAxis(labels: string[], xOf: (index: number) => number, ste
   )
 }
 
-export type Mark = { sign: string; x: number; title: string }
+/** `level` is how many rows of signs stand below it: signs that would touch stand above each other. */
+export type Mark = { sign: string; x: number; title: string; level: number }
+
+/** Half a sign, and the height of a row of signs with the room around them. */
+const SIGN = { half: 9, row: 21 }
+/** Between the lowest row of signs and the top of the plot: room for the value above a point that reaches the top. */
+const VALUE_ROOM = 22
 
 /** Breaks get a number and stand between two periods; events get a letter and stand in their period. */
 export function marksOf(spec: ChartSpec, xOf: (index: number) => number, step: number) {
@@ -55,51 +61,72 @@ export function marksOf(spec: ChartSpec, xOf: (index: number) => number, step: n
   const { from } = CHART_WORDS[spec.language]
   const place = (period: string) => periods.findIndex((one) => one.period >= period)
   const known = (period: string) => place(period) >= 0
-  const breaks: Mark[] = (spec.breaks ?? [])
+  const breaks = (spec.breaks ?? [])
     .filter((one) => place(one.period) > 0)
     .map((one, index) => {
       const at = place(one.period)
       return { sign: String(index + 1), x: xOf(at) - step / 2, title: `${from} ${periods[at]!.label}: ${one.title}` }
     })
-  const annotations: Mark[] = (spec.annotations ?? [])
+  const annotations = (spec.annotations ?? [])
     .filter((one) => known(one.period))
     .map((one, index) => {
       const at = place(one.period)
       return { sign: String.fromCharCode(65 + (index % 26)), x: xOf(at), title: `${periods[at]!.label}: ${one.title}` }
     })
-  return { breaks, annotations }
+  const levels = levelsOf([...breaks, ...annotations].map((mark) => mark.x))
+  const onLevel = (mark: Omit<Mark, 'level'>, index: number): Mark => ({ ...mark, level: levels[index]! })
+  return {
+    breaks: breaks.map(onLevel),
+    annotations: annotations.map((mark, index) => onLevel(mark, breaks.length + index)),
+  }
+}
+
+/** Each sign on the lowest row where it touches no earlier one. */
+function levelsOf(places: number[]): number[] {
+  const rows: number[][] = []
+  return places.map((x) => {
+    const isFree = (row: number[]) => row.every((other) => Math.abs(other - x) > 2 * SIGN.half + 1)
+    const found = rows.findIndex(isFree)
+    const level = found < 0 ? rows.push([]) - 1 : found
+    rows[level]!.push(x)
+    return level
+  })
+}
+
+/** Where the plot begins: below the unit, and below the signs with room for the highest value between. */
+export function topOfPlot({ breaks, annotations }: ReturnType<typeof marksOf>): number {
+  const rows = Math.max(0, ...[...breaks, ...annotations].map((mark) => mark.level + 1))
+  return rows === 0 ? 34 : 22 + rows * SIGN.row + VALUE_ROOM
 }
 
 /** The vertical lines of breaks (dashed) and events (dotted) with their sign on top. */
 export function drawMarks({ breaks, annotations }: ReturnType<typeof marksOf>, plot: Plot): string[] {
-  const upright = (mark: Mark, dash: string, colour: string, badge: string) =>
+  const middleOf = (mark: Mark) => plot.top - VALUE_ROOM - SIGN.half - mark.level * SIGN.row
+  const upright = (mark: Mark, dash: string, colour: string) =>
     el('line', {
       x1: mark.x,
       x2: mark.x,
-      y1: plot.top - 4,
+      y1: middleOf(mark) + SIGN.half,
       y2: plot.bottom,
       stroke: colour,
       'stroke-dasharray': dash,
       'stroke-width': 1.3,
-    }) +
+    })
+  const signed = (mark: Mark, badge: string) =>
     badge +
-    words(mark.x, plot.top - 9.5, mark.sign, {
+    words(mark.x, middleOf(mark) + 4.5, mark.sign, {
       'text-anchor': 'middle',
       'font-size': SMALL,
       'font-weight': 600,
       fill: '#fff',
     })
+  // First all lines, so that none runs through the sign of another.
   return [
-    ...breaks.map((mark) =>
-      upright(mark, '6 4', INK, el('circle', { cx: mark.x, cy: plot.top - 14, r: 9, fill: INK })),
-    ),
+    ...breaks.map((mark) => upright(mark, '6 4', INK)),
+    ...annotations.map((mark) => upright(mark, '1.5 3', SOFT)),
+    ...breaks.map((mark) => signed(mark, el('circle', { cx: mark.x, cy: middleOf(mark), r: SIGN.half, fill: INK }))),
     ...annotations.map((mark) =>
-      upright(
-        mark,
-        '1.5 3',
-        SOFT,
-        el('rect', { x: mark.x - 8.5, y: plot.top - 22.5, width: 17, height: 17, rx: 2, fill: SOFT }),
-      ),
+      signed(mark, el('rect', { x: mark.x - 8.5, y: middleOf(mark) - 8.5, width: 17, height: 17, rx: 2, fill: SOFT })),
     ),
   ]
 }

@@ -10,6 +10,7 @@ import {
   periodAxis,
   SMALL,
   TEXT,
+  topOfPlot,
   valueAxis,
   valueScale,
 } from './frame.ts'
@@ -34,21 +35,18 @@ export function lineChart(spec: ChartSpec): Chart {
   const axis = valueScale(values, spec.language, compact ? 4 : 5)
   const nameWidth = compact ? 92 : 150
   const names = spec.series.map((one) => wrapText(one.name, TEXT, nameWidth))
-  const signs = (spec.breaks?.length ?? 0) + (spec.annotations?.length ?? 0) > 0
-  const plot: Plot = {
-    left: Math.max(...axis.labels.map((label) => textWidth(label, TEXT))) + 12,
-    right: width - Math.max(...names.flat().map((line) => textWidth(line, TEXT)), 0) - 24,
-    top: signs ? 52 : 34,
-    bottom: compact ? 230 : 290,
-  }
-  axis.scale.range([plot.bottom, plot.top])
+  const left = Math.max(...axis.labels.map((label) => textWidth(label, TEXT))) + 12
+  const right = width - Math.max(...names.flat().map((line) => textWidth(line, TEXT)), 0) - 24
   const x = scalePoint<string>(
     periods.map((one) => one.period),
-    [plot.left, plot.right],
+    [left, right],
   ).padding(0.35)
-  const step = periods.length > 1 ? x.step() : plot.right - plot.left
+  const step = periods.length > 1 ? x.step() : right - left
   const xOf = (index: number) => x(periods[index]!.period)!
   const marks = marksOf(spec, xOf, step)
+  const top = topOfPlot(marks)
+  const plot: Plot = { left, right, top, bottom: top + (compact ? 196 : 256) }
+  axis.scale.range([plot.bottom, plot.top])
   const barriers = (spec.breaks ?? []).map((one) => one.period)
   const series = spec.series.map((one, index) => ({
     name: names[index]!,
