@@ -27,7 +27,7 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 :where(.document) :is(p,ul,ol){margin:0 0 1rem}
 .document-content li{margin-bottom:.35rem}
 .document blockquote{margin:2rem 0;padding-left:1.25rem;border-left:4px solid var(--document-accent);font-size:1.25rem;line-height:1.5}
-.document blockquote footer{font:1rem/1.5 "Source Sans 3",system-ui,sans-serif;color:var(--soft)}
+.document blockquote footer{font:1rem/1.5 "Source Sans 3","Source Sans 3 Variable",system-ui,sans-serif;color:var(--soft)}
 .document a.figure{font-variant-numeric:tabular-nums lining-nums;text-decoration-style:dotted;text-decoration-thickness:1px;color:inherit}
 .document a.figure:hover{color:var(--document-accent);text-decoration-style:solid}
 .document .table-scroll{overflow-x:auto;margin:2rem 0 .5rem}
@@ -51,7 +51,7 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document .key-figures-title{font-weight:700;font-size:1.125rem;margin:0 0 1.25rem}
 .document .key-figures ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:1.75rem 1.5rem}
 .document .key-figures li{margin:0}
-.document .key-figure-value{display:block;font:600 2.75rem/1 "Source Serif 4",Georgia,serif;color:var(--document-accent);font-variant-numeric:lining-nums;margin-bottom:.4rem}
+.document .key-figure-value{display:block;font:600 2.75rem/1 "Source Serif 4","Source Serif 4 Variable",Georgia,serif;color:var(--document-accent);font-variant-numeric:lining-nums;margin-bottom:.4rem}
 .document .key-figure-value a.figure{color:inherit;text-decoration:none}
 .document .key-figure-value a.figure:hover{text-decoration:underline}
 .document .key-figure-label{display:block;font-weight:600;line-height:1.35}
