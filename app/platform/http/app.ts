@@ -77,6 +77,7 @@ async function respond(parts: AppParts, route: Route | undefined, c: Context, pa
 }
 
 async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promise<Answer> {
+  if (isNonsense(ctx.request.url)) throw new NotFound()
   if (!mayEnter(route, ctx)) {
     if (ctx.person) return parts.failure(ctx, 'forbidden', '')
     const back = route.method === 'GET' ? `?terug=${encodeURIComponent(ctx.path)}` : ''
