@@ -1,6 +1,7 @@
 import './lib/node-version.mjs'
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { findBrowser } from './lib/browser.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { inRoot } from './lib/root.mjs'
 import { runMain, seconds, talk } from './lib/talk.mjs'
@@ -11,6 +12,8 @@ await runMain(async () => {
   await ensureInstalled()
   const { ensureBuilt } = await import('./build.mjs')
   await ensureBuilt()
+  // Only for comparison: without a browser that row says so.
+  process.env.CHROME_PATH ??= findBrowser() ?? ''
   const { ROWS } = await importRows()
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
   const rows = ROWS.filter(({ name }) => wanted.every((word) => name.includes(word)))
