@@ -10,8 +10,8 @@ import { loadDemonstration } from './db/seed/load.ts'
 
 const talk = (line: string) => process.stderr.write(`${line}\n`)
 
-/** Starts Regie and answers how to stop it. */
-export async function startServer(config: Config): Promise<{ port: number; stop(): Promise<void> }> {
+/** Starts Regie and answers how to stop it. Interrupted by the signal it undoes what it began and rejects. */
+async function startServer(config: Config, signal: AbortSignal): Promise<{ port: number; stop(): Promise<void> }> {
   const root = projectRoot()
   const database = await openDatabase({
     ...config,
@@ -20,7 +20,9 @@ export async function startServer(config: Config): Promise<{ port: number; stop(
     onTalk: talk,
   })
   try {
-    if (config.isDemonstration) await loadDemonstration(database, systemClock, talk)
+    signal.throwIfAborted()
+    if (config.isDemonstration) await loadDemonstration(database, systemClock, talk, signal)
+    signal.throwIfAborted()
     const onError = (error: unknown, reference: string) =>
       talk(`[${reference}] ${error instanceof Error ? error.stack : error}`)
     const app = composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
@@ -62,27 +64,19 @@ function welcome(config: Config, port: number) {
   talk('\nStoppen: Ctrl-C')
 }
 
-/** Starts, says where, and stops cleanly at Ctrl-C; a refusal is one line and exit code 1. */
+/** Starts, says where, and stops cleanly at Ctrl-C, also while starting; a refusal is one line and exit code 1. */
 export async function main() {
+  const interrupted = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort())
   try {
     const config = readConfig(process.env, process.cwd())
-    const server = await startServer(config)
+    const server = await startServer(config, interrupted.signal)
     welcome(config, server.port)
-    let isStopping = false
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (isStopping) return
-        isStopping = true
-        server.stop().then(
-          () => process.exit(0),
-          (error) => {
-            talk(String(error))
-            process.exit(1)
-          },
-        )
-      })
-    }
+    await new Promise((asked) => interrupted.signal.addEventListener('abort', asked))
+    await server.stop()
+    process.exit(0)
   } catch (error) {
+    if (interrupted.signal.aborted) process.exit(130)
     if (error instanceof StartRefusal || error instanceof ConfigRefusal) talk(error.message)
     else talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
     process.exitCode = 1

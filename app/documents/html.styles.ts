@@ -54,7 +54,7 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document .key-figure-value{display:block;font:600 2.75rem/1 "Source Serif 4","Source Serif 4 Variable",Georgia,serif;color:var(--document-accent);font-variant-numeric:lining-nums;margin-bottom:.4rem}
 .document .key-figure-value a.figure{color:inherit;text-decoration:none}
 .document .key-figure-value a.figure:hover{text-decoration:underline}
-.document .key-figure-label{display:block;font-weight:600;line-height:1.35}
+.document .key-figure-label{display:block;hyphens:auto;font-weight:600;line-height:1.35}
 .document .key-figure-note{display:block;font-size:.875rem;color:var(--soft);line-height:1.4;margin-top:.2rem}
 .document .callout{border-left:4px solid var(--soft);background:#f5f6f8;padding:1.1rem 1.4rem;margin:2rem 0}
 .document .callout p:last-child{margin-bottom:0}

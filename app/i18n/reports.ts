@@ -177,7 +177,7 @@ export const reportTexts = defineTexts(
       change: 'What we change',
     },
     foreword: 'Voorwoord',
-    lessons: 'Wat nemen we mee naar volgend jaar?',
+    lessons: 'Lessons for next year',
     blockHint:
       'Write plain text or Markdown, in Dutch. A figure goes in as a reference; they stand at the foot of this page.',
     save: 'Save',

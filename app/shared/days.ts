@@ -31,6 +31,14 @@ export function formatDay(day: string, language: Language): string {
   return (date ? days : months).format(new Date(Date.UTC(year!, month - 1, date || 1)))
 }
 
+/** A span as sources print it, `2019-07/2019-09`, in words: "juli 2019 – september 2019". */
+export function formatSpan(span: string, language: Language): string {
+  return span
+    .split(/\s*\/\s*/)
+    .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? formatDay(part, language) : part))
+    .join(' – ')
+}
+
 /** The calendar day of an instant in the Netherlands. */
 export function dayOf(instant: Date): Day {
   return DAY_IN_THE_NETHERLANDS.format(instant)

@@ -41,18 +41,26 @@ const sourceOf = (source: Source) => `${source.document}, ${source.place}`
  * transaction: stopped half-way it leaves nothing, and started again it begins anew. A database that has a
  * municipality is left as it is.
  */
-export async function loadDemonstration(database: Database, clock: Clock, onTalk: (line: string) => void = () => {}) {
+export async function loadDemonstration(
+  database: Database,
+  clock: Clock,
+  onTalk: (line: string) => void = () => {},
+  signal?: AbortSignal,
+) {
   const actor = serviceActor(DEMONSTRATION_ID, 'service:command')
   await database.as(actor, 'load the demonstration', async (tx) => {
     if (await findMunicipality(tx)) return
     onTalk('De demonstratie van Deventer wordt geladen …')
     await loadMunicipality(tx)
     const known: Known = { organisations: await loadOrganisations(tx), indicators: await loadIndicators(tx) }
+    signal?.throwIfAborted()
     await loadSeries(tx, clock)
+    signal?.throwIfAborted()
     const first = await loadPlan(tx, DEMONSTRATION_ID, PLAN_2020_2023, known)
     const second = await loadPlan(tx, DEMONSTRATION_ID, PLAN_2024_2027, known)
     await adoptDemonstrationPlans(tx, DEMONSTRATION_ID, { first, second })
     const accounts = await loadAccounts(tx, clock)
+    signal?.throwIfAborted()
     onTalk('De voortgangsrapportage wordt gebouwd …')
     await loadReport(tx, DEMONSTRATION_ID, REPORT_2023, { planId: first, accounts, today: clock.today() })
     onTalk('De demonstratie is geladen.')

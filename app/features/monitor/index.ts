@@ -1,21 +1,16 @@
 export { type ChartOptions, chartOf } from './chart-of.ts'
 export { LatestTable } from './components/latest-table.tsx'
-export { SeriesMarks } from './components/series-marks.tsx'
-export { SeriesTable, sourceAddress } from './components/series-table.tsx'
+
 export {
-  breaksBetween,
   type Comparison,
   comparison,
   comparisonInWords,
   type Difference,
-  differenceFromPrinted,
   differenceInWords,
   formatFigure,
   type ShownFigure,
-  shareOf,
-  shownValue,
 } from './domain/figures.ts'
-export { byTime, periodInWords, sortKeyOf } from './domain/periods.ts'
+export { byTime, periodInWords } from './domain/periods.ts'
 export type {
   Bilingual,
   Caveat,
@@ -30,8 +25,6 @@ export type {
 } from './domain/series.ts'
 export {
   type CalendarEvent,
-  findSnapshot,
-  listBreaks,
   listEvents,
   listIndicators,
   listSnapshots,
@@ -40,7 +33,7 @@ export {
 } from './monitor.queries.ts'
 export { type ImportInput, type ImportResult, importObservations } from './operations/import-observations.ts'
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'
-export { addIndicator, type NewIndicator, saveDefinition, saveIndicator } from './operations/save-indicator.ts'
-export { addEvents, removeBreak, saveBreak, saveCaveats } from './operations/save-marks.ts'
+export { addIndicator, type NewIndicator, saveDefinition } from './operations/save-indicator.ts'
+export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
 export { monitorRoutes } from './routes.ts'
 export { verifySnapshots } from './snapshot.queries.ts'

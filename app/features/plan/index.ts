@@ -1,6 +1,6 @@
 export { ActionProgress } from './components/action-progress.tsx'
 export { lackSentence, MeasurableMark } from './components/measurable-mark.tsx'
-export { type Change, comparePlans } from './domain/compare.ts'
+export type { Change } from './domain/compare.ts'
 export {
   type Action,
   actionsOfGoal,
@@ -12,7 +12,7 @@ export {
 export { isMeasurable, lacksForMeasuring } from './domain/measurable.ts'
 export { countByState, type Progress, progressOf } from './domain/progress.ts'
 export { adoptPlan } from './operations/adopt-plan.ts'
-export { addPart, savePart } from './operations/save-part.ts'
+export { addPart } from './operations/save-part.ts'
 export { PARTS, type PartName } from './plan.parts.ts'
 export {
   findAdoptedPlan,

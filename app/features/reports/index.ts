@@ -7,8 +7,6 @@ export { FORMATS, type Format, isFormat } from './render.ts'
 export {
   findReportBySlug,
   listBuilds,
-  listPublishedReports,
-  listReports,
   type PublishedReport,
 } from './report.queries.ts'
 export { reportRoutes } from './routes.ts'

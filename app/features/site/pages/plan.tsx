@@ -1,7 +1,7 @@
 import { planTexts } from '../../../i18n/plan.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
-import { formatDay } from '../../../shared/days.ts'
+import { formatDay, formatSpan } from '../../../shared/days.ts'
 import { Alert, Band, DataList, Heading, Intro, List, Paragraph, Section, Timeline } from '../../../ui/index.ts'
 import { findAdoptedPlan, type PlanContent, type VersionSummary } from '../../plan/index.ts'
 import { ChosenThemes, FoundationThemes } from '../components/plan-view.tsx'
@@ -141,11 +141,7 @@ function Doctrines({ title, items }: { title: string; items: PlanContent['princi
 function Planning({ ctx, plan }: { ctx: PageContext; plan: PlanContent }) {
   const t = siteTexts[ctx.language]
   if (plan.processPlanning.length === 0) return null
-  const inWords = (when: string) =>
-    when
-      .split('/')
-      .map((part) => formatDay(part, ctx.language))
-      .join(' – ')
+  const inWords = (when: string) => formatSpan(when, ctx.language)
   return (
     <Section>
       <Heading level={2}>{t.processPlanning}</Heading>

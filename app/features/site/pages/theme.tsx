@@ -1,7 +1,26 @@
 import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
-import { Badge, Columns, Figure, Heading, Intro, Kicker, Link, Paragraph, Section } from '../../../ui/index.ts'
-import { chartOf, type IndicatorSeries, LatestTable, readSeries } from '../../monitor/index.ts'
+import { formatSpan } from '../../../shared/days.ts'
+import {
+  Badge,
+  Columns,
+  Figure,
+  Heading,
+  Intro,
+  Kicker,
+  Link,
+  Paragraph,
+  Section,
+  Timeline,
+} from '../../../ui/index.ts'
+import {
+  type CalendarEvent,
+  chartOf,
+  type IndicatorSeries,
+  LatestTable,
+  listEvents,
+  readSeries,
+} from '../../monitor/index.ts'
 import type { PlanContent, Theme } from '../../plan/index.ts'
 import { GoalView } from '../components/plan-view.tsx'
 
@@ -11,6 +30,7 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
   const keys = [
     ...new Set([...theme.goals.flatMap((goal) => goal.indicators), ...theme.indicators].map(({ key }) => key)),
   ]
+  const events = (await listEvents(ctx.tx)).filter((event) => event.themeCodes.includes(theme.code))
   const series = (await readSeries(ctx.tx, keys)).filter((one) => one.figures.length > 0)
   return {
     title: theme.name,
@@ -43,6 +63,7 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
           )}
         </Columns>
         <Figures ctx={ctx} series={series} />
+        <Events ctx={ctx} events={events} />
       </>
     ),
   }
@@ -82,6 +103,24 @@ function SeriesFigure({ ctx, series }: { ctx: PageContext; series: IndicatorSeri
       svg={chartOf([series], { title, language: ctx.language, width: 480 }).svg}
       source={<Link href={ctx.href(`/cijfers/${series.passport.key}`)}>{t.explainFigure(title)}</Link>}
     />
+  )
+}
+
+/** What happened around this theme, with the days as far as the sources tell them. */
+function Events({ ctx, events }: { ctx: PageContext; events: CalendarEvent[] }) {
+  const t = siteTexts[ctx.language]
+  if (events.length === 0) return null
+  return (
+    <Section id="gebeurtenissen">
+      <Heading level={2}>{t.eventsHeading}</Heading>
+      <Timeline
+        steps={events.map((event) => ({
+          title: event.title[ctx.language],
+          when: formatSpan(event.happenedOn, ctx.language),
+          state: 'done' as const,
+        }))}
+      />
+    </Section>
   )
 }
 

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { dayOf, formatDay, formatInstant, formatSpan } from './days.ts'
+
+test('a day, a month and a year are said as far as they are known', () => {
+  expect(formatDay('2026-11-22', 'nl')).toBe('22 november 2026')
+  expect(formatDay('2019-10', 'nl')).toBe('oktober 2019')
+  expect(formatDay('2009', 'nl')).toBe('2009')
+  expect(formatDay('2026-11-22', 'en')).toBe('22 November 2026')
+})
+
+test('a span names both ends, and words that are no day stay as they are', () => {
+  expect(formatSpan('2019-07/2019-09', 'nl')).toBe('juli 2019 – september 2019')
+  expect(formatSpan('2021-12 / 2022-12', 'nl')).toBe('december 2021 – december 2022')
+  expect(formatSpan('2022 (end)', 'nl')).toBe('2022 (end)')
+})
+
+test('the day is that of the Netherlands, also just after midnight there', () => {
+  expect(dayOf(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01')
+  expect(dayOf(new Date('2026-12-31T22:59:00Z'))).toBe('2026-12-31')
+})
+
+test('an instant is said in Dutch time', () => {
+  expect(formatInstant(new Date('2026-11-22T19:05:00Z'), 'nl')).toBe('22 november 2026, 20:05')
+})
