@@ -48,11 +48,10 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
           <span lang="nl">{theme.name}</span>
         </Heading>
         <div lang="nl">
-          <Intro>{firstSentences(theme.ambition || theme.why)}</Intro>
+          <Intro>{theme.ambition}</Intro>
         </div>
         <Columns asideLabel={t.onThisPage} aside={<Contents ctx={ctx} theme={theme} hasFigures={series.length > 0} />}>
           <Prose title={t.why} id="waarom" text={theme.why} />
-          <Prose title={t.ambition} id="ambitie" text={theme.ambition} />
           {theme.goals.length > 0 && (
             <Section id="doelen">
               <Heading level={2}>{t.goals}</Heading>
@@ -134,14 +133,14 @@ function Contents({ ctx, theme, hasFigures }: { ctx: PageContext; theme: Theme; 
       <ul class="regie-plain-list">
         {theme.goals.map((goal) => (
           <li key={goal.code}>
-            <a href={`#${goal.code}`} lang="nl">
+            <Link href={`#${goal.code}`} lang="nl">
               {goal.title}
-            </a>
+            </Link>
           </li>
         ))}
         {hasFigures && (
           <li>
-            <a href="#cijfers">{t.indicators}</a>
+            <Link href="#cijfers">{t.indicators}</Link>
           </li>
         )}
       </ul>
@@ -168,12 +167,4 @@ function Prose({ title, id, text }: { title: string; id: string; text: string })
       </div>
     </Section>
   )
-}
-
-/** The opening of a text, as long as about two lines. */
-function firstSentences(text: string): string {
-  const sentences = text.split(/(?<=[.!?])\s+/)
-  let shown = sentences[0] ?? ''
-  if (shown.length < 90 && sentences[1]) shown += ` ${sentences[1]}`
-  return shown
 }
