@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type RunningRegie, startRegie } from '../support/regie.ts'
+import { emailOf } from '../support/visitor.ts'
+
+const REPORT = 'voortgangsrapportage-veiligheid-2023'
+
+const PUBLIC = [
+  '/',
+  '/en',
+  '/plan',
+  '/plan/drugs',
+  '/plan/high-impact-crimes',
+  '/plan/mjbp-2024-2027',
+  '/plan/mjbp-2024-2027/jeugd-zorg-en-veiligheid',
+  '/cijfers',
+  '/cijfers/hic_total',
+  '/cijfers/bibob_by_type',
+  '/en/cijfers/zvh_complex_pct',
+  '/verslagen',
+  `/verslagen/${REPORT}`,
+  '/praat-mee',
+  '/besluiten',
+  '/open-data',
+  '/toegankelijkheid',
+  '/privacy',
+  '/inloggen',
+  '/bestaat-niet',
+]
+
+const WORK: [Role, string[]][] = [
+  [
+    'policyLead',
+    [
+      '/werk',
+      '/werk/plannen',
+      '/werk/plannen/nieuw',
+      '/werk/plannen/mjbp-2020-2023',
+      '/werk/plannen/mjbp-2020-2023/versies',
+      '/werk/plannen/mjbp-2020-2023/vergelijken?van=1&naar=2',
+      '/werk/partners',
+      '/werk/partners/politie',
+      '/werk/cijfers',
+      '/werk/cijfers/hic_total',
+      '/werk/cijfers/importeren',
+      '/werk/cijfers/breuken',
+      '/werk/verslagen',
+      '/werk/verslagen/nieuw',
+      `/werk/verslagen/${REPORT}`,
+      `/werk/verslagen/${REPORT}/uitgaven/1`,
+      `/werk/verslagen/${REPORT}/onderdelen/woonoverlast`,
+    ],
+  ],
+  ['administrator', ['/werk', '/werk/accounts', '/werk/accounts/nieuw', '/werk/rechten', '/werk/gemeente', '/werk/logboek']],
+]
+
+const WIDTHS = [320, 390, 1280]
+
+/** The levels that the law asks for: WCAG 2.2 A and AA. */
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let regie: RunningRegie
+let browser: Browser
+beforeAll(async () => {
+  regie = await startRegie()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await regie.stop()
+})
+
+describe('every page of the site', () => {
+  let context: BrowserContext
+  let page: Page
+  const complaints: string[] = []
+  beforeAll(async () => {
+    context = await browser.newContext()
+    page = await context.newPage()
+    listen(page, complaints)
+  })
+  afterAll(() => context.close())
+
+  test.each(PUBLIC)('%s is accessible and fits every screen', async (path) => {
+    await expectSound(page, path)
+  })
+
+  test('nothing was said to the console and no cookie was set', async () => {
+    expect(complaints.filter((line) => !line.includes('404'))).toEqual([])
+    expect(await context.cookies()).toEqual([])
+  })
+})
+
+describe.each(WORK)('the work place of the %s', (role, paths) => {
+  let context: BrowserContext
+  let page: Page
+  const complaints: string[] = []
+  beforeAll(async () => {
+    context = await browser.newContext()
+    page = await context.newPage()
+    listen(page, complaints)
+    await signIn(page, role)
+  })
+  afterAll(() => context.close())
+
+  test.each(paths)('%s is accessible and fits every screen', async (path) => {
+    await expectSound(page, path)
+  })
+
+  test('nothing was said to the console', () => {
+    expect(complaints).toEqual([])
+  })
+})
+
+async function expectSound(page: Page, path: string) {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(regie.url + path)
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(width)
+  }
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)).toEqual([])
+}
+
+function listen(page: Page, complaints: string[]) {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+}
+
+async function signIn(page: Page, role: Role) {
+  await page.goto(`${regie.url}/inloggen`)
+  await page.getByLabel('E-mailadres').fill(emailOf(role))
+  await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await page.waitForURL(/\/werk$/)
+}
