@@ -104,12 +104,9 @@ export async function insertAccount(tx: Tx, municipalityId: string, account: { n
   return id
 }
 
-export async function upsertSecret(tx: Tx, municipalityId: string, accountId: string, passwordHash: string, now: Date) {
-  await tx
-    .insertInto('accountSecret')
-    .values({ municipalityId, accountId, passwordHash, changedAt: now })
-    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ passwordHash, changedAt: now }))
-    .execute()
+/** The first password of an account. Whoever manages accounts may write it and never read one, so it is no upsert. */
+export async function insertSecret(tx: Tx, municipalityId: string, accountId: string, passwordHash: string, now: Date) {
+  await tx.insertInto('accountSecret').values({ municipalityId, accountId, passwordHash, changedAt: now }).execute()
 }
 
 /** Changes name, activity and roles of an account, unless somebody else changed it since `revision`. */

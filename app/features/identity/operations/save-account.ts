@@ -5,8 +5,8 @@ import {
   findAccountById,
   insertAccount,
   insertRoles,
+  insertSecret,
   updateAccount,
-  upsertSecret,
 } from '../identity.queries.ts'
 import { hashPassword } from '../password.ts'
 import { ROLES } from '../rights.ts'
@@ -26,7 +26,7 @@ export async function createAccount(
     email: input.email.trim().toLowerCase(),
   })
   if (!id) return refuse('email-in-use', { field: 'email' })
-  await upsertSecret(tx, municipalityId, id, await hashPassword(input.password), now)
+  await insertSecret(tx, municipalityId, id, await hashPassword(input.password), now)
   await insertRoles(tx, municipalityId, id, input.roles)
   return ok(id)
 }
