@@ -1,0 +1,210 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, rightsOf, serviceActor } from '../../app/features/identity/index.ts'
+import type { Actor } from '../../app/platform/database/index.ts'
+import { DEMONSTRATION_ID } from '../../db/seed/load.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { createDemonstrationDatabase } from '../support/demonstration.ts'
+
+/** Every table, and what somebody without an account finds there when all of it may be asked for. */
+const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
+  account: 'nothing',
+  account_role: 'nothing',
+  account_secret: 'nothing',
+  action: 'nothing',
+  action_partner: 'nothing',
+  aligned_plan: 'nothing',
+  area: 'everything',
+  audit_event: 'nothing',
+  audit_pending: 'nothing',
+  audit_seal: 'nothing',
+  calendar_event: 'everything',
+  caveat: 'what is public',
+  current_observation: 'what is public',
+  doctrine: 'nothing',
+  goal: 'nothing',
+  indicator: 'what is public',
+  indicator_definition: 'what is public',
+  link: 'everything',
+  milestone: 'nothing',
+  municipality: 'everything',
+  node: 'what is public',
+  observation: 'what is public',
+  organisation: 'nothing',
+  plan: 'nothing',
+  plan_partner: 'nothing',
+  process_step: 'nothing',
+  relation: 'everything',
+  report: 'what is public',
+  report_build: 'what is public',
+  report_publication: 'everything',
+  report_rendition: 'what is public',
+  report_section: 'nothing',
+  schema_migration: 'everything',
+  series_break: 'everything',
+  series_break_indicator: 'everything',
+  session: 'nothing',
+  sign_in_attempt: 'nothing',
+  snapshot: 'everything',
+  theme: 'nothing',
+  version: 'everything',
+}
+
+/** These say nothing about a municipality: how links are called, and which migrations have run. */
+const OF_NOBODY = ['relation', 'schema_migration']
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createDemonstrationDatabase()
+  await test.asAdministrator(`
+    insert into municipality (id, name, settings) values ('elders', 'Gemeente Elders', '{}');
+    insert into account (municipality_id, email, name) values ('elders', 'iemand@elders.example', 'Iemand van Elders');
+    insert into session (token_hash, municipality_id, account_id, expires_at)
+      select 'een hash', municipality_id, id, now() + interval '1 hour' from account where email = 'raad@demo.example';
+    insert into sign_in_attempt values ('deventer', 'een sleutel', 1, now());
+    insert into audit_seal values ('deventer', 1, (select min(id) from audit_event), 'x');
+    update indicator set is_public = false where key = 'hic_total';`)
+})
+afterAll(() => test.close())
+
+const countAs = (actor: Actor, table: string) =>
+  test.database.as(actor, 'count what can be seen', async (tx) => {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx)
+    return rows[0]!.count
+  })
+
+const actorFor = (roles: Role[]): Actor => ({
+  municipalityId: DEMONSTRATION_ID,
+  id: 'x',
+  roles,
+  rights: rightsOf(roles),
+})
+
+const visitor = serviceActor(DEMONSTRATION_ID, 'service:public')
+const nobody: Actor = { municipalityId: '', id: '', roles: [], rights: [] }
+
+describe('the database itself', () => {
+  it('has no table that this list does not know', async () => {
+    const found = await test.asAdministrator<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'regie'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`,
+    )
+    expect(found.map(({ name }) => name)).toEqual(Object.keys(TABLES))
+  })
+
+  it.each(Object.entries(TABLES))('shows of %s to somebody without an account: %s', async (table, what) => {
+    const seen = await countAs(visitor, table)
+    if (what === 'nothing') expect(seen).toBe(0)
+    else expect(seen).toBeGreaterThan(0)
+  })
+
+  it('hides an indicator that is not public together with its definitions and observations', async () => {
+    const hidden = await test.database.as(visitor, 'look for one figure', async (tx) => {
+      const { rows } = await sql`
+        select 'indicator' as what from indicator where key = 'hic_total'
+        union all select 'observation' from observation o join indicator i on i.id = o.indicator_id where i.key = 'hic_total'
+        union all select 'node' from node where title ilike '%hic_total%'`.execute(tx)
+      return rows
+    })
+    expect(hidden).toEqual([])
+    const id = (await test.asAdministrator<{ id: string }>(`select id from indicator where key = 'hic_total'`))[0]!.id
+    for (const table of ['observation', 'current_observation', 'indicator_definition', 'caveat']) {
+      const seen = await test.database.as(visitor, 'look for one figure', (tx) =>
+        sql`select 1 from ${sql.table(table)} where indicator_id = ${id}`.execute(tx),
+      )
+      expect(seen.rows, table).toEqual([])
+    }
+  })
+
+  it.each(Object.keys(TABLES).filter((table) => ![...OF_NOBODY, 'municipality'].includes(table)))(
+    'shows of %s nothing when nobody acts',
+    async (table) => {
+      expect(await countAs(nobody, table)).toBe(0)
+    },
+  )
+
+  it('shows the people of one municipality to nobody of another, whatever his rights', async () => {
+    const all = ['work.open', 'plan.read', 'accounts.manage', 'audit.read', 'identity.authenticate', 'figures.read']
+    const elsewhere: Actor = { municipalityId: 'elders', id: 'x', roles: ['administrator'], rights: all }
+    expect(await countAs(elsewhere, 'account')).toBe(1)
+    for (const table of ['plan', 'goal', 'indicator', 'observation', 'session', 'report', 'version', 'area']) {
+      expect(await countAs(elsewhere, table), table).toBe(0)
+    }
+    const own = await test.database.as(elsewhere, 'read the audit', async (tx) => {
+      const { rows } = await sql`select distinct municipality_id from audit_event`.execute(tx)
+      return rows
+    })
+    expect(own).toEqual(
+      [{ municipality_id: 'elders' }].map(({ municipality_id }) => ({ municipalityId: municipality_id })),
+    )
+  })
+
+  it('lets nobody write into another municipality, move a row there, or change its rows', async () => {
+    const actor = actorFor(['policyLead', 'administrator'])
+    const write = (statement: string) =>
+      test.database
+        .as(actor, 'write elsewhere', (tx) => sql.raw(statement).execute(tx))
+        .then(
+          ({ numAffectedRows }) => Number(numAffectedRows ?? 0),
+          (error: { code?: string }) => error.code,
+        )
+    expect(
+      await write(`insert into account (municipality_id, email, name) values ('elders', 'a@b.example', 'x')`),
+    ).toBe('42501')
+    expect(await write(`update account set municipality_id = 'elders' where email = 'raad@demo.example'`)).toBe('42501')
+    expect(await write(`update account set name = 'Overgenomen' where municipality_id = 'elders'`)).toBe(0)
+    expect(await write(`delete from account where municipality_id = 'elders'`)).toBe(0)
+  })
+
+  it('lets somebody who may only read change nothing', async () => {
+    const reader = actorFor(['councilMember', 'privacyOfficer'])
+    const changed = await test.database.as(reader, 'try to write', async (tx) => {
+      const { numAffectedRows } = await sql`update plan set title = 'Van mij'`.execute(tx)
+      return Number(numAffectedRows)
+    })
+    expect(changed).toBe(0)
+  })
+
+  it.each(['audit_event', 'audit_seal', 'version', 'report_build', 'report_rendition', 'observation', 'snapshot'])(
+    'lets the application remove or change nothing in %s, whatever the rights',
+    async (table) => {
+      const everything = serviceActor(DEMONSTRATION_ID, 'service:command')
+      for (const statement of [
+        `delete from ${table}`,
+        `update ${table} set municipality_id = 'deventer'`,
+        `truncate ${table}`,
+      ]) {
+        const attempt = test.database.as(everything, 'try to rewrite history', (tx) => sql.raw(statement).execute(tx))
+        await expect(attempt, statement).rejects.toMatchObject({ code: '42501' })
+      }
+    },
+  )
+
+  it('is entered by the application with a login that owns nothing and can pass by no rule', async () => {
+    const [login] = await test.database.as(visitor, 'look at the login', async (tx) => {
+      const { rows } = await sql<Record<string, unknown>>`
+        select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+               (select count(*)::int from pg_class where relowner = r.oid) as owns,
+               pg_has_role(r.oid, 'regie_owner', 'member') as "isOwner"
+          from pg_roles r where rolname = current_user`.execute(tx)
+      return rows
+    })
+    expect(login).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      owns: 0,
+      isOwner: false,
+    })
+  })
+
+  it('guards every table with a municipality in it, also against its owner', async () => {
+    const open = await test.asAdministrator<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality_id'
+        where c.relnamespace = 'regie'::regnamespace and c.relkind in ('r', 'p')
+          and not (c.relrowsecurity and (c.relforcerowsecurity or c.relname like 'audit_%'))`,
+    )
+    expect(open).toEqual([])
+  })
+})

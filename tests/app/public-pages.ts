@@ -1,0 +1,22 @@
+/** Every public page of the demonstration that a visitor can reach, as a browser would ask for it. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/plan',
+  '/plan/drugs',
+  '/plan/digitale-criminaliteit',
+  '/plan/ondermijning',
+  '/plan/mjbp-2024-2027',
+  '/cijfers',
+  '/cijfers/hic_total',
+  '/cijfers/zvh_cases',
+  '/verslagen',
+  '/verslagen/voortgangsrapportage-veiligheid-2023',
+  '/praat-mee',
+  '/besluiten',
+  '/open-data',
+  '/toegankelijkheid',
+  '/privacy',
+  '/inloggen',
+] as const
+
+export const inEnglish = (path: string) => (path === '/' ? '/en' : `/en${path}`)

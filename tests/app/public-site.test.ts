@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningRegie, startRegie } from '../support/regie.ts'
+import type { Seen } from '../support/visitor.ts'
+import { inEnglish, PUBLIC_PAGES } from './public-pages.ts'
+
+let regie: RunningRegie
+/** Everything a visitor reaches from the home pages by following links. */
+const site = new Map<string, Seen>()
+
+beforeAll(async () => {
+  regie = await startRegie()
+  const visitor = regie.visitor()
+  const waiting = ['/', '/en', ...PUBLIC_PAGES, ...PUBLIC_PAGES.map(inEnglish)]
+  while (waiting.length > 0) {
+    const address = waiting.pop()!
+    if (site.has(address)) continue
+    const page = await visitor.get(address)
+    site.set(address, page)
+    if (!isPage(page)) continue
+    for (const [, href] of page.text.matchAll(/(?:href|src)="([^"]+)"/g)) {
+      const link = href!.replaceAll('&amp;', '&').split('#')[0]!
+      if (link.startsWith('/') && !link.startsWith('/assets/')) waiting.push(link)
+    }
+  }
+}, 120_000)
+afterAll(() => regie.stop())
+
+const isPage = ({ headers }: Seen) =>
+  headers.get('content-type')?.startsWith('text/html') && !headers.has('content-disposition')
+const pages = () => [...site].filter(([, page]) => isPage(page))
+const addressesOf = (wrong: [string, Seen][]) => wrong.map(([address]) => address)
+
+describe('the public site', () => {
+  it('has no link that leads nowhere', () => {
+    expect(addressesOf([...site].filter(([, page]) => page.status !== 200))).toEqual([])
+    expect(site.size).toBeGreaterThan(400)
+    expect(regie.failures).toEqual([])
+  })
+
+  it('has no link of the public into the work place', () => {
+    expect([...site.keys()].filter((address) => /^(\/en)?\/werk/.test(address))).toEqual([])
+  })
+
+  it('sets no cookie on any page or file', () => {
+    expect(addressesOf([...site].filter(([, page]) => page.headers.getSetCookie().length > 0))).toEqual([])
+  })
+
+  it('loads nothing from elsewhere', () => {
+    const loads =
+      /<(?:script|img|iframe|link|source|video|audio|embed|object)\b[^>]*\b(?:src|href|srcset|data)="(?:https?:)?\/\/[^"]*"/g
+    expect(
+      pages().flatMap(([address, { text }]) => (text.match(loads) ?? []).map((found) => `${address}: ${found}`)),
+    ).toEqual([])
+    expect(addressesOf(pages().filter(([, { text }]) => /url\(["']?(?:https?:)?\/\//.test(text)))).toEqual([])
+  })
+
+  it('runs no script and has no inline handlers or styles', () => {
+    expect(addressesOf(pages().filter(([, { text }]) => /<script|<[^>]+ (?:on\w+|style)="/.test(text)))).toEqual([])
+  })
+
+  it('sends every page with a policy that lets nothing else in', () => {
+    const wanted =
+      /^default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'nonce-[\w-]{22}'(?: 'sha256-[^']+')?; script-src 'nonce-[\w-]{22}'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/
+    expect(
+      addressesOf(pages().filter(([, page]) => !wanted.test(page.headers.get('content-security-policy') ?? ''))),
+    ).toEqual([])
+  })
+
+  it.each([
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['x-frame-options', 'DENY'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+  ])('sends every page and file with %s', (name, value) => {
+    expect(addressesOf([...site].filter(([, page]) => page.headers.get(name) !== value))).toEqual([])
+  })
+
+  it('says the language of each page, and where the other one is', () => {
+    const wrong = pages().filter(([address, { text }]) => {
+      const isEnglish = address === '/en' || address.startsWith('/en/')
+      const other = isEnglish ? /hreflang="nl"[^>]*>Nederlands/ : /hreflang="en"[^>]*>English/
+      return !text.includes(`<html lang="${isEnglish ? 'en' : 'nl'}">`) || !other.test(text)
+    })
+    expect(addressesOf(wrong)).toEqual([])
+  })
+
+  it('has one title per page and one heading of the first level', () => {
+    const wrong = pages().filter(([, { text }]) => text.split('<title>').length !== 2 || text.split('<h1').length !== 2)
+    expect(addressesOf(wrong)).toEqual([])
+  })
+
+  it('keeps a theme page under 100 kB together with its styles', async () => {
+    const page = await fetch(`${regie.url}/plan/drugs`, { headers: { 'accept-encoding': 'gzip' } })
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(await page.clone().text())![1]!
+    const styles = await fetch(regie.url + style, { headers: { 'accept-encoding': 'gzip' } })
+    const sizes = [page, styles].map(({ headers }) => Number(headers.get('content-length')))
+    expect(sizes[0]! > 0 && sizes[1]! > 0).toBe(true)
+    expect(sizes[0]! + sizes[1]!).toBeLessThan(100_000)
+  })
+
+  it.each([...PUBLIC_PAGES])(
+    'lets a browser keep %s for a minute, and says when nothing changed since',
+    async (address) => {
+      const first = await regie.visitor().get(address)
+      expect(first.headers.get('cache-control')).toBe('public, max-age=60')
+      const etag = first.headers.get('etag')
+      expect(etag).toMatch(/^(W\/)?"[\w-]{22}"$/)
+      const again = await regie.visitor().get(address, { 'if-none-match': etag! })
+      expect(again).toMatchObject({ status: 304, text: '' })
+    },
+  )
+
+  it('keeps what a signed-in person sees out of every cache', async () => {
+    const lead = await regie.visitor().signInAs('policyLead')
+    for (const address of ['/', '/plan', '/werk', '/werk/plannen']) {
+      expect((await lead.get(address)).headers.get('cache-control'), address).toBe('private, no-store')
+    }
+    expect((await regie.visitor().get('/werk')).headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  it('lets a browser keep styles and fonts for ever', async () => {
+    const home = await regie.visitor().get('/')
+    const assets = [...home.text.matchAll(/href="(\/assets\/[^"]+)"/g)].map(([, href]) => href!)
+    expect(assets.length).toBeGreaterThan(1)
+    for (const asset of assets) {
+      const file = await regie.visitor().get(asset)
+      expect(file.status, asset).toBe(200)
+      expect(file.headers.get('cache-control'), asset).toBe('public, max-age=31536000, immutable')
+    }
+  })
+})
