@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { CsvError, type Parser, parse } from 'csv-parse'
 import {
   COLUMNS,
@@ -46,6 +47,8 @@ export async function readObservationFile(
       if (text.includes('\0')) throw new NotText()
       parser ??= openParser(text, reader)
       await send(parser, text)
+      // A large file takes seconds: between its pieces others get their turn.
+      await setImmediate()
     } catch (error) {
       failure = error
     }

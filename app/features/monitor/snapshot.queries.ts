@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { CompiledQuery, type Insertable } from 'kysely'
 import type { DB, Tx } from '../../platform/database/index.ts'
 import { canonicalRow, type ObservationInput } from './domain/observation-csv.ts'
@@ -29,45 +30,69 @@ const INSERT_BATCH = `
     with ordinality as row (indicator_id, definition_number, period, category, state, value, numerator, denominator,
       printed, is_provisional, place, note, position)`
 
-/** Stores the rows of a snapshot, numbered from one in the order given. */
+/**
+ * Stores the rows of a snapshot, numbered from one in the order given. While the database stores one batch the next is
+ * written out, in small pieces between which others get their turn.
+ */
 export async function insertObservations(
   tx: Tx,
   municipalityId: string,
   snapshotId: string,
   rows: Iterable<StoredObservation>,
 ): Promise<void> {
-  let batch: StoredObservation[] = []
   let done = 0
-  const write = async () => {
-    await tx.executeQuery(CompiledQuery.raw(INSERT_BATCH, [municipalityId, snapshotId, done, ...columnsOf(batch)]))
+  let underWay: Promise<unknown> = Promise.resolve()
+  for (const batch of batchesOf(rows)) {
+    const columns = await columnsOf(batch)
+    await underWay
+    underWay = tx.executeQuery(CompiledQuery.raw(INSERT_BATCH, [municipalityId, snapshotId, done, ...columns]))
+    // Its failure is met where it is waited for.
+    underWay.catch(() => undefined)
     done += batch.length
-    batch = []
   }
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length === BATCH) await write()
-  }
-  if (batch.length > 0) await write()
+  await underWay
 }
 
-function columnsOf(rows: StoredObservation[]): string[] {
-  const plain = (cell: (row: StoredObservation) => string | number | boolean | null) =>
-    `{${rows.map((row) => cell(row) ?? 'NULL').join(',')}}`
-  const words = (cell: (row: StoredObservation) => string) => `{${rows.map((row) => quoted(cell(row))).join(',')}}`
-  return [
-    plain((row) => row.indicatorId),
-    plain((row) => row.definitionNumber),
-    words((row) => row.period),
-    words((row) => row.category),
-    words((row) => row.state),
-    plain((row) => row.value),
-    plain((row) => row.numerator),
-    plain((row) => row.denominator),
-    plain((row) => row.printed),
-    plain((row) => row.isProvisional),
-    words((row) => row.place),
-    words((row) => row.note),
-  ]
+function* batchesOf(rows: Iterable<StoredObservation>): Generator<StoredObservation[]> {
+  let batch: StoredObservation[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+const plain = (cell: (row: StoredObservation) => string | number | boolean | null) => (rows: StoredObservation[]) =>
+  `{${rows.map((row) => cell(row) ?? 'NULL').join(',')}}`
+
+const words = (cell: (row: StoredObservation) => string) => (rows: StoredObservation[]) =>
+  `{${rows.map((row) => quoted(cell(row))).join(',')}}`
+
+/** The columns of a batch, each as one array, in the order of the parameters of INSERT_BATCH. */
+const COLUMNS = [
+  plain((row) => row.indicatorId),
+  plain((row) => row.definitionNumber),
+  words((row) => row.period),
+  words((row) => row.category),
+  words((row) => row.state),
+  plain((row) => row.value),
+  plain((row) => row.numerator),
+  plain((row) => row.denominator),
+  plain((row) => row.printed),
+  plain((row) => row.isProvisional),
+  words((row) => row.place),
+  words((row) => row.note),
+]
+
+async function columnsOf(rows: StoredObservation[]): Promise<string[]> {
+  const columns: string[] = []
+  for (const write of COLUMNS) {
+    columns.push(write(rows))
+    await setImmediate()
+  }
+  return columns
 }
 
 /** An element of a PostgreSQL array literal. */
