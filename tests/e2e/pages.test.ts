@@ -54,7 +54,10 @@ const WORK: [Role, string[]][] = [
       `/werk/verslagen/${REPORT}/onderdelen/woonoverlast`,
     ],
   ],
-  ['administrator', ['/werk', '/werk/accounts', '/werk/accounts/nieuw', '/werk/rechten', '/werk/gemeente', '/werk/logboek']],
+  [
+    'administrator',
+    ['/werk', '/werk/accounts', '/werk/accounts/nieuw', '/werk/rechten', '/werk/gemeente', '/werk/logboek'],
+  ],
 ]
 
 const WIDTHS = [320, 390, 1280]
@@ -120,7 +123,9 @@ async function expectSound(page: Page, path: string) {
   await page.goto(regie.url + path)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(width)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(
+      width,
+    )
   }
   const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type RunningRegie, startRegie } from '../support/regie.ts'
+import { emailOf } from '../support/visitor.ts'
+
+// The core journeys with JavaScript switched off: what a person does, in the order in which he does it.
+
+const PLAN = '/werk/plannen/mjbp-2020-2023'
+const REPORT = 'voortgangsrapportage-veiligheid-2023'
+
+let regie: RunningRegie
+let browser: Browser
+const contexts: BrowserContext[] = []
+beforeAll(async () => {
+  regie = await startRegie()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()))
+  await browser.close()
+  await regie.stop()
+})
+
+test('a visitor reads the plan, a theme, its goals and the actions for them', async () => {
+  const page = await newPage()
+  await page.goto(regie.url)
+  await page.getByRole('link', { name: 'Lees het plan' }).click()
+  await see(page, 'Meerjarenbeleidsplan Veiligheid 2020-2023')
+  await page.getByRole('link', { name: 'Drugs', exact: true }).click()
+  await see(page, 'Drugs')
+  await page.getByText('2 acties voor dit doel').first().click()
+  await page.getByText('Damocles').first().waitFor()
+  await page.getByRole('link', { name: 'English' }).click()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await see(page, 'Drugs')
+})
+
+test('the policy lead gives a goal a baseline and a target, has it decided, and residents read it', async () => {
+  const page = await signedIn('policyLead')
+  await page.goto(regie.url + PLAN)
+  await page.getByRole('link', { name: 'Doel wijzigen: T2.D1' }).click()
+  await page.getByLabel('Beginwaarde').fill('acht')
+  await page.getByLabel('Eigenaar').fill('Programma Veiligheid')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.getByRole('alert').getByText('Beginwaarde: schrijf een getal, zoals 98 of 8,5.').waitFor()
+  expect(await page.getByLabel('Eigenaar').inputValue()).toBe('Programma Veiligheid')
+
+  await page.getByLabel('Beginwaarde').fill('46')
+  await page.getByLabel('Gemeten in').fill('2022')
+  await page.getByLabel('Streefwaarde').fill('40')
+  await page.getByLabel('Te bereiken op').fill('2023-12-31')
+  await page.getByLabel('Eenheid').fill('casussen')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.waitForURL(/werk\/plannen\/mjbp-2020-2023/)
+  await page.getByText('meetbaar', { exact: true }).waitFor()
+
+  await page.getByRole('link', { name: 'Vergelijken' }).click()
+  await page.getByText('Doel Doorontwikkelen van aanpak zorg en veiligheid: Streefwaarde gewijzigd').waitFor()
+  await page.getByRole('link', { name: 'Versies' }).click()
+  await page.getByLabel('Stand van de besluitvorming').selectOption('amended')
+  await page.getByLabel('Orgaan').fill('Gemeenteraad')
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
+  await page.getByRole('rowheader', { name: 'Versie 3' }).waitFor()
+
+  const visitor = await newPage()
+  await visitor.goto(`${regie.url}/plan/zorg-en-veiligheid`)
+  await visitor.getByText('40 casussen (31 december 2023)').waitFor()
+})
+
+test('the analyst checks a file, mends the error that is named, and stores it', async () => {
+  const page = await signedIn('analyst')
+  await page.goto(`${regie.url}/werk/cijfers/importeren`)
+  const header = 'indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note'
+  await page.getByLabel('Titel').fill('Politiecijfers 2023')
+  await page.locator('[name=fileSource]').fill('Politie Oost-Nederland')
+  await page.locator('[name=licence]').fill('CC BY 4.0')
+  await page.locator('textarea').first().fill(`${header}\nhic_total,2023,,value,tweehonderd,,,,,,\n`)
+  await page.getByRole('button', { name: 'Nakijken' }).click()
+  await page
+    .getByText(/2.*value|value.*2/)
+    .first()
+    .waitFor()
+  expect(await page.locator('[name=fileSource]').inputValue()).toBe('Politie Oost-Nederland')
+
+  await page.locator('textarea').first().fill(`${header}\nhic_total,2023,,value,205,,,,,,\n`)
+  await page.getByRole('button', { name: 'Nakijken' }).click()
+  await page.getByRole('button', { name: 'Bevestigen en opslaan' }).click()
+  await page.goto(`${regie.url}/cijfers/hic_total`)
+  await page.getByRole('rowheader', { name: '2023', exact: true }).waitFor()
+  expect(await page.locator('.regie-key-figure__value').first().innerText()).toBe('205')
+})
+
+test('a section is rewritten, approved, built and published, and a figure leads to its frozen source', async () => {
+  const page = await signedIn('policyLead')
+  const section = `${regie.url}/werk/verslagen/${REPORT}/onderdelen/woonoverlast`
+  await page.goto(section)
+  const text = page.locator('textarea[name$=worked]')
+  await text.fill('In 2022 telden we [[woonoverlast_cases:2023]] zaken.')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.getByText('woonoverlast_cases:2023').first().waitFor()
+  await text.fill('In 2022 telden we [[woonoverlast_cases:2022]] zaken van ernstige woonoverlast.')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.goto(section)
+  await page.getByRole('button', { name: 'Inleveren' }).click()
+  await page.goto(section)
+  await page.getByRole('button', { name: 'Goedkeuren' }).click()
+
+  await page.goto(`${regie.url}/werk/verslagen/${REPORT}`)
+  await page.getByRole('button', { name: 'Uitgave bouwen' }).click()
+  await page.getByRole('link', { name: 'Uitgave 2' }).waitFor({ timeout: 60_000 })
+  await page
+    .getByRole('button', { name: /Uitbrengen/ })
+    .first()
+    .click()
+
+  const visitor = await newPage()
+  await visitor.goto(`${regie.url}/verslagen/${REPORT}`)
+  const sentence = visitor.getByText('In 2022 telden we 20 zaken van ernstige woonoverlast.')
+  await sentence.waitFor()
+  await sentence.getByRole('link', { name: '20' }).click()
+  const entry = atFragment(visitor)
+  await entry.locator('a[href*="/bronnen/"]').first().click()
+  await visitor.getByText('Cijfers uit de Voortgangsrapportage Veiligheid 2023').first().waitFor()
+  const row = visitor.getByRole('row').filter({ has: atFragment(visitor) })
+  expect(await row.innerText()).toMatch(/woonoverlast[\s\S]*2022[\s\S]*\b20\b/i)
+}, 120_000)
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  contexts.push(context)
+  return context.newPage()
+}
+
+async function signedIn(role: Role): Promise<Page> {
+  const page = await newPage()
+  await page.goto(`${regie.url}/inloggen`)
+  await page.getByLabel('E-mailadres').fill(emailOf(role))
+  await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await page.waitForURL(/\/werk$/)
+  return page
+}
+
+/** What the fragment of the address points at. */
+const atFragment = (page: Page) => page.locator(`[id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"]`)
+
+const see = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title }).waitFor()
