@@ -1,16 +1,22 @@
 import { chromium } from 'playwright-core'
+import { type Block, type DocumentModel, renderHtml, renderPdf } from '../app/documents/index.ts'
 import { serviceActor } from '../app/features/identity/index.ts'
-import { renderBuild } from '../app/features/reports/render.ts'
+import { documentOf } from '../app/features/reports/document/document.ts'
+import { readFrozen } from '../app/features/reports/render.ts'
 import { findFrozenBuild, listPublishedReports } from '../app/features/reports/report.queries.ts'
+import { sha256 } from '../app/shared/hash.ts'
 import { DEMONSTRATION_ID } from '../db/seed/load.ts'
 import { type Measurement, median, type Row, rounded } from './row.ts'
 import { onStage, type Stage } from './stage.ts'
 
 const TIMES = 5
 
-/** The annual report of the demonstration as PDF/UA, against a browser that is already running and prints its HTML. */
+/** As many charts as the report of a large municipality has; the demonstration's chapters are repeated to get there. */
+const FIGURES = 60
+
+/** An annual report as PDF/UA, against a browser that is already running and prints its HTML. */
 export const reportPdf: Row = {
-  name: 'annual report to PDF',
+  name: 'annual report with 60 figures to PDF',
   budget: '>= 3 x faster than Chromium printing the same HTML',
   run: () => onStage(measure),
 }
@@ -22,9 +28,10 @@ async function measure({ database }: Stage): Promise<Measurement> {
     async (tx) => (await findFrozenBuild(tx, (await listPublishedReports(tx))[0]!.buildId))!.frozen,
     { readOnly: true },
   )
-  const html = new TextDecoder().decode(await renderBuild(frozen, 'html'))
-  const ours = await timed(() => renderBuild(frozen, 'pdf'))
-  const figures = html.split('<svg').length - 1
+  const model = lengthened(documentOf(readFrozen(frozen), sha256(frozen)))
+  const html = renderHtml(model)
+  const ours = await timed(() => renderPdf(model))
+  const figures = model.blocks.filter((block) => block.type === 'chart').length
   const numbers = { milliseconds: ours, figures }
   const program = process.env.CHROME_PATH
   if (!program) {
@@ -40,6 +47,17 @@ async function measure({ database }: Stage): Promise<Measurement> {
     isWithin: theirs / ours >= 3,
     numbers: { ...numbers, chromiumMilliseconds: theirs, times: theirs / ours },
   }
+}
+
+/** The same document with its chapters as often as needed for sixty charts; its sources stand in it once. */
+function lengthened(model: DocumentModel): DocumentModel {
+  const charts = model.blocks.filter((block) => block.type === 'chart').length
+  const again = Array.from({ length: Math.max(0, Math.ceil(FIGURES / charts) - 1) }, (_, round) =>
+    model.blocks
+      .filter((block) => block.type !== 'sources')
+      .map((block): Block => (block.type === 'heading' ? { ...block, id: `${block.id}-${round + 2}` } : block)),
+  )
+  return { ...model, blocks: [...again.flat(), ...model.blocks] }
 }
 
 async function timeChromium(executablePath: string, html: string): Promise<number> {
