@@ -72,7 +72,7 @@ export async function main() {
     const config = readConfig(process.env, process.cwd())
     const server = await startServer(config, interrupted.signal)
     welcome(config, server.port)
-    await new Promise((asked) => interrupted.signal.addEventListener('abort', asked))
+    if (!interrupted.signal.aborted) await new Promise((asked) => interrupted.signal.addEventListener('abort', asked))
     await server.stop()
     process.exit(0)
   } catch (error) {

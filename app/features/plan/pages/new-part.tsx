@@ -1,6 +1,7 @@
 import { planTexts } from '../../../i18n/plan.ts'
 import {
   type Answer,
+  NotFound,
   type PageContext,
   type PageView,
   type RequestContext,
@@ -12,7 +13,7 @@ import { addPart } from '../operations/save-part.ts'
 import { type Field, PARTS, type Part } from '../plan.parts.ts'
 import { parsePart } from '../plan.schemas.ts'
 import { readAgain } from './part.tsx'
-import { partOfAddress, placeInPlan, readChoices, typedState } from './part-page.ts'
+import { heldAgainstChoices, isInPlan, partOfAddress, placeInPlan, readChoices, typedState } from './part-page.ts'
 
 const SLUG: Field = { name: 'slug', input: 'slug', isRequired: true, maxLength: 80 }
 
@@ -32,14 +33,18 @@ export async function addNewPart(ctx: RequestContext, form: FormData): Promise<A
   const state = typedState(part, form)
   const parsed = parsePart(part, state.values)
   const input = { parentId: ctx.params.parent, values: parsed.ok ? parsed.value : {}, links: state.links }
-  const done = await ctx.transaction(`add ${part.name}`, async (tx) =>
-    parsed.ok ? addPart(tx, ctx.municipality.id, part, input) : parsed,
-  )
+  const done = await ctx.transaction(`add ${part.name}`, async (tx) => {
+    const { plan, parent } = ctx.params
+    if (part.parent && !(await isInPlan(tx, plan, PARTS[part.parent.part], parent!))) throw new NotFound()
+    if (!parsed.ok) return parsed
+    const links = await heldAgainstChoices(tx, part, plan, input)
+    return links.ok ? addPart(tx, ctx.municipality.id, part, { ...input, links: links.value }) : links
+  })
   if (done.ok) {
     const plan = ctx.params.plan ?? String(input.values.slug)
     return redirectTo(ctx.href(placeInPlan(plan, part, part.nodeKind ? String(done.value) : undefined)))
   }
-  const errors = parsed.ok ? { [part.codeField!]: 'in-use' as const } : parsed.errors
+  const errors = 'errors' in done ? done.errors : { [part.codeField!]: 'in-use' as const }
   return { ...newPartPage(ctx, part, { ...state, errors }, await readAgain(ctx, part)), status: 422 }
 }
 

@@ -1,11 +1,12 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { orNotFound, typedValues } from '../../../platform/http/index.ts'
+import { type Outcome, ok } from '../../../shared/outcome.ts'
 import { listOrganisations } from '../../partners/index.ts'
 import { listLinks } from '../../thread/index.ts'
 import type { Choices, PartFormState } from '../components/part-form.tsx'
 import { isPartName, PARTS, type Part } from '../plan.parts.ts'
-import { findPlanBySlug, listGoalsOfPlan, listIndicatorChoices, type PartRow } from '../plan.queries.ts'
-import { typedValue } from '../plan.schemas.ts'
+import { findPlanBySlug, findPlanOfPart, listGoalsOfPlan, listIndicatorChoices, type PartRow } from '../plan.queries.ts'
+import { type PartValues, typedValue } from '../plan.schemas.ts'
 
 /** The declaration that an address names; an unknown name is no page. */
 export function partOfAddress(name: string): Part {
@@ -37,6 +38,34 @@ export async function storedState(tx: Tx, part: Part, row: PartRow): Promise<Par
     links[link.name] = found.filter(({ fromId }) => fromId === row.id).map(({ toId }) => toId)
   }
   return { values, links, errors: {} }
+}
+
+/**
+ * What was chosen, held against what is on offer now: a colleague may have removed it since the form was drawn. A link
+ * to something that is gone disappears with it; a field that must name an organisation is asked again.
+ */
+export async function heldAgainstChoices(
+  tx: Tx,
+  part: Part,
+  planSlug: string | undefined,
+  chosen: { values: PartValues; links: Record<string, string[]> },
+): Promise<Outcome<'invalid', Record<string, string[]>> & { errors: PartFormState['errors'] }> {
+  const choices = await readChoices(tx, part, planSlug)
+  const isOffered = (name: string, value: unknown) => choices[name]?.some((choice) => choice.value === value) ?? false
+  const errors: PartFormState['errors'] = {}
+  for (const field of part.fields) {
+    const isGone = field.input === 'organisation' && !isOffered('organisations', chosen.values[field.name])
+    if (isGone) errors[field.name] = 'not-a-choice'
+  }
+  const links = Object.fromEntries(
+    Object.entries(chosen.links).map(([name, ids]) => [name, ids.filter((id) => isOffered(name, id))]),
+  )
+  return Object.keys(errors).length === 0 ? { ...ok(links), errors } : { ok: false, reason: 'invalid', errors }
+}
+
+/** The part an address names must be in the plan it names. */
+export async function isInPlan(tx: Tx, planSlug: string | undefined, part: Part, id: string): Promise<boolean> {
+  return (await findPlanOfPart(tx, part.name, id))?.slug === planSlug
 }
 
 /** What was typed, to draw the form again. */

@@ -8,14 +8,22 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { ok } from '../../../shared/outcome.ts'
+import { ok, refuse } from '../../../shared/outcome.ts'
 import { Alert, ButtonLink, Heading, Table } from '../../../ui/index.ts'
 import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
 import { savePart } from '../operations/save-part.ts'
 import type { Part } from '../plan.parts.ts'
 import { findPart, findPlanOfPart, type PartRow } from '../plan.queries.ts'
 import { parsePart, typedValue } from '../plan.schemas.ts'
-import { partOfAddress, placeInPlan, readChoices, storedState, typedState } from './part-page.ts'
+import {
+  heldAgainstChoices,
+  isInPlan,
+  partOfAddress,
+  placeInPlan,
+  readChoices,
+  storedState,
+  typedState,
+} from './part-page.ts'
 
 type PartPage = { part: Part; id: string; revision: number; state: PartFormState; choices: Choices; newer?: PartRow }
 
@@ -36,9 +44,12 @@ export async function changePart(ctx: RequestContext, form: FormData): Promise<A
   const state = typedState(part, form)
   const parsed = parsePart(part, state.values)
   const input = { id, revision, values: parsed.ok ? parsed.value : {}, links: state.links }
-  const done = await ctx.transaction(`change ${part.name}`, async (tx) =>
-    parsed.ok ? savePart(tx, ctx.municipality.id, part, input) : parsed,
-  )
+  const done = await ctx.transaction(`change ${part.name}`, async (tx) => {
+    if (!(await isInPlan(tx, ctx.params.plan, part, id))) return refuse('not-found')
+    if (!parsed.ok) return parsed
+    const links = await heldAgainstChoices(tx, part, ctx.params.plan, input)
+    return links.ok ? savePart(tx, ctx.municipality.id, part, { ...input, links: links.value }) : links
+  })
   if (done.ok) return redirectTo(ctx.href(placeInPlan(ctx.params.plan!, part, part.nodeKind ? id : undefined)))
   if (done.reason === 'not-found') throw new NotFound()
 
@@ -47,7 +58,7 @@ export async function changePart(ctx: RequestContext, form: FormData): Promise<A
     const newer = done.newer as PartRow
     return { ...partPage(ctx, { part, id, revision: newer.revision, state, choices, newer }), status: 409 }
   }
-  const errors = parsed.ok ? { [part.codeField!]: 'in-use' as const } : parsed.errors
+  const errors = 'errors' in done ? done.errors : { [part.codeField!]: 'in-use' as const }
   return { ...partPage(ctx, { part, id, revision, state: { ...state, errors }, choices }), status: 422 }
 }
 

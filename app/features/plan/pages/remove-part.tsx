@@ -7,10 +7,11 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
+import { refuse } from '../../../shared/outcome.ts'
 import { ActionGroup, Alert, Button, Form, Heading, Link, Paragraph } from '../../../ui/index.ts'
 import { removePart } from '../operations/save-part.ts'
 import { findPart, findPlanOfPart } from '../plan.queries.ts'
-import { partOfAddress, placeInPlan } from './part-page.ts'
+import { isInPlan, partOfAddress, placeInPlan } from './part-page.ts'
 
 /** Asks before anything goes: works without script, and a stray click removes nothing. */
 export async function showRemovePart(ctx: PageContext): Promise<Answer> {
@@ -23,7 +24,10 @@ export async function showRemovePart(ctx: PageContext): Promise<Answer> {
 
 export async function dropPart(ctx: RequestContext): Promise<Answer> {
   const part = partOfAddress(ctx.params.part!)
-  const done = await ctx.transaction(`remove ${part.name}`, (tx) => removePart(tx, part.name, ctx.params.id!))
+  const id = ctx.params.id!
+  const done = await ctx.transaction(`remove ${part.name}`, async (tx) =>
+    (await isInPlan(tx, ctx.params.plan, part, id)) ? removePart(tx, part.name, id) : refuse('not-found'),
+  )
   if (done.ok) return redirectTo(ctx.href(placeInPlan(ctx.params.plan!, part)))
   if (done.reason === 'not-found') throw new NotFound()
   return { ...removePage(ctx, '', true), status: 409 }
