@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMONSTRATION_PASSWORD } from '../../app/features/identity/index.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type RunningRegie, startRegie } from '../support/regie.ts'
+import { emailOf } from '../support/visitor.ts'
+
+let regie: RunningRegie
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  regie = await startRegie()
+  browser = await openBrowser()
+  page = await browser.newPage()
+})
+afterAll(async () => {
+  await browser.close()
+  await regie.stop()
+})
+
+test('the first stop of the keyboard skips to the content', async () => {
+  await page.goto(regie.url)
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Direct naar de inhoud')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+})
+
+test('a goal is changed without a mouse, from signing in to saving', async () => {
+  await page.goto(`${regie.url}/inloggen?terug=/werk/plannen/mjbp-2020-2023`)
+  await tabTo(page, 'E-mailadres')
+  await page.keyboard.type(emailOf('policyLead'))
+  await tabTo(page, 'Wachtwoord')
+  await page.keyboard.type(DEMONSTRATION_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/werk/plannen/mjbp-2020-2023')
+
+  await tabTo(page, 'Doel wijzigen: T3.D1')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/onderdeel\/goal/)
+  await tabTo(page, 'Eigenaar')
+  await page.keyboard.type('Team Handhaving')
+  await tabTo(page, 'Opslaan')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/werk/plannen/mjbp-2020-2023')
+  await page.getByText('Eigenaar: Team Handhaving').waitFor()
+})
+
+test('what has the focus is always visible, with a thick outline', async () => {
+  await page.goto(`${regie.url}/plan`)
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab')
+    const seen = await page.evaluate(() => {
+      // A tile is outlined as a whole, by what its link lays over it.
+      const styles = [getComputedStyle(document.activeElement!), getComputedStyle(document.activeElement!, '::after')]
+      const { outlineStyle, outlineWidth } = styles.find((style) => style.outlineStyle !== 'none') ?? styles[0]!
+      const { top, bottom } = document.activeElement!.getBoundingClientRect()
+      return { outlineStyle, outlineWidth, isInSight: bottom > 0 && top < window.innerHeight }
+    })
+    expect(seen.outlineStyle).not.toBe('none')
+    expect(Number.parseFloat(seen.outlineWidth)).toBeGreaterThanOrEqual(2)
+    expect(seen.isInSight).toBe(true)
+  }
+})
+
+/** What the focused element is called. */
+function focused(on: Page): Promise<string> {
+  return on.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement
+    const label = element.labels?.[0]?.firstChild ?? element
+    return label.textContent?.trim() ?? ''
+  })
+}
+
+async function tabTo(on: Page, name: string) {
+  for (let stop = 0; stop < 250; stop += 1) {
+    if ((await focused(on)).startsWith(name)) return
+    await on.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach "${name}"`)
+}
