@@ -4,6 +4,10 @@ import { temporaryFolders } from '../support/folders.ts'
 import { type Program, startProgram } from '../support/program.ts'
 import { visitorOf } from '../support/visitor.ts'
 
+const REPORT = '/werk/verslagen/voortgangsrapportage-veiligheid-2023'
+const SECTION = `${REPORT}/onderdelen/drugs`
+const BUILD = `${REPORT}/bouwen`
+
 const folders = temporaryFolders()
 const started: Program[] = []
 afterEach(async () => {
@@ -37,73 +41,33 @@ async function expectWhole(program: Program) {
   return { url, lead: visitor }
 }
 
-describe('a start that is broken off', () => {
-  it.each(['SIGINT', 'SIGKILL'] as const)('by %s while the demonstration is loaded begins anew', async (signal) => {
-    const REGIE_DATA = folders.make()
-    const first = start({ REGIE_DATA })
-    await first.hear(/demonstratie van Deventer wordt geladen/)
-    first.process.kill(signal)
-    const { code } = await first.end()
-    expect(code).toBe(signal === 'SIGINT' ? 130 : 'SIGKILL')
-    const second = start({ REGIE_DATA })
-    await second.hear(/demonstratie van Deventer wordt geladen/)
-    await expectWhole(second)
-  })
+describe('one data folder, through all that can happen to it', () => {
+  const REGIE_DATA = folders.make()
 
-  it('in its first moments leaves nothing in the way', async () => {
-    const REGIE_DATA = folders.make()
+  it('has nothing in the way of the next start when Ctrl-C comes in the first moments', async () => {
     for (const after of [100, 500, 1000]) {
       const early = start({ REGIE_DATA })
       await new Promise((done) => setTimeout(done, after))
       early.process.kill('SIGINT')
       await early.end()
     }
-    await expectWhole(start({ REGIE_DATA }))
   })
-})
 
-describe('a server on a filled folder', () => {
-  it('keeps what was confirmed and nothing half-done when it is ended in the midst of work', async () => {
-    const REGIE_DATA = folders.make()
-    await expectWhole(start({ REGIE_DATA }))
-    await stopAll()
+  it.each(['SIGINT', 'SIGKILL'] as const)('has nothing in it yet when %s comes while it is filled', async (signal) => {
+    const program = start({ REGIE_DATA })
+    await program.hear(/demonstratie van Deventer wordt geladen/)
+    program.process.kill(signal)
+    expect((await program.end()).code).toBe(signal === 'SIGINT' ? 130 : 'SIGKILL')
+    expect(program.talk()).not.toContain('De demonstratie is geladen.')
+  })
 
-    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-      const program = start({ REGIE_DATA })
-      const { lead } = await expectWhole(program)
-      const name = `Partner ${signal}`
-      const partner = {
-        slug: `partner-${signal.toLowerCase()}`,
-        name,
-        aliases: '',
-        kind: 'network',
-        scale: 'local',
-        contact: '',
-      }
-      expect(await lead.post('/werk/partners/nieuw', partner)).toMatchObject({ status: 303 })
-      const section = '/werk/verslagen/voortgangsrapportage-veiligheid-2023/onderdelen/drugs'
-      const revision = /name="revision" value="(\d+)"/.exec((await lead.get(section)).text)![1]!
-      await lead.post(section, { title: `Drugs ${signal}`, revision, worked: `Geschreven voor ${signal}.` })
-      const building = lead.post('/werk/verslagen/voortgangsrapportage-veiligheid-2023/bouwen').catch(() => undefined)
-      const reading = Promise.all([1, 2, 3].map(() => lead.get('/cijfers').catch(() => undefined)))
-      await new Promise((done) => setTimeout(done, 300))
-      program.process.kill(signal)
-      await Promise.all([building, reading])
-      expect((await program.end()).code).toBe(signal === 'SIGINT' ? 0 : 'SIGKILL')
+  it('is filled from the beginning by the start after that', async () => {
+    const program = start({ REGIE_DATA })
+    await program.hear(/De demonstratie is geladen/)
+    await expectWhole(program)
+  })
 
-      const next = start({ REGIE_DATA })
-      const { lead: again } = await expectWhole(next)
-      expect((await again.get('/werk/partners')).text).toContain(name)
-      expect((await again.get(section)).text).toContain(`Geschreven voor ${signal}.`)
-      const built = await again.post('/werk/verslagen/voortgangsrapportage-veiligheid-2023/bouwen')
-      // Built already before the end came, or built now: the one or the other, never half.
-      expect([303, 422]).toContain(built.status)
-      await stopAll()
-    }
-  }, 180_000)
-
-  it('is the only one: a second is refused with a sentence', async () => {
-    const REGIE_DATA = folders.make()
+  it('serves one process: a second is refused with a sentence', async () => {
     const first = start({ REGIE_DATA })
     await addressOf(first)
     const second = start({ REGIE_DATA })
@@ -113,16 +77,46 @@ describe('a server on a filled folder', () => {
     await expectWhole(first)
   })
 
-  it('says in one line that its port is in use, and stops', async () => {
+  it('is left alone when the port is in use, which is said in a line', async () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
     const { port } = other.address() as { port: number }
-    const program = start({ REGIE_DATA: folders.make(), PORT: String(port) })
+    const program = start({ REGIE_DATA, PORT: String(port) })
     expect((await program.end()).code).toBe(1)
     other.close()
     expect(program.talk()).toContain(`PORT ${port} is in use by another program`)
     expect(program.talk()).not.toContain('    at ')
   })
+
+  it.each(['SIGINT', 'SIGKILL'] as const)(
+    'keeps what was confirmed, and nothing half-done, when %s comes during requests and a build',
+    async (signal) => {
+      const program = start({ REGIE_DATA })
+      const { lead } = await expectWhole(program)
+      const name = `Partner ${signal}`
+      const facts = { kind: 'municipal', scale: 'municipality', aliases: '', contact: '' }
+      const partner = { slug: `partner-${signal.toLowerCase()}`, name, ...facts }
+      expect(await lead.post('/werk/partners/nieuw', partner)).toMatchObject({ status: 303 })
+      const revision = /name="revision" value="(\d+)"/.exec((await lead.get(SECTION)).text)![1]!
+      const text = `Geschreven voor ${signal}.`
+      expect(await lead.post(SECTION, { title: 'Drugs', revision, worked: text })).toMatchObject({ status: 303 })
+      const building = lead.post(BUILD).catch(() => undefined)
+      const reading = Promise.all(Array.from({ length: 3 }, () => lead.get('/cijfers').catch(() => undefined)))
+      await new Promise((done) => setTimeout(done, 300))
+      program.process.kill(signal)
+      await Promise.all([building, reading])
+      expect((await program.end()).code).toBe(signal === 'SIGINT' ? 0 : 'SIGKILL')
+
+      const { lead: again } = await expectWhole(start({ REGIE_DATA }))
+      expect((await again.get('/werk/partners')).text).toContain(name)
+      expect((await again.get(SECTION)).text).toContain(text)
+      // It was built before the end came and there is nothing to build any more, or it is built now; never half.
+      expect([303, 422]).toContain((await again.post(BUILD)).status)
+      const report = await again.get(REPORT)
+      const last = Math.max(...[...report.text.matchAll(/uitgaven\/(\d+)"/g)].map(([, number]) => Number(number)))
+      expect((await again.get(`${REPORT}/uitgaven/${last}`)).text).toContain(text)
+    },
+  )
 })
 
 describe('wrong settings', () => {
@@ -160,10 +154,3 @@ describe('wrong settings', () => {
     expect(program.talk()).toContain('REGIE_URL is missing')
   })
 })
-
-async function stopAll() {
-  for (const program of started.splice(0)) {
-    program.process.kill('SIGINT')
-    await program.end()
-  }
-}

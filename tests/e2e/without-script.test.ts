@@ -109,7 +109,7 @@ test('a section is rewritten, approved, built and published, and a figure leads 
 
   await page.goto(`${regie.url}/werk/verslagen/${REPORT}`)
   await page.getByRole('button', { name: 'Uitgave bouwen' }).click()
-  await page.getByRole('link', { name: 'Uitgave 2' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'Uitgave 2' }).waitFor()
   await page
     .getByRole('button', { name: /Uitbrengen/ })
     .first()
@@ -125,10 +125,12 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await visitor.getByText('Cijfers uit de Voortgangsrapportage Veiligheid 2023').first().waitFor()
   const row = visitor.getByRole('row').filter({ has: atFragment(visitor) })
   expect(await row.innerText()).toMatch(/woonoverlast[\s\S]*2022[\s\S]*\b20\b/i)
-}, 120_000)
+}, 240_000)
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false })
+  // Building the report's documents takes seconds, and much longer on a machine that is busy with other tests.
+  context.setDefaultTimeout(90_000)
   contexts.push(context)
   return context.newPage()
 }
