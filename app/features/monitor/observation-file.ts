@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { CsvError, type Parser, parse } from 'csv-parse'
+import { CsvReader, NotCsv } from '../../shared/csv-reader.ts'
 import {
   COLUMNS,
   canonicalRow,
@@ -37,7 +37,7 @@ export async function readObservationFile(
   const reader = new RowReader(known)
   const fileHash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let parser: Parser | undefined
+  const csv = new CsvReader((cells, line) => reader.take(cells, line))
   let failure: unknown
   for await (const bytes of piecesOf(content)) {
     fileHash.update(bytes)
@@ -45,8 +45,7 @@ export async function readObservationFile(
     try {
       const text = decoder.decode(bytes, { stream: true })
       if (text.includes('\0')) throw new NotText()
-      parser ??= openParser(text, reader)
-      await send(parser, text)
+      csv.write(text)
       // A large file takes seconds: between its pieces others get their turn.
       await setImmediate()
     } catch (error) {
@@ -56,7 +55,7 @@ export async function readObservationFile(
   try {
     if (failure) throw failure
     decoder.decode()
-    if (parser) await finish(parser)
+    csv.end()
   } catch (error) {
     reader.failed(error)
   }
@@ -65,36 +64,6 @@ export async function readObservationFile(
 
 /** A file that is no text in UTF-8. */
 class NotText extends TypeError {}
-
-function openParser(start: string, reader: RowReader): Parser {
-  const firstLine = start.slice(0, start.search(/[\r\n]|$/))
-  const parser = parse({
-    bom: true,
-    delimiter: firstLine.split(';').length > firstLine.split(',').length ? ';' : ',',
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-    // Rows are taken while they are parsed; none is passed on, so a million of them never wait in a queue.
-    on_record: (record: string[], { lines }) => {
-      reader.take(record, lines)
-      return null
-    },
-  })
-  parser.on('error', () => undefined)
-  return parser.resume()
-}
-
-function send(parser: Parser, text: string): Promise<void> {
-  return new Promise((resolve, reject) => parser.write(text, (error) => (error ? reject(error) : resolve())))
-}
-
-function finish(parser: Parser): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.once('error', reject)
-    parser.once('end', () => resolve())
-    parser.end()
-  })
-}
 
 async function* piecesOf(content: FileContent): AsyncIterable<Uint8Array> {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
@@ -111,7 +80,8 @@ class RowReader {
   readonly #hash = createHash('sha256')
   readonly #rows: ObservationInput[] = []
   readonly #problems: Problem[] = []
-  readonly #places = new Map<string, number>()
+  /** For each indicator and category: in which line each period stands. */
+  readonly #places = new Map<string, Map<string, number>>()
   readonly #words = new Map<string, string>()
   #problemCount = 0
   #order: number[] | undefined
@@ -138,15 +108,25 @@ class RowReader {
     const cells = order.map((position, column) => this.#word(record[position]!, column))
     const { row, problems } = readRow(cells, line, this.#known)
     if (problems.length > 0) return this.#report(problems)
-    const place = `${row.indicator} ${row.period} ${row.category}`
-    const earlier = this.#places.get(place)
+    const lines = this.#linesOf(row)
+    const earlier = lines.get(row.period)
     if (earlier !== undefined) {
       return this.#report([{ line, column: 'period', code: 'double-row', found: String(earlier) }])
     }
-    this.#places.set(place, line)
+    lines.set(row.period, line)
     this.#rows.push(row)
     this.#waiting.push(canonicalRow(row, this.#rows.length, this.#known.get(row.indicator)!.definitionFor(row.period)))
     if (this.#waiting.length >= 500) this.#flush()
+  }
+
+  #linesOf({ indicator, category }: ObservationInput): Map<string, number> {
+    const place = category === '' ? indicator : `${indicator} ${category}`
+    let lines = this.#places.get(place)
+    if (!lines) {
+      lines = new Map()
+      this.#places.set(place, lines)
+    }
+    return lines
   }
 
   /** The same words come back in every row of a large file; keeping each once keeps a million rows small. */
@@ -171,9 +151,8 @@ class RowReader {
 
   /** A file that cannot be read on from here. */
   failed(error: unknown) {
-    if (error instanceof CsvError) {
-      const line = Number((error as CsvError & { lines?: number }).lines ?? 0)
-      return this.#report([{ line, column: '', code: 'not-csv', found: '' }])
+    if (error instanceof NotCsv) {
+      return this.#report([{ line: error.line, column: '', code: 'not-csv', found: '' }])
     }
     // The decoder of text refuses with a TypeError.
     if (!(error instanceof TypeError)) throw error

@@ -84,6 +84,7 @@ const EMPTY_NUMBER = { value: null, problem: undefined }
 /** A number with a decimal point or a Dutch decimal comma. `1.234` and `1,234` could be either and are refused. */
 export function readNumber(text: string): { value: number | null; problem?: 'not-a-number' | 'ambiguous-number' } {
   if (text === '') return EMPTY_NUMBER
+  if (/^[1-9]\d{0,14}$/.test(text)) return { value: Number(text) }
   if (/^-?\d{1,15}([.]\d+)?$/.test(text) || /^-?\d{1,15},\d+$/.test(text)) {
     if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return { value: null, problem: 'ambiguous-number' }
     return { value: Number(text.replace(',', '.')) }
@@ -131,8 +132,9 @@ export function readRow(
   if (meaning && category !== '' && !meaning.categories.has(category)) add('category', 'unknown-category', category)
   if (state === '') add('state', 'required')
   else if (!STATES.has(state)) add('state', 'unknown-state', state)
-  const isProvisional = YES.has(provisional.toLowerCase())
-  if (!isProvisional && !NO.has(provisional.toLowerCase())) add('provisional', 'not-yes-or-no', provisional)
+  const said = provisional.toLowerCase()
+  const isProvisional = YES.has(said)
+  if (!isProvisional && !NO.has(said)) add('provisional', 'not-yes-or-no', provisional)
   const row: ObservationInput = {
     indicator,
     period,
