@@ -19,7 +19,7 @@ export function AuditTable({ language, rows }: { language: Language; rows: Audit
       columns={[
         { header: t.when, cell: (row) => formatInstant(row.occurredAt, language) },
         { header: t.who, cell: (row) => <Who language={language} row={row} /> },
-        { header: t.what, rowHeader: true, cell: (row) => whatHappened(row, language) },
+        { header: t.what, rowHeader: true, cell: (row) => <What language={language} row={row} /> },
         { header: t.purpose, cell: (row) => <span lang="en">{row.purpose ?? '–'}</span> },
         { header: t.details, cell: (row) => <Changes language={language} row={row} /> },
       ]}
@@ -35,14 +35,32 @@ function Who({ language, row }: { language: Language; row: AuditRow }) {
   return <>{row.name ?? names[row.actor] ?? row.actor}</>
 }
 
+function What({ language, row }: { language: Language; row: AuditRow }) {
+  const title = row.tableName === null ? '' : titleOf(row)
+  return (
+    <>
+      {eventInWords(row, language)}
+      {title && (
+        <>
+          : <span lang="nl">{title}</span>
+        </>
+      )}
+    </>
+  )
+}
+
 /** "Doel gewijzigd: Minder woninginbraken"; an act without a row is its own sentence. */
 export function whatHappened(row: AuditRow, language: Language): string {
+  const title = row.tableName === null ? '' : titleOf(row)
+  return `${eventInWords(row, language)}${title && `: ${title}`}`
+}
+
+function eventInWords(row: AuditRow, language: Language): string {
   const events: Record<string, string> = siteTexts[language].events
   const tables: Record<string, string> = identityTexts[language].tableNames
   if (row.tableName === null) return events[row.event] ?? row.event
   const event = events[row.event] ?? events[kindOfChange(row)]
-  const title = titleOf(row)
-  return `${tables[row.tableName] ?? row.tableName} ${event}${title && `: ${title}`}`
+  return `${tables[row.tableName] ?? row.tableName} ${event}`
 }
 
 function Changes({ language, row }: { language: Language; row: AuditRow }) {
@@ -60,7 +78,7 @@ function Changes({ language, row }: { language: Language; row: AuditRow }) {
         {changes.map((change) => (
           <li key={change.field} class="utrecht-unordered-list__item">
             <strong>{change.field.replaceAll('_', ' ')}</strong>:{' '}
-            {change.isShielded ? <em>{t.shielded}</em> : inWords(change)}
+            {change.isShielded ? <em>{t.shielded}</em> : <span lang="nl">{inWords(change)}</span>}
           </li>
         ))}
       </ul>

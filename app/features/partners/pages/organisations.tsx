@@ -33,14 +33,16 @@ export async function showOrganisations(ctx: PageContext): Promise<PageView> {
                 {
                   header: t.name,
                   rowHeader: true,
-                  cell: (one) =>
-                    ctx.may('plan.edit') ? (
-                      <Link href={ctx.href(`/werk/partners/${one.slug}`)}>{one.name}</Link>
+                  cell: (one) => {
+                    const name = <span lang="nl">{one.name}</span>
+                    return ctx.may('plan.edit') ? (
+                      <Link href={ctx.href(`/werk/partners/${one.slug}`)}>{name}</Link>
                     ) : (
-                      one.name
-                    ),
+                      name
+                    )
+                  },
                 },
-                { header: t.aliases, cell: (one) => one.aliases.join(', ') },
+                { header: t.aliases, cell: (one) => <span lang="nl">{one.aliases.join(', ')}</span> },
                 { header: t.kind, cell: (one) => words.kinds[one.kind as keyof typeof words.kinds] },
                 { header: t.scale, cell: (one) => words.scales[one.scale as keyof typeof words.scales] },
                 { header: t.inPlans, numeric: true, cell: (one) => tasks.get(one.id)?.plans ?? 0 },

@@ -38,8 +38,8 @@ export function SideList(props: {
               header: t.fields[part.titleField as keyof typeof t.fields],
               rowHeader: true,
               cell: (row) => {
-                const title = String(row[part.titleField])
-                if (!ctx.may('plan.edit')) return <span lang="nl">{title}</span>
+                const title = <span lang="nl">{String(row[part.titleField])}</span>
+                if (!ctx.may('plan.edit')) return title
                 return <Link href={ctx.href(`${base}/onderdeel/${name}/${row.id}`)}>{title}</Link>
               },
             },

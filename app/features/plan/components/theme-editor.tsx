@@ -17,7 +17,11 @@ export function ThemeEditor({ ctx, base, tree, theme }: InEditor & { theme: Plan
           {theme.code} {theme.name}
         </span>
       </Heading>
-      {theme.strategyVerb && <Badge tone="active">{theme.strategyVerb}</Badge>}
+      {theme.strategyVerb && (
+        <Badge tone="active">
+          <span lang="nl">{theme.strategyVerb}</span>
+        </Badge>
+      )}
       {ctx.may('plan.edit') && (
         <p>
           <Link href={ctx.href(`${base}/onderdeel/theme/${theme.id}`)}>{t.editThing(t.parts.theme, theme.code)}</Link>
@@ -51,7 +55,7 @@ function GoalEditor({ ctx, base, tree, goal }: InEditor & { goal: GoalRow }) {
       </p>
       {lacks && <Paragraph small>{lacks}</Paragraph>}
       <Paragraph small>
-        {t.owner}: {goal.owner || t.noOwner}
+        {t.owner}: {goal.owner ? <span lang="nl">{goal.owner}</span> : t.noOwner}
       </Paragraph>
       {ctx.may('plan.edit') && (
         <p>
@@ -75,8 +79,10 @@ function GoalEditor({ ctx, base, tree, goal }: InEditor & { goal: GoalRow }) {
 function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
   const t = planTexts[ctx.language]
   const mayEdit = ctx.may('plan.edit')
-  const detail = (part: 'milestone' | 'actionPartner', id: string, text: string) =>
-    mayEdit ? <Link href={ctx.href(`${base}/onderdeel/${part}/${id}`)}>{text}</Link> : text
+  const detail = (part: 'milestone' | 'actionPartner', id: string, words: string) => {
+    const text = <span lang="nl">{words}</span>
+    return mayEdit ? <Link href={ctx.href(`${base}/onderdeel/${part}/${id}`)}>{text}</Link> : text
+  }
   return (
     <div class="regie-action" id={action.id}>
       <p>
@@ -87,7 +93,7 @@ function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
       </p>
       <ActionProgress action={action} language={ctx.language} />
       <Paragraph small>
-        {t.owner}: {action.owner || t.noOwner}
+        {t.owner}: {action.owner ? <span lang="nl">{action.owner}</span> : t.noOwner}
       </Paragraph>
       {action.milestones.length > 0 && (
         <List
