@@ -50,7 +50,7 @@ function What({ language, row }: { language: Language; row: AuditRow }) {
 }
 
 /** "Doel gewijzigd: Minder woninginbraken"; an act without a row is its own sentence. */
-export function whatHappened(row: AuditRow, language: Language): string {
+function whatHappened(row: AuditRow, language: Language): string {
   const title = row.tableName === null ? '' : titleOf(row)
   return `${eventInWords(row, language)}${title && `: ${title}`}`
 }
