@@ -35,26 +35,6 @@ function Who({ language, row }: { language: Language; row: AuditRow }) {
   return <>{row.name ?? names[row.actor] ?? row.actor}</>
 }
 
-function What({ language, row }: { language: Language; row: AuditRow }) {
-  const title = row.tableName === null ? '' : titleOf(row)
-  return (
-    <>
-      {eventInWords(row, language)}
-      {title && (
-        <>
-          : <span lang="nl">{title}</span>
-        </>
-      )}
-    </>
-  )
-}
-
-/** "Doel gewijzigd: Minder woninginbraken"; an act without a row is its own sentence. */
-function whatHappened(row: AuditRow, language: Language): string {
-  const title = row.tableName === null ? '' : titleOf(row)
-  return `${eventInWords(row, language)}${title && `: ${title}`}`
-}
-
 function eventInWords(row: AuditRow, language: Language): string {
   const events: Record<string, string> = siteTexts[language].events
   const tables: Record<string, string> = identityTexts[language].tableNames
