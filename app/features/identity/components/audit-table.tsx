@@ -35,6 +35,20 @@ function Who({ language, row }: { language: Language; row: AuditRow }) {
   return <>{row.name ?? names[row.actor] ?? row.actor}</>
 }
 
+function What({ language, row }: { language: Language; row: AuditRow }) {
+  const title = row.tableName === null ? '' : titleOf(row)
+  return (
+    <>
+      {eventInWords(row, language)}
+      {title && (
+        <>
+          : <span lang="nl">{title}</span>
+        </>
+      )}
+    </>
+  )
+}
+
 function eventInWords(row: AuditRow, language: Language): string {
   const events: Record<string, string> = siteTexts[language].events
   const tables: Record<string, string> = identityTexts[language].tableNames
