@@ -25,7 +25,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   goal: 'nothing',
   indicator: 'what is public',
   indicator_definition: 'what is public',
-  link: 'everything',
+  link: 'nothing',
   milestone: 'nothing',
   municipality: 'everything',
   node: 'what is public',
