@@ -89,7 +89,7 @@ test('the analyst checks a file, mends the error that is named, and stores it', 
   await page.getByRole('button', { name: 'Bevestigen en opslaan' }).click()
   await page.goto(`${regie.url}/cijfers/hic_total`)
   await page.getByRole('rowheader', { name: '2023', exact: true }).waitFor()
-  expect(await page.locator('.regie-key-figure__value').first().textContent()).toBe('205')
+  expect(await page.locator('.regie-key-figure__value').first().textContent()).toMatch(/^205(?!\d)/)
 })
 
 test('a section is rewritten, approved, built and published, and a figure leads to its frozen source', async () => {
@@ -124,7 +124,8 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await entry.locator('a[href*="/bronnen/"]').first().click()
   await visitor.getByText('Cijfers uit de Voortgangsrapportage Veiligheid 2023').first().waitFor()
   const row = visitor.getByRole('row').filter({ has: atFragment(visitor) })
-  expect(await row.textContent()).toMatch(/woonoverlast[\s\S]*2022[\s\S]*\b20\b/i)
+  await row.getByText(/woonoverlast/i).first().waitFor()
+  await row.getByRole('cell', { name: '20', exact: true }).waitFor()
 }, 240_000)
 
 async function newPage(): Promise<Page> {
