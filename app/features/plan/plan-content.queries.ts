@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { listLinks, listNodes } from '../thread/index.ts'
 import type { Action, Doctrine, Goal, IndicatorReference, PlanContent, Theme } from './domain/content.ts'
+import { listActionPartners, listMilestones } from './plan.queries.ts'
 
 /** The working copy of a plan as one value, in a fixed order: equal plans give equal content. */
 export async function readPlanContent(tx: Tx, planId: string): Promise<PlanContent> {
@@ -118,20 +119,8 @@ async function readActions(tx: Tx, planId: string, goalCodes: Map<string, string
   const ids = actions.map((action) => action.id)
   if (ids.length === 0) return []
   const serves = await listLinks(tx, 'serves', ids)
-  const milestones = await tx
-    .selectFrom('milestone')
-    .selectAll()
-    .where('actionId', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const partners = await tx
-    .selectFrom('actionPartner')
-    .innerJoin('organisation', 'organisation.id', 'actionPartner.organisationId')
-    .select(['actionId', 'organisation.slug', 'organisation.name', 'role', 'effort', 'confirmedOn'])
-    .where('actionId', 'in', ids)
-    .orderBy('actionPartner.position')
-    .orderBy('organisation.slug')
-    .execute()
+  const milestones = await listMilestones(tx, ids)
+  const partners = await listActionPartners(tx, ids)
   return actions.map((action) => ({
     code: action.code,
     title: action.title,
@@ -146,7 +135,9 @@ async function readActions(tx: Tx, planId: string, goalCodes: Map<string, string
     endsOn: action.endsOn,
     progressOverride: action.progressOverride,
     progressReason: action.progressReason,
-    partners: partners.filter((row) => row.actionId === action.id).map(({ actionId: _id, ...partner }) => partner),
+    partners: partners
+      .filter((row) => row.actionId === action.id)
+      .map(({ slug, name, role, effort, confirmedOn }) => ({ slug, name, role, effort, confirmedOn })),
     milestones: milestones
       .filter((row) => row.actionId === action.id)
       .map(({ title, dueOn, doneOn, source }) => ({ title, dueOn, doneOn, source })),

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { listLinks } from '../thread/index.ts'
 import type { ActionState, GoalState, Theme } from './domain/content.ts'
 import { PARTS, type PartName } from './plan.parts.ts'
-import { listParts, type PartRow } from './plan.queries.ts'
+import { listActionPartners, listMilestones, listParts, type PartRow } from './plan.queries.ts'
 
 /** The working copy as the editor draws it: rows with their ids. */
 export type PlanTree = {
@@ -75,20 +75,8 @@ async function readActions(tx: Tx, planId: string): Promise<ActionRow[]> {
   const ids = actions.map((action) => action.id)
   if (ids.length === 0) return []
   const serves = await listLinks(tx, 'serves', ids)
-  const milestones = await tx
-    .selectFrom('milestone')
-    .selectAll()
-    .where('actionId', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const partners = await tx
-    .selectFrom('actionPartner')
-    .innerJoin('organisation', 'organisation.id', 'actionPartner.organisationId')
-    .selectAll('actionPartner')
-    .select('organisation.name')
-    .where('actionId', 'in', ids)
-    .orderBy('actionPartner.position')
-    .execute()
+  const milestones = await listMilestones(tx, ids)
+  const partners = await listActionPartners(tx, ids)
   return actions.map((action) => ({
     ...action,
     goals: serves.filter((link) => link.fromId === action.id).map((link) => link.toId),

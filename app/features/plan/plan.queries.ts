@@ -223,3 +223,21 @@ export async function listGoalsOfPlan(tx: Tx, planId: string) {
 export async function listIndicatorChoices(tx: Tx) {
   return (await listNodes(tx, 'indicator')).map(({ id, title }) => ({ value: id, label: title }))
 }
+
+/** The milestones of these actions, in their order. */
+export function listMilestones(tx: Tx, actionIds: string[]) {
+  return tx.selectFrom('milestone').selectAll().where('actionId', 'in', actionIds).orderBy('position').execute()
+}
+
+/** The partners of these actions, with what each organisation is called. */
+export function listActionPartners(tx: Tx, actionIds: string[]) {
+  return tx
+    .selectFrom('actionPartner')
+    .innerJoin('organisation', 'organisation.id', 'actionPartner.organisationId')
+    .selectAll('actionPartner')
+    .select(['organisation.slug', 'organisation.name'])
+    .where('actionId', 'in', actionIds)
+    .orderBy('actionPartner.position')
+    .orderBy('organisation.slug')
+    .execute()
+}
