@@ -124,7 +124,10 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await entry.locator('a[href*="/bronnen/"]').first().click()
   await visitor.getByText('Cijfers uit de Voortgangsrapportage Veiligheid 2023').first().waitFor()
   const row = visitor.getByRole('row').filter({ has: atFragment(visitor) })
-  await row.getByText(/woonoverlast/i).first().waitFor()
+  await row
+    .getByText(/woonoverlast/i)
+    .first()
+    .waitFor()
   await row.getByRole('cell', { name: '20', exact: true }).waitFor()
 }, 240_000)
 
