@@ -40,7 +40,8 @@ export async function ensureCluster(
   } catch (error) {
     throw explainFailure(error, data.folder, language)
   } finally {
-    rmSync(fresh, { recursive: true, force: true, maxRetries: 5 })
+    // Ours, and what an initdb that outlived its parent has written since the first look.
+    removeLeftovers(data.folder)
   }
 }
 
