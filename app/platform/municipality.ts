@@ -3,13 +3,18 @@ import type { Municipality, MunicipalitySettings } from './http/context.ts'
 
 const NOBODY = { municipalityId: '', id: 'service:public', roles: [], rights: [] }
 
-const DEFAULTS: MunicipalitySettings = {
+/** What holds until somebody sets it. */
+export const DEFAULT_SETTINGS: MunicipalitySettings = {
   siteName: '',
   tokens: {},
   logo: '',
   cbsCode: '',
   contact: '',
   currentPlan: '',
+  hosts: [],
+  termsOfOffice: [],
+  numberSeries: [],
+  signIn: { passwords: true, secondFactorFor: [] },
 }
 
 /** Which municipality this site is of, before anybody acts. */
@@ -20,7 +25,7 @@ export async function findMunicipality(tx: Tx): Promise<Municipality | undefined
     .orderBy('createdAt')
     .limit(1)
     .executeTakeFirst()
-  return row && { ...row, settings: { ...DEFAULTS, ...(row.settings as Partial<MunicipalitySettings>) } }
+  return row && { ...row, settings: { ...DEFAULT_SETTINGS, ...(row.settings as Partial<MunicipalitySettings>) } }
 }
 
 export async function insertMunicipality(tx: Tx, municipality: Omit<Municipality, 'revision'>) {

@@ -1,5 +1,5 @@
 import { serviceActor } from '../../app/features/identity/index.ts'
-import { insertMunicipality } from '../../app/platform/municipality.ts'
+import { DEFAULT_SETTINGS, insertMunicipality } from '../../app/platform/municipality.ts'
 import { Refused, say, type Verb, WrongUsage } from '../command.ts'
 import { readMunicipality, withDatabase } from '../database.ts'
 
@@ -26,12 +26,10 @@ export const setup: Verb = {
     if (!/^[a-z0-9-]+$/.test(id)) throw new WrongUsage('--id takes lower-case letters, digits and hyphens only')
     const name = given.required('name')
     const settings = {
+      ...DEFAULT_SETTINGS,
       siteName: given.text('site-name') ?? name,
-      tokens: {},
-      logo: '',
       cbsCode: given.text('cbs-code') ?? '',
       contact: given.text('contact') ?? '',
-      currentPlan: '',
     }
     return withDatabase(command, async (database) => {
       const found = await readMunicipality(database)

@@ -19,7 +19,7 @@ import { insertArea } from '../../app/features/site/index.ts'
 import type { Clock } from '../../app/platform/clock.ts'
 import type { Database, Tx } from '../../app/platform/database/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
-import { findMunicipality, insertMunicipality } from '../../app/platform/municipality.ts'
+import { DEFAULT_SETTINGS, findMunicipality, insertMunicipality } from '../../app/platform/municipality.ts'
 import { projectRoot } from '../../app/platform/project-root.ts'
 import { BREAKS } from './data/breaks.ts'
 import { EVENTS } from './data/events.ts'
@@ -72,9 +72,8 @@ async function loadMunicipality(tx: Tx) {
     id: DEMONSTRATION_ID,
     name: 'Gemeente Deventer',
     settings: {
+      ...DEFAULT_SETTINGS,
       siteName: 'Veilig Deventer',
-      tokens: {},
-      logo: '',
       cbsCode: 'GM0150',
       contact: 'veiligheid@deventer.nl',
       currentPlan: PLAN_2020_2023.slug,

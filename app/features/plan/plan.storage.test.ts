@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, storageTargets, type TestDatabase } from '../../../tests/support/database.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { insertMunicipality } from '../../platform/municipality.ts'
+import { DEFAULT_SETTINGS, insertMunicipality } from '../../platform/municipality.ts'
 import { serviceActor } from '../identity/index.ts'
 import { comparePlans } from './domain/compare.ts'
 import { adoptPlan } from './operations/adopt-plan.ts'
@@ -12,7 +12,7 @@ import { readPlanContent } from './plan-content.queries.ts'
 import { makeGoal, makePlan } from './testing/plan.factory.ts'
 
 const HOME = 'proefstad'
-const settings = { siteName: '', tokens: {}, logo: '', cbsCode: '', contact: '', currentPlan: 'proefplan' }
+const settings = { ...DEFAULT_SETTINGS, currentPlan: 'proefplan' }
 const councilDecision = { stage: 'council' as const, decidedBy: 'Gemeenteraad', remark: '' }
 
 describe.each(storageTargets())('a plan on the %s database', (target) => {

@@ -19,6 +19,37 @@ export type MunicipalitySettings = {
   contact: string
   /** Slug of the plan that is in force; the home page shows it. */
   currentPlan: string
+  /** Names of the hosts at which this municipality answers, without a scheme; with a port only where it matters. */
+  hosts: string[]
+  /** The periods between two elections; days as 2026-03-26. */
+  termsOfOffice: { startsOn: string; endsOn: string }[]
+  /** How numbers of one kind are written, e.g. { key: 'zaak', pattern: 'Z-{year}-{number:5}' }. */
+  numberSeries: { key: string; pattern: string }[]
+  signIn: SignInSettings
+}
+
+/** How people of this municipality prove who they are. */
+export type SignInSettings = {
+  /** Whether an e-mail address with a password opens a session. */
+  passwords: boolean
+  /** Names of the roles that need a second factor. */
+  secondFactorFor: string[]
+  /** The OpenID provider of the municipality. */
+  oidc?: {
+    issuer: string
+    clientId: string
+    /** What the button says, e.g. "Gemeente-account". */
+    label: string
+    /** The claim that carries roles or groups, and which of our roles each of its values gives. */
+    roleClaim: string
+    roles: Record<string, string[]>
+    /** The least assurance that is enough, as the provider names it (acr). */
+    minimumLevel?: string
+    /** Name of the environment variable that holds the client secret. */
+    secretVariable?: string
+    /** A PEM file with our private key, for private_key_jwt. */
+    keyFile?: string
+  }
 }
 
 /** The person behind a session. */

@@ -6,6 +6,7 @@ export type {
   PageView,
   Person,
   RequestContext,
+  SignInSettings,
 } from './context.ts'
 export { download, json } from './files.ts'
 export { emptyForm, type FormState, parseForm, typedValues } from './forms.ts'

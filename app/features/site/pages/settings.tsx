@@ -81,7 +81,7 @@ export function changeSettings(onChanged: () => void) {
         id: ctx.municipality.id,
         name,
         revision,
-        settings: { ...settings, tokens },
+        settings: { ...ctx.municipality.settings, ...settings, tokens },
       })
       return isWritten ? ok() : refuse('changed-meanwhile')
     })
