@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { createApp } from '../../../platform/http/index.ts'
+import { DEFAULT_SETTINGS } from '../../../platform/municipality.ts'
 import { serviceActor } from '../actors.ts'
 import { sealAll } from '../audit/testing/seal-all.ts'
 import { createAccount } from '../operations/save-account.ts'
@@ -13,7 +14,7 @@ const town = {
   id: 'stad',
   name: 'Stad',
   revision: 1,
-  settings: { siteName: 'Stad', tokens: {}, logo: '', cbsCode: '', contact: '', currentPlan: '' },
+  settings: { ...DEFAULT_SETTINGS, siteName: 'Stad' },
 }
 const clerk = serviceActor('stad', 'service:command')
 const STATUS = { 'not-found': 404, forbidden: 403, 'too-large': 413, 'stale-form': 400, unavailable: 503, failed: 500 }

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Database } from '../../../platform/database/index.ts'
 import { createApp, type Municipality } from '../../../platform/http/index.ts'
+import { DEFAULT_SETTINGS } from '../../../platform/municipality.ts'
 import { type Role, rightsOf, serviceActor } from '../../identity/index.ts'
 import { monitorRoutes } from '../routes.ts'
 
@@ -12,7 +13,7 @@ const municipality: Municipality = {
   id: TOWN,
   name: 'Stad',
   revision: 1,
-  settings: { siteName: 'Veilig Stad', tokens: {}, logo: '', cbsCode: '', contact: '', currentPlan: '' },
+  settings: { ...DEFAULT_SETTINGS, siteName: 'Veilig Stad' },
 }
 
 const now = new Date('2026-11-22T09:00:00Z')

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Database } from '../../../platform/database/index.ts'
 import { createApp, type Municipality } from '../../../platform/http/index.ts'
+import { DEFAULT_SETTINGS } from '../../../platform/municipality.ts'
 import { type Role, rightsOf, serviceActor } from '../../identity/index.ts'
 import { reportRoutes } from '../routes.ts'
 
@@ -19,7 +20,7 @@ export function openReportsApp(database: Database, id: string) {
     id,
     name: 'Gemeente Deventer',
     revision: 1,
-    settings: { siteName: 'Veilig Deventer', tokens: {}, logo: '', cbsCode: '', contact: '', currentPlan: '' },
+    settings: { ...DEFAULT_SETTINGS, siteName: 'Veilig Deventer' },
   }
   const app = createApp({
     routes: reportRoutes,
