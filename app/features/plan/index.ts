@@ -11,6 +11,7 @@ export {
 } from './domain/content.ts'
 export { isMeasurable, lacksForMeasuring } from './domain/measurable.ts'
 export { countByState, type Progress, progressOf } from './domain/progress.ts'
+export { planNodeKinds } from './node-kinds.ts'
 export { adoptPlan } from './operations/adopt-plan.ts'
 export { addPart } from './operations/save-part.ts'
 export { PARTS, type PartName } from './plan.parts.ts'

@@ -1,3 +1,4 @@
+export { reportNodeKinds } from './node-kinds.ts'
 export { buildReport } from './operations/build-report.ts'
 export { createReport, type NewReport } from './operations/create-report.ts'
 export { type ExportedReport, type ExportRefusal, exportReport } from './operations/export-report.ts'

@@ -1,10 +1,19 @@
 export {
+  addressesOf,
+  byReference,
+  type NodeKinds,
+  type NodeKindView,
+  nowhere,
+} from './node-kinds.ts'
+export {
   deleteNode,
+  findNode,
   insertLink,
   insertNode,
   listLinks,
   listNodes,
   type NodeKind,
+  type NodeSummary,
   type Relation,
   renameNode,
   replaceLinks,

@@ -4,6 +4,15 @@ export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | '
 
 export type Relation = 'part-of' | 'serves' | 'measured-by' | 'carried-by' | 'partner-of' | 'accounts-for' | 'follows'
 
+/** A thing on the thread, as far as the thread itself knows it. */
+export type NodeSummary = {
+  id: string
+  kind: NodeKind
+  title: string
+  reference: string
+  visibility: 'public' | 'internal' | 'confidential'
+}
+
 /** Puts something on the thread; answers its id, which the feature's own row then has too. */
 export async function insertNode(
   tx: Tx,
@@ -21,6 +30,17 @@ export async function insertNode(
 /** Keeps what the thread calls a thing equal to what its own row calls it. */
 export async function renameNode(tx: Tx, id: string, title: string, reference: string) {
   await tx.updateTable('node').set({ title, reference }).where('id', '=', id).execute()
+}
+
+/** One thing on the thread, when this actor may see it. */
+export async function findNode(tx: Tx, id: string): Promise<NodeSummary | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+  const row = await tx
+    .selectFrom('node')
+    .select(['id', 'kind', 'title', 'reference', 'visibility'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row as NodeSummary | undefined
 }
 
 /** Everything of one kind, by title: for choosing what to link to. */

@@ -1,0 +1,13 @@
+import { monitorNodeKinds } from './features/monitor/index.ts'
+import { partnerNodeKinds } from './features/partners/index.ts'
+import { planNodeKinds } from './features/plan/index.ts'
+import { reportNodeKinds } from './features/reports/index.ts'
+import type { NodeKinds } from './features/thread/index.ts'
+
+/** Every kind of thing on the thread, as its own feature names and places it. */
+export const nodeKinds: NodeKinds = {
+  ...planNodeKinds,
+  ...partnerNodeKinds,
+  ...monitorNodeKinds,
+  ...reportNodeKinds,
+}
