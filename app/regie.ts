@@ -21,14 +21,14 @@ export type RegieParts = {
 
 /** Regie as one HTTP application, ready to be served or tested. */
 export function composeRegie({ config, clock, database, buildFolder, onError }: RegieParts): Hono {
-  const municipality = municipalityReader(database)
+  const municipalities = municipalityReader(database)
   return createApp({
-    routes: allRoutes(database, municipality.forget),
+    routes: allRoutes(database, municipalities.forget),
     config,
     clock,
     database,
     buildFolder,
-    municipality: municipality.read,
+    municipality: municipalities.at,
     visitor: (token, found) => findVisitor(database, found, token, clock.now()),
     renderPage: pageRenderer(readAssets(buildFolder)),
     inlineStyle: ({ settings }) => themeStyle(settings.tokens),

@@ -10,6 +10,8 @@ export type Command = {
   output: Writable & { isTTY?: boolean }
   talk: Writable & { isTTY?: boolean }
   clock: Clock
+  /** The municipality that was named with --municipality. */
+  municipality?: string
   /** The settings; throws a ConfigRefusal that lists everything that is wrong. */
   config(): Config
   open(config: Config): Promise<Database>
@@ -24,6 +26,8 @@ export type Verb = {
   /** What else `--help` says. */
   help: string
   options: NonNullable<ParseArgsConfig['options']>
+  /** Works for the database as a whole, so no municipality can be named. */
+  isForAll?: boolean
   /** Answers the exit code; nothing means 0. */
   run(command: Command, given: Given): Promise<number | undefined>
 }

@@ -4,7 +4,7 @@ import { type AuditVerification, sealNow, serviceActor } from '../app/features/i
 import type { Config } from '../app/platform/config.ts'
 import { type Actor, type Database, openDatabase, type Tx } from '../app/platform/database/index.ts'
 import type { Municipality } from '../app/platform/http/index.ts'
-import { findMunicipality } from '../app/platform/municipality.ts'
+import { readMunicipalities } from '../app/platform/municipality.ts'
 import { projectRoot } from '../app/platform/project-root.ts'
 import { loadDemonstration } from '../db/seed/load.ts'
 import { type Command, Refused, say } from './command.ts'
@@ -58,8 +58,7 @@ export function withMunicipality<T>(
     if (loadWhenEmpty && command.config().isDemonstration) {
       await loadDemonstration(database, command.clock, (line) => say(command, line))
     }
-    const municipality = await readMunicipality(database)
-    if (!municipality) throw new Refused('there is no municipality here yet: run `regie demo` or `regie setup` first')
+    const municipality = whichMunicipality(command, await readMunicipalities(database))
     const actor = serviceActor(municipality.id, 'service:command')
     const transaction: Desk['transaction'] = (purpose, step) => database.as(actor, purpose, step)
     const done = await work({ database, municipality, actor, transaction })
@@ -68,8 +67,18 @@ export function withMunicipality<T>(
   })
 }
 
-export function readMunicipality(database: Database): Promise<Municipality | undefined> {
-  return database.as(serviceActor('', 'service:public'), 'find the municipality', findMunicipality, { readOnly: true })
+/** The one that was named, or the only one. In the demonstration the oldest is meant when none is named. */
+export function whichMunicipality(command: Command, found: Municipality[]): Municipality {
+  const wanted = command.municipality
+  const names = found.map(({ id }) => id).join(', ')
+  if (found.length === 0)
+    throw new Refused('there is no municipality here yet: run `regie demo` or `regie setup` first')
+  if (wanted === undefined && found.length > 1 && !command.config().isDemonstration) {
+    throw new Refused(`there are several municipalities here: name one with --municipality (${names})`)
+  }
+  const municipality = wanted === undefined ? found[0] : found.find(({ id }) => id === wanted)
+  if (!municipality) throw new Refused(`there is no municipality ${wanted} here (${names})`)
+  return municipality
 }
 
 /** How much of the audit is sealed, in words. */

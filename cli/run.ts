@@ -14,7 +14,7 @@ export async function run(command: Command, words: string[]): Promise<number> {
   try {
     const given = parse(verb, rest)
     if (given.isOn('help')) return await showHelp(command, name)
-    return (await verb.run(command, given)) ?? 0
+    return (await verb.run({ ...command, municipality: given.text('municipality') }, given)) ?? 0
   } catch (error) {
     if (error instanceof WrongUsage) return wrong(command, error.message, `regie ${name} --help`)
     return refused(command, error)
@@ -23,7 +23,8 @@ export async function run(command: Command, words: string[]): Promise<number> {
 
 function parse(verb: Verb, words: string[]): Given {
   try {
-    const options = { ...verb.options, help: { type: 'boolean', short: 'h' } } as const
+    const options: Verb['options'] = { ...verb.options, help: { type: 'boolean', short: 'h' } }
+    if (!verb.isForAll) options.municipality = { type: 'string' }
     const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true, strict: true })
     return new Given(positionals, values)
   } catch (error) {
@@ -51,9 +52,11 @@ async function showHelp(command: Command, name: string | undefined): Promise<num
   return 0
 }
 
-function helpOf({ usage, summary, help }: Verb): string {
+const WHICH = '--municipality ID names the municipality where there are several.'
+
+function helpOf({ usage, summary, help, isForAll }: Verb): string {
   const forms = usage.map((form, position) => `${position === 0 ? 'Usage: ' : '       '}regie ${form}`)
-  return `${forms.join('\n')}\n\n${summary}\n\n${help.trim()}\n`
+  return `${forms.join('\n')}\n\n${summary}\n\n${help.trim()}\n${isForAll ? '' : `\n${WHICH}\n`}`
 }
 
 function helpOfAll(): string {

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { verifySealing } from '../../app/features/identity/index.ts'
 import { type Config, ConfigRefusal } from '../../app/platform/config.ts'
 import { type Database, StartRefusal } from '../../app/platform/database/index.ts'
+import type { Municipality } from '../../app/platform/http/index.ts'
+import { readMunicipalities } from '../../app/platform/municipality.ts'
 import { type Command, say, type Verb } from '../command.ts'
-import { readMunicipality } from '../database.ts'
 import { writeJson, writeOut } from '../output.ts'
 
 /** One thing that was looked at: how it is, and when it is not well what to do. */
@@ -19,6 +20,7 @@ export const doctor: Verb = {
   summary: 'Look whether everything Regie needs is there, and say what to do when it is not.',
   usage: ['doctor [--json]'],
   help: 'Changes nothing but what every start does: the database is started and brought up to date. Exit code 1 when something is not well.',
+  isForAll: true,
   options: { json: { type: 'boolean' } },
   async run(command, given) {
     given.atMost(0)
@@ -83,7 +85,7 @@ async function checkDatabase(command: Command, config: Config): Promise<Check[]>
   }
   try {
     const isReady = await database.isReady()
-    const municipality = await readMunicipality(database)
+    const municipalities = await readMunicipalities(database)
     return [
       { name: 'database', isOk: true, says: config.databaseUrl ? 'a server, answers' : 'our own, answers' },
       {
@@ -91,16 +93,24 @@ async function checkDatabase(command: Command, config: Config): Promise<Check[]>
         isOk: isReady,
         says: isReady ? 'all applied' : 'not all applied: start this version of Regie',
       },
-      {
-        name: 'municipality',
-        isOk: true,
-        says: municipality?.name ?? 'none yet: `regie demo` or `regie setup` makes it',
-      },
+      checkMunicipalities(municipalities),
       await checkSealer(database),
     ]
   } finally {
     await database.close()
   }
+}
+
+/** Every municipality but the oldest needs a host of its own: the oldest answers wherever nobody else does. */
+function checkMunicipalities(found: Municipality[]): Check {
+  const homeless = found.slice(1).filter(({ settings }) => settings.hosts.length === 0)
+  const names = found.map(({ name, settings }) => (settings.hosts[0] ? `${name} (${settings.hosts.join(', ')})` : name))
+  if (found.length === 0) {
+    return { name: 'municipality', isOk: true, says: 'none yet: `regie demo` or `regie setup` makes it' }
+  }
+  if (homeless.length === 0) return { name: 'municipality', isOk: true, says: names.join('; ') }
+  const which = homeless.map(({ name }) => name).join(', ')
+  return { name: 'municipality', isOk: false, says: `no address leads to ${which}: give hosts in the settings file` }
 }
 
 async function checkSealer(database: Database): Promise<Check> {

@@ -6,6 +6,7 @@ export const serve: Verb = {
   usage: ['serve'],
   help: `Listens on HOST and PORT (127.0.0.1 and 3000), migrates the database first and loads the demonstration of
 Deventer into an empty one, in demonstration mode. Ctrl-C stops cleanly.`,
+  isForAll: true,
   options: {},
   async run(_command, given) {
     if (given.words.length > 0) throw new WrongUsage('serve takes no words; its settings are those of .env.example')

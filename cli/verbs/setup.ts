@@ -1,7 +1,7 @@
 import { serviceActor } from '../../app/features/identity/index.ts'
-import { DEFAULT_SETTINGS, insertMunicipality } from '../../app/platform/municipality.ts'
+import { DEFAULT_SETTINGS, insertMunicipality, readMunicipalities } from '../../app/platform/municipality.ts'
 import { Refused, say, type Verb, WrongUsage } from '../command.ts'
-import { readMunicipality, withDatabase } from '../database.ts'
+import { withDatabase } from '../database.ts'
 
 export const setup: Verb = {
   summary: 'Set up the municipality on a new database.',
@@ -32,7 +32,7 @@ export const setup: Verb = {
       contact: given.text('contact') ?? '',
     }
     return withDatabase(command, async (database) => {
-      const found = await readMunicipality(database)
+      const [found] = await readMunicipalities(database)
       if (found) throw new Refused(`${found.name} was set up here already`)
       await database.as(serviceActor(id, 'service:command'), 'set up the municipality', (tx) =>
         insertMunicipality(tx, { id, name, settings }),

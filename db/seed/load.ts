@@ -49,7 +49,7 @@ export async function loadDemonstration(
 ) {
   const actor = serviceActor(DEMONSTRATION_ID, 'service:command')
   await database.as(actor, 'load the demonstration', async (tx) => {
-    if (await findMunicipality(tx)) return
+    if (await findMunicipality(tx, DEMONSTRATION_ID)) return
     onTalk('De demonstratie van Deventer wordt geladen …')
     await loadMunicipality(tx)
     const known: Known = { organisations: await loadOrganisations(tx), indicators: await loadIndicators(tx) }

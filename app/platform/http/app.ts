@@ -10,6 +10,7 @@ import { readForm } from './body.ts'
 import { compress, isTextual } from './compression.ts'
 import type { Municipality, PageView, Person, RequestContext } from './context.ts'
 import { entityTag, hasAlready } from './entity-tag.ts'
+import { hostsOf, originOf } from './hosts.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
@@ -24,7 +25,8 @@ export type AppParts = {
   clock: Clock
   database: Database
   buildFolder: string
-  municipality(): Promise<Municipality>
+  /** Whose site is asked for at these hosts, the most trusted first. */
+  municipality(hosts: readonly string[]): Promise<Municipality>
   /** Who sends this session token; without a valid one the public visitor. */
   visitor(token: string | undefined, municipality: Municipality): Promise<Visitor>
   renderPage(ctx: RequestContext, view: PageView): string
@@ -54,12 +56,18 @@ async function respond(parts: AppParts, route: Route | undefined, c: Context, pa
   const request = c.req.raw
   let ctx: RequestContext | undefined
   try {
-    const municipality = await parts.municipality()
+    const hosts = hostsOf(request, parts.config)
+    const municipality = await parts.municipality(hosts)
     const token = readSessionCookie(request)
     const visitor = await parts.visitor(token, municipality)
     ctx = makeContext(
       parts,
-      { request, params, clientAddress: addressOf(c, parts.config) },
+      {
+        request,
+        params,
+        clientAddress: addressOf(c, parts.config),
+        origin: originOf(hosts, municipality, parts.config),
+      },
       municipality,
       visitor,
       token,
@@ -111,8 +119,7 @@ function comesFromOurselves(ctx: RequestContext): boolean {
   if (site) return site === 'same-origin'
   const origin = ctx.request.headers.get('origin')
   if (!origin || !URL.canParse(origin)) return false
-  const expected = ctx.config.publicUrl ? new URL(ctx.config.publicUrl).host : ctx.request.headers.get('host')
-  return new URL(origin).host === expected
+  return new URL(origin).host === new URL(ctx.origin).host
 }
 
 /** The network address a request comes from. Behind a proxy, which a public address implies, the proxy names it. */
@@ -123,7 +130,7 @@ function addressOf(c: Context, config: Config): string {
 
 function makeContext(
   parts: AppParts,
-  { request, ...asked }: Pick<RequestContext, 'request' | 'params' | 'clientAddress'>,
+  { request, ...asked }: Pick<RequestContext, 'request' | 'params' | 'clientAddress' | 'origin'>,
   municipality: Municipality,
   visitor: Visitor,
   token: string | undefined,

@@ -64,6 +64,8 @@ export type RequestContext = {
   params: Record<string, string>
   /** Where the request comes from; only ever kept as a keyed hash. */
   clientAddress: string
+  /** The address of this municipality's site as the visitor reaches it, without a slash at the end. */
+  origin: string
   language: Language
   actor: Actor
   person?: Person

@@ -54,7 +54,7 @@ async function readOffered(tx: PageContext['tx']): Promise<Offered> {
 
 /** Name, look and areas of the municipality: everything that is not the same everywhere. */
 export async function showSettings(ctx: PageContext): Promise<PageView> {
-  const { name, settings, revision } = mustBe(ok((await findMunicipality(ctx.tx))!))
+  const { name, settings, revision } = mustBe(ok((await findMunicipality(ctx.tx, ctx.municipality.id))!))
   const { siteName, contact, cbsCode, currentPlan, logo } = settings
   const values = {
     name,
@@ -93,7 +93,7 @@ export function changeSettings(onChanged: () => void) {
     const errors = { ...parsed.state.errors, ...(bad.length > 0 ? { tokens: t.badToken(bad.join(', ')) } : {}) }
     const again = mustBe(
       await ctx.transaction('show the settings again', async (tx) =>
-        ok({ offered: await readOffered(tx), revision: (await findMunicipality(tx))!.revision }),
+        ok({ offered: await readOffered(tx), revision: (await findMunicipality(tx, ctx.municipality.id))!.revision }),
       ),
     )
     const values = { ...parsed.state.values, revision: String(again.revision) }
