@@ -1,5 +1,4 @@
 import { addPart, adoptPlan, PARTS, type PartName, type PartValues } from '../../app/features/plan/index.ts'
-import { insertLink } from '../../app/features/thread/index.ts'
 import type { Tx } from '../../app/platform/database/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import type { ActionSeed, DoctrineSeed, PlanSeed, Source, ThemeSeed } from './data/types.ts'
@@ -41,18 +40,27 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
     }
   }
   const goals = new Map<string, string>()
+  /** Everything that money can be for, by code. */
+  const subjects = new Map<string, string>()
   for (const theme of plan.themes) await loadTheme(theme)
   for (const action of plan.actions) await loadAction(action)
   for (const { organisation, nameInPlan } of plan.partners) {
     const organisationId = idOf(known.organisations, organisation)
     await add('planPartner', { organisationId, nameInPlan }, planId)
-    await insertLink(tx, municipalityId, organisationId, 'partner-of', planId)
   }
   for (const step of plan.processPlanning) {
     const { what, body, doneOn = '', note: remark = '' } = step
     await add(
       'processStep',
       { plannedFor: step.when, what, body, doneOn, remark, source: sourceOf(step.source) },
+      planId,
+    )
+  }
+  for (const line of plan.budget ?? []) {
+    const { for: code, year = null, planned, funding, remark, source } = line
+    await add(
+      'budgetLine',
+      { subjectId: idOf(subjects, code), year, planned, actual: null, funding, remark, source: sourceOf(source) },
       planId,
     )
   }
@@ -67,6 +75,7 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
     const values = { code, slug, name, kind, strategyVerb, why, ambition, aliases, source: sourceOf(theme.source) }
     const indicators = theme.indicators.map((key) => idOf(known.indicators, key))
     const themeId = await add('theme', values, planId, { indicators })
+    subjects.set(code, themeId)
     for (const goal of theme.goals) {
       const id = await add(
         'goal',
@@ -89,6 +98,7 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
         { indicators: goal.indicators.map((key) => idOf(known.indicators, key)) },
       )
       goals.set(goal.code, id)
+      subjects.set(goal.code, id)
     }
   }
 
@@ -110,13 +120,13 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
       planId,
       { goals: action.goals.map((code) => idOf(goals, code)) },
     )
+    subjects.set(action.code, id)
     for (const { title, dueOn = '', doneOn = '', source } of action.milestones) {
       await add('milestone', { title, dueOn, doneOn, source: sourceOf(source) }, id)
     }
     for (const { organisation, role, effort = '' } of action.partners) {
       const organisationId = idOf(known.organisations, organisation)
       await add('actionPartner', { organisationId, role, effort, confirmedOn: null }, id)
-      await insertLink(tx, municipalityId, id, 'carried-by', organisationId)
     }
   }
 }

@@ -1,146 +1,84 @@
 import type { Tx } from '../../platform/database/index.ts'
-import { listLinks, listNodes } from '../thread/index.ts'
-import type { Action, Doctrine, Goal, IndicatorReference, PlanContent, Theme } from './domain/content.ts'
-import { listActionPartners, listMilestones } from './plan.queries.ts'
+import { groupBy } from '../../shared/group-by.ts'
+import { listOrganisations, type Organisation } from '../partners/index.ts'
+import { listNodes } from '../thread/index.ts'
+import type { IndicatorReference, PlanContent } from './domain/content.ts'
+import { childrenOf, type Part, toldName } from './plan.parts.ts'
+import { flatten, type RowNode, readPlanRows } from './plan-rows.queries.ts'
+
+/** What the content of a plan calls the things that rows know by id. */
+type Names = {
+  organisations: Map<string, Organisation>
+  indicators: Map<string, IndicatorReference>
+  goals: Map<string, string>
+  /** Themes, goals and actions, as money for them names them. */
+  subjects: Map<string, string>
+}
 
 /** The working copy of a plan as one value, in a fixed order: equal plans give equal content. */
 export async function readPlanContent(tx: Tx, planId: string): Promise<PlanContent> {
-  const plan = await tx.selectFrom('plan').selectAll().where('id', '=', planId).executeTakeFirstOrThrow()
-  const doctrines = await tx
-    .selectFrom('doctrine')
-    .selectAll()
-    .where('planId', '=', planId)
-    .orderBy('position')
-    .execute()
-  const ofKind = (kind: string): Doctrine[] =>
-    doctrines
-      .filter((row) => row.kind === kind)
-      .map(({ code, title, verb, description, source }) => ({ code, title, verb, description, source }))
-  return {
-    slug: plan.slug,
-    title: plan.title,
-    startsOn: plan.startsOn,
-    endsOn: plan.endsOn,
-    publishedIn: plan.publishedIn,
-    motto: plan.motto,
-    mission: plan.mission,
-    vision: plan.vision,
-    summary: plan.summary,
-    legalBasis: plan.legalBasis,
-    coalitionAgreement: plan.coalitionAgreement,
-    monitoringRule: plan.monitoringRule,
-    principles: ofKind('principle'),
-    coreTasks: ofKind('coreTask'),
-    mayorRoles: ofKind('mayorRole'),
-    ...(await readThemesAndActions(tx, planId)),
-    partners: await tx
-      .selectFrom('planPartner')
-      .innerJoin('organisation', 'organisation.id', 'planPartner.organisationId')
-      .select(['organisation.slug', 'planPartner.nameInPlan as name', 'organisation.kind', 'organisation.scale'])
-      .where('planId', '=', planId)
-      .orderBy('position')
-      .execute(),
-    processPlanning: await tx
-      .selectFrom('processStep')
-      .select(['plannedFor', 'what', 'body', 'doneOn', 'remark', 'source'])
-      .where('planId', '=', planId)
-      .orderBy('position')
-      .execute(),
-    alignedPlans: await tx
-      .selectFrom('alignedPlan')
-      .select(['name', 'setBy', 'period', 'source'])
-      .where('planId', '=', planId)
-      .orderBy('position')
-      .execute(),
-  }
+  return contentOf(tx, await readPlanRows(tx, planId))
 }
 
-async function readThemesAndActions(tx: Tx, planId: string): Promise<{ themes: Theme[]; actions: Action[] }> {
-  const themes = await tx.selectFrom('theme').selectAll().where('planId', '=', planId).orderBy('position').execute()
-  const goals = await tx
-    .selectFrom('goal')
-    .innerJoin('theme', 'theme.id', 'goal.themeId')
-    .selectAll('goal')
-    .where('theme.planId', '=', planId)
-    .orderBy('goal.position')
-    .execute()
-  const measured = await listLinks(
-    tx,
-    'measured-by',
-    [...themes, ...goals].map((row) => row.id),
+/** The same for a working copy that was read already. */
+export async function contentOf(tx: Tx, root: RowNode): Promise<PlanContent> {
+  const names: Names = {
+    organisations: new Map((await listOrganisations(tx)).map((one) => [one.id, one])),
+    indicators: new Map(
+      (await listNodes(tx, 'indicator')).map(({ id, reference, title }) => [id, { key: reference, title }]),
+    ),
+    goals: new Map(
+      flatten(root).flatMap(({ part, row }) => (part.name === 'goal' ? [[row.id, String(row.code)]] : [])),
+    ),
+    subjects: subjectCodes(root),
+  }
+  return { ...tell(root, names), organisations: organisationsOf(root, names) } as unknown as PlanContent
+}
+
+/** How money, and whatever else points within the plan, calls a theme, goal or action: by its code, with its kind where that is not enough. */
+export function subjectCodes(root: RowNode): Map<string, string> {
+  const subjects = flatten(root).filter(({ part }) => part.nodeKind && part.name !== 'plan')
+  const count = groupBy(subjects, ({ row }) => row.code)
+  return new Map(
+    subjects.map(({ part, row }) => {
+      const code = String(row.code)
+      return [row.id, count.get(row.code)!.length === 1 ? code : `${part.name}:${code}`]
+    }),
   )
-  const indicators = new Map((await listNodes(tx, 'indicator')).map((node) => [node.id, node]))
-  const indicatorsOf = (id: string): IndicatorReference[] =>
-    measured
-      .filter((link) => link.fromId === id)
-      .map((link) => indicators.get(link.toId))
-      .filter((node) => node !== undefined)
-      .map((node) => ({ key: node.reference, title: node.title }))
-
-  const goalsOf = (themeId: string): Goal[] =>
-    goals
-      .filter((goal) => goal.themeId === themeId)
-      .map((goal) => ({
-        code: goal.code,
-        title: goal.title,
-        kind: goal.kind as Goal['kind'],
-        description: goal.description,
-        aliases: goal.aliases as Goal['aliases'],
-        owner: goal.owner,
-        state: goal.state as Goal['state'],
-        baselineValue: goal.baselineValue,
-        baselinePeriod: goal.baselinePeriod,
-        targetValue: goal.targetValue,
-        targetOn: goal.targetOn,
-        measureUnit: goal.measureUnit,
-        indicators: indicatorsOf(goal.id),
-        source: goal.source,
-      }))
-  return {
-    themes: themes.map((theme) => ({
-      code: theme.code,
-      slug: theme.slug,
-      name: theme.name,
-      kind: theme.kind as Theme['kind'],
-      strategyVerb: theme.strategyVerb,
-      why: theme.why,
-      ambition: theme.ambition,
-      aliases: theme.aliases as Theme['aliases'],
-      indicators: indicatorsOf(theme.id),
-      goals: goalsOf(theme.id),
-      source: theme.source,
-    })),
-    actions: await readActions(tx, planId, new Map(goals.map((goal) => [goal.id, goal.code]))),
-  }
 }
 
-async function readActions(tx: Tx, planId: string, goalCodes: Map<string, string>): Promise<Action[]> {
-  const actions = await tx.selectFrom('action').selectAll().where('planId', '=', planId).orderBy('position').execute()
-  const ids = actions.map((action) => action.id)
-  if (ids.length === 0) return []
-  const serves = await listLinks(tx, 'serves', ids)
-  const milestones = await listMilestones(tx, ids)
-  const partners = await listActionPartners(tx, ids)
-  return actions.map((action) => ({
-    code: action.code,
-    title: action.title,
-    description: action.description,
-    goals: serves
-      .filter((link) => link.fromId === action.id)
-      .map((link) => goalCodes.get(link.toId) ?? '')
-      .filter(Boolean),
-    owner: action.owner,
-    state: action.state as Action['state'],
-    startsOn: action.startsOn,
-    endsOn: action.endsOn,
-    progressOverride: action.progressOverride,
-    progressReason: action.progressReason,
-    partners: partners
-      .filter((row) => row.actionId === action.id)
-      .map(({ slug, name, role, effort, confirmedOn }) => ({ slug, name, role, effort, confirmedOn })),
-    milestones: milestones
-      .filter((row) => row.actionId === action.id)
-      .map(({ title, dueOn, doneOn, source }) => ({ title, dueOn, doneOn, source })),
-    source: action.source,
-  }))
+function tell({ part, row, links, children }: RowNode, names: Names): Record<string, unknown> {
+  const told: Record<string, unknown> = {}
+  if (part.name === 'plan') told.slug = row.slug
+  for (const field of part.fields) {
+    const value = row[field.name]
+    if (field.input === 'organisation') Object.assign(told, tellOrganisation(part, names, String(value)))
+    else if (field.input === 'subject') told[toldName(field)] = names.subjects.get(String(value)) ?? ''
+    else told[field.name === 'nameInPlan' ? 'name' : field.name] = value
+  }
+  for (const link of part.links ?? []) {
+    const ids = links[link.name] ?? []
+    told[link.name] =
+      link.kind === 'indicator'
+        ? ids.map((id) => names.indicators.get(id)).filter((one) => one !== undefined)
+        : ids.map((id) => names.goals.get(id)).filter((one) => one !== undefined)
+  }
+  for (const child of childrenOf(part.name)) {
+    told[child.list] = (children[child.name] ?? []).map((node) => tell(node, names))
+  }
+  return told
+}
+
+function tellOrganisation(part: Part, names: Names, id: string) {
+  const { slug = '', name = '', kind = '', scale = '' } = names.organisations.get(id) ?? {}
+  return part.name === 'planPartner' ? { slug, kind, scale } : { slug, name }
+}
+
+/** The organisations that take part in the plan, so that its content can be read without the list of partners. */
+function organisationsOf(root: RowNode, names: Names): PlanContent['organisations'] {
+  const used = new Set(flatten(root).flatMap(({ row }) => (row.organisationId ? [String(row.organisationId)] : [])))
+  return [...names.organisations.values()]
+    .filter(({ id }) => used.has(id))
+    .map(({ slug, name, aliases, kind, scale }) => ({ slug, name, aliases, kind, scale }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }

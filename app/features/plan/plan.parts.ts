@@ -4,7 +4,20 @@
  */
 export type Field = {
   name: string
-  input: 'line' | 'text' | 'lines' | 'day' | 'looseDay' | 'number' | 'choice' | 'slug' | 'aliases' | 'organisation'
+  input:
+    | 'line'
+    | 'text'
+    | 'lines'
+    | 'day'
+    | 'looseDay'
+    | 'number'
+    | 'amount'
+    | 'year'
+    | 'choice'
+    | 'slug'
+    | 'aliases'
+    | 'organisation'
+    | 'subject'
   isRequired?: boolean
   choices?: readonly string[]
   maxLength?: number
@@ -18,6 +31,12 @@ export type Part = {
   /** Kind of node on the thread; parts without one are details of their parent. */
   nodeKind?: 'plan' | 'theme' | 'goal' | 'action'
   parent?: { part: PartName; column: string }
+  /** What the list of these is called in the content of a plan and in its file. */
+  list: string
+  /** The fields that tell one from the others under the same parent. */
+  key: readonly string[]
+  /** Two with the same key may stand beside each other. */
+  allowsTwins?: true
   /** Which field names it on screen and on the thread, and which is its short reference. */
   titleField: string
   codeField?: string
@@ -40,6 +59,8 @@ export type PartName =
   | 'planPartner'
   | 'processStep'
   | 'alignedPlan'
+  | 'budgetLine'
+  | 'programmeBudget'
 
 export type PartTable =
   | 'plan'
@@ -52,6 +73,8 @@ export type PartTable =
   | 'planPartner'
   | 'processStep'
   | 'alignedPlan'
+  | 'budgetLine'
+  | 'programmeBudget'
 
 const line = (name: string, more: Partial<Field> = {}): Field => ({ name, input: 'line', maxLength: 300, ...more })
 const text = (name: string): Field => ({ name, input: 'text', maxLength: 20_000 })
@@ -59,10 +82,18 @@ const required = { isRequired: true }
 const code = line('code', { isRequired: true, maxLength: 40 })
 const source = line('source')
 
+/** What money is for or about: known, or empty, which is not zero. */
+const amounts: readonly Field[] = [
+  { name: 'planned', input: 'amount' },
+  { name: 'actual', input: 'amount' },
+]
+
 const doctrine = (name: 'principle' | 'coreTask' | 'mayorRole'): Part => ({
   name,
   table: 'doctrine',
   parent: { part: 'plan', column: 'planId' },
+  list: `${name}s`,
+  key: ['code'],
   titleField: 'title',
   codeField: 'code',
   fixed: { kind: name },
@@ -74,6 +105,8 @@ export const PARTS: Record<PartName, Part> = {
     name: 'plan',
     table: 'plan',
     nodeKind: 'plan',
+    list: 'plans',
+    key: ['slug'],
     titleField: 'title',
     codeField: 'slug',
     fields: [
@@ -88,13 +121,19 @@ export const PARTS: Record<PartName, Part> = {
       line('coalitionAgreement'),
       text('monitoringRule'),
       { name: 'publishedIn', input: 'looseDay' },
+      source,
     ],
   },
+  principle: doctrine('principle'),
+  coreTask: doctrine('coreTask'),
+  mayorRole: doctrine('mayorRole'),
   theme: {
     name: 'theme',
     table: 'theme',
     nodeKind: 'theme',
     parent: { part: 'plan', column: 'planId' },
+    list: 'themes',
+    key: ['code'],
     titleField: 'name',
     codeField: 'code',
     fields: [
@@ -115,6 +154,8 @@ export const PARTS: Record<PartName, Part> = {
     table: 'goal',
     nodeKind: 'goal',
     parent: { part: 'theme', column: 'themeId' },
+    list: 'goals',
+    key: ['code'],
     titleField: 'title',
     codeField: 'code',
     fields: [
@@ -144,6 +185,8 @@ export const PARTS: Record<PartName, Part> = {
     table: 'action',
     nodeKind: 'action',
     parent: { part: 'plan', column: 'planId' },
+    list: 'actions',
+    key: ['code'],
     titleField: 'title',
     codeField: 'code',
     fields: [
@@ -169,6 +212,9 @@ export const PARTS: Record<PartName, Part> = {
     name: 'milestone',
     table: 'milestone',
     parent: { part: 'action', column: 'actionId' },
+    list: 'milestones',
+    key: ['title'],
+    allowsTwins: true,
     titleField: 'title',
     fields: [
       line('title', required),
@@ -181,6 +227,8 @@ export const PARTS: Record<PartName, Part> = {
     name: 'actionPartner',
     table: 'actionPartner',
     parent: { part: 'action', column: 'actionId' },
+    list: 'partners',
+    key: ['organisationId'],
     titleField: 'organisationId',
     fields: [
       { name: 'organisationId', input: 'organisation', isRequired: true },
@@ -189,13 +237,12 @@ export const PARTS: Record<PartName, Part> = {
       { name: 'confirmedOn', input: 'day' },
     ],
   },
-  principle: doctrine('principle'),
-  coreTask: doctrine('coreTask'),
-  mayorRole: doctrine('mayorRole'),
   planPartner: {
     name: 'planPartner',
     table: 'planPartner',
     parent: { part: 'plan', column: 'planId' },
+    list: 'partners',
+    key: ['organisationId'],
     titleField: 'nameInPlan',
     fields: [{ name: 'organisationId', input: 'organisation', isRequired: true }, line('nameInPlan', required)],
   },
@@ -203,6 +250,9 @@ export const PARTS: Record<PartName, Part> = {
     name: 'processStep',
     table: 'processStep',
     parent: { part: 'plan', column: 'planId' },
+    list: 'processPlanning',
+    key: ['body', 'what'],
+    allowsTwins: true,
     titleField: 'what',
     fields: [
       line('plannedFor', { isRequired: true, maxLength: 40 }),
@@ -217,9 +267,45 @@ export const PARTS: Record<PartName, Part> = {
     name: 'alignedPlan',
     table: 'alignedPlan',
     parent: { part: 'plan', column: 'planId' },
+    list: 'alignedPlans',
+    key: ['name'],
+    allowsTwins: true,
     titleField: 'name',
     fields: [line('name', required), line('setBy'), line('period', { maxLength: 40 }), source],
   },
+  programmeBudget: {
+    name: 'programmeBudget',
+    table: 'programmeBudget',
+    parent: { part: 'plan', column: 'planId' },
+    list: 'programmeBudget',
+    key: ['year'],
+    titleField: 'year',
+    fields: [{ name: 'year', input: 'year' }, ...amounts, line('remark'), source],
+  },
+  budgetLine: {
+    name: 'budgetLine',
+    table: 'budgetLine',
+    parent: { part: 'plan', column: 'planId' },
+    list: 'budget',
+    key: ['subjectId', 'year', 'funding'],
+    titleField: 'subjectId',
+    fields: [
+      { name: 'subjectId', input: 'subject', isRequired: true },
+      { name: 'year', input: 'year' },
+      ...amounts,
+      line('funding'),
+      line('remark'),
+      source,
+    ],
+  },
+}
+
+/** What a field is called in the content of a plan and in its file: names of things, not of ids. */
+export const toldName = (field: Field): string => field.name.replace(/Id$/, '')
+
+/** The parts that hang under a part, in the order in which a plan is told. */
+export function childrenOf(name: PartName): Part[] {
+  return Object.values(PARTS).filter((part) => part.parent?.part === name)
 }
 
 export function isPartName(name: string): name is PartName {

@@ -34,6 +34,7 @@ export async function listParts(tx: Tx, part: Part, parentId: string): Promise<P
   const rows = await ofKind(tx.selectFrom(part.table as 'goal').selectAll(), part)
     .where(parentColumn(part), '=', parentId)
     .orderBy('position')
+    .orderBy('id')
     .limit(2000)
     .execute()
   return rows as unknown as PartRow[]
@@ -85,6 +86,38 @@ export async function countParts(tx: Tx, part: Part, parentId: string): Promise<
     .where(parentColumn(part), '=', parentId)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The place behind the last one under the same parent. */
+export async function nextPosition(tx: Tx, part: Part, parentId: string): Promise<number> {
+  const { next } = await ofKind(
+    tx.selectFrom(part.table as 'goal').select(sql<number>`coalesce(max(position) + 1, 0)`.as('next')),
+    part,
+  )
+    .where(parentColumn(part), '=', parentId)
+    .executeTakeFirstOrThrow()
+  return next
+}
+
+/** Whether another part under the same parent has the same key. */
+export async function hasTwin(
+  tx: Tx,
+  part: Part,
+  parentId: string | undefined,
+  values: PartValues,
+  ownId?: string,
+): Promise<boolean> {
+  let query = ofKind(tx.selectFrom(part.table as 'goal').select('id'), part)
+  if (part.parent && parentId) query = query.where(parentColumn(part), '=', parentId)
+  for (const name of part.key) query = query.where(sql<boolean>`${sql.ref(name)} is not distinct from ${values[name]}`)
+  if (ownId !== undefined) query = query.where('id', '<>', ownId)
+  return (await query.executeTakeFirst()) !== undefined
+}
+
+/** Whether the budget has lines for this theme, goal or action. */
+export async function hasMoney(tx: Tx, nodeId: string): Promise<boolean> {
+  const line = await tx.selectFrom('budgetLine').select('id').where('subjectId', '=', nodeId).executeTakeFirst()
+  return line !== undefined
 }
 
 const parentColumn = (part: Part) => part.parent!.column as 'themeId'
@@ -217,6 +250,21 @@ export async function listGoalsOfPlan(tx: Tx, planId: string) {
     .limit(1000)
     .execute()
   return goals.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))
+}
+
+/** What money can be for, as choices: the themes, goals and actions of a plan, each with its code. */
+export async function listSubjectsOfPlan(tx: Tx, planId: string): Promise<{ value: string; label: string }[]> {
+  const { rows } = await sql<{ value: string; label: string }>`
+    select subject.id as value, subject.code || ' ' || subject.title as label
+      from (select t.id, t.code, t.name as title, 1 as rank, t.position, 0 as place from theme t where t.plan_id = ${planId}
+            union all
+            select g.id, g.code, g.title, 2, t.position, g.position
+              from goal g join theme t on t.id = g.theme_id where t.plan_id = ${planId}
+            union all
+            select a.id, a.code, a.title, 3, a.position, 0 from action a where a.plan_id = ${planId}) as subject
+     order by rank, position, place, id
+     limit 5000`.execute(tx)
+  return rows
 }
 
 /** The indicators as choices: id and name. */

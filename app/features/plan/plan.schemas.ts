@@ -14,6 +14,9 @@ export type FieldProblem =
   | 'ends-before-start'
   | 'reason-needed'
   | 'not-a-percentage'
+  | 'not-a-year'
+  | 'not-an-amount'
+  | 'amount-needed'
   | 'in-use'
 
 export type FieldValue = string | number | null | string[] | Alias[]
@@ -38,16 +41,21 @@ export function parsePart(
   return Object.keys(errors).length === 0 ? { ...ok(values), errors } : { ok: false, reason: 'invalid', errors }
 }
 
-function parseField(field: Field, typed: string): { value?: FieldValue; problem?: FieldProblem } {
+/** Reads what was typed for one field. */
+export function parseField(field: Field, typed: string): { value?: FieldValue; problem?: FieldProblem } {
   if (typed === '') return field.isRequired ? { problem: 'required' } : { value: emptyValue(field) }
   if (field.maxLength && typed.length > field.maxLength) return { problem: 'too-long' }
   switch (field.input) {
     case 'day':
       return isDay(typed) ? { value: typed } : { problem: 'not-a-day' }
     case 'looseDay':
-      return LOOSE_DAY.test(typed) && isDay(typed.padEnd(10, '-01')) ? { value: typed } : { problem: 'not-a-period' }
+      return isLooseDay(typed) ? { value: typed } : { problem: 'not-a-period' }
     case 'number':
       return parseNumber(typed)
+    case 'amount':
+      return parseAmount(typed)
+    case 'year':
+      return isYear(Number(typed)) ? { value: Number(typed) } : { problem: 'not-a-year' }
     case 'choice':
       return field.choices?.includes(typed) ? { value: typed } : { problem: 'not-a-choice' }
     case 'slug':
@@ -61,8 +69,9 @@ function parseField(field: Field, typed: string): { value?: FieldValue; problem?
   }
 }
 
-function emptyValue(field: Field): FieldValue {
-  if (field.input === 'day' || field.input === 'number') return null
+/** What an empty field stands for. */
+export function emptyValue(field: Field): FieldValue {
+  if (['day', 'number', 'amount', 'year'].includes(field.input)) return null
   return field.input === 'lines' || field.input === 'aliases' ? [] : ''
 }
 
@@ -72,7 +81,27 @@ function parseNumber(typed: string): { value?: number; problem?: FieldProblem } 
   return /^-?\d+(\.\d+)?$/.test(plain) ? { value: Number(plain) } : { problem: 'not-a-number' }
 }
 
-function isDay(text: string): boolean {
+/** Whole euros and cents, as many as the database keeps exactly. */
+export const MOST_EUROS = 999_999_999_999
+
+function parseAmount(typed: string): { value?: number; problem?: FieldProblem } {
+  const { value } = parseNumber(typed.replace(/^€\s*|,-{1,2}$/g, '').replaceAll(/\s/g, ''))
+  if (value === undefined || !isAmount(value)) return { problem: 'not-an-amount' }
+  return { value }
+}
+
+/** Euros with at most two decimals. */
+export function isAmount(value: number): boolean {
+  return Math.abs(value) <= MOST_EUROS && Number(value.toFixed(2)) === value
+}
+
+export const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2199
+
+/** Whether a text is a day, a month or a year that exists. */
+export const isLooseDay = (text: string) => LOOSE_DAY.test(text) && isDay(text.padEnd(10, '-01'))
+
+/** Whether a text is a day that exists, written as 2026-11-22. */
+export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
@@ -89,8 +118,10 @@ function parseAlias(line: string): Alias {
   return { name: name!, document: document.join(' – ') }
 }
 
-function problemsTogether(values: PartValues): Record<string, FieldProblem> {
-  const { startsOn, endsOn, progressOverride, progressReason } = values
+/** What is wrong with values that are each right by themselves. */
+export function problemsTogether(values: PartValues): Record<string, FieldProblem> {
+  const { startsOn, endsOn, progressOverride, progressReason, planned, actual } = values
+  if (planned === null && actual === null) return { planned: 'amount-needed' }
   if (typeof startsOn === 'string' && typeof endsOn === 'string' && endsOn <= startsOn) {
     return { endsOn: 'ends-before-start' }
   }
@@ -108,6 +139,6 @@ export function typedValue(field: Field, value: unknown): string {
   if (field.input === 'aliases') {
     return (value as Alias[]).map((alias) => [alias.name, alias.document].filter(Boolean).join(' – ')).join('\n')
   }
-  if (field.input === 'number') return String(value).replace('.', ',')
+  if (field.input === 'number' || field.input === 'amount') return String(value).replace('.', ',')
   return Array.isArray(value) ? value.join('\n') : String(value)
 }

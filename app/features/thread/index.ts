@@ -17,4 +17,5 @@ export {
   type Relation,
   renameNode,
   replaceLinks,
+  replaceLinksTo,
 } from './thread.queries.ts'

@@ -65,7 +65,7 @@ export async function insertLink(
   await tx
     .insertInto('link')
     .values({ municipalityId, fromId: from, relation, toId: to, position })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.columns(['fromId', 'relation', 'toId']).doUpdateSet({ position }))
     .execute()
 }
 
@@ -81,6 +81,19 @@ export async function replaceLinks(
   await (targets.length ? old.where('toId', 'not in', targets) : old).execute()
   for (const [position, target] of targets.entries())
     await insertLink(tx, municipalityId, from, relation, target, position)
+}
+
+/** Makes `sources` the only nodes that are linked to `to` by this relation. */
+export async function replaceLinksTo(
+  tx: Tx,
+  municipalityId: string,
+  relation: Relation,
+  to: string,
+  sources: string[],
+) {
+  const old = tx.deleteFrom('link').where('toId', '=', to).where('relation', '=', relation)
+  await (sources.length ? old.where('fromId', 'not in', sources) : old).execute()
+  for (const source of sources) await insertLink(tx, municipalityId, source, relation, to)
 }
 
 /** Removes a thing from the thread, with its links and its own row. */

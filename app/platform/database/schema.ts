@@ -133,6 +133,21 @@ export interface AuditSeal {
   sequence: Int8;
 }
 
+export interface BudgetLine {
+  actual: Numeric | null;
+  funding: Generated<string>;
+  id: Generated<string>;
+  municipalityId: string;
+  planId: string;
+  planned: Numeric | null;
+  position: number;
+  remark: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+  subjectId: string;
+  year: number | null;
+}
+
 export interface CalendarEvent {
   happenedOn: string;
   id: Generated<string>;
@@ -332,6 +347,18 @@ export interface Plan {
   vision: Generated<string>;
 }
 
+export interface PlanImport {
+  baseHash: string;
+  content: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  fileHash: string;
+  id: Generated<string>;
+  municipalityId: string;
+  planSlug: string;
+  removesMissing: boolean;
+}
+
 export interface PlanPartner {
   id: Generated<string>;
   municipalityId: string;
@@ -354,6 +381,19 @@ export interface ProcessStep {
   revision: Generated<number>;
   source: Generated<string>;
   what: string;
+}
+
+export interface ProgrammeBudget {
+  actual: Numeric | null;
+  id: Generated<string>;
+  municipalityId: string;
+  planId: string;
+  planned: Numeric | null;
+  position: number;
+  remark: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+  year: number | null;
 }
 
 export interface Relation {
@@ -512,6 +552,7 @@ export interface DB {
   auditEvent: AuditEvent;
   auditPending: AuditPending;
   auditSeal: AuditSeal;
+  budgetLine: BudgetLine;
   calendarEvent: CalendarEvent;
   caveat: Caveat;
   currentObservation: CurrentObservation;
@@ -526,8 +567,10 @@ export interface DB {
   observation: Observation;
   organisation: Organisation;
   plan: Plan;
+  planImport: PlanImport;
   planPartner: PlanPartner;
   processStep: ProcessStep;
+  programmeBudget: ProgrammeBudget;
   relation: Relation;
   report: Report;
   reportBuild: ReportBuild;

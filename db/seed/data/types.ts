@@ -90,6 +90,8 @@ export type PlanSeed = {
   /** `when` as printed: a day, a month or a span `2019-07/2019-09`. */
   processPlanning: { when: string; what: string; body: string; doneOn?: string; note?: string; source: Source }[]
   alignedPlans: { name: string; setBy?: string; period?: string; source: Source }[]
+  /** Only amounts that a source names; `for` is the code of a theme, goal or action. */
+  budget?: { for: string; year?: number; planned: number; funding: string; remark: string; source: Source }[]
   source: Source
 }
 

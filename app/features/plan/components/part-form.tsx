@@ -88,6 +88,9 @@ function PartField(props: { ctx: RequestContext; field: Field; value: string; er
   if (field.input === 'organisation') {
     return <Select {...common} value={value} empty={t.chooseOne} choices={choices.organisations ?? []} />
   }
+  if (field.input === 'subject') {
+    return <Select {...common} value={value} empty={t.chooseOne} choices={choices.subjects ?? []} />
+  }
   if (field.input === 'choice') {
     const options = (field.choices ?? []).map((choice) => ({
       value: choice,
@@ -98,14 +101,15 @@ function PartField(props: { ctx: RequestContext; field: Field; value: string; er
   if (field.input === 'day') return <DayField {...common} value={value} />
   if (field.input === 'text') return <TextArea {...common} value={value} rows={6} maxLength={field.maxLength} />
   if (field.input === 'lines' || field.input === 'aliases') return <TextArea {...common} value={value} rows={3} />
-  const isShort = field.input === 'number' || field.input === 'looseDay' || field.name === 'code'
+  const isDecimal = field.input === 'number' || field.input === 'amount'
+  const isShort = isDecimal || field.input === 'year' || field.input === 'looseDay' || field.name === 'code'
   return (
     <TextField
       {...common}
       value={value}
       maxLength={field.maxLength}
       size={isShort ? 'short' : undefined}
-      inputMode={field.input === 'number' ? 'decimal' : undefined}
+      inputMode={isDecimal ? 'decimal' : field.input === 'year' ? 'numeric' : undefined}
     />
   )
 }

@@ -25,6 +25,8 @@ export type ComparedPart =
   | 'partner'
   | 'processStep'
   | 'alignedPlan'
+  | 'programmeBudget'
+  | 'budgetLine'
 
 type Item = { code: string; title: string; fields: Record<string, string> }
 
@@ -65,7 +67,8 @@ function compareFields(part: ComparedPart, before: Item, after: Item): Change[] 
 }
 
 function itemsOf(plan: PlanContent): Record<ComparedPart, Item[]> {
-  const { principles, coreTasks, mayorRoles, themes, actions, partners, processPlanning, alignedPlans, ...own } = plan
+  const { principles, coreTasks, mayorRoles, themes, actions, partners, processPlanning, alignedPlans, ...rest } = plan
+  const { programmeBudget = [], budget = [], organisations: _organisations, ...own } = rest
   const goals = themes.flatMap((theme) => theme.goals.map((goal) => ({ ...goal, theme: theme.code })))
   return {
     plan: [toItem(plan.slug, plan.title, own)],
@@ -84,6 +87,11 @@ function itemsOf(plan: PlanContent): Record<ComparedPart, Item[]> {
     partner: partners.map((item) => toItem(item.slug, item.name, item)),
     processStep: processPlanning.map((item) => toItem(`${item.body} ${item.what}`, item.what, item)),
     alignedPlan: alignedPlans.map((item) => toItem(item.name, item.name, item)),
+    programmeBudget: programmeBudget.map((item) => toItem(`${item.year}`, `${item.year ?? '–'}`, item)),
+    budgetLine: budget.map((item) => {
+      const title = [item.subject, item.year, item.funding].filter(Boolean).join(', ')
+      return toItem(title, title, item)
+    }),
   }
 }
 

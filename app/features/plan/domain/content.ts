@@ -23,6 +23,11 @@ export type PlanContent = {
   partners: Partner[]
   processPlanning: ProcessStep[]
   alignedPlans: AlignedPlan[]
+  source?: string
+  /** These came later: a version from before then lacks them. */
+  programmeBudget?: ProgrammeBudget[]
+  budget?: BudgetLine[]
+  organisations?: Organisation[]
 }
 
 export type Doctrine = { code: string; title: string; verb: string; description: string; source: string }
@@ -97,6 +102,28 @@ export type ProcessStep = {
 }
 
 export type AlignedPlan = { name: string; setBy: string; period: string; source: string }
+
+/** What the programme has in a year; an amount that is not known is null, and so is a year that no source names. */
+export type ProgrammeBudget = {
+  year: number | null
+  planned: number | null
+  actual: number | null
+  remark: string
+  source: string
+}
+
+/** Money for one theme, goal or action, by its code. */
+export type BudgetLine = {
+  subject: string
+  year: number | null
+  planned: number | null
+  actual: number | null
+  funding: string
+  remark: string
+  source: string
+}
+
+export type Organisation = { slug: string; name: string; aliases: string[]; kind: string; scale: string }
 
 /** The actions that serve a goal, in the order of the plan. */
 export function actionsOfGoal(content: PlanContent, goalCode: string): Action[] {

@@ -1,8 +1,19 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { deleteNode, insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
+import { deleteNode, insertNode, renameNode, replaceLinks, replaceLinksTo } from '../../thread/index.ts'
 import { PARTS, type Part, type PartName } from '../plan.parts.ts'
-import { countParts, deletePart, findPart, insertPart, type PartRow, updatePart } from '../plan.queries.ts'
+import {
+  countParts,
+  deletePart,
+  findPart,
+  hasMoney,
+  hasTwin,
+  insertPart,
+  listParts,
+  nextPosition,
+  type PartRow,
+  updatePart,
+} from '../plan.queries.ts'
 import type { PartValues } from '../plan.schemas.ts'
 
 /** What hangs on the thread from this part, per relation: ids of indicators, or of goals. */
@@ -18,9 +29,9 @@ export async function addPart(
   const placed: PartValues & { position?: number } = { ...input.values }
   if (part.parent) {
     placed[part.parent.column] = input.parentId!
-    placed.position = await countParts(tx, part, input.parentId!)
+    placed.position = await nextPosition(tx, part, input.parentId!)
   }
-  if (await isCodeTaken(tx, part, input.parentId, input.values)) return refuse('code-in-use', { field: part.codeField })
+  if (await isTaken(tx, part, input.parentId, input.values)) return refuse('code-in-use', { field: part.key[0] })
   const node = part.nodeKind && {
     id: await insertNode(tx, municipalityId, { kind: part.nodeKind, ...namesOf(part, input.values) }),
   }
@@ -43,14 +54,13 @@ export async function savePart(
   if (!before) return refuse('not-found')
   if (before.revision !== input.revision) return { ok: false, reason: 'changed-meanwhile', newer: before }
   const parentId = part.parent && (before[part.parent.column] as string)
-  if (await isCodeTaken(tx, part, parentId, input.values, input.id)) {
-    return refuse('code-in-use', { field: part.codeField })
-  }
+  const values = { ...(before as PartValues), ...input.values }
+  if (await isTaken(tx, part, parentId, values, input.id)) return refuse('code-in-use', { field: part.key[0] })
   if (!(await updatePart(tx, part, input.id, input.revision, input.values))) {
     return { ok: false, reason: 'changed-meanwhile', newer: (await findPart(tx, part, input.id))! }
   }
   if (part.nodeKind) {
-    const names = namesOf(part, { ...(before as PartValues), ...input.values })
+    const names = namesOf(part, values)
     await renameNode(tx, input.id, names.title, names.reference)
   }
   await writeLinks(tx, municipalityId, part, input.id, input.links)
@@ -60,11 +70,14 @@ export async function savePart(
 /** Removes a part. What still holds other parts is refused, so that nothing disappears along with it. */
 export async function removePart(tx: Tx, name: PartName, id: string): Promise<Outcome<'not-found' | 'not-empty'>> {
   const part = PARTS[name]
-  if (!(await findPart(tx, part, id))) return refuse('not-found')
+  const row = await findPart(tx, part, id)
+  if (!row) return refuse('not-found')
   if (name === 'theme' && (await countParts(tx, PARTS.goal, id)) > 0) return refuse('not-empty')
   if (name === 'goal' && (await hasActions(tx, id))) return refuse('not-empty')
+  if (part.nodeKind && (await hasMoney(tx, id))) return refuse('not-empty')
   if (part.nodeKind) await deleteNode(tx, id)
   else await deletePart(tx, part, id)
+  if (isPartner(part)) await linkOrganisations(tx, row.municipalityId as string, part, row)
   return ok()
 }
 
@@ -78,17 +91,10 @@ async function hasActions(tx: Tx, goalId: string): Promise<boolean> {
   return link !== undefined
 }
 
-async function isCodeTaken(tx: Tx, part: Part, parentId: string | undefined, values: PartValues, ownId?: string) {
-  if (!part.codeField || !part.parent || !parentId) return false
-  const twin = await tx
-    .selectFrom(part.table as 'goal')
-    .select('id')
-    .where(part.parent.column as 'themeId', '=', parentId)
-    .where(part.codeField as 'code', '=', String(values[part.codeField]))
-    .$if(part.fixed !== undefined, (query) => query.where('kind', '=', part.fixed!.kind as 'goal'))
-    .$if(ownId !== undefined, (query) => query.where('id', '<>', ownId!))
-    .executeTakeFirst()
-  return twin !== undefined
+/** Under one parent a key is given once; the address of a plan once in a municipality. */
+async function isTaken(tx: Tx, part: Part, parentId: string | undefined, values: PartValues, ownId?: string) {
+  if (part.allowsTwins || part.key.some((name) => values[name] === undefined)) return false
+  return hasTwin(tx, part, parentId, values, ownId)
 }
 
 function namesOf(part: Part, values: PartValues): { title: string; reference: string } {
@@ -96,11 +102,25 @@ function namesOf(part: Part, values: PartValues): { title: string; reference: st
 }
 
 async function writeLinks(tx: Tx, municipalityId: string, part: Part, id: string, links: PartLinks | undefined) {
+  if (isPartner(part)) await linkOrganisations(tx, municipalityId, part, (await findPart(tx, part, id))!)
   for (const field of part.links ?? []) {
     const targets = links?.[field.name]
     if (targets) await replaceLinks(tx, municipalityId, id, field.relation, targets)
   }
   if (part.nodeKind === 'theme' || part.nodeKind === 'goal') await linkToParent(tx, municipalityId, part, id)
+}
+
+const isPartner = (part: Part) => part.name === 'actionPartner' || part.name === 'planPartner'
+
+/** Who takes part is on the thread too: an action carried by organisations, organisations partners of a plan. */
+async function linkOrganisations(tx: Tx, municipalityId: string, part: Part, row: PartRow) {
+  const parentId = row[part.parent!.column] as string
+  const organisationIds = (await listParts(tx, part, parentId)).map((one) => String(one.organisationId))
+  if (part.name === 'actionPartner') {
+    await replaceLinks(tx, municipalityId, parentId, 'carried-by', organisationIds)
+  } else {
+    await replaceLinksTo(tx, municipalityId, 'partner-of', parentId, organisationIds)
+  }
 }
 
 /** Where a part stands is on the thread too: theme part of plan, goal part of theme. */

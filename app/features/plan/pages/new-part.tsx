@@ -44,7 +44,7 @@ export async function addNewPart(ctx: RequestContext, form: FormData): Promise<A
     const plan = ctx.params.plan ?? String(input.values.slug)
     return redirectTo(ctx.href(placeInPlan(plan, part, part.nodeKind ? String(done.value) : undefined)))
   }
-  const errors = 'errors' in done ? done.errors : { [part.codeField!]: 'in-use' as const }
+  const errors = 'errors' in done ? done.errors : { [part.key[0]!]: 'in-use' as const }
   return { ...newPartPage(ctx, part, { ...state, errors }, await readAgain(ctx, part)), status: 422 }
 }
 

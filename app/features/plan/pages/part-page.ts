@@ -5,7 +5,14 @@ import { listOrganisations } from '../../partners/index.ts'
 import { listLinks } from '../../thread/index.ts'
 import type { Choices, PartFormState } from '../components/part-form.tsx'
 import { isPartName, PARTS, type Part } from '../plan.parts.ts'
-import { findPlanBySlug, findPlanOfPart, listGoalsOfPlan, listIndicatorChoices, type PartRow } from '../plan.queries.ts'
+import {
+  findPlanBySlug,
+  findPlanOfPart,
+  listGoalsOfPlan,
+  listIndicatorChoices,
+  listSubjectsOfPlan,
+  type PartRow,
+} from '../plan.queries.ts'
 import { type PartValues, typedValue } from '../plan.schemas.ts'
 
 /** The declaration that an address names; an unknown name is no page. */
@@ -18,6 +25,9 @@ export async function readChoices(tx: Tx, part: Part, planSlug: string | undefin
   const choices: Choices = {}
   if (part.fields.some((field) => field.input === 'organisation')) {
     choices.organisations = (await listOrganisations(tx)).map(({ id, name }) => ({ value: id, label: name }))
+  }
+  if (planSlug && part.fields.some((field) => field.input === 'subject')) {
+    choices.subjects = await listSubjectsOfPlan(tx, orNotFound(await findPlanBySlug(tx, planSlug)).id)
   }
   for (const link of part.links ?? []) {
     if (link.kind === 'indicator') choices[link.name] = await listIndicatorChoices(tx)
@@ -54,8 +64,8 @@ export async function heldAgainstChoices(
   const isOffered = (name: string, value: unknown) => choices[name]?.some((choice) => choice.value === value) ?? false
   const errors: PartFormState['errors'] = {}
   for (const field of part.fields) {
-    const isGone = field.input === 'organisation' && !isOffered('organisations', chosen.values[field.name])
-    if (isGone) errors[field.name] = 'not-a-choice'
+    const choicesOf = { organisation: 'organisations', subject: 'subjects' }[field.input as string]
+    if (choicesOf && !isOffered(choicesOf, chosen.values[field.name])) errors[field.name] = 'not-a-choice'
   }
   const links = Object.fromEntries(
     Object.entries(chosen.links).map(([name, ids]) => [name, ids.filter((id) => isOffered(name, id))]),
@@ -76,6 +86,7 @@ export function typedState(part: Part, form: FormData, errors: PartFormState['er
 
 /** The page a part is edited from: the plan, at the place where the part stands. */
 export function placeInPlan(planSlug: string, part: Part, id?: string): string {
+  if (part.name === 'budgetLine' || part.name === 'programmeBudget') return `/werk/plannen/${planSlug}/begroting`
   const anchor = id ?? part.name
   return `/werk/plannen/${planSlug}#${anchor}`
 }

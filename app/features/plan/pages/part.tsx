@@ -58,7 +58,7 @@ export async function changePart(ctx: RequestContext, form: FormData): Promise<A
     const newer = done.newer as PartRow
     return { ...partPage(ctx, { part, id, revision: newer.revision, state, choices, newer }), status: 409 }
   }
-  const errors = 'errors' in done ? done.errors : { [part.codeField!]: 'in-use' as const }
+  const errors = 'errors' in done ? done.errors : { [part.key[0]!]: 'in-use' as const }
   return { ...partPage(ctx, { part, id, revision, state: { ...state, errors }, choices }), status: 422 }
 }
 

@@ -4,7 +4,7 @@ import { DIGITAL, DIGITAL_ACTIONS } from './digital.ts'
 import { DRUGS, DRUGS_ACTIONS } from './drugs.ts'
 import { FOUNDATION } from './foundation.ts'
 import { ALIGNED_PLANS, MONITORING_RULE, PARTNERS, PLAN_SOURCE, PRINCIPLES, PROCESS_PLANNING } from './organising.ts'
-import { UNDERMINING, UNDERMINING_ACTIONS } from './undermining.ts'
+import { UNDERMINING, UNDERMINING_ACTIONS, UNDERMINING_BUDGET } from './undermining.ts'
 
 /** The plan the council adopted in autumn 2019, retold in new words. */
 export const PLAN_2020_2023 = {
@@ -29,5 +29,6 @@ export const PLAN_2020_2023 = {
   partners: PARTNERS,
   processPlanning: PROCESS_PLANNING,
   alignedPlans: ALIGNED_PLANS,
+  budget: UNDERMINING_BUDGET,
   source: PLAN_SOURCE,
 } satisfies PlanSeed

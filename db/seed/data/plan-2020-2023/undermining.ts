@@ -1,4 +1,4 @@
-import type { ActionSeed, ThemeSeed } from '../types.ts'
+import type { ActionSeed, PlanSeed, ThemeSeed } from '../types.ts'
 import { APPROACH, progress, undermining, WHY } from './sources.ts'
 
 export const UNDERMINING: ThemeSeed = {
@@ -314,5 +314,16 @@ export const UNDERMINING_ACTIONS: ActionSeed[] = [
     partners: [],
     milestones: [],
     source: undermining(APPROACH(5)),
+  },
+]
+
+/** The only amount for an action that the sources name; they name no year. */
+export const UNDERMINING_BUDGET: NonNullable<PlanSeed['budget']> = [
+  {
+    for: 'T1.D1.A4',
+    planned: 120_000,
+    funding: 'Impulsgelden van het ministerie van BZK',
+    remark: 'Voor twee projecten samen; de bron noemt geen jaar en geen verdeling.',
+    source: undermining(APPROACH(1)),
   },
 ]
