@@ -4,8 +4,10 @@ import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { siteRoutes } from './features/site/index.ts'
+import { threadRoutes } from './features/thread/index.ts'
 import type { Database } from './platform/database/index.ts'
 import type { Route } from './platform/http/index.ts'
+import './thread.ts'
 
 /** Every address of Regie, with the right it needs, feature by feature. */
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
@@ -15,4 +17,5 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...partnerRoutes,
   ...monitorRoutes,
   ...reportRoutes,
+  ...threadRoutes,
 ]

@@ -101,6 +101,8 @@ POST /werk/verslagen/:report/publiceren                          > +-- --- --- 4
 GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- 200
 GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- 200
 
+GET  /werk/draad/:node                                           > +++ +-- ++- 200
+
 GET  /werk/logboek                                               > --- --- -++ 200
 GET  /werk/logboek.csv                                           > --- --- -++ 200
 `

@@ -41,6 +41,7 @@ beforeAll(async () => {
     section: 'drugs',
     number: '1',
     format: 'json',
+    node: await idOf(`select id from node where kind = 'goal' limit 1`),
     snapshotId: await idOf('select id from snapshot limit 1'),
   }
 })

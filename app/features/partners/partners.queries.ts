@@ -24,6 +24,10 @@ export function findOrganisationBySlug(tx: Tx, slug: string): Promise<Organisati
   return tx.selectFrom('organisation').select(COLUMNS).where('slug', '=', slug).executeTakeFirst()
 }
 
+export function listOrganisationsById(tx: Tx, ids: string[]): Promise<Organisation[]> {
+  return tx.selectFrom('organisation').select(COLUMNS).where('id', 'in', ids).execute()
+}
+
 export async function insertOrganisation(
   tx: Tx,
   municipalityId: string,

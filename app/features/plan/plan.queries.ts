@@ -21,6 +21,12 @@ export function findPlanBySlug(tx: Tx, slug: string) {
   return tx.selectFrom('plan').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
+/** The address of a plan; empty for one this actor may not see. */
+export async function findPlanSlug(tx: Tx, id: string): Promise<string> {
+  const plan = await tx.selectFrom('plan').select('slug').where('id', '=', id).executeTakeFirst()
+  return plan?.slug ?? ''
+}
+
 /** One row of a part, for its form. */
 export async function findPart(tx: Tx, part: Part, id: string): Promise<PartRow | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined

@@ -1,3 +1,6 @@
+export { NodeHead } from './components/node-head.tsx'
+export { type Described, type FeatureOnThread, kindName, registerOnThread, type ThreadRecord } from './registry.ts'
+export { threadRoutes } from './routes.ts'
 export {
   addressesOf,
   byReference,

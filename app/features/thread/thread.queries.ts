@@ -2,7 +2,16 @@ import type { Tx } from '../../platform/database/index.ts'
 
 export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | 'indicator' | 'report'
 
-export type Relation = 'part-of' | 'serves' | 'measured-by' | 'carried-by' | 'partner-of' | 'accounts-for' | 'follows'
+export type Relation =
+  | 'part-of'
+  | 'serves'
+  | 'measured-by'
+  | 'moves'
+  | 'carried-by'
+  | 'partner-of'
+  | 'accounts-for'
+  | 'shows'
+  | 'follows'
 
 /** A thing on the thread, as far as the thread itself knows it. */
 export type NodeSummary = {

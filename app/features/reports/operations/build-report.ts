@@ -3,11 +3,13 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { freezeReport } from '../domain/freeze.ts'
+import { replaceLinks } from '../../thread/index.ts'
+import { freezeReport, type ReportInputs } from '../domain/freeze.ts'
 import type { Unresolved } from '../domain/references.ts'
 import { FORMATS, readFrozen, renderBuild } from '../render.ts'
 import { findLastBuild, insertBuild, insertRendition, type ReportRow } from '../report.queries.ts'
 import { readReportInputs } from '../report-inputs.ts'
+import { listGoalIds, listIndicatorIds } from '../reports-thread.queries.ts'
 
 export type Build = { id: string; number: number; frozen: string; frozenHash: string }
 
@@ -38,5 +40,15 @@ export async function buildReport(
     const content = Buffer.from(await renderBuild(frozen, format))
     await insertRendition(tx, { municipalityId, buildId: id, format, content, contentHash: sha256(content) })
   }
+  await linkToWhatItShows(tx, municipalityId, report, inputs)
   return ok({ id, ...build })
+}
+
+/** On the thread a report accounts for its plan and the goals of the themes it writes about, and shows figures. */
+async function linkToWhatItShows(tx: Tx, municipalityId: string, report: ReportRow, inputs: ReportInputs) {
+  const themes = inputs.sections.map((section) => section.themeCode).filter(Boolean)
+  const goals = await listGoalIds(tx, report.planId, themes)
+  await replaceLinks(tx, municipalityId, report.id, 'accounts-for', [report.planId, ...goals])
+  const keys = inputs.series.map((series) => series.passport.key)
+  await replaceLinks(tx, municipalityId, report.id, 'shows', await listIndicatorIds(tx, keys))
 }

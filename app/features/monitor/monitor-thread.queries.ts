@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/index.ts'
+
+type IndicatorOnThread = { id: string; key: string; owner: string; isPublic: boolean; lastPeriod: string | null }
+
+/** Indicators by id, with the last year, quarter, month or day they have a figure of. */
+export async function listIndicatorsOnThread(tx: Tx, ids: string[]): Promise<IndicatorOnThread[]> {
+  const { rows } = await sql<IndicatorOnThread>`
+    select i.id, i.key, i.owner, i.is_public,
+           (select max(o.period) from observation o where o.indicator_id = i.id and o.period ~ '^[0-9]{4}(-|$)' and o.period !~ 'target') as last_period
+      from indicator i where i.id = any (${ids}::uuid[])`.execute(tx)
+  return rows
+}
+
+/** The imported files that figures of this indicator came from, the newest first. */
+export function listSnapshotsOfIndicator(tx: Tx, indicatorId: string) {
+  return tx
+    .selectFrom('snapshot')
+    .select(['id', 'title'])
+    .where('id', 'in', (select) =>
+      select.selectFrom('observation').select('snapshotId').where('indicatorId', '=', indicatorId),
+    )
+    .orderBy('sequence', 'desc')
+    .limit(50)
+    .execute()
+}

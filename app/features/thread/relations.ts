@@ -1,0 +1,18 @@
+import type { End } from './domain/walk.ts'
+import type { Relation } from './thread.queries.ts'
+
+/**
+ * Of each relation the end that comes first on the thread: the plan before its themes, the goal before the actions that
+ * serve it, the action before the figure it is to move, the figure before the report that shows it.
+ */
+export const CAUSE_END: Record<Relation, End> = {
+  'part-of': 'to',
+  serves: 'to',
+  'measured-by': 'from',
+  moves: 'from',
+  'carried-by': 'from',
+  'partner-of': 'to',
+  'accounts-for': 'to',
+  shows: 'to',
+  follows: 'to',
+}
