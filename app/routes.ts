@@ -7,7 +7,7 @@ import { siteRoutes } from './features/site/index.ts'
 import { threadRoutes } from './features/thread/index.ts'
 import type { Database } from './platform/database/index.ts'
 import type { Route } from './platform/http/index.ts'
-import './thread.ts'
+import { threadParts } from './thread-parts.ts'
 
 /** Every address of Regie, with the right it needs, feature by feature. */
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
@@ -17,5 +17,5 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...partnerRoutes,
   ...monitorRoutes,
   ...reportRoutes,
-  ...threadRoutes,
+  ...threadRoutes(threadParts),
 ]

@@ -31,7 +31,7 @@ export {
   readSeries,
   type Snapshot,
 } from './monitor.queries.ts'
-export { monitorOnThread } from './monitor.thread.ts'
+export { monitorRecords } from './monitor.thread.ts'
 export { monitorNodeKinds } from './node-kinds.ts'
 export { type ImportInput, type ImportResult, importObservations } from './operations/import-observations.ts'
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'

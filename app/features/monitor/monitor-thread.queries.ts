@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 
-type IndicatorOnThread = { id: string; key: string; owner: string; isPublic: boolean; lastPeriod: string | null }
+type IndicatorRow = { id: string; owner: string; lastPeriod: string | null }
 
-/** Indicators by id, with the last year, quarter, month or day they have a figure of. */
-export async function listIndicatorsOnThread(tx: Tx, ids: string[]): Promise<IndicatorOnThread[]> {
-  const { rows } = await sql<IndicatorOnThread>`
-    select i.id, i.key, i.owner, i.is_public,
+/** Indicators by id, with their owner and the last year, quarter, month or day they have a figure of. */
+export async function listIndicatorsById(tx: Tx, ids: readonly string[]): Promise<IndicatorRow[]> {
+  const { rows } = await sql<IndicatorRow>`
+    select i.id, i.owner,
            (select max(o.period) from observation o where o.indicator_id = i.id and o.period ~ '^[0-9]{4}(-|$)' and o.period !~ 'target') as last_period
       from indicator i where i.id = any (${ids}::uuid[])`.execute(tx)
   return rows

@@ -1,4 +1,5 @@
 import { byReference, type NodeKindView } from '../thread/index.ts'
+import { indicatorFacts } from './monitor.thread.ts'
 
 /** How indicators are named on the thread, and where they stand. */
 export const monitorNodeKinds: Record<'indicator', NodeKindView> = {
@@ -8,5 +9,6 @@ export const monitorNodeKinds: Record<'indicator', NodeKindView> = {
     right: 'figures.read',
     workAddresses: byReference((key) => `/werk/cijfers/${key}`),
     siteAddresses: byReference((key) => `/cijfers/${key}`),
+    facts: indicatorFacts,
   },
 }

@@ -1,4 +1,3 @@
 export { partnerNodeKinds } from './node-kinds.ts'
 export { insertOrganisation, listOrganisations, type Organisation } from './partners.queries.ts'
-export { partnersOnThread } from './partners.thread.ts'
 export { partnerRoutes } from './routes.ts'

@@ -24,8 +24,8 @@ export function findOrganisationBySlug(tx: Tx, slug: string): Promise<Organisati
   return tx.selectFrom('organisation').select(COLUMNS).where('slug', '=', slug).executeTakeFirst()
 }
 
-export function listOrganisationsById(tx: Tx, ids: string[]): Promise<Organisation[]> {
-  return tx.selectFrom('organisation').select(COLUMNS).where('id', 'in', ids).execute()
+export function listOrganisationKinds(tx: Tx, ids: readonly string[]) {
+  return tx.selectFrom('organisation').select(['id', 'kind']).where('id', 'in', ids).execute()
 }
 
 export async function insertOrganisation(

@@ -25,6 +25,6 @@ export {
   type VersionSummary,
 } from './plan.queries.ts'
 export type { PartValues } from './plan.schemas.ts'
-export { planOnThread } from './plan.thread.ts'
+export { planRecords } from './plan.thread.ts'
 export { readPlanContent } from './plan-content.queries.ts'
 export { planRoutes } from './routes.ts'

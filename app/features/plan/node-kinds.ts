@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { NodeKindView, NodeSummary } from '../thread/index.ts'
 import { byReference, nowhere } from '../thread/index.ts'
 import { listAdoptedPlaces, listPlanPlaces } from './node-kinds.queries.ts'
+import { actionFacts, goalFacts, planFacts, themeFacts } from './plan.thread.ts'
 
 /** In the work place a part is shown within its plan, at its own place on that page. */
 async function inPlan(tx: Tx, nodes: readonly NodeSummary[]): Promise<Map<string, string>> {
@@ -31,6 +32,7 @@ export const planNodeKinds: Record<'plan' | 'theme' | 'goal' | 'action', NodeKin
     right,
     workAddresses: byReference((slug) => `/werk/plannen/${slug}`),
     siteAddresses: byReference((slug) => `/plan/${slug}`),
+    facts: planFacts,
   },
   theme: {
     name: { nl: 'thema', en: 'theme' },
@@ -38,6 +40,7 @@ export const planNodeKinds: Record<'plan' | 'theme' | 'goal' | 'action', NodeKin
     right,
     workAddresses: inPlan,
     siteAddresses: onSite,
+    facts: themeFacts,
   },
   goal: {
     name: { nl: 'doel', en: 'goal' },
@@ -45,6 +48,7 @@ export const planNodeKinds: Record<'plan' | 'theme' | 'goal' | 'action', NodeKin
     right,
     workAddresses: inPlan,
     siteAddresses: onSite,
+    facts: goalFacts,
   },
   action: {
     name: { nl: 'actie', en: 'action' },
@@ -52,5 +56,6 @@ export const planNodeKinds: Record<'plan' | 'theme' | 'goal' | 'action', NodeKin
     right,
     workAddresses: inPlan,
     siteAddresses: nowhere,
+    facts: actionFacts,
   },
 }

@@ -10,5 +10,5 @@ export {
   listBuilds,
   type PublishedReport,
 } from './report.queries.ts'
-export { reportsOnThread } from './reports.thread.ts'
+export { reportRecords } from './reports.thread.ts'
 export { reportRoutes } from './routes.ts'

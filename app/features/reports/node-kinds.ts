@@ -1,4 +1,5 @@
 import { byReference, type NodeKindView } from '../thread/index.ts'
+import { reportFacts } from './reports.thread.ts'
 
 /** How reports are named on the thread, and where they stand. */
 export const reportNodeKinds: Record<'report', NodeKindView> = {
@@ -8,5 +9,6 @@ export const reportNodeKinds: Record<'report', NodeKindView> = {
     right: 'reports.read',
     workAddresses: byReference((slug) => `/werk/verslagen/${slug}`),
     siteAddresses: byReference((slug) => `/verslagen/${slug}`),
+    facts: reportFacts,
   },
 }

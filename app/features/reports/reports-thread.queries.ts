@@ -1,28 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 
-/** Reports by id, and whether an edition stands on the site. */
-export function listReportsOnThread(tx: Tx, ids: string[]) {
-  return tx
-    .selectFrom('report')
-    .select((select) => [
-      'id',
-      'slug',
-      'reportingYear',
-      select
-        .exists(
-          select
-            .selectFrom('reportPublication')
-            .innerJoin('reportBuild', 'reportBuild.id', 'reportPublication.buildId')
-            .select('buildId')
-            .whereRef('reportBuild.reportId', '=', 'report.id'),
-        )
-        .as('isPublished'),
-    ])
-    .where('id', 'in', ids)
-    .execute()
+export function listReportYears(tx: Tx, ids: readonly string[]) {
+  return tx.selectFrom('report').select(['id', 'reportingYear']).where('id', 'in', ids).execute()
 }
 
+/** The address of a report; empty for one this actor may not see. */
 export async function findReportSlug(tx: Tx, id: string): Promise<string> {
   const report = await tx.selectFrom('report').select('slug').where('id', '=', id).executeTakeFirst()
   return report?.slug ?? ''

@@ -1,13 +1,13 @@
 export { NodeHead } from './components/node-head.tsx'
-export { type Described, type FeatureOnThread, kindName, registerOnThread, type ThreadRecord } from './registry.ts'
-export { threadRoutes } from './routes.ts'
 export {
   addressesOf,
   byReference,
+  type NodeFacts,
   type NodeKinds,
   type NodeKindView,
   nowhere,
 } from './node-kinds.ts'
+export { threadRoutes } from './routes.ts'
 export {
   deleteNode,
   findNode,
@@ -22,3 +22,4 @@ export {
   replaceLinks,
   replaceLinksTo,
 } from './thread.queries.ts'
+export type { NodeRecords, ThreadParts } from './thread-parts.ts'

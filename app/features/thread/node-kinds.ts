@@ -14,7 +14,12 @@ export type NodeKindView = {
   workAddresses(tx: Tx, nodes: readonly NodeSummary[]): Promise<Map<string, string>>
   /** Where each that the public may see stands on the site, by id. */
   siteAddresses(tx: Tx, nodes: readonly NodeSummary[]): Promise<Map<string, string>>
+  /** What people want to know of each at a glance, by id. */
+  facts?(tx: Tx, ids: readonly string[], language: Language): Promise<Map<string, NodeFacts>>
 }
+
+/** In the reader's language: the state in one or two words, and who owns it; an empty owner is nobody yet. */
+export type NodeFacts = { state?: string; owner?: string }
 
 /** All kinds there are; `app/node-kinds.ts` puts them together, so that the thread knows no feature. */
 export type NodeKinds = Record<NodeKind, NodeKindView>

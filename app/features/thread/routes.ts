@@ -1,4 +1,6 @@
 import { get, type Route } from '../../platform/http/index.ts'
+import type { ThreadParts } from './thread-parts.ts'
 import { showWalk } from './walk/walk-page.tsx'
 
-export const threadRoutes: Route[] = [get('/werk/draad/:node', 'plan.read', showWalk)]
+/** Everything about single things on the thread; `parts` is what the features put on it. */
+export const threadRoutes = (parts: ThreadParts): Route[] => [get('/werk/draad/:node', 'plan.read', showWalk(parts))]

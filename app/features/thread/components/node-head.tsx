@@ -1,31 +1,46 @@
 import { threadTexts } from '../../../i18n/thread.ts'
-import type { RequestContext } from '../../../platform/http/index.ts'
+import type { PageContext, RequestContext } from '../../../platform/http/index.ts'
 import { Badge, Heading, Kicker, Link } from '../../../ui/index.ts'
-import { type Described, kindName } from '../registry.ts'
-import type { ThreadNode } from '../walk/walk.queries.ts'
+import type { NodeFacts, NodeKinds } from '../node-kinds.ts'
+import type { NodeSummary } from '../thread.queries.ts'
 import { NodeTabs, type NodeView } from './node-tabs.tsx'
 
+type NodeHeadProps = { ctx: RequestContext; kinds: NodeKinds; node: NodeSummary; about: AboutNode; view: NodeView }
+
+/** What stands at the top of every page about one thing: its facts, and where it stands elsewhere. */
+export type AboutNode = NodeFacts & { workPath?: string; sitePath?: string }
+
+/** Reads that of one thing. */
+export async function aboutNode(ctx: PageContext, kinds: NodeKinds, node: NodeSummary): Promise<AboutNode> {
+  const kind = kinds[node.kind]
+  const facts = await kind.facts?.(ctx.tx, [node.id], ctx.language)
+  const work = ctx.may(kind.right) ? await kind.workAddresses(ctx.tx, [node]) : undefined
+  const site = node.visibility === 'public' ? await kind.siteAddresses(ctx.tx, [node]) : undefined
+  return { ...facts?.get(node.id), workPath: work?.get(node.id), sitePath: site?.get(node.id) }
+}
+
 /** The top of every page about one thing: what it is, its state and owner, where it lives, and the other views. */
-export function NodeHead(props: { ctx: RequestContext; node: ThreadNode; described?: Described; view: NodeView }) {
-  const { ctx, node, described = {}, view } = props
+export function NodeHead({ ctx, kinds, node, about, view }: NodeHeadProps) {
   const t = threadTexts[ctx.language]
   return (
     <>
-      <Kicker>{kindName(node.kind, ctx.language).one}</Kicker>
+      <Kicker>{capital(kinds[node.kind].name[ctx.language])}</Kicker>
       <Heading level={1}>
         <span lang="nl">{node.title}</span>
       </Heading>
       <p class="regie-walk__facts">
-        {described.state && <Badge>{described.state}</Badge>}
-        {described.owner !== undefined && (
+        {about.state && <Badge>{about.state}</Badge>}
+        {about.owner !== undefined && (
           <span>
-            {t.owner}: {described.owner ? <span lang="nl">{described.owner}</span> : t.noOwner}
+            {t.owner}: {about.owner ? <span lang="nl">{about.owner}</span> : t.noOwner}
           </span>
         )}
-        {described.workPath && <Link href={ctx.href(described.workPath)}>{t.openInWork}</Link>}
-        {described.sitePath && <Link href={ctx.href(described.sitePath)}>{t.openOnSite}</Link>}
+        {about.workPath && <Link href={ctx.href(about.workPath)}>{t.openInWork}</Link>}
+        {about.sitePath && <Link href={ctx.href(about.sitePath)}>{t.openOnSite}</Link>}
       </p>
       <NodeTabs ctx={ctx} nodeId={node.id} current={view} />
     </>
   )
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

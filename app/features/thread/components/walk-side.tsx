@@ -2,7 +2,7 @@ import { threadTexts } from '../../../i18n/thread.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { Badge, Heading, Link, Paragraph } from '../../../ui/index.ts'
 import type { WalkGroup } from '../domain/walk.ts'
-import { kindName } from '../registry.ts'
+import type { NodeKinds } from '../node-kinds.ts'
 import type { NodeKind, Relation } from '../thread.queries.ts'
 
 /** A thing as a walk draws it, on the site or in the work place. */
@@ -15,6 +15,7 @@ export type RecordGroup = { heading: string; rows: { title: string; note?: strin
 
 type WalkSideProps = {
   ctx: RequestContext
+  kinds: NodeKinds
   id: 'oorzaken' | 'gevolgen'
   heading: string
   empty: string
@@ -23,7 +24,7 @@ type WalkSideProps = {
 }
 
 /** One side of a thing: what led to it, or what follows from it, in the words of each relation. */
-export function WalkSide({ ctx, id, heading, empty, groups, records = [] }: WalkSideProps) {
+export function WalkSide({ ctx, kinds, id, heading, empty, groups, records = [] }: WalkSideProps) {
   return (
     <section class="regie-walk__side" aria-labelledby={id}>
       <Heading level={2} id={id}>
@@ -45,15 +46,15 @@ export function WalkSide({ ctx, id, heading, empty, groups, records = [] }: Walk
       ))}
       {groups.map((group) => (
         <div key={`${group.relation} ${group.seenFrom} ${group.kind}`} class="regie-walk__group">
-          <h3 class="regie-walk__relation">{relationWords(ctx, group)}</h3>
-          <Steps ctx={ctx} group={group} />
+          <h3 class="regie-walk__relation">{relationWords(ctx, kinds, group)}</h3>
+          <Steps ctx={ctx} kinds={kinds} group={group} />
         </div>
       ))}
     </section>
   )
 }
 
-function Steps({ ctx, group }: { ctx: RequestContext; group: Group }) {
+function Steps({ ctx, kinds, group }: { ctx: RequestContext; kinds: NodeKinds; group: Group }) {
   return (
     <ul class="regie-walk__steps">
       {group.steps.map(({ node, next }) => (
@@ -61,7 +62,7 @@ function Steps({ ctx, group }: { ctx: RequestContext; group: Group }) {
           <StopLink stop={node} />
           {next.map((further) => (
             <div key={`${further.relation} ${further.seenFrom} ${further.kind}`} class="regie-walk__further">
-              <span class="regie-walk__further-relation">{relationWords(ctx, further)}</span>
+              <span class="regie-walk__further-relation">{relationWords(ctx, kinds, further)}</span>
               <ul>
                 {further.steps.map((step) => (
                   <li key={step.node.id}>
@@ -87,8 +88,8 @@ function StopLink({ stop }: { stop: Stop }) {
 }
 
 /** "Wordt gediend door: acties". */
-function relationWords(ctx: RequestContext, { relation, seenFrom, kind, steps }: Group): string {
-  const name = kindName(kind, ctx.language)
-  const noun = steps.length === 1 ? name.one : name.many
+function relationWords(ctx: RequestContext, kinds: NodeKinds, { relation, seenFrom, kind, steps }: Group): string {
+  const { name, plural } = kinds[kind]
+  const noun = (steps.length === 1 ? name : plural)[ctx.language]
   return `${threadTexts[ctx.language].relations[relation][seenFrom]}: ${noun.toLowerCase()}`
 }

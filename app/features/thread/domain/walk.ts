@@ -62,7 +62,12 @@ function groupsFrom<Node extends WalkNode, Relation extends string>(
     const node = byId.get(seenFrom === 'from' ? link.toId : link.fromId)
     if (isCause !== (towards === 'causes') || !node || shown.has(node.id)) continue
     const key = `${link.relation} ${seenFrom} ${node.kind}`
-    const group: WalkGroup<Node, Relation> = groups.get(key) ?? { relation: link.relation, seenFrom, kind: node.kind, steps: [] }
+    const group: WalkGroup<Node, Relation> = groups.get(key) ?? {
+      relation: link.relation,
+      seenFrom,
+      kind: node.kind,
+      steps: [],
+    }
     groups.set(key, group)
     group.steps.push({ node, next: [] })
   }

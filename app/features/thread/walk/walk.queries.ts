@@ -1,33 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { WalkLink } from '../domain/walk.ts'
-import type { NodeKind, Relation } from '../thread.queries.ts'
-
-export type ThreadNode = {
-  id: string
-  kind: NodeKind
-  title: string
-  reference: string
-  visibility: 'public' | 'internal' | 'confidential'
-}
+import type { NodeSummary, Relation } from '../thread.queries.ts'
 
 const NODE_COLUMNS = ['id', 'kind', 'title', 'reference', 'visibility'] as const
 
-/** One thing on the thread, if this actor may see it. */
-export async function findNode(tx: Tx, id: string): Promise<ThreadNode | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
-  const node = await tx.selectFrom('node').select(NODE_COLUMNS).where('id', '=', id).executeTakeFirst()
-  return node as ThreadNode | undefined
-}
-
-export async function listNodesById(tx: Tx, ids: string[]): Promise<ThreadNode[]> {
+export async function listNodesById(tx: Tx, ids: string[]): Promise<NodeSummary[]> {
   if (ids.length === 0) return []
   const nodes = await tx.selectFrom('node').select(NODE_COLUMNS).where('id', 'in', ids).execute()
-  return nodes as ThreadNode[]
+  return nodes as NodeSummary[]
 }
 
 /** Every plan, the newest first: where a walk can begin anew. */
-export async function listPlanNodes(tx: Tx): Promise<ThreadNode[]> {
+export async function listPlanNodes(tx: Tx): Promise<NodeSummary[]> {
   const nodes = await tx
     .selectFrom('node')
     .select(NODE_COLUMNS)
@@ -35,7 +20,7 @@ export async function listPlanNodes(tx: Tx): Promise<ThreadNode[]> {
     .orderBy('reference', 'desc')
     .limit(20)
     .execute()
-  return nodes as ThreadNode[]
+  return nodes as NodeSummary[]
 }
 
 /** All links of a thing and of what it is linked to, in their order. */

@@ -1,0 +1,11 @@
+import { monitorRecords } from './features/monitor/index.ts'
+import { planRecords } from './features/plan/index.ts'
+import { reportRecords } from './features/reports/index.ts'
+import type { ThreadParts } from './features/thread/index.ts'
+import { nodeKinds } from './node-kinds.ts'
+
+/** Everything the features put on the thread. */
+export const threadParts: ThreadParts = {
+  kinds: nodeKinds,
+  records: [...planRecords, ...monitorRecords, ...reportRecords],
+}
