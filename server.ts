@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, startSealer } from './app/features/identity/index.ts'
+import { allJobs } from './app/jobs.ts'
 import { systemClock } from './app/platform/clock.ts'
 import { type Config, ConfigRefusal, readConfig } from './app/platform/config.ts'
 import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
+import { startWorker } from './app/platform/jobs/index.ts'
 import { projectRoot } from './app/platform/project-root.ts'
 import { composeRegie } from './app/regie.ts'
 import { loadDemonstration } from './db/seed/load.ts'
@@ -28,13 +30,14 @@ async function startServer(config: Config, signal: AbortSignal): Promise<{ port:
     const app = composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
     const { server, port } = await listen(app.fetch, config)
     const sealer = startSealer(database, 'all', { onError: (error) => onError(error, 'sealer') })
+    const worker = startWorker(allJobs, { database, config, clock: systemClock, onError })
     const stop = async () => {
       await new Promise<void>((done) => {
         server.close(() => done())
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
       })
-      await sealer.stop()
+      await Promise.all([worker.stop(), sealer.stop()])
       await database.close()
     }
     return { port, stop }

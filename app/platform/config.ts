@@ -13,6 +13,12 @@ const environment = z.object({
     .optional(),
   REGIE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   REGIE_URL: z.url('must be a full address such as https://veiligheid.example.nl').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+\/?$/, 'must look like smtp://user:password@mail.example.nl:587 or smtps://…')
+    .refine((url) => URL.canParse(url), 'must be a full address such as smtp://mail.example.nl:587')
+    .optional(),
+  SMTP_FROM: z.email('must be an e-mail address such as veiligheid@example.nl').optional(),
   REGIE_DEMO: yesOrNo.optional(),
   REGIE_DEMO_PUBLIC: yesOrNo.default('no'),
 })
@@ -27,6 +33,10 @@ export type Config = {
   secret: string
   /** The public address, without a slash at the end; absent: whatever the visitor used. */
   publicUrl?: string
+  /** The server that takes our mail; absent: mail waits in the outbox. */
+  smtpUrl?: string
+  /** The address mail comes from; there whenever smtpUrl is. */
+  smtpFrom?: string
   isDemonstration: boolean
 }
 
@@ -60,6 +70,9 @@ export function readConfig(env: Record<string, string | undefined>, workingFolde
   if (!isDemonstration && !given.REGIE_URL) {
     problems.push('REGIE_URL is missing: outside the demonstration the public address is needed')
   }
+  if (given.SMTP_URL && !given.SMTP_FROM) {
+    problems.push('SMTP_FROM is missing: with SMTP_URL the address that mail comes from is needed')
+  }
   if (!parsed.success || problems.length > 0) throw new ConfigRefusal(problems)
 
   const settings = parsed.data
@@ -71,6 +84,8 @@ export function readConfig(env: Record<string, string | undefined>, workingFolde
     databaseUrl: settings.DATABASE_URL,
     secret: settings.REGIE_SECRET ?? 'the demonstration has no secrets',
     publicUrl: settings.REGIE_URL?.replace(/\/$/, ''),
+    smtpUrl: settings.SMTP_URL,
+    smtpFrom: settings.SMTP_FROM,
     isDemonstration,
   }
 }

@@ -32,6 +32,8 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   node: 'what is public',
   observation: 'what is public',
   organisation: 'nothing',
+  outgoing_mail: 'nothing',
+  outgoing_mail_content: 'nothing',
   plan: 'nothing',
   plan_import: 'nothing',
   plan_partner: 'nothing',

@@ -6,6 +6,7 @@ import { dayOf } from '../../app/shared/days.ts'
 import { DEMONSTRATION_ID } from '../../db/seed/load.ts'
 import type { TestDatabase } from './database.ts'
 import { BUILD_FOLDER, createDemonstrationDatabase } from './demonstration.ts'
+import { runDueJobs } from './jobs.ts'
 import { TEST_SECRET } from './storage-server.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 
@@ -18,6 +19,8 @@ export type RunningRegie = {
   failures: string[]
   /** Moves Regie's clock forward. */
   pass(seconds: number): void
+  /** Does the jobs whose time has come by Regie's clock, and answers what is left in the queue. */
+  runDueJobs(): ReturnType<typeof runDueJobs>
   /** Somebody without an account. */
   visitor(): Visitor
   stop(): Promise<void>
@@ -29,22 +32,19 @@ export async function startRegie(settings: Partial<Config> = {}): Promise<Runnin
   const failures: string[] = []
   let ahead = 0
   const now = () => new Date(Date.now() + ahead * 1000)
-  const app = composeRegie({
-    config: {
-      port: 0,
-      host: '127.0.0.1',
-      dataFolder: '',
-      isDefaultFolder: false,
-      secret: TEST_SECRET,
-      isDemonstration: true,
-      ...settings,
-    },
-    clock: { now, today: () => dayOf(now()) },
-    database: database.database,
-    buildFolder: BUILD_FOLDER,
-    onError: (error, reference) =>
-      failures.push(`[${reference}] ${error instanceof Error ? error.stack : String(error)}`),
-  })
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: '',
+    isDefaultFolder: false,
+    secret: TEST_SECRET,
+    isDemonstration: true,
+    ...settings,
+  }
+  const clock = { now, today: () => dayOf(now()) }
+  const onError = (error: unknown, reference: string) =>
+    failures.push(`[${reference}] ${error instanceof Error ? error.stack : String(error)}`)
+  const app = composeRegie({ config, clock, database: database.database, buildFolder: BUILD_FOLDER, onError })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((done) => server.once('listening', () => done()))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -56,6 +56,7 @@ export async function startRegie(settings: Partial<Config> = {}): Promise<Runnin
     pass: (seconds) => {
       ahead += seconds
     },
+    runDueJobs: () => runDueJobs({ database, config, clock, onError }),
     visitor: () => visitorOf(url),
     async stop() {
       await new Promise<void>((done) => {

@@ -8,6 +8,8 @@ export type Database = {
   as<T>(actor: Actor, purpose: string, work: (tx: Tx) => Promise<T>, options?: AccessOptions): Promise<T>
   /** A read-only look at everything the owner of the tables sees, for `regie verify`; never for a page. */
   inspect<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Connections for the queue of jobs, as the application's login; whoever opens them ends them. */
+  openWorkerPool(size: number): pg.Pool
   /** Whether the database answers and has all migrations of this version. */
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -19,6 +21,7 @@ export type Database = {
 export type Parts = {
   pool: pg.Pool
   openInspection: () => pg.Pool
+  openWorkerPool: (size: number) => pg.Pool
   lastMigration: number
   stopServer: () => Promise<void>
   dataFolder?: string
@@ -27,7 +30,8 @@ export type Parts = {
 const OPEN_INSPECTION = 'begin isolation level repeatable read read only; set local role regie_owner'
 
 /** Puts the parts together; only `openDatabase` calls this. */
-export function makeDatabase({ pool, openInspection, lastMigration, stopServer, dataFolder }: Parts): Database {
+export function makeDatabase(parts: Parts): Database {
+  const { pool, openInspection, openWorkerPool, lastMigration, stopServer, dataFolder } = parts
   let closing: Promise<void> | undefined
   return {
     dataFolder,
@@ -40,6 +44,7 @@ export function makeDatabase({ pool, openInspection, lastMigration, stopServer, 
         await administrator.end()
       }
     },
+    openWorkerPool,
     async isReady() {
       try {
         const { rows } = await pool.query<{ last: number }>('select max(number) as last from regie.schema_migration')

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/numbers.ts'
 import { type Database, makeDatabase } from './database.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { isDatabaseUnavailable } from './errors.ts'
+import { applyJobSchema } from './job-schema.ts'
 import type { Role } from './keeper.ts'
 import { applyMigrations, type Migration, readMigrations } from './migrations.ts'
 import { openPool, withConnection } from './pool.ts'
@@ -46,6 +47,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     return makeDatabase({
       pool: openPool(access.app, options.poolSize ?? 10),
       openInspection: () => openPool(access.admin, 1, '0'),
+      openWorkerPool: (size) => openPool(access.app, size, undefined, 'regie worker'),
       lastMigration: migrations.length,
       stopServer: async () => embedded?.stop(),
       dataFolder: embedded?.folder,
@@ -96,6 +98,7 @@ async function setUp(access: Access, migrations: Migration[], language: Language
       await admin.query('select pg_advisory_lock($1)', [SET_UP_LOCK])
       await ensureRoles(admin, access.login, access.needsPassword)
       const applied = await applyMigrations(admin, migrations, language)
+      await applyJobSchema(admin, access.admin)
       await proveLogin(admin, access)
       return applied
     })

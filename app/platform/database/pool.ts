@@ -18,13 +18,13 @@ const SEARCH_PATH = '-c search_path=regie,public'
 const PAGE_LIMIT = '30s'
 
 /** The application's connections. A lost connection is replaced at the next use; only the query under way fails. */
-export function openPool(login: pg.ClientConfig, size: number, limit = PAGE_LIMIT): pg.Pool {
+export function openPool(login: pg.ClientConfig, size: number, limit = PAGE_LIMIT, name = 'regie'): pg.Pool {
   const pool = new pg.Pool({
     ...login,
     types,
     max: size,
     options: `${SEARCH_PATH} -c statement_timeout=${limit}`,
-    application_name: `regie ${process.pid}`,
+    application_name: `${name} ${process.pid}`,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,

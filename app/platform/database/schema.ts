@@ -328,6 +328,26 @@ export interface Organisation {
   slug: string;
 }
 
+export interface OutgoingMail {
+  accountId: string | null;
+  attempts: Generated<number>;
+  closedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  municipalityId: string;
+  problem: string | null;
+  state: Generated<string>;
+  usefulUntil: Timestamp | null;
+}
+
+export interface OutgoingMailContent {
+  body: string;
+  mailId: string;
+  municipalityId: string;
+  recipient: string;
+  subject: string;
+}
+
 export interface Plan {
   coalitionAgreement: Generated<string>;
   endsOn: string;
@@ -566,6 +586,8 @@ export interface DB {
   node: Node;
   observation: Observation;
   organisation: Organisation;
+  outgoingMail: OutgoingMail;
+  outgoingMailContent: OutgoingMailContent;
   plan: Plan;
   planImport: PlanImport;
   planPartner: PlanPartner;

@@ -1,0 +1,11 @@
+import type { Jobs } from './platform/jobs/index.ts'
+import { mailJobs } from './platform/mail/index.ts'
+
+/** Every job of Regie by its name, feature by feature, and which of them run every day (times in UTC). */
+export const allJobs: Jobs = {
+  handlers: {
+    ...mailJobs,
+  },
+  daily: [{ name: 'clear-mail', at: '02:10' }],
+  atStart: ['resume-mail'],
+}

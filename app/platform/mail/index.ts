@@ -1,0 +1,10 @@
+export { mailActor, mailJobs } from './mail.jobs.ts'
+export {
+  countMail,
+  listContents,
+  listOutbox,
+  type Mail,
+  type MailState,
+  type OutboxRow,
+  queueMail,
+} from './mail.queries.ts'
