@@ -15,11 +15,10 @@ import {
   saveDefinition,
 } from '../../app/features/monitor/index.ts'
 import { insertOrganisation } from '../../app/features/partners/index.ts'
-import { insertArea } from '../../app/features/site/index.ts'
 import type { Clock } from '../../app/platform/clock.ts'
 import type { Database, Tx } from '../../app/platform/database/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
-import { DEFAULT_SETTINGS, findMunicipality, insertMunicipality } from '../../app/platform/municipality.ts'
+import { findMunicipality } from '../../app/platform/municipality.ts'
 import { projectRoot } from '../../app/platform/project-root.ts'
 import { BREAKS } from './data/breaks.ts'
 import { EVENTS } from './data/events.ts'
@@ -31,6 +30,7 @@ import { REPORT_2023 } from './data/report-2023/index.ts'
 import type { IndicatorSeed, Source } from './data/types.ts'
 import { adoptDemonstrationPlans, type Known, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
+import { loadSettings } from './load-settings.ts'
 
 export const DEMONSTRATION_ID = 'deventer'
 
@@ -51,7 +51,7 @@ export async function loadDemonstration(
   await database.as(actor, 'load the demonstration', async (tx) => {
     if (await findMunicipality(tx, DEMONSTRATION_ID)) return
     onTalk('De demonstratie van Deventer wordt geladen …')
-    await loadMunicipality(tx)
+    await loadSettings(tx, 'deventer')
     const known: Known = { organisations: await loadOrganisations(tx), indicators: await loadIndicators(tx) }
     signal?.throwIfAborted()
     await loadSeries(tx, clock)
@@ -65,37 +65,6 @@ export async function loadDemonstration(
     await loadReport(tx, DEMONSTRATION_ID, REPORT_2023, { planId: first, accounts, today: clock.today() })
     onTalk('De demonstratie is geladen.')
   })
-}
-
-async function loadMunicipality(tx: Tx) {
-  await insertMunicipality(tx, {
-    id: DEMONSTRATION_ID,
-    name: 'Gemeente Deventer',
-    settings: {
-      ...DEFAULT_SETTINGS,
-      siteName: 'Veilig Deventer',
-      cbsCode: 'GM0150',
-      contact: 'veiligheid@deventer.nl',
-      currentPlan: PLAN_2020_2023.slug,
-    },
-  })
-  for (const [file, kind] of [
-    ['wijken-2022.geojson', 'district'],
-    ['buurten-2022.geojson', 'neighbourhood'],
-  ] as const) {
-    const { features } = JSON.parse(await readSeedFile('geo', file)) as GeoJSON.FeatureCollection
-    for (const { properties, geometry } of features) {
-      await insertArea(tx, DEMONSTRATION_ID, {
-        code: properties!.code,
-        name: properties!.name,
-        kind,
-        parentCode: properties!.parent ?? null,
-        vintage: 2022,
-        geometry,
-        source: 'CBS/Kadaster, Wijk- en Buurtkaart 2022, CC BY 4.0',
-      })
-    }
-  }
 }
 
 async function loadOrganisations(tx: Tx): Promise<Map<string, string>> {

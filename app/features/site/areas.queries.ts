@@ -11,18 +11,46 @@ export type Area = {
   source: string
 }
 
-export async function insertArea(tx: Tx, municipalityId: string, area: Area) {
+const COLUMNS = ['code', 'name', 'kind', 'parentCode', 'vintage', 'geometry', 'source'] as const
+
+export async function insertAreas(tx: Tx, municipalityId: string, areas: Area[]) {
+  if (areas.length === 0) return
+  const rows = areas.map((area) => ({ municipalityId, ...area, geometry: JSON.stringify(area.geometry) }))
+  await tx.insertInto('area').values(rows).execute()
+}
+
+export async function updateArea(tx: Tx, { code, vintage, geometry, ...values }: Area) {
   await tx
-    .insertInto('area')
-    .values({ municipalityId, ...area, geometry: JSON.stringify(area.geometry) })
+    .updateTable('area')
+    .set({ ...values, geometry: JSON.stringify(geometry) })
+    .where('code', '=', code)
+    .where('vintage', '=', vintage)
     .execute()
+}
+
+export async function deleteArea(tx: Tx, { code, vintage }: Pick<Area, 'code' | 'vintage'>) {
+  await tx.deleteFrom('area').where('code', '=', code).where('vintage', '=', vintage).execute()
+}
+
+/** All areas of every division: by division, districts first, by code. */
+export async function listAllAreas(tx: Tx): Promise<Area[]> {
+  const areas = await tx
+    .selectFrom('area')
+    .select(COLUMNS)
+    .orderBy('vintage')
+    .orderBy('kind')
+    .orderBy('source')
+    .orderBy('code')
+    .limit(20_000)
+    .execute()
+  return areas as unknown as Area[]
 }
 
 /** All areas of one kind in the latest division, by code. */
 export async function listAreas(tx: Tx, kind: Area['kind']): Promise<Area[]> {
   const rows = await tx
     .selectFrom('area')
-    .select(['code', 'name', 'kind', 'parentCode', 'vintage', 'geometry', 'source'])
+    .select(COLUMNS)
     .where('kind', '=', kind)
     .where('vintage', '=', (select) => select.selectFrom('area').select((max) => max.fn.max('vintage').as('vintage')))
     .orderBy('code')

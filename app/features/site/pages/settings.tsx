@@ -27,6 +27,7 @@ import {
 } from '../../../ui/index.ts'
 import { listPlans } from '../../plan/index.ts'
 import { listAreas } from '../areas.queries.ts'
+import { svgProblem } from '../domain/safe-svg.ts'
 
 const settingsForm = z.object({
   revision: z.coerce.number().int(),
@@ -40,7 +41,7 @@ const settingsForm = z.object({
     .string()
     .trim()
     .max(200_000)
-    .refine((svg) => svg === '' || (/^<svg[\s>]/.test(svg) && !/<script|\son\w+=|javascript:/i.test(svg)), 'badLogo'),
+    .refine((svg) => svg === '' || svgProblem(svg) === undefined, 'badLogo'),
 })
 
 type Offered = { plans: { value: string; label: string }[]; districts: number; neighbourhoods: number; vintage: number }

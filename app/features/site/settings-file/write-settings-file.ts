@@ -1,0 +1,47 @@
+import { Document, isMap, isPair, visit } from 'yaml'
+import type { Municipality } from '../../../platform/http/index.ts'
+import type { Area } from '../areas.queries.ts'
+
+/**
+ * A municipality as the file that would make it again: one file with the drawing and the borders in it. Accounts are
+ * not settings and do not stand in it.
+ */
+export function writeSettingsFile({ id, name, settings }: Municipality, areas: Area[]): string {
+  const { siteName, hosts, cbsCode, contact, currentPlan, tokens, logo, termsOfOffice, numberSeries, signIn } = settings
+  const document = new Document({
+    id,
+    name,
+    siteName,
+    hosts,
+    cbsCode,
+    contact,
+    currentPlan,
+    tokens,
+    logo,
+    termsOfOffice,
+    numberSeries,
+    signIn,
+    areas: inSets(areas),
+  })
+  // The points of a border on one line: they are for machines.
+  visit(document, {
+    Pair(_key, pair) {
+      if (isPair(pair) && (pair.key as { value?: unknown }).value === 'geometry' && isMap(pair.value)) {
+        pair.value.flow = true
+      }
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function inSets(areas: Area[]) {
+  const sets = new Map<string, { kind: Area['kind']; vintage: number; source: string; geojson: GeoJSON.GeoJSON }>()
+  for (const { kind, vintage, source, code, name, parentCode, geometry } of areas) {
+    const key = JSON.stringify([vintage, kind, source])
+    const set = sets.get(key) ?? { kind, vintage, source, geojson: { type: 'FeatureCollection', features: [] } }
+    sets.set(key, set)
+    const properties = parentCode === null ? { code, name } : { code, name, parent: parentCode }
+    ;(set.geojson as GeoJSON.FeatureCollection).features.push({ type: 'Feature', properties, geometry })
+  }
+  return [...sets.values()]
+}
