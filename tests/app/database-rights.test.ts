@@ -15,12 +15,16 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   action_partner: 'nothing',
   aligned_plan: 'nothing',
   area: 'everything',
+  attachment: 'nothing',
+  attachment_blob: 'nothing',
   audit_event: 'nothing',
   audit_pending: 'nothing',
   audit_seal: 'nothing',
   budget_line: 'nothing',
   calendar_event: 'everything',
   caveat: 'what is public',
+  comment: 'nothing',
+  comment_mention: 'nothing',
   current_observation: 'what is public',
   doctrine: 'nothing',
   goal: 'nothing',
@@ -30,6 +34,10 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   milestone: 'nothing',
   municipality: 'everything',
   node: 'what is public',
+  node_follower: 'nothing',
+  node_kind: 'everything',
+  notification: 'nothing',
+  notification_choice: 'nothing',
   observation: 'what is public',
   organisation: 'nothing',
   outgoing_mail: 'nothing',
@@ -55,8 +63,8 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   version: 'everything',
 }
 
-/** These say nothing about a municipality: how links are called, and which migrations have run. */
-const OF_NOBODY = ['relation', 'schema_migration']
+/** These say nothing about a municipality: what kinds of things there are, how links are called, and which migrations have run. */
+const OF_NOBODY = ['node_kind', 'relation', 'schema_migration']
 
 let test: TestDatabase
 beforeAll(async () => {

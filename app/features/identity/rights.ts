@@ -15,6 +15,8 @@ export const RIGHTS = {
   'reports.approve': 'approve a section or send it back',
   'reports.build': 'freeze the inputs of a report and build its documents',
   'reports.publish': 'publish a built report on the site',
+  'thread.comment': 'on what one may open: read and write comments, follow, attach files, read its history',
+  'thread.manage': 'make an attachment public, remove comments and attachments of others',
   'audit.read': 'read the record of every change',
   'accounts.manage': 'create accounts, give roles, end access',
   'settings.manage': 'change name, look and areas of the municipality',
@@ -22,7 +24,7 @@ export const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS
 
-const READ_WORK = ['work.open', 'plan.read', 'figures.read', 'reports.read'] as const
+const READ_WORK = ['work.open', 'plan.read', 'figures.read', 'reports.read', 'thread.comment'] as const
 
 export const ROLES = {
   policyLead: [
@@ -35,6 +37,7 @@ export const ROLES = {
     'reports.approve',
     'reports.build',
     'reports.publish',
+    'thread.manage',
   ],
   caseCoordinator: [...READ_WORK, 'reports.write'],
   enforcementLawyer: [...READ_WORK, 'reports.write'],
@@ -62,6 +65,8 @@ export const SERVICES = {
   /** Checks passwords and sessions; sees no plan, figure or report. */
   'service:sign-in': ['identity.authenticate'],
   'service:sealer': [],
+  /** Finds who has news waiting; what the news is, it reads as that person. */
+  'service:notifier': ['work.open', 'notifications.deliver'],
   /** Loads the demonstration and runs the command line's own verbs. */
   'service:command': [...Object.keys(RIGHTS), 'identity.authenticate'],
 } as const satisfies Record<string, readonly string[]>

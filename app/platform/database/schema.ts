@@ -104,6 +104,27 @@ export interface Area {
   vintage: number;
 }
 
+export interface Attachment {
+  addedAt: Timestamp;
+  addedBy: Generated<string>;
+  blobHash: string;
+  contentType: string;
+  format: string;
+  id: Generated<string>;
+  isPublic: Generated<boolean>;
+  municipalityId: string;
+  name: string;
+  nodeId: string;
+  size: number;
+}
+
+export interface AttachmentBlob {
+  content: Buffer;
+  createdAt: Generated<Timestamp>;
+  hash: string;
+  municipalityId: string;
+}
+
 export interface AuditEvent {
   actor: string | null;
   after: Json | null;
@@ -167,6 +188,25 @@ export interface Caveat {
   position: Generated<number>;
   textEn: string;
   textNl: string;
+}
+
+export interface Comment {
+  author: Generated<string>;
+  body: string;
+  createdAt: Timestamp;
+  deletedAt: Timestamp | null;
+  deletedBy: string | null;
+  editedAt: Timestamp | null;
+  id: Generated<string>;
+  municipalityId: string;
+  nodeId: string;
+  revision: Generated<number>;
+}
+
+export interface CommentMention {
+  accountId: string;
+  commentId: string;
+  municipalityId: string;
 }
 
 export interface CurrentObservation {
@@ -296,6 +336,38 @@ export interface Node {
   reference: Generated<string>;
   title: string;
   visibility: Generated<string>;
+}
+
+export interface NodeFollower {
+  accountId: string;
+  followedAt: Generated<Timestamp>;
+  municipalityId: string;
+  nodeId: string;
+}
+
+export interface NodeKind {
+  kind: string;
+  readRight: string;
+}
+
+export interface Notification {
+  accountId: string;
+  actor: string;
+  delivery: string;
+  id: Generated<string>;
+  kind: string;
+  mailedAt: Timestamp | null;
+  municipalityId: string;
+  nodeId: string;
+  occurredAt: Timestamp;
+  readAt: Timestamp | null;
+}
+
+export interface NotificationChoice {
+  accountId: string;
+  delivery: string;
+  kind: string;
+  municipalityId: string;
 }
 
 export interface Observation {
@@ -569,12 +641,16 @@ export interface DB {
   actionPartner: ActionPartner;
   alignedPlan: AlignedPlan;
   area: Area;
+  attachment: Attachment;
+  attachmentBlob: AttachmentBlob;
   auditEvent: AuditEvent;
   auditPending: AuditPending;
   auditSeal: AuditSeal;
   budgetLine: BudgetLine;
   calendarEvent: CalendarEvent;
   caveat: Caveat;
+  comment: Comment;
+  commentMention: CommentMention;
   currentObservation: CurrentObservation;
   doctrine: Doctrine;
   goal: Goal;
@@ -584,6 +660,10 @@ export interface DB {
   milestone: Milestone;
   municipality: Municipality;
   node: Node;
+  nodeFollower: NodeFollower;
+  nodeKind: NodeKind;
+  notification: Notification;
+  notificationChoice: NotificationChoice;
   observation: Observation;
   organisation: Organisation;
   outgoingMail: OutgoingMail;
