@@ -225,13 +225,15 @@ begin
 end $$;
 create trigger no_blob_alone after delete on attachment for each row execute function drop_blob_without_attachment();
 
--- History: which node a record of the audit is about. Details count with the thing they belong to.
+-- History: which node a record of the audit is about. Details count with the thing they belong to. A later table is added
+-- by replacing this function; for the tables it knows already its answers must stay the same, because they are indexed.
 
 create function audit_subject(table_name text, row_key text, image jsonb) returns text language sql immutable parallel safe as $$
   select case
     when table_name in ('node', 'plan', 'theme', 'goal', 'action', 'organisation', 'indicator', 'report') then row_key
     when table_name in ('version', 'attachment') then image ->> 'node_id'
-    when table_name in ('doctrine', 'plan_partner', 'process_step', 'aligned_plan') then image ->> 'plan_id'
+    when table_name in ('doctrine', 'plan_partner', 'process_step', 'aligned_plan', 'programme_budget') then image ->> 'plan_id'
+    when table_name = 'budget_line' then image ->> 'subject_id'
     when table_name in ('milestone', 'action_partner') then image ->> 'action_id'
     when table_name in ('indicator_definition', 'caveat') then image ->> 'indicator_id'
     when table_name in ('report_section', 'report_build') then image ->> 'report_id'
