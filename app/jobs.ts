@@ -1,3 +1,4 @@
+import { connectionJobs } from './features/connections/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
 
@@ -5,7 +6,11 @@ import { mailJobs } from './platform/mail/index.ts'
 export const allJobs: Jobs = {
   handlers: {
     ...mailJobs,
+    ...connectionJobs,
   },
-  daily: [{ name: 'clear-mail', at: '02:10' }],
+  daily: [
+    { name: 'clear-mail', at: '02:10' },
+    { name: 'warn-of-ending-tokens', at: '06:00' },
+  ],
   atStart: ['resume-mail'],
 }

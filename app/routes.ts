@@ -1,3 +1,4 @@
+import { connectionRoutes } from './features/connections/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
 import { monitorRoutes } from './features/monitor/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
@@ -13,6 +14,7 @@ import { threadParts } from './thread-parts.ts'
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
   ...siteRoutes(onSettingsChanged),
   ...identityRoutes(database),
+  ...connectionRoutes,
   ...planRoutes,
   ...partnerRoutes,
   ...monitorRoutes,

@@ -47,6 +47,13 @@ GET  /werk/accounts/nieuw                                        > --- --- --+ 2
 POST /werk/accounts/nieuw                                        > --- --- --+ 422
 GET  /werk/accounts/:account                                     > --- --- --+ 200
 POST /werk/accounts/:account                                     > --- --- --+ 422
+GET  /werk/koppelingen                                           > --- --- --+ 200
+GET  /werk/koppelingen/nieuw                                     > --- --- --+ 200
+POST /werk/koppelingen/nieuw                                     > --- --- --+ 422
+GET  /werk/koppelingen/:connection                               > --- --- --+ 200
+POST /werk/koppelingen/:connection                               > --- --- --+ 422
+POST /werk/koppelingen/:connection/sleutels                      > --- --- --+ 422
+POST /werk/koppelingen/:connection/sleutels/:token/intrekken     > --- --- --+ 303
 GET  /werk/rechten                                               > +++ +++ +++ 200
 
 GET  /werk/plannen                                               > +++ +-- ++- 200

@@ -25,7 +25,12 @@ beforeAll(async () => {
   people = new Map([['nobody', regie.visitor()]])
   for (const role of VISITORS.slice(1)) people.set(role, await regie.visitor().signInAs(role as Role))
   const idOf = async (sql: string) => (await regie.database.asAdministrator<{ id: string }>(sql))[0]!.id
+  await regie.database.asAdministrator(`
+    insert into service_account (municipality_id, name, purpose, scopes) values ('deventer', 'Proef', 'Toetsen', '{figures.read}');
+    insert into service_token values (gen_random_uuid(), 'deventer', (select id from service_account), repeat('0', 64), 'abcd', now(), '2099-01-01')`)
   samples = {
+    connection: await idOf('select id from service_account'),
+    token: await idOf('select id from service_token'),
     plan: 'mjbp-2020-2023',
     theme: 'drugs',
     kind: 'wijken.geojson',

@@ -56,7 +56,16 @@ const WORK: [Role, string[]][] = [
   ],
   [
     'administrator',
-    ['/werk', '/werk/accounts', '/werk/accounts/nieuw', '/werk/rechten', '/werk/gemeente', '/werk/logboek'],
+    [
+      '/werk',
+      '/werk/accounts',
+      '/werk/accounts/nieuw',
+      '/werk/koppelingen',
+      '/werk/koppelingen/nieuw',
+      '/werk/rechten',
+      '/werk/gemeente',
+      '/werk/logboek',
+    ],
   ],
 ]
 

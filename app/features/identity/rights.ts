@@ -19,6 +19,7 @@ export const RIGHTS = {
   'thread.manage': 'make an attachment public, remove comments and attachments of others',
   'audit.read': 'read the record of every change',
   'accounts.manage': 'create accounts, give roles, end access',
+  'tokens.manage': 'make service accounts, give them rights and tokens, and take these back',
   'settings.manage': 'change name, look and areas of the municipality',
 } as const
 
@@ -46,7 +47,7 @@ export const ROLES = {
   partner: ['work.open'],
   analyst: [...READ_WORK, 'figures.edit', 'figures.import', 'reports.write'],
   privacyOfficer: [...READ_WORK, 'audit.read'],
-  administrator: ['work.open', 'accounts.manage', 'settings.manage', 'audit.read'],
+  administrator: ['work.open', 'accounts.manage', 'tokens.manage', 'settings.manage', 'audit.read'],
 } as const satisfies Record<string, readonly Right[]>
 
 export type Role = keyof typeof ROLES
@@ -67,6 +68,8 @@ export const SERVICES = {
   'service:sealer': [],
   /** Finds who has news waiting; what the news is, it reads as that person. */
   'service:notifier': ['work.open', 'notifications.deliver'],
+  /** Warns of tokens that end soon. */
+  'service:connections': ['tokens.manage', 'work.open'],
   /** Loads the demonstration and runs the command line's own verbs. */
   'service:command': [...Object.keys(RIGHTS), 'identity.authenticate'],
 } as const satisfies Record<string, readonly string[]>

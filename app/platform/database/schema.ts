@@ -568,6 +568,35 @@ export interface SeriesBreakIndicator {
   municipalityId: string;
 }
 
+export interface ServiceAccount {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  isActive: Generated<boolean>;
+  municipalityId: string;
+  name: string;
+  purpose: string;
+  revision: Generated<number>;
+  scopes: string[];
+}
+
+export interface ServiceToken {
+  createdAt: Timestamp;
+  ending: string;
+  expiresOn: string;
+  id: string;
+  municipalityId: string;
+  revokedAt: Timestamp | null;
+  serviceAccountId: string;
+  tokenHash: string;
+  warnedAt: Timestamp | null;
+}
+
+export interface ServiceTokenUse {
+  lastUsedOn: string;
+  municipalityId: string;
+  tokenId: string;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -681,6 +710,9 @@ export interface DB {
   reportSection: ReportSection;
   seriesBreak: SeriesBreak;
   seriesBreakIndicator: SeriesBreakIndicator;
+  serviceAccount: ServiceAccount;
+  serviceToken: ServiceToken;
+  serviceTokenUse: ServiceTokenUse;
   session: Session;
   signInAttempt: SignInAttempt;
   snapshot: Snapshot;

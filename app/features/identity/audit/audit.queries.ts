@@ -30,10 +30,11 @@ export const BY_HAND = 'by-hand'
 /** Records of changes, newest first, before the record `beforeId`. */
 export async function listAudit(tx: Tx, filter: AuditFilter, beforeId: string, limit: number): Promise<AuditRow[]> {
   const { rows } = await sql<AuditRow>`
-    select e.id::text as id, e.occurred_at, e.actor, a.name, e.database_role, e.purpose, e.event, e.table_name, e.row_key,
+    select e.id::text as id, e.occurred_at, e.actor, coalesce(a.name, s_a.name) as name, e.database_role, e.purpose, e.event, e.table_name, e.row_key,
       e.before, e.after, s.sequence::text as sequence, s.hash
     from audit_event e
       left join account a on a.id::text = e.actor
+      left join service_account s_a on 'service-account:' || s_a.id = e.actor
       left join audit_seal s on s.event_id = e.id
     where (${beforeId} = '' or e.id < nullif(${beforeId}, '')::bigint)
       and (${filter.table} = '' or e.table_name = ${filter.table})

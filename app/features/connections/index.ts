@@ -1,0 +1,3 @@
+export { connectionJobs } from './connections.jobs.ts'
+export { findTokenActor } from './find-token-actor.ts'
+export { connectionRoutes } from './routes.ts'
