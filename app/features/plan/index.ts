@@ -3,6 +3,7 @@ export { lackSentence, MeasurableMark } from './components/measurable-mark.tsx'
 export type { Change } from './domain/compare.ts'
 export {
   type Action,
+  type Alias,
   actionsOfGoal,
   actionsOfTheme,
   type Goal,
@@ -13,8 +14,8 @@ export { isMeasurable, lacksForMeasuring } from './domain/measurable.ts'
 export { countByState, type Progress, progressOf } from './domain/progress.ts'
 export { planNodeKinds } from './node-kinds.ts'
 export { adoptPlan } from './operations/adopt-plan.ts'
-export { addPart } from './operations/save-part.ts'
-export { PARTS, type PartName } from './plan.parts.ts'
+export { addPart, type PartLinks, removePart, savePart } from './operations/save-part.ts'
+export { childrenOf, type Field, PARTS, type Part, type PartName, toldName } from './plan.parts.ts'
 export {
   findAdoptedPlan,
   findPlanBySlug,
@@ -22,9 +23,21 @@ export {
   listAdoptedPlans,
   listPlans,
   listVersions,
+  placePart,
   type VersionSummary,
 } from './plan.queries.ts'
-export type { PartValues } from './plan.schemas.ts'
+export {
+  emptyValue,
+  type FieldProblem,
+  isAmount,
+  isLooseDay,
+  MOST_EUROS,
+  type PartValues,
+  parseField,
+  problemsTogether,
+  typedValue,
+} from './plan.schemas.ts'
 export { planRecords } from './plan.thread.ts'
-export { readPlanContent } from './plan-content.queries.ts'
+export { contentOf, readPlanContent } from './plan-content.queries.ts'
+export { type RowNode, readPlanRows } from './plan-rows.queries.ts'
 export { planRoutes } from './routes.ts'

@@ -77,6 +77,16 @@ export async function updatePart(
   return changed !== undefined
 }
 
+/** Gives a part its place among its neighbours. */
+export async function placePart(tx: Tx, part: Part, id: string, position: number) {
+  await tx
+    .updateTable(part.table as 'goal')
+    .set({ position })
+    .where('id', '=', id)
+    .where('position', '<>', position)
+    .execute()
+}
+
 export async function deletePart(tx: Tx, part: Part, id: string) {
   await tx
     .deleteFrom(part.table as 'goal')
@@ -114,10 +124,21 @@ export async function hasTwin(
   ownId?: string,
 ): Promise<boolean> {
   let query = ofKind(tx.selectFrom(part.table as 'goal').select('id'), part)
-  if (part.parent && parentId) query = query.where(parentColumn(part), '=', parentId)
+  if (part.name === 'goal') query = query.where('themeId', 'in', siblingThemes(tx, parentId!))
+  else if (part.parent && parentId) query = query.where(parentColumn(part), '=', parentId)
   for (const name of part.key) query = query.where(sql<boolean>`${sql.ref(name)} is not distinct from ${values[name]}`)
   if (ownId !== undefined) query = query.where('id', '<>', ownId)
   return (await query.executeTakeFirst()) !== undefined
+}
+
+/** A goal is referred to by its code alone, so the code is given once in the whole plan. */
+function siblingThemes(tx: Tx, themeId: string) {
+  return tx
+    .selectFrom('theme')
+    .select('theme.id')
+    .where('theme.planId', '=', (theme) =>
+      theme.selectFrom('theme as own').select('own.planId').where('own.id', '=', themeId),
+    )
 }
 
 /** Whether the budget has lines for this theme, goal or action. */

@@ -102,7 +102,10 @@ export async function replaceLinksTo(
 ) {
   const old = tx.deleteFrom('link').where('toId', '=', to).where('relation', '=', relation)
   await (sources.length ? old.where('fromId', 'not in', sources) : old).execute()
-  for (const source of sources) await insertLink(tx, municipalityId, source, relation, to)
+  const linked = new Set((await listLinks(tx, relation, [to])).map(({ fromId }) => fromId))
+  for (const source of sources) {
+    if (!linked.has(source)) await insertLink(tx, municipalityId, source, relation, to)
+  }
 }
 
 /** Removes a thing from the thread, with its links and its own row. */
