@@ -12,18 +12,18 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^app/features/[^/]+/domain/', pathNot: test },
-      to: { pathNot: ['^app/features/[^/]+/domain/', '^app/(law|statistics|disclosure|shared)/'] },
+      to: { pathNot: ['^app/features/[^/]+/domain/', '^app/(law|statistics|disclosure|statements|shared)/'] },
     },
     {
       name: 'foundation-knows-no-feature',
       severity: 'error',
-      from: { path: '^app/(ui|platform|law|statistics|disclosure|documents|shared)/', pathNot: test },
+      from: { path: '^app/(ui|platform|law|statistics|disclosure|statements|documents|shared)/', pathNot: test },
       to: { path: '^app/features/' },
     },
     {
       name: 'libraries-are-pure',
       severity: 'error',
-      from: { path: '^app/(law|statistics|disclosure|documents|shared)/', pathNot: test },
+      from: { path: '^app/(law|statistics|disclosure|statements|documents|shared)/', pathNot: test },
       to: { path: '^app/(platform|ui|features|i18n)/' },
     },
     {

@@ -47,9 +47,9 @@ const TOKENS = new RegExp(
     String.raw`(?<ordinal>\b\d+(?:e|de|ste|th|st|nd|rd)(?!\p{L}))`,
     String.raw`(?<code>\p{L}+[-.]?\d[\p{L}\d.-]*|\b\d+\p{L}+[\p{L}\d]*)`,
     String.raw`(?<year>\b(?:19|20)\d{2}\b(?![.,]\d))`,
-    String.raw`(?<fraction>${FRACTIONS})`,
+    `(?<fraction>${FRACTIONS})`,
     String.raw`(?<number>\b(?:${DIGITS}))`,
-    String.raw`(?<word>\p{L}+)`,
+    '(?<word>\\p{L}+)',
   ].join('|'),
   'giu',
 )

@@ -6,39 +6,49 @@ export type Paragraph = { sentences: WrittenSentence[]; items: number; isList: b
 
 /** What a text consists of: paragraphs of sentences; tables, charts and headings say nothing that can be checked. */
 export function readParagraphs(text: string): Paragraph[] {
-  const paragraphs: Paragraph[] = []
-  let lines: { text: string; line: number }[] = []
-  const close = () => {
-    if (lines.length > 0) paragraphs.push(paragraphOf(lines))
-    lines = []
-  }
+  const runs: Line[][] = []
+  let isOpen = false
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = { text: raw.replace(/^\s*>\s?/, '').trim(), line: index + 1 }
-    const isItem = ITEM.test(line.text)
-    const isOther = line.text === '' || line.text.startsWith('#') || line.text.startsWith('{{')
-    if (isOther || (isItem && lines.length > 0 && !ITEM.test(lines[0]!.text))) close()
-    if (!isOther) lines.push(line)
+    const line = { text: raw.replace(/^\s*>\s?/, '').trimEnd(), line: index + 1 }
+    const isSilent = /^\s*(?:#|\{\{)/.test(line.text)
+    const isBlank = line.text.trim() === ''
+    const last = runs.at(-1)
+    const goesOn = last?.[0] !== undefined && belongsTo(last[0], line, isOpen)
+    if (!isSilent && !isBlank) {
+      if (goesOn) last.push(line)
+      else runs.push([line])
+    } else if (isSilent) runs.push([])
+    isOpen = !isSilent && !isBlank
   }
-  close()
-  return paragraphs
+  return runs.filter((run) => run.length > 0).map(paragraphOf)
 }
 
-const ITEM = /^(?:[-*+]|\d{1,2}[.)])\s+/
+/** A list goes on after an empty line with its next item or an indented line; a paragraph ends there, or at a list. */
+function belongsTo(first: Line, line: Line, isOpen: boolean): boolean {
+  if (isItem(first)) return isOpen || isItem(line) || /^ {2}/.test(line.text)
+  return isOpen && !isItem(line)
+}
 
-function paragraphOf(lines: { text: string; line: number }[]): Paragraph {
-  const isList = ITEM.test(lines[0]!.text)
-  if (!isList) return { sentences: sentencesOf(lines), items: 0, isList }
-  const items: { text: string; line: number }[][] = []
+type Line = { text: string; line: number }
+
+const ITEM = /^\s*(?:[-*+]|\d{1,2}[.)])\s+/
+const isItem = ({ text }: Line) => ITEM.test(text)
+/** An item inside an item does not count. */
+const isOuterItem = ({ text }: Line) => ITEM.test(text) && !/^ {2}/.test(text)
+
+function paragraphOf(lines: Line[]): Paragraph {
+  if (!isItem(lines[0]!)) return { sentences: sentencesOf(lines), items: 0, isList: false }
+  const items: Line[][] = []
   for (const line of lines) {
-    if (ITEM.test(line.text)) items.push([{ ...line, text: line.text.replace(ITEM, '') }])
+    if (isItem(line)) items.push([{ ...line, text: line.text.replace(ITEM, '') }])
     else items.at(-1)!.push(line)
   }
-  return { sentences: items.flatMap(sentencesOf), items: items.length, isList }
+  return { sentences: items.flatMap(sentencesOf), items: lines.filter(isOuterItem).length, isList: true }
 }
 
 /** A stop followed by a capital, a figure or a quotation ends a sentence, unless it ends a known abbreviation. */
-function sentencesOf(lines: { text: string; line: number }[]): WrittenSentence[] {
-  const joined = lines.map((line) => line.text).join('\n')
+function sentencesOf(lines: Line[]): WrittenSentence[] {
+  const joined = lines.map((line) => line.text.trim()).join('\n')
   const sentences: WrittenSentence[] = []
   let from = 0
   for (const stop of joined.matchAll(/[.!?](?:["”’')*_]*)\s+(?=[\p{Lu}[“"‘'(*_])/gu)) {
@@ -59,7 +69,7 @@ function isOpen(text: string): boolean {
   return text.split('(').length > text.split(')').length && !text.trimStart().startsWith('(')
 }
 
-function lineAt(lines: { line: number }[], joined: string, index: number): number {
+function lineAt(lines: Line[], joined: string, index: number): number {
   return lines[joined.slice(0, index).split('\n').length - 1]!.line
 }
 

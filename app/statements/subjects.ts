@@ -50,10 +50,14 @@ export function namedIn(text: string, series: StatedSeries[], book: SeriesBook):
   return (special.length > 0 ? special : scored).map(({ one }) => one)
 }
 
-/** The words that tell one series from its whole, for rules that look for them in a part of a sentence. */
-export function tellingPattern(series: StatedSeries, book: SeriesBook): RegExp {
-  const words = tellingWords(series, book).map((word) => `(?=.*(?<!\\p{L})${word})`)
-  return new RegExp(words.join(''), 'u')
+/** In "van de casussen was complex" the telling word is said of the whole; in "van de complexe casussen" it is part of it. */
+export function isSaidOfWhole(rest: string, series: StatedSeries, book: SeriesBook): boolean {
+  const said = (rest.match(/\p{L}{3,}/gu) ?? []).map(stemOf)
+  const whole = book.find(series.passport.shareOf)
+  const places = (words: string[]) => words.map((word) => said.findIndex((one) => isIn(word, [one])))
+  const telling = places(tellingWords(series, book))
+  const known = whole ? places(wordsOf(whole.passport.name.nl)) : [-1]
+  return telling.every((place) => place >= 0) && Math.min(...telling) > Math.max(...known)
 }
 
 /** The series of the figures in a sentence or a part of it, each once, in order. */

@@ -8,7 +8,7 @@ import { isClear, percentChange } from './direction.ts'
 import { pointOf } from './ranges.ts'
 
 const COMPARED =
-  /(?<!\p{L})(minder|meer|lager|hoger|fewer|less|more|higher|lower)(?: (?!dan |than )[^ ,.;%#@]+){0,3} (?:dan|than) |(?<!\p{L})(evenveel|even veel|as many)(?: [^ ,.;%#@]+){0,2} (?:als|as) /gu
+  /(?<!\p{L})(minder|meer|lager|hoger|fewer|less|more|higher|lower)(?: (?!dan |than )[^ ,.;%#@]+){0,3}(?: \(#\d+\))? (?:dan|than) |(?<!\p{L})(evenveel|even veel|as many)(?: [^ ,.;%#@]+){0,2} (?:als|as) /gu
 
 /** The last whole year before the pandemic reached the figures. */
 export const LAST_YEAR_BEFORE_CORONA = 2019
@@ -24,7 +24,7 @@ export const checkComparison: Rule = (place) => {
     if (/^[%]/.test(rest) || /^(?:de|een|het|ooit|verwacht|gemiddeld|half)\b(?! #| jaren)/.test(rest)) return []
     // "9 minder dan", "66% meer dan": how much is another rule's business, that it is more or less is this one's.
     if (NEGATION.test(norm.slice(Math.max(0, match.index - 20), match.index))) return []
-    const pairs = pairsOf(rest, match.index, place)
+    const pairs = pairsOf(rest, end, place)
     const wrong = pairs.filter(([target, other]) => !holds(said, target, other, place))
     if (wrong.length === 0) return []
     // "In the years before corona" are several years: it is wrong when none of them bears it out.
@@ -47,7 +47,8 @@ function holds(said: 'more' | 'less' | 'same', target: Point, other: Point, { bo
 function pairsOf(rest: string, index: number, place: Place): [Point, Point][] {
   const { sentence, book, reportingYear } = place
   const { norm, quantities } = sentence
-  const named = /^(?:(?:in|de|het|the)(?: jaar)? ){0,2}#(\d+)/.exec(rest) ?? /^in @\d{4} ?\(#(\d+)\)/.exec(rest)
+  const named =
+    /^(?:(?:in|de|het|the)(?: jaar)? ){0,2}#(\d+)/.exec(rest) ?? /^(?:in @\d{4}|[\p{L}-]+) \(#(\d+)\)/u.exec(rest)
   const other = named && quantities[Number(named[1])]
   const ahead = [...norm.slice(0, index).matchAll(/#(\d+)/g)].map((match) => quantities[Number(match[1])]!)
   // In "minder dan de helft van de 779" the 779 is held against, as what follows here is.

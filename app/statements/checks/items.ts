@@ -11,7 +11,7 @@ export const checkItems: Rule = (place) => {
   if (!isStated(sentence.norm)) return []
   const numbers = [...sentence.norm.matchAll(NUMBER_OF)]
   const quantity = numbers.length === 1 ? sentence.quantities[Number(numbers[0]![1])] : undefined
-  if (!quantity || quantity.kind !== 'count' || quantity.value === null) return []
+  if (quantity?.kind !== 'count' || quantity.value === null) return []
   const isLast = index === paragraph.length - 1 && !written.isList
   const counted =
     isLast && next?.isList && isAboutTheList(sentence.norm, paragraph.length)
@@ -30,8 +30,7 @@ function enumerated(norm: string, from: number): { least: number; most: number }
   const tail = /^[^:]{0,60}:\s+(.+)$/.exec(norm.slice(from))?.[1]?.replace(/[.!]$/, '')
   if (!tail || /[#%;:]/.test(tail) || !/ (?:en|and) /.test(tail)) return undefined
   const pieces = tail.replace(/\([^)]*\)/g, '').split(/, (?!(?:en|and) )/)
-  const last = pieces.at(-1)!
-  if (!/(?:^|,? )(?:en|and) /.test(last)) return undefined
+  if (!/(?<!-) (?:en|and) /.test(pieces.at(-1)!)) return undefined
   const most = tail.split(/, (?:en |and )?| en | and /).length
-  return { least: pieces.length + 1 - (/, (?:en|and) /.test(last) || pieces.length === 1 ? 0 : 1), most }
+  return { least: pieces.length + 1, most }
 }

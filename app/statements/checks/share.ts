@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { hedgeBefore, percentFits } from '../hedges.ts'
 import type { Quantity } from '../quantities.ts'
 import type { StatedFigure } from '../series.ts'
-import { namedIn, tellingPattern } from '../subjects.ts'
+import { isSaidOfWhole, namedIn } from '../subjects.ts'
 import { DIRECTION_WORDS, isCertain, isStated, POINTS_BACK } from '../words.ts'
 
 /** What a percentage in a sentence should have been. */
@@ -59,6 +59,8 @@ function ratioOf(index: number, end: number, percents: number, place: Place): Ra
   // "#p van de #w … (65%)"
   const pair = /#(\d+) (?:van|op|of|out of) (?:de |het |alle |in totaal |the |all )?#(\d+)/.exec(norm)
   if (pair && percents === 1) return ratio(figureAt(pair[1]), figureAt(pair[2]))
+  const turned = /^van de #(\d+) [^#%]*#(\d+)[^#]*\($/.exec(norm.slice(0, index))
+  if (turned && percents === 1) return ratio(figureAt(turned[2]), figureAt(turned[1]))
 
   // "32% (#s)", "#s (32%)", "32%, ofwel #s": a share beside its figure.
   const beside =
@@ -127,16 +129,10 @@ function named(index: number, end: number, place: Place): Ratio | undefined {
   if (!isShareWords && !ofWhole) return undefined
   for (const series of [near, book.all]) {
     const shares = namedIn(norm, series, book).filter((one) => one.passport.valueType === 'share')
-    const candidates = shares.filter((one) => isShareWords || isSaidOfWhole(ofWhole![1]!, tellingPattern(one, book)))
+    const candidates = shares.filter((one) => isShareWords || isSaidOfWhole(ofWhole![1]!, one, book))
     if (candidates.length > 1) return undefined
     const figure = candidates[0]?.figures.find((one) => one.period === String(year) && one.category === '')
     if (figure && figure.value !== null) return shareFigure(figure)
   }
   return undefined
-}
-
-/** In "van de complexe casussen" the word belongs to the whole; in "van de casussen was complex" to the part. */
-function isSaidOfWhole(rest: string, telling: RegExp): boolean {
-  const nounPhrase = rest.split(/\s+/).slice(0, 2).join(' ')
-  return telling.test(rest) && !telling.test(nounPhrase)
 }
