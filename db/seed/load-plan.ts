@@ -44,6 +44,23 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
   const subjects = new Map<string, string>()
   for (const theme of plan.themes) await loadTheme(theme)
   for (const action of plan.actions) await loadAction(action)
+  for (const step of plan.logic ?? []) {
+    const { mechanism, direction = '', assumptions = '' } = step
+    await add(
+      'mechanism',
+      {
+        goalId: idOf(goals, step.goal),
+        indicatorId: step.indicator ? idOf(known.indicators, step.indicator) : null,
+        mechanism,
+        direction,
+        evidence: 'notAssessed',
+        reference: '',
+        assumptions,
+        source: sourceOf(step.source),
+      },
+      idOf(subjects, step.action),
+    )
+  }
   for (const { organisation, nameInPlan } of plan.partners) {
     const organisationId = idOf(known.organisations, organisation)
     await add('planPartner', { organisationId, nameInPlan }, planId)

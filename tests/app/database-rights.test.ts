@@ -31,6 +31,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   indicator: 'what is public',
   indicator_definition: 'what is public',
   link: 'nothing',
+  mechanism: 'nothing',
   milestone: 'nothing',
   municipality: 'everything',
   node: 'what is public',

@@ -63,6 +63,7 @@ GET  /werk/plannen/:plan                                         > +++ +-- ++- 2
 GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- 200
 POST /werk/plannen/:plan/versies                                 > +-- --- --- 422
 GET  /werk/plannen/:plan/vergelijken                             > +++ +-- ++- 200
+GET  /werk/plannen/:plan/doelen/:goal                            > +++ +-- ++- 200
 GET  /werk/plannen/:plan/nieuw/:part/:parent                     > +-- --- --- 200
 POST /werk/plannen/:plan/nieuw/:part/:parent                     > +-- --- --- 422
 GET  /werk/plannen/:plan/onderdeel/:part/:id                     > +-- --- --- 200

@@ -36,6 +36,7 @@ beforeAll(async () => {
     kind: 'wijken.geojson',
     account: await idOf(`select id from account where email = 'raad@demo.example'`),
     part: 'theme',
+    goal: 'T3.D2',
     parent: await idOf(`select id from plan where slug = 'mjbp-2020-2023'`),
     id: await idOf(
       `select t.id from theme t join plan p on p.id = t.plan_id where p.slug = 'mjbp-2020-2023' and t.slug = 'drugs'`,

@@ -1,4 +1,5 @@
 export { ActionProgress } from './components/action-progress.tsx'
+export { LogicFigure } from './components/logic-figure.tsx'
 export { lackSentence, MeasurableMark } from './components/measurable-mark.tsx'
 export type { Change } from './domain/compare.ts'
 export {
@@ -10,6 +11,7 @@ export {
   type PlanContent,
   type Theme,
 } from './domain/content.ts'
+export { logicOfGoal } from './domain/logic.ts'
 export { isMeasurable, lacksForMeasuring } from './domain/measurable.ts'
 export { countByState, type Progress, progressOf } from './domain/progress.ts'
 export { planNodeKinds } from './node-kinds.ts'

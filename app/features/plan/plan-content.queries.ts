@@ -53,6 +53,8 @@ function tell({ part, row, links, children }: RowNode, names: Names): Record<str
   for (const field of part.fields) {
     const value = row[field.name]
     if (field.input === 'organisation') Object.assign(told, tellOrganisation(part, names, String(value)))
+    else if (field.input === 'goal') told[toldName(field)] = names.goals.get(String(value)) ?? ''
+    else if (field.input === 'indicator') told[toldName(field)] = names.indicators.get(String(value)) ?? null
     else if (field.input === 'subject') told[toldName(field)] = names.subjects.get(String(value)) ?? ''
     else told[field.name === 'nameInPlan' ? 'name' : field.name] = value
   }

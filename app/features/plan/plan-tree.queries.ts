@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { listLinks } from '../thread/index.ts'
 import type { ActionState, GoalState, Theme } from './domain/content.ts'
 import { PARTS, type PartName } from './plan.parts.ts'
-import { listActionPartners, listMilestones, listParts, type PartRow } from './plan.queries.ts'
+import { listActionPartners, listMechanisms, listMilestones, listParts, type PartRow } from './plan.queries.ts'
 
 /** The working copy as the editor draws it: rows with their ids. */
 export type PlanTree = {
@@ -33,6 +33,7 @@ export type ActionRow = PartRow & {
   progressReason: string
   milestones: (PartRow & { title: string; dueOn: string; doneOn: string; source: string })[]
   partners: (PartRow & { name: string; role: string; effort: string })[]
+  logic: (PartRow & { mechanism: string })[]
 }
 
 /** The whole working copy of a plan, for its editor. */
@@ -77,8 +78,10 @@ async function readActions(tx: Tx, planId: string): Promise<ActionRow[]> {
   const serves = await listLinks(tx, 'serves', ids)
   const milestones = await listMilestones(tx, ids)
   const partners = await listActionPartners(tx, ids)
+  const mechanisms = await listMechanisms(tx, ids)
   return actions.map((action) => ({
     ...action,
+    logic: mechanisms.filter((row) => row.actionId === action.id),
     goals: serves.filter((link) => link.fromId === action.id).map((link) => link.toId),
     milestones: milestones.filter((row) => row.actionId === action.id),
     partners: partners.filter((row) => row.actionId === action.id),

@@ -1,3 +1,5 @@
+import { DIRECTIONS, EVIDENCE_LEVELS } from './domain/evidence.ts'
+
 /**
  * The parts of a plan that a person edits, each declared once: its fields draw the form, check what was typed,
  * write the row and show both sides when two people changed the same thing.
@@ -18,6 +20,8 @@ export type Field = {
     | 'aliases'
     | 'organisation'
     | 'subject'
+    | 'goal'
+    | 'indicator'
   isRequired?: boolean
   choices?: readonly string[]
   maxLength?: number
@@ -52,6 +56,7 @@ export type PartName =
   | 'goal'
   | 'action'
   | 'milestone'
+  | 'mechanism'
   | 'actionPartner'
   | 'principle'
   | 'coreTask'
@@ -68,6 +73,7 @@ export type PartTable =
   | 'goal'
   | 'action'
   | 'milestone'
+  | 'mechanism'
   | 'actionPartner'
   | 'doctrine'
   | 'planPartner'
@@ -220,6 +226,24 @@ export const PARTS: Record<PartName, Part> = {
       line('title', required),
       { name: 'dueOn', input: 'looseDay' },
       { name: 'doneOn', input: 'looseDay' },
+      source,
+    ],
+  },
+  mechanism: {
+    name: 'mechanism',
+    table: 'mechanism',
+    parent: { part: 'action', column: 'actionId' },
+    list: 'logic',
+    key: ['goalId', 'indicatorId'],
+    titleField: 'mechanism',
+    fields: [
+      { name: 'goalId', input: 'goal', isRequired: true },
+      { name: 'mechanism', input: 'text', maxLength: 2000, isRequired: true },
+      { name: 'indicatorId', input: 'indicator' },
+      { name: 'direction', input: 'choice', choices: DIRECTIONS },
+      { name: 'evidence', input: 'choice', choices: EVIDENCE_LEVELS, isRequired: true },
+      line('reference'),
+      { name: 'assumptions', input: 'text', maxLength: 2000 },
       source,
     ],
   },

@@ -294,6 +294,19 @@ export async function listSubjectsOfPlan(tx: Tx, planId: string): Promise<{ valu
   return rows
 }
 
+/** The ids of the goals and actions of a plan, by their code. */
+export async function listPartIds(tx: Tx, planId: string) {
+  const goals = await tx
+    .selectFrom('goal')
+    .innerJoin('theme', 'theme.id', 'goal.themeId')
+    .select(['goal.id', 'goal.code'])
+    .where('theme.planId', '=', planId)
+    .execute()
+  const actions = await tx.selectFrom('action').select(['id', 'code']).where('planId', '=', planId).execute()
+  const byCode = (rows: { id: string; code: string }[]) => new Map(rows.map(({ id, code }) => [code, id]))
+  return { goals: byCode(goals), actions: byCode(actions) }
+}
+
 /** The indicators as choices: id and name. */
 export async function listIndicatorChoices(tx: Tx) {
   return (await listNodes(tx, 'indicator')).map(({ id, title }) => ({ value: id, label: title }))
@@ -315,4 +328,9 @@ export function listActionPartners(tx: Tx, actionIds: string[]) {
     .orderBy('actionPartner.position')
     .orderBy('organisation.slug')
     .execute()
+}
+
+/** How these actions should work, in their order. */
+export function listMechanisms(tx: Tx, actionIds: string[]) {
+  return tx.selectFrom('mechanism').selectAll().where('actionId', 'in', actionIds).orderBy('position').execute()
 }

@@ -71,7 +71,7 @@ export function parseField(field: Field, typed: string): { value?: FieldValue; p
 
 /** What an empty field stands for. */
 export function emptyValue(field: Field): FieldValue {
-  if (['day', 'number', 'amount', 'year'].includes(field.input)) return null
+  if (['day', 'number', 'amount', 'year', 'goal', 'indicator'].includes(field.input)) return null
   return field.input === 'lines' || field.input === 'aliases' ? [] : ''
 }
 

@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { showGoal } from './pages/goal.tsx'
 import { addNewPart, showNewPart } from './pages/new-part.tsx'
 import { changePart, showPart } from './pages/part.tsx'
 import { showPlanEditor } from './pages/plan-editor.tsx'
@@ -14,6 +15,7 @@ export const planRoutes: Route[] = [
   get('/werk/plannen/:plan/versies', 'plan.read', showVersions),
   post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision),
   get('/werk/plannen/:plan/vergelijken', 'plan.read', showComparison),
+  get('/werk/plannen/:plan/doelen/:goal', 'plan.read', showGoal),
   get('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', showNewPart),
   post('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', addNewPart),
   get('/werk/plannen/:plan/onderdeel/:part/:id', 'plan.edit', showPart),

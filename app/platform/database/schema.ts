@@ -307,6 +307,22 @@ export interface Link {
   toId: string;
 }
 
+export interface Mechanism {
+  actionId: string;
+  assumptions: Generated<string>;
+  direction: Generated<string>;
+  evidence: string;
+  goalId: string;
+  id: Generated<string>;
+  indicatorId: string | null;
+  mechanism: string;
+  municipalityId: string;
+  position: number;
+  reference: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+}
+
 export interface Milestone {
   actionId: string;
   doneOn: Generated<string>;
@@ -686,6 +702,7 @@ export interface DB {
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;
   link: Link;
+  mechanism: Mechanism;
   milestone: Milestone;
   municipality: Municipality;
   node: Node;

@@ -1,8 +1,10 @@
 import { barChart as drawBarChart } from './bar-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
+import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
 
 export { choropleth, type MapArea, type MapSpec, type MapSummary } from './choropleth.ts'
+export type { LogicPath, LogicSpec } from './logic-diagram.ts'
 export type {
   BarChartSpec,
   Chart,
@@ -20,3 +22,6 @@ export const barChart = keepDrawings(drawBarChart)
 
 /** Figures over time as lines, each named at its end. */
 export const lineChart = keepDrawings(drawLineChart)
+
+/** How actions should help a goal: from action by mechanism and indicator to the goal. */
+export const logicDiagram = keepDrawings(drawLogicDiagram)

@@ -52,6 +52,18 @@ export type ActionSeed = {
   source: Source
 }
 
+/** How an action should help a goal, as a document says it. */
+export type MechanismSeed = {
+  action: string
+  goal: string
+  mechanism: string
+  /** Key of the figure that should move, where the document names one of ours. */
+  indicator?: string
+  direction?: 'rise' | 'fall' | 'hold'
+  assumptions?: string
+  source: Source
+}
+
 export type ThemeSeed = {
   code: string
   slug: string
@@ -86,6 +98,7 @@ export type PlanSeed = {
   mayorRoles: DoctrineSeed[]
   themes: ThemeSeed[]
   actions: ActionSeed[]
+  logic?: MechanismSeed[]
   partners: { organisation: string; nameInPlan: string }[]
   /** `when` as printed: a day, a month or a span `2019-07/2019-09`. */
   processPlanning: { when: string; what: string; body: string; doneOn?: string; note?: string; source: Source }[]

@@ -91,6 +91,12 @@ function PartField(props: { ctx: RequestContext; field: Field; value: string; er
   if (field.input === 'subject') {
     return <Select {...common} value={value} empty={t.chooseOne} choices={choices.subjects ?? []} />
   }
+  if (field.input === 'goal') {
+    return <Select {...common} value={value} empty={t.chooseOne} choices={choices.goalChoices ?? []} />
+  }
+  if (field.input === 'indicator') {
+    return <Select {...common} value={value} empty={t.noIndicator} choices={choices.indicatorChoices ?? []} />
+  }
   if (field.input === 'choice') {
     const options = (field.choices ?? []).map((choice) => ({
       value: choice,

@@ -57,11 +57,17 @@ function GoalEditor({ ctx, base, tree, goal }: InEditor & { goal: GoalRow }) {
       <Paragraph small>
         {t.owner}: {goal.owner ? <span lang="nl">{goal.owner}</span> : t.noOwner}
       </Paragraph>
-      {ctx.may('plan.edit') && (
-        <p>
-          <Link href={ctx.href(`${base}/onderdeel/goal/${goal.id}`)}>{t.editThing(t.parts.goal, goal.code)}</Link>
-        </p>
-      )}
+      <p>
+        {ctx.may('plan.edit') && (
+          <>
+            <Link href={ctx.href(`${base}/onderdeel/goal/${goal.id}`)}>{t.editThing(t.parts.goal, goal.code)}</Link>
+            {' · '}
+          </>
+        )}
+        <Link href={ctx.href(`${base}/doelen/${encodeURIComponent(goal.code)}`)}>{t.showLogic(goal.code)}</Link>
+        {' · '}
+        <Link href={ctx.href(`/werk/draad/${goal.id}`)}>{t.threadOf(goal.code)}</Link>
+      </p>
       <Details summary={t.actionCount(actions.length)}>
         {actions.map((action) => (
           <ActionEditor key={action.id} ctx={ctx} base={base} tree={tree} action={action} />
@@ -79,7 +85,7 @@ function GoalEditor({ ctx, base, tree, goal }: InEditor & { goal: GoalRow }) {
 function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
   const t = planTexts[ctx.language]
   const mayEdit = ctx.may('plan.edit')
-  const detail = (part: 'milestone' | 'actionPartner', id: string, words: string) => {
+  const detail = (part: 'milestone' | 'actionPartner' | 'mechanism', id: string, words: string) => {
     const text = <span lang="nl">{words}</span>
     return mayEdit ? <Link href={ctx.href(`${base}/onderdeel/${part}/${id}`)}>{text}</Link> : text
   }
@@ -109,6 +115,9 @@ function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
           )}
         />
       )}
+      {action.logic.length > 0 && (
+        <List items={action.logic.map((row) => detail('mechanism', row.id, row.mechanism))} />
+      )}
       {mayEdit && (
         <p>
           <Link href={ctx.href(`${base}/onderdeel/action/${action.id}`)}>
@@ -118,6 +127,8 @@ function ActionEditor({ ctx, base, action }: InEditor & { action: ActionRow }) {
           <Link href={ctx.href(`${base}/nieuw/milestone/${action.id}`)}>{t.addThing(t.parts.milestone)}</Link>
           {' · '}
           <Link href={ctx.href(`${base}/nieuw/actionPartner/${action.id}`)}>{t.addThing(t.parts.actionPartner)}</Link>
+          {' · '}
+          <Link href={ctx.href(`${base}/nieuw/mechanism/${action.id}`)}>{t.addThing(t.parts.mechanism)}</Link>
         </p>
       )}
     </div>

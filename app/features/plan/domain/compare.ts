@@ -21,6 +21,7 @@ export type ComparedPart =
   | 'goal'
   | 'action'
   | 'milestone'
+  | 'mechanism'
   | 'actionPartner'
   | 'partner'
   | 'processStep'
@@ -77,9 +78,17 @@ function itemsOf(plan: PlanContent): Record<ComparedPart, Item[]> {
     mayorRole: mayorRoles.map((item) => toItem(item.code, item.title, item)),
     theme: themes.map(({ goals: _goals, ...theme }) => toItem(theme.code, theme.name, theme)),
     goal: goals.map((goal) => toItem(goal.code, goal.title, goal)),
-    action: actions.map(({ milestones: _m, partners: _p, ...action }) => toItem(action.code, action.title, action)),
+    action: actions.map(({ milestones: _m, partners: _p, logic: _l, ...action }) =>
+      toItem(action.code, action.title, action),
+    ),
     milestone: actions.flatMap((action) =>
       action.milestones.map((item) => toItem(`${action.code} ${item.title}`, item.title, item)),
+    ),
+    mechanism: actions.flatMap((action) =>
+      (action.logic ?? []).map((item) => {
+        const title = `${action.code} → ${item.indicator?.title ?? item.goal}`
+        return toItem(`${action.code} ${item.goal} ${item.indicator?.key ?? ''}`, title, item)
+      }),
     ),
     actionPartner: actions.flatMap((action) =>
       action.partners.map((item) => toItem(`${action.code} ${item.slug}`, item.name, item)),

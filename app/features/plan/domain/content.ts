@@ -1,3 +1,5 @@
+import type { Direction, EvidenceLevel } from './evidence.ts'
+
 /**
  * The whole of a plan as one value: what a version keeps for ever, what the site shows and what two versions are
  * compared by. Everything has a stable code; names may change, codes do not.
@@ -85,6 +87,22 @@ export type Action = {
   progressReason: string
   partners: { slug: string; name: string; role: string; effort: string; confirmedOn: string | null }[]
   milestones: Milestone[]
+  /** Why it should help its goals; a version from before this was written down lacks it. */
+  logic?: Mechanism[]
+  source: string
+}
+
+/** How an action should help a goal: by which mechanism, seen in which figure, and how sure that is. */
+export type Mechanism = {
+  /** Code of the goal. */
+  goal: string
+  mechanism: string
+  indicator: IndicatorReference | null
+  direction: Direction
+  evidence: EvidenceLevel
+  /** Where the evidence stands. */
+  reference: string
+  assumptions: string
   source: string
 }
 

@@ -78,6 +78,7 @@ export async function removePart(tx: Tx, name: PartName, id: string): Promise<Ou
   if (part.nodeKind) await deleteNode(tx, id)
   else await deletePart(tx, part, id)
   if (isPartner(part)) await linkOrganisations(tx, row.municipalityId as string, part, row)
+  if (name === 'mechanism') await linkIndicators(tx, row.municipalityId as string, row.actionId as string)
   return ok()
 }
 
@@ -103,6 +104,9 @@ function namesOf(part: Part, values: PartValues): { title: string; reference: st
 
 async function writeLinks(tx: Tx, municipalityId: string, part: Part, id: string, links: PartLinks | undefined) {
   if (isPartner(part)) await linkOrganisations(tx, municipalityId, part, (await findPart(tx, part, id))!)
+  if (part.name === 'mechanism') {
+    await linkIndicators(tx, municipalityId, (await findPart(tx, part, id))!.actionId as string)
+  }
   for (const field of part.links ?? []) {
     const targets = links?.[field.name]
     if (targets) await replaceLinks(tx, municipalityId, id, field.relation, targets)
@@ -121,6 +125,13 @@ async function linkOrganisations(tx: Tx, municipalityId: string, part: Part, row
   } else {
     await replaceLinksTo(tx, municipalityId, 'partner-of', parentId, organisationIds)
   }
+}
+
+/** The figures that an action is to move are linked to it on the thread. */
+async function linkIndicators(tx: Tx, municipalityId: string, actionId: string) {
+  const mechanisms = await listParts(tx, PARTS.mechanism, actionId)
+  const ids = mechanisms.map((row) => row.indicatorId).filter((id) => id !== null)
+  await replaceLinks(tx, municipalityId, actionId, 'moves', [...new Set(ids.map(String))])
 }
 
 /** Where a part stands is on the thread too: theme part of plan, goal part of theme. */

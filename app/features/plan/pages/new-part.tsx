@@ -25,7 +25,7 @@ const partOf = (ctx: RequestContext) => (ctx.params.part ? partOfAddress(ctx.par
 export async function showNewPart(ctx: PageContext): Promise<Answer> {
   const part = partOf(ctx)
   const choices = await readChoices(ctx.tx, part, ctx.params.plan)
-  return newPartPage(ctx, part, { values: {}, links: linkedTo(ctx), errors: {} }, choices)
+  return newPartPage(ctx, part, { values: goalNamed(ctx), links: linkedTo(ctx), errors: {} }, choices)
 }
 
 export async function addNewPart(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -52,6 +52,12 @@ export async function addNewPart(ctx: RequestContext, form: FormData): Promise<A
 function linkedTo(ctx: RequestContext): Record<string, string[]> {
   const goal = ctx.query.get('doel')
   return goal ? { goals: [goal] } : {}
+}
+
+/** A mechanism added from a goal is for that goal. */
+function goalNamed(ctx: RequestContext): Record<string, string> {
+  const goal = ctx.query.get('doel')
+  return goal ? { goalId: goal } : {}
 }
 
 function newPartPage(ctx: RequestContext, part: Part, state: PartFormState, choices: Choices): PageView {

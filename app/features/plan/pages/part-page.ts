@@ -4,7 +4,7 @@ import { type Outcome, ok } from '../../../shared/outcome.ts'
 import { listOrganisations } from '../../partners/index.ts'
 import { listLinks } from '../../thread/index.ts'
 import type { Choices, PartFormState } from '../components/part-form.tsx'
-import { isPartName, PARTS, type Part } from '../plan.parts.ts'
+import { type Field, isPartName, PARTS, type Part } from '../plan.parts.ts'
 import {
   findPlanBySlug,
   findPlanOfPart,
@@ -29,6 +29,12 @@ export async function readChoices(tx: Tx, part: Part, planSlug: string | undefin
   if (planSlug && part.fields.some((field) => field.input === 'subject')) {
     choices.subjects = await listSubjectsOfPlan(tx, orNotFound(await findPlanBySlug(tx, planSlug)).id)
   }
+  if (planSlug && part.fields.some((field) => field.input === 'goal')) {
+    choices.goalChoices = await listGoalsOfPlan(tx, orNotFound(await findPlanBySlug(tx, planSlug)).id)
+  }
+  if (part.fields.some((field) => field.input === 'indicator')) {
+    choices.indicatorChoices = await listIndicatorChoices(tx)
+  }
   for (const link of part.links ?? []) {
     if (link.kind === 'indicator') choices[link.name] = await listIndicatorChoices(tx)
     else if (planSlug) {
@@ -50,6 +56,14 @@ export async function storedState(tx: Tx, part: Part, row: PartRow): Promise<Par
   return { values, links, errors: {} }
 }
 
+/** Fields that name another thing, and under which name the form offers these. */
+const CHOICES_OF: Partial<Record<Field['input'], string>> = {
+  organisation: 'organisations',
+  subject: 'subjects',
+  goal: 'goalChoices',
+  indicator: 'indicatorChoices',
+}
+
 /**
  * What was chosen, held against what is on offer now: a colleague may have removed it since the form was drawn. A link
  * to something that is gone disappears with it; a field that must name an organisation is asked again.
@@ -64,8 +78,10 @@ export async function heldAgainstChoices(
   const isOffered = (name: string, value: unknown) => choices[name]?.some((choice) => choice.value === value) ?? false
   const errors: PartFormState['errors'] = {}
   for (const field of part.fields) {
-    const choicesOf = { organisation: 'organisations', subject: 'subjects' }[field.input as string]
-    if (choicesOf && !isOffered(choicesOf, chosen.values[field.name])) errors[field.name] = 'not-a-choice'
+    const value = chosen.values[field.name]
+    const isLeftOpen = !field.isRequired && value === null
+    const choicesOf = CHOICES_OF[field.input]
+    if (choicesOf && !isLeftOpen && !isOffered(choicesOf, value)) errors[field.name] = 'not-a-choice'
   }
   const links = Object.fromEntries(
     Object.entries(chosen.links).map(([name, ids]) => [name, ids.filter((id) => isOffered(name, id))]),

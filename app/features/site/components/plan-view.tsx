@@ -10,7 +10,9 @@ import {
   actionsOfGoal,
   actionsOfTheme,
   type Goal,
+  LogicFigure,
   lackSentence,
+  logicOfGoal,
   MeasurableMark,
   type PlanContent,
   type Theme,
@@ -72,6 +74,7 @@ export function GoalView(props: { ctx: RequestContext; plan: PlanContent; theme:
       )}
       {lacks && <Paragraph small>{lacks}</Paragraph>}
       <GoalFacts ctx={ctx} goal={goal} />
+      <Logic ctx={ctx} plan={plan} goal={goal} />
       {actions.length > 0 && (
         <Details summary={site.actionsUnder(actions.length)}>
           {actions.map((action) => (
@@ -79,6 +82,20 @@ export function GoalView(props: { ctx: RequestContext; plan: PlanContent; theme:
           ))}
         </Details>
       )}
+    </section>
+  )
+}
+
+/** How the actions for a goal should work, as far as it was written down when the plan was adopted. */
+function Logic({ ctx, plan, goal }: { ctx: RequestContext; plan: PlanContent; goal: Goal }) {
+  const t = planTexts[ctx.language]
+  const logic = logicOfGoal(plan, goal)
+  if (logic.steps.length === 0) return null
+  return (
+    <section aria-label={`${t.logic}: ${goal.code}`}>
+      <Heading level={4}>{t.logic}</Heading>
+      <LogicFigure ctx={ctx} logic={logic} />
+      {logic.without.length > 0 && <Paragraph small>{t.logicMissingCount(logic.without.length)}</Paragraph>}
     </section>
   )
 }

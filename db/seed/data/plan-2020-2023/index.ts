@@ -3,6 +3,7 @@ import { CARE, CARE_ACTIONS } from './care.ts'
 import { DIGITAL, DIGITAL_ACTIONS } from './digital.ts'
 import { DRUGS, DRUGS_ACTIONS } from './drugs.ts'
 import { FOUNDATION } from './foundation.ts'
+import { LOGIC } from './logic.ts'
 import { ALIGNED_PLANS, MONITORING_RULE, PARTNERS, PLAN_SOURCE, PRINCIPLES, PROCESS_PLANNING } from './organising.ts'
 import { UNDERMINING, UNDERMINING_ACTIONS, UNDERMINING_BUDGET } from './undermining.ts'
 
@@ -25,6 +26,7 @@ export const PLAN_2020_2023 = {
   coreTasks: [],
   mayorRoles: [],
   themes: [UNDERMINING, CARE, DRUGS, DIGITAL, ...FOUNDATION],
+  logic: LOGIC,
   actions: [...UNDERMINING_ACTIONS, ...CARE_ACTIONS, ...DRUGS_ACTIONS, ...DIGITAL_ACTIONS],
   partners: PARTNERS,
   processPlanning: PROCESS_PLANNING,
