@@ -28,6 +28,11 @@ export async function closeAll(): Promise<void> {
   await Promise.allSettled([...open].map((database) => database.close()))
 }
 
+/** Closes this database too when somebody stops the command. */
+export function keepOpen(database: Database): void {
+  open.add(database)
+}
+
 export async function withDatabase<T>(command: Command, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await command.open(command.config())
   open.add(database)

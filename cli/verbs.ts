@@ -1,12 +1,25 @@
 import type { Verb } from './command.ts'
+import { backup } from './verbs/backup.ts'
 import { demo } from './verbs/demo.ts'
 import { doctor } from './verbs/doctor.ts'
 import { importFigures } from './verbs/import.ts'
 import { report } from './verbs/report.ts'
+import { restore } from './verbs/restore.ts'
 import { serve } from './verbs/serve.ts'
 import { setup } from './verbs/setup.ts'
 import { user } from './verbs/user.ts'
 import { verify } from './verbs/verify.ts'
 
 /** Every verb of the command, as people type it. */
-export const VERBS: Record<string, Verb> = { serve, demo, setup, report, import: importFigures, verify, user, doctor }
+export const VERBS: Record<string, Verb> = {
+  serve,
+  demo,
+  setup,
+  report,
+  import: importFigures,
+  verify,
+  user,
+  backup,
+  restore,
+  doctor,
+}

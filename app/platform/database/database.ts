@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { type AccessOptions, type Actor, openingStatements } from './actor.ts'
-import { runTransaction, type Tx } from './transactions.ts'
+import { runBareTransaction, runTransaction, type Tx } from './transactions.ts'
 
 /** The database as the rest of Regie knows it: nobody gets a handle without saying as whom and what for. */
 export type Database = {
@@ -10,6 +10,10 @@ export type Database = {
   inspect<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Connections for the queue of jobs, as the application's login; whoever opens them ends them. */
   openWorkerPool(size: number): pg.Pool
+  /** One moment of everything, read as the owner of the tables over a bare connection: for `regie backup`. */
+  snapshot<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>
+  /** One transaction as the owner of the tables: for `regie restore`, which fills a database that is empty. */
+  rebuild<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>
   /** Whether the database answers and has all migrations of this version. */
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -28,11 +32,20 @@ export type Parts = {
 }
 
 const OPEN_INSPECTION = 'begin isolation level repeatable read read only; set local role regie_owner'
+const OPEN_REBUILDING = 'begin; set local role regie_owner'
 
 /** Puts the parts together; only `openDatabase` calls this. */
 export function makeDatabase(parts: Parts): Database {
   const { pool, openInspection, openWorkerPool, lastMigration, stopServer, dataFolder } = parts
   let closing: Promise<void> | undefined
+  const asOwner = async <T>(opening: string, work: (client: pg.ClientBase) => Promise<T>) => {
+    const administrator = openInspection()
+    try {
+      return await runBareTransaction(administrator, opening, work)
+    } finally {
+      await administrator.end()
+    }
+  }
   return {
     dataFolder,
     as: (actor, purpose, work, options = {}) => runTransaction(pool, openingStatements(actor, purpose, options), work),
@@ -45,6 +58,8 @@ export function makeDatabase(parts: Parts): Database {
       }
     },
     openWorkerPool,
+    snapshot: (work) => asOwner(OPEN_INSPECTION, work),
+    rebuild: (work) => asOwner(OPEN_REBUILDING, work),
     async isReady() {
       try {
         const { rows } = await pool.query<{ last: number }>('select max(number) as last from regie.schema_migration')

@@ -21,6 +21,8 @@ export type OpenOptions = {
   /** The password of the application's login follows from it. */
   secret: string
   migrationsFolder: string
+  /** Stop after this migration: a backup is restored at the number it was made at, and brought up to date afterwards. */
+  upTo?: number
   language?: Language
   /** One line at a time about what takes long. */
   onTalk?: (line: string) => void
@@ -34,7 +36,7 @@ type Access = { admin: pg.ClientConfig; app: pg.ClientConfig; login: AppLogin; n
 /** Starts or finds the database, sets up its roles, applies the migrations, and answers the handle. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { language = 'nl', onTalk = () => undefined } = options
-  const migrations = readMigrations(options.migrationsFolder, language)
+  const migrations = readMigrations(options.migrationsFolder, language).slice(0, options.upTo)
   const embedded = options.databaseUrl
     ? undefined
     : await startEmbedded({ ...options, folder: options.dataFolder, language })

@@ -27,12 +27,21 @@ const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
  * Runs `work` in a transaction on one connection of the pool, opened by the given statements. Kysely's own
  * `transaction()` sends `begin` alone; ours carries the actor along in the same message.
  */
-export async function runTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function runTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return runBareTransaction(pool, opening, (client) => work(handleOn(pool, client)))
+}
+
+/** The same, for work that speaks to the connection itself. */
+export async function runBareTransaction<T>(
+  pool: pg.Pool,
+  opening: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | boolean = false
   try {
     await client.query(opening)
-    const result = await work(handleOn(pool, client))
+    const result = await work(client)
     await commit(client)
     return result
   } catch (error) {

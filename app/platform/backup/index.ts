@@ -1,0 +1,5 @@
+export { readBackupHeader } from './file.ts'
+export { DamagedBackup } from './records.ts'
+export { checkBackup, NotEmpty, NotEqual } from './restore-backup.ts'
+export { rehearse, restoreInto } from './restore-into.ts'
+export { type TableDigest, unfinishedName, writeBackup } from './write-backup.ts'
