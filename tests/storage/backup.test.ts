@@ -15,9 +15,11 @@ import { restoreBackup } from '../../app/platform/backup/restore-backup.ts'
 import { systemClock } from '../../app/platform/clock.ts'
 import { openDatabase } from '../../app/platform/database/index.ts'
 import { loadDemonstration } from '../../db/seed/load.ts'
+import { typeRegie } from '../support/command.ts'
 import { createTestDatabase, type StorageTarget, storageTargets, type TestDatabase } from '../support/database.ts'
 import { createDemonstrationDatabase } from '../support/demonstration.ts'
 import { temporaryFolders } from '../support/folders.ts'
+import { mountSmallDisk, unmount } from '../support/small-disk.ts'
 import { MIGRATIONS } from '../support/storage-server.ts'
 
 const KEY = 'a key for the tests that is long enough to be one'
@@ -219,6 +221,58 @@ test('half a backup is never taken for one, and an existing file is never writte
   writeFileSync(`${file}.unfinished`, 'of another process')
   await expect(writeBackup(demonstration.database, file, made)).rejects.toMatchObject({ code: 'EEXIST' })
   expect(readFileSync(`${file}.unfinished`, 'utf8')).toBe('of another process')
+})
+
+describe('by command', () => {
+  const call = (...words: string[]) => typeRegie(demonstration, words, { folder })
+
+  test('writes a file, checks and rehearses it, and says what is in it', async () => {
+    const key = join(folder, 'key')
+    writeFileSync(key, `${KEY}\n`)
+    const file = join(folder, 'by-command.backup')
+    const made = await call('backup', file, '--key-file', key, '--rehearse')
+    expect(made.stderr).toMatch(
+      /Restored to try it out: every table came back the same\.\n.*by-command\.backup: \d+ rows of \d\d tables, encrypted\n$/,
+    )
+    expect(made.code).toBe(0)
+    const checked = await call('restore', file, '--key-file', key, '--check')
+    expect(checked.stderr).toMatch(/^Made on 2026-11-22T09:00:00\.000Z by Regie .*\nThe backup is whole: \d+ rows/)
+    expect((await call('backup', file)).stderr).toBe(`regie: ${file} is there already: give another name\n`)
+  })
+
+  test('restores into an empty data folder, and refuses to do it twice', async () => {
+    const here = { env: { REGIE_DATA: join(folders.make(), 'data') } }
+    const restore = () => typeRegie(demonstration, ['restore', plain], { folder, ...here })
+    expect(await restore()).toMatchObject({ code: 0, stderr: expect.stringMatching(/Restored and compared: \d+ rows/) })
+    expect(await restore()).toMatchObject({ code: 1, stderr: expect.stringContaining('there is data here already') })
+  })
+
+  test('says in one sentence what is wrong', async () => {
+    const short = join(folder, 'short')
+    writeFileSync(short, 'secret')
+    const broken = join(folder, 'broken')
+    writeFileSync(broken, readFileSync(plain).subarray(0, 5000))
+    expect((await call('backup', join(folder, 'x'), '--key-file', short)).stderr).toContain('fewer than 32 characters')
+    expect((await call('backup', '/no/such/folder/x')).stderr).toBe('regie: there is no folder /no/such/folder\n')
+    expect((await call('restore', join(folder, 'nothing'))).stderr).toBe(`regie: there is no file ${folder}/nothing\n`)
+    expect((await call('restore', broken)).stderr).toContain('cannot be used: it stops half-way. Nothing was touched')
+    expect((await call('restore', encrypted)).stderr).toContain('it is encrypted: give its key with --key-file')
+  })
+
+  test('a full disk is called a full disk, and half a backup is not left on it', async ({ skip }) => {
+    const disk = folders.make()
+    if (!mountSmallDisk(disk, '64k')) skip('this machine does not let root mount a small disk')
+    try {
+      const { code, stderr } = await call('backup', join(disk, 'x'))
+      expect([code, stderr]).toEqual([
+        1,
+        `regie: there is no room left for ${disk}/x: nothing of the backup was kept\n`,
+      ])
+      expect(readdirSync(disk)).toEqual([])
+    } finally {
+      unmount(disk)
+    }
+  })
 })
 
 function turned(bytes: Buffer, place: number): Buffer {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startEmbedded } from '../../app/platform/database/embedded.ts'
 import { temporaryFolders } from '../support/folders.ts'
+import { mountSmallDisk, unmount } from '../support/small-disk.ts'
 
 const folders = temporaryFolders()
 const isRoot = process.getuid?.() === 0
@@ -105,19 +106,10 @@ describe.skipIf(!isRoot)('as root, whose PostgreSQL runs as a user without right
       const again = await startEmbedded({ folder })
       await again.stop()
     } finally {
-      execFileSync('umount', ['-l', folder])
+      unmount(folder)
     }
   })
 })
-
-function mountSmallDisk(folder: string, size: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'tmpfs', folder], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 function fillDisk(folder: string): void {
   try {

@@ -67,45 +67,31 @@ async function readBack(
   options: RestoreOptions,
 ) {
   let digests: TableDigest[] = []
-  let into: Rows | undefined
+  let into: ReturnType<typeof copyFrom> | undefined
   let written: WrittenTable | undefined
-  try {
-    for await (const { type, data } of recordsIn(name, options.key)) {
-      if (type === 'T') {
-        written = JSON.parse(data.toString('utf8')) as WrittenTable
-        if (!tables.has(written.name)) {
-          throw new DamagedBackup(`it has a table this version does not know: ${written.name}`)
-        }
-        into = client.query(copyFrom(copyIn(written)))
-      } else if (type === 'D') {
-        if (!into!.write(Buffer.from(data))) await once(into!, 'drain')
-      } else if (type === 'E') {
-        into!.end()
-        await finished(into!)
-        into = undefined
-        const said = JSON.parse(data.toString('utf8')) as TableDigest
-        await compare(client, tables.get(said.name)!, said)
-        await settle(client, written!)
-        options.onProgress?.(said.name, said.rows)
-      } else {
-        digests = JSON.parse(data.toString('utf8')) as TableDigest[]
+  for await (const { type, data } of recordsIn(name, options.key)) {
+    if (type === 'T') {
+      written = JSON.parse(data.toString('utf8')) as WrittenTable
+      if (!tables.has(written.name)) {
+        throw new DamagedBackup(`it has a table this version does not know: ${written.name}`)
       }
+      // When the connection is cut off nobody listens any more; what went wrong is told by what failed first.
+      into = client.query(copyFrom(copyIn(written))).on('error', () => undefined)
+    } else if (type === 'D') {
+      if (!into!.write(Buffer.from(data))) await once(into!, 'drain')
+    } else if (type === 'E') {
+      into!.end()
+      await finished(into!)
+      const said = JSON.parse(data.toString('utf8')) as TableDigest
+      await compare(client, tables.get(said.name)!, said)
+      await settle(client, written!)
+      options.onProgress?.(said.name, said.rows)
+    } else {
+      digests = JSON.parse(data.toString('utf8')) as TableDigest[]
     }
-  } catch (error) {
-    if (into) await giveUp(into)
-    throw error
   }
   if (digests.length !== tables.size) throw new DamagedBackup('it does not have every table')
   return digests
-}
-
-type Rows = ReturnType<typeof copyFrom>
-
-/** Tells the server that no more rows come; without it the connection would wait for them for ever. */
-async function giveUp(rows: Rows) {
-  const ended = finished(rows).catch(() => undefined)
-  rows.destroy(new Error('given up'))
-  await ended
 }
 
 async function compare(client: pg.ClientBase, table: BackupTable, said: TableDigest) {

@@ -43,8 +43,10 @@ export async function writeBackup(database: Database, name: string, options: Bac
         ...(await migrationsOf(client)),
         ...(options.key === undefined ? {} : { salt: newSalt() }),
       }
+      const packed = createGzip()
       const records = Readable.from(recordsOf(client, digests, options), { objectMode: false })
-      await writeFrames(file, header, options.key, records.pipe(forwardingErrors(records, createGzip())))
+      records.on('error', (error) => packed.destroy(error))
+      await writeFrames(file, header, options.key, records.pipe(packed)).finally(() => records.destroy())
     })
     await file.close()
     await rename(unfinished, name)
@@ -56,14 +58,6 @@ export async function writeBackup(database: Database, name: string, options: Bac
   }
 }
 
-function forwardingErrors<To extends NodeJS.EventEmitter & { destroy(error?: Error): unknown }>(
-  from: Readable,
-  to: To,
-): To {
-  from.on('error', (error) => to.destroy(error))
-  return to
-}
-
 async function* recordsOf(
   client: pg.ClientBase,
   digests: TableDigest[],
@@ -72,7 +66,7 @@ async function* recordsOf(
   for (const table of await listBackupTables(client)) {
     yield encodeRecord('T', JSON.stringify({ name: table.name, columns: table.columns, counters: table.counters }))
     const hash = createHash('sha256')
-    const rows = client.query(copyTo(copyOut(table)))
+    const rows = client.query(copyTo(copyOut(table))).on('error', () => undefined)
     for await (const piece of rows as AsyncIterable<Buffer>) {
       hash.update(piece)
       yield encodeRecord('D', piece)
@@ -88,7 +82,7 @@ async function* recordsOf(
 /** What a table holds now, to be compared with what a backup says it held. */
 export async function digestOf(client: pg.ClientBase, table: BackupTable): Promise<TableDigest> {
   const hash = createHash('sha256')
-  const rows = client.query(copyTo(copyOut(table)))
+  const rows = client.query(copyTo(copyOut(table))).on('error', () => undefined)
   for await (const piece of rows as AsyncIterable<Buffer>) hash.update(piece)
   return { name: table.name, rows: rows.rowCount ?? 0, digest: hash.digest('hex') }
 }

@@ -38,14 +38,6 @@ const OPEN_REBUILDING = 'begin; set local role regie_owner'
 export function makeDatabase(parts: Parts): Database {
   const { pool, openInspection, openWorkerPool, lastMigration, stopServer, dataFolder } = parts
   let closing: Promise<void> | undefined
-  const asOwner = async <T>(opening: string, work: (client: pg.ClientBase) => Promise<T>) => {
-    const administrator = openInspection()
-    try {
-      return await runBareTransaction(administrator, opening, work)
-    } finally {
-      await administrator.end()
-    }
-  }
   return {
     dataFolder,
     as: (actor, purpose, work, options = {}) => runTransaction(pool, openingStatements(actor, purpose, options), work),
@@ -58,8 +50,8 @@ export function makeDatabase(parts: Parts): Database {
       }
     },
     openWorkerPool,
-    snapshot: (work) => asOwner(OPEN_INSPECTION, work),
-    rebuild: (work) => asOwner(OPEN_REBUILDING, work),
+    snapshot: (work) => runBareTransaction(openInspection(), OPEN_INSPECTION, work),
+    rebuild: (work) => runBareTransaction(openInspection(), OPEN_REBUILDING, work),
     async isReady() {
       try {
         const { rows } = await pool.query<{ last: number }>('select max(number) as last from regie.schema_migration')

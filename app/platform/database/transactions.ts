@@ -27,21 +27,12 @@ const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
  * Runs `work` in a transaction on one connection of the pool, opened by the given statements. Kysely's own
  * `transaction()` sends `begin` alone; ours carries the actor along in the same message.
  */
-export function runTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return runBareTransaction(pool, opening, (client) => work(handleOn(pool, client)))
-}
-
-/** The same, for work that speaks to the connection itself. */
-export async function runBareTransaction<T>(
-  pool: pg.Pool,
-  opening: string,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
+export async function runTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | boolean = false
   try {
     await client.query(opening)
-    const result = await work(client)
+    const result = await work(handleOn(pool, client))
     await commit(client)
     return result
   } catch (error) {
@@ -51,6 +42,36 @@ export async function runBareTransaction<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/**
+ * A transaction for work that speaks to the connection itself. When it fails the connection is cut off, which undoes it
+ * even when rows are still under way; the pool is one for this alone, and is ended.
+ */
+export async function runBareTransaction<T>(
+  pool: pg.Pool,
+  opening: string,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let isDone = false
+  try {
+    await client.query(opening)
+    const result = await work(client)
+    await commit(client)
+    isDone = true
+    return result
+  } finally {
+    if (!isDone) cutOff(client)
+    client.release(!isDone)
+    await pool.end()
+  }
+}
+
+/** Closing politely would wait for what is under way. */
+function cutOff(client: pg.PoolClient) {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
 }
 
 /** After a failed statement PostgreSQL answers "ROLLBACK" to a commit; that must not pass for success. */
