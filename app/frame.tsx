@@ -28,6 +28,7 @@ export function pageRenderer(assets: PageAssets) {
       skipLabel: siteTexts[ctx.language].skip,
       breadcrumbs: breadcrumbsOf(ctx, view),
       banner: bannerOf(ctx),
+      scripts: { addresses: (view.islands ?? []).map((name) => assets.island!(name)), nonce: ctx.nonce },
     }
     const frame = view.frame === 'work' && ctx.person ? workFrame(ctx, view, head) : publicFrame(ctx, view, head)
     return renderDocument(frame)
@@ -126,6 +127,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
       }}
       who={{
         name: ctx.person!.name,
+        href: ctx.href('/werk/mijn-account'),
         role: ctx.person!.roles.map((role) => roleNames[role as keyof typeof roleNames] ?? role).join(', '),
         signOut: { action: ctx.href('/uitloggen'), csrfToken: ctx.csrf, label: t.signOut },
       }}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Hono } from 'hono'
-import { findVisitor } from './features/identity/index.ts'
+import { confirmFirst, findVisitor } from './features/identity/index.ts'
 import { failurePage, pageRenderer } from './frame.tsx'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -30,6 +30,7 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
     buildFolder,
     municipality: municipalities.at,
     visitor: (token, found) => findVisitor(database, found, token, clock.now()),
+    confirm: confirmFirst(database),
     renderPage: pageRenderer(readAssets(buildFolder)),
     inlineStyle: ({ settings }) => themeStyle(settings.tokens),
     failure: failurePage,
@@ -44,5 +45,5 @@ function readAssets(buildFolder: string): PageAssets {
     string
   >
   const address = (name: string) => `/assets/${manifest[name]}`
-  return { stylesheet: address('site.css'), preloadFonts: PRELOADED_FONTS.map(address) }
+  return { stylesheet: address('site.css'), preloadFonts: PRELOADED_FONTS.map(address), island: address }
 }

@@ -8,4 +8,4 @@ export const PRELOADED_FONTS = [
 ] as const
 
 /** Where a page finds its built files. */
-export type PageAssets = { stylesheet: string; preloadFonts?: string[] }
+export type PageAssets = { stylesheet: string; preloadFonts?: string[]; island?: (name: string) => string }

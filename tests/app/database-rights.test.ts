@@ -9,8 +9,11 @@ import { createDemonstrationDatabase } from '../support/demonstration.ts'
 /** Every table, and what somebody without an account finds there when all of it may be asked for. */
 const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   account: 'nothing',
+  account_login: 'nothing',
+  account_passkey: 'nothing',
   account_role: 'nothing',
   account_secret: 'nothing',
+  account_totp: 'nothing',
   action: 'nothing',
   action_partner: 'nothing',
   aligned_plan: 'nothing',
@@ -48,6 +51,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   plan_partner: 'nothing',
   process_step: 'nothing',
   programme_budget: 'nothing',
+  recovery_code: 'nothing',
   relation: 'everything',
   report: 'what is public',
   report_build: 'what is public',
@@ -62,6 +66,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   service_token_use: 'nothing',
   session: 'nothing',
   sign_in_attempt: 'nothing',
+  sign_in_step: 'nothing',
   snapshot: 'everything',
   theme: 'nothing',
   version: 'everything',

@@ -10,3 +10,8 @@ export function actorFor(municipalityId: string, accountId: string, roles: reado
 export function serviceActor(municipalityId: string, service: Service): Actor {
   return { municipalityId, id: service, roles: [], rights: SERVICES[service] }
 }
+
+/** A person at work on his own ways of signing in: recorded under his own name, with the rights of signing in only. */
+export function ownKeysActor(municipalityId: string, accountId: string): Actor {
+  return { municipalityId, id: accountId, roles: [], rights: ['identity.authenticate'] }
+}

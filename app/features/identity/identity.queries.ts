@@ -10,7 +10,7 @@ export type Colleague = {
   roles: string[]
 }
 
-const rolesOfAccount = sql<
+export const rolesOfAccount = sql<
   string[]
 >`coalesce((select array_agg(r.role order by r.role) from account_role r where r.account_id = account.id), '{}')`
 
@@ -32,7 +32,7 @@ export function findAccountById(tx: Tx, id: string): Promise<Colleague | undefin
     .executeTakeFirst()
 }
 
-/** For signing in: the account with its password hash. */
+/** For signing in: the account with its password hash. An account that signs in elsewhere only has none. */
 export function findCredentials(tx: Tx, email: string) {
   return tx
     .selectFrom('account')
@@ -42,43 +42,51 @@ export function findCredentials(tx: Tx, email: string) {
     .executeTakeFirst()
 }
 
-/** The person behind a session that has not ended, of an account that is active. */
-export async function findPersonBySession(tx: Tx, tokenHash: string, now: Date) {
-  return await tx
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.accountId')
-    .select(['account.id', 'account.name', 'session.seenAt', rolesOfAccount.as('roles')])
-    .where('session.tokenHash', '=', tokenHash)
-    .where('session.expiresAt', '>', now)
-    .where('account.isActive', '=', true)
+/** For confirming who one is: the e-mail address of an account, with its password hash if it has one. */
+export function findOwnCredentials(tx: Tx, id: string) {
+  return tx
+    .selectFrom('account')
+    .leftJoin('accountSecret', 'accountSecret.accountId', 'account.id')
+    .select(['account.email', 'account.name', 'accountSecret.passwordHash'])
+    .where('account.id', '=', id)
     .executeTakeFirst()
 }
 
-export async function insertSession(
-  tx: Tx,
-  session: { tokenHash: string; municipalityId: string; accountId: string; now: Date; expiresAt: Date },
-) {
-  const { now, ...values } = session
+export async function updatePassword(tx: Tx, accountId: string, passwordHash: string, now: Date) {
+  await tx.updateTable('accountSecret').set({ passwordHash, changedAt: now }).where('accountId', '=', accountId).execute()
+}
+
+export async function updateOwnName(tx: Tx, id: string, name: string) {
   await tx
-    .insertInto('session')
-    .values({ ...values, createdAt: now, seenAt: now })
+    .updateTable('account')
+    .set((eb) => ({ name, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
     .execute()
 }
 
-export async function touchSession(tx: Tx, tokenHash: string, now: Date, expiresAt: Date) {
-  await tx.updateTable('session').set({ seenAt: now, expiresAt }).where('tokenHash', '=', tokenHash).execute()
-}
-
-export async function deleteSession(tx: Tx, tokenHash: string) {
-  await tx.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
-}
-
+/** Ends every session of an account, and whatever its person was in the middle of. */
 export async function deleteSessionsOfAccount(tx: Tx, accountId: string) {
   await tx.deleteFrom('session').where('accountId', '=', accountId).execute()
 }
 
-export function findAttempts(tx: Tx, key: string) {
-  return tx.selectFrom('signInAttempt').select(['failures', 'lastFailedAt']).where('key', '=', key).executeTakeFirst()
+/** Makes sure that every key has a row, so that the rows can be locked. */
+export async function ensureAttempts(tx: Tx, municipalityId: string, keys: readonly string[], now: Date) {
+  await tx
+    .insertInto('signInAttempt')
+    .values(keys.map((key) => ({ municipalityId, key, failures: 0, lastFailedAt: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What stands against these keys, kept from others until the transaction ends. */
+export function findAttemptsForUpdate(tx: Tx, keys: readonly string[]) {
+  return tx
+    .selectFrom('signInAttempt')
+    .select(['key', 'failures', 'lastFailedAt'])
+    .where('key', 'in', keys)
+    .orderBy('key')
+    .forUpdate()
+    .execute()
 }
 
 export async function upsertAttempts(tx: Tx, municipalityId: string, key: string, failures: number, now: Date) {
@@ -91,6 +99,11 @@ export async function upsertAttempts(tx: Tx, municipalityId: string, key: string
 
 export async function deleteAttempts(tx: Tx, key: string) {
   await tx.deleteFrom('signInAttempt').where('key', '=', key).execute()
+}
+
+/** Attempts that nobody has to wait for any more. */
+export async function deleteOldAttempts(tx: Tx, before: Date) {
+  await tx.deleteFrom('signInAttempt').where('lastFailedAt', '<', before).execute()
 }
 
 export async function insertAccount(tx: Tx, municipalityId: string, account: { name: string; email: string }) {

@@ -65,6 +65,8 @@ export const SERVICES = {
   'service:public': [],
   /** Checks passwords and sessions; sees no plan, figure or report. */
   'service:sign-in': ['identity.authenticate'],
+  /** Makes and follows the accounts of people who sign in at the municipality's own OpenID provider. */
+  'service:openid': ['identity.authenticate', 'accounts.manage'],
   'service:sealer': [],
   /** Finds who has news waiting; what the news is, it reads as that person. */
   'service:notifier': ['work.open', 'notifications.deliver'],

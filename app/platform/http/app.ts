@@ -14,7 +14,7 @@ import { hostsOf, originOf } from './hosts.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
-export type Visitor = { actor: Actor; person?: Person }
+export type Visitor = { actor: Actor; person?: Person; confirmedAt?: Date; confinedTo?: string }
 
 export type FailureKind = 'not-found' | 'forbidden' | 'too-large' | 'stale-form' | 'unavailable' | 'failed'
 
@@ -29,6 +29,8 @@ export type AppParts = {
   municipality(hosts: readonly string[]): Promise<Municipality>
   /** Who sends this session token; without a valid one the public visitor. */
   visitor(token: string | undefined, municipality: Municipality): Promise<Visitor>
+  /** For an address that asks for it: the form to go on with, or the question who the person is. */
+  confirm(ctx: RequestContext, form: FormData): Promise<FormData | Answer>
   renderPage(ctx: RequestContext, view: PageView): string
   /** The style that stands in each page of this municipality: its design tokens. */
   inlineStyle?(municipality: Municipality): string
@@ -58,7 +60,7 @@ async function respond(parts: AppParts, route: Route | undefined, c: Context, pa
   try {
     const hosts = hostsOf(request, parts.config)
     const municipality = await parts.municipality(hosts)
-    const token = readSessionCookie(request)
+    const token = readSessionCookie(request, isSecure(parts.config))
     const visitor = await parts.visitor(token, municipality)
     ctx = makeContext(
       parts,
@@ -86,6 +88,9 @@ async function respond(parts: AppParts, route: Route | undefined, c: Context, pa
 
 async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promise<Answer> {
   if (isNonsense(ctx.request.url)) throw new NotFound()
+  if (ctx.confinedTo && route.right !== 'public' && !route.whileSettingUp) {
+    return new Response(null, { status: 303, headers: { location: ctx.href(ctx.confinedTo) } })
+  }
   if (!mayEnter(route, ctx)) {
     if (ctx.person) return parts.failure(ctx, 'forbidden', '')
     const back = route.method === 'GET' ? `?terug=${encodeURIComponent(ctx.path)}` : ''
@@ -99,7 +104,9 @@ async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promi
   if (form === 'too-large') return parts.failure(ctx, 'too-large', '')
   if (form === 'unreadable') return parts.failure(ctx, 'stale-form', '')
   if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
-  return route.handle(ctx, form)
+  if (!route.confirm) return route.handle(ctx, form)
+  const confirmed = await parts.confirm(ctx, form)
+  return confirmed instanceof FormData ? route.handle(ctx, confirmed) : confirmed
 }
 
 /** A null character cannot be part of any text we store, so an address with one leads nowhere. */
@@ -150,12 +157,15 @@ function makeContext(
     config: parts.config,
     csrf: token && visitor.person ? createHash('sha256').update(`csrf ${token}`).digest('base64url') : '',
     nonce: randomBytes(16).toString('base64url'),
+    isSecure: isSecure(parts.config),
     href: (target) =>
       language === 'en' && target.startsWith('/') ? (target === '/' ? '/en' : `/en${target}`) : target,
     may: (right) => visitor.actor.rights.includes(right),
     transaction: (purpose, work) => transaction(parts.database, visitor.actor, purpose, work),
   }
 }
+
+const isSecure = (config: Config) => config.publicUrl?.startsWith('https://') ?? false
 
 /** Carries a refusal out of a transaction, so that the transaction is undone. */
 class Refused<Result> extends Error {
@@ -195,7 +205,7 @@ async function finish(
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', contentSecurityPolicy(ctx.nonce, parts.inlineStyle?.(ctx.municipality)))
   }
-  if (ctx.config.publicUrl?.startsWith('https://')) {
+  if (ctx.isSecure) {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
   const isForAll = route?.right === 'public' && route.method === 'GET' && !ctx.person && response.status === 200
@@ -209,8 +219,11 @@ async function finish(
 
 function pageResponse(parts: AppParts, ctx: RequestContext, view: PageView): Response {
   const html = parts.renderPage(ctx, view)
-  const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', vary: 'Cookie' }
-  if (view.frame === 'public') headers.etag = entityTag(html, ctx.nonce)
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', vary: 'Cookie' })
+  if (view.frame === 'public') headers.set('etag', entityTag(html, ctx.nonce))
+  for (const [name, value] of Object.entries(view.headers ?? {})) {
+    for (const one of [value].flat()) headers.append(name, one)
+  }
   return new Response(html, { status: view.status ?? 200, headers })
 }
 

@@ -69,12 +69,18 @@ export type RequestContext = {
   language: Language
   actor: Actor
   person?: Person
+  /** When the person last proved who he is. */
+  confirmedAt?: Date
+  /** Set for a person who must set up a second factor before anything else: where he does that. */
+  confinedTo?: string
   municipality: Municipality
   clock: Clock
   config: Config
   /** To be sent back by every form of a signed-in person. */
   csrf: string
   nonce: string
+  /** Whether visitors reach this site over https, as its public address says. */
+  isSecure: boolean
   /** The address of a page in the language of this request. */
   href(path: string): string
   may(right: string): boolean
@@ -93,4 +99,7 @@ export type PageView = {
   breadcrumbs?: { label: string; href: string }[]
   body: VNode
   status?: number
+  headers?: Record<string, string | string[]>
+  /** Names of the islands that this page runs in the browser, as they stand in the manifest: `passkey.island.js`. */
+  islands?: string[]
 }

@@ -19,6 +19,14 @@ export {
   post,
   type RequiredRight,
   type Route,
+  type RouteOptions,
   redirectTo,
 } from './routes.ts'
-export { endedSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.ts'
+export {
+  endedSessionCookie,
+  endedStepCookie,
+  readSessionCookie,
+  readStepCookie,
+  sessionCookie,
+  stepCookie,
+} from './session-cookie.ts'

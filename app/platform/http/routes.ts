@@ -6,18 +6,36 @@ export type Answer = PageView | Response
 /** 'public' for everybody, 'signed-in' for anyone with an account, otherwise a right of the matrix. */
 export type RequiredRight = 'public' | 'signed-in' | (string & {})
 
-export type Route =
-  | { method: 'GET'; path: string; right: RequiredRight; handle: (ctx: PageContext) => Promise<Answer> }
-  | {
-      method: 'POST'
-      path: string
-      right: RequiredRight
-      handle: (ctx: RequestContext, form: FormData) => Promise<Answer>
-    }
+/** What else an address asks for, besides its right. */
+export type RouteOptions = {
+  /**
+   * The person must have proved who he is in the last quarter of an hour; otherwise he is asked to do so first, and
+   * what he typed is kept. Not for a form with a file: a file cannot be kept.
+   */
+  confirm?: boolean
+  /** Open to a person who must set up a second factor before anything else. */
+  whileSettingUp?: boolean
+}
+
+export type Route = RouteOptions &
+  (
+    | { method: 'GET'; path: string; right: RequiredRight; handle: (ctx: PageContext) => Promise<Answer> }
+    | {
+        method: 'POST'
+        path: string
+        right: RequiredRight
+        handle: (ctx: RequestContext, form: FormData) => Promise<Answer>
+      }
+  )
 
 /** An address that shows something. `right` is what the visitor needs. */
-export function get(path: string, right: RequiredRight, handle: (ctx: PageContext) => Promise<Answer>): Route {
-  return { method: 'GET', path, right, handle }
+export function get(
+  path: string,
+  right: RequiredRight,
+  handle: (ctx: PageContext) => Promise<Answer>,
+  options: Omit<RouteOptions, 'confirm'> = {},
+): Route {
+  return { method: 'GET', path, right, handle, ...options }
 }
 
 /** An address that changes something. */
@@ -25,8 +43,9 @@ export function post(
   path: string,
   right: RequiredRight,
   handle: (ctx: RequestContext, form: FormData) => Promise<Answer>,
+  options: RouteOptions = {},
 ): Route {
-  return { method: 'POST', path, right, handle }
+  return { method: 'POST', path, right, handle, ...options }
 }
 
 /** Thrown by a page whose subject does not exist or may not be seen: both look the same to the visitor. */

@@ -1,21 +1,44 @@
-const SECURE_NAME = '__Host-regie'
-const LOCAL_NAME = 'regie'
+const SECURE_PREFIX = '__Host-'
+const SESSION = 'regie'
+/** What a visitor is in the middle of: signing in elsewhere, giving a second factor, confirming who he is. */
+const STEP = 'regie-step'
 
 /** The session token a request carries, if any. */
-export function readSessionCookie(request: Request): string | undefined {
+export const readSessionCookie = (request: Request, isSecure: boolean) => readCookie(request, SESSION, isSecure)
+
+/** The token of the step a request is in the middle of, if any. */
+export const readStepCookie = (request: Request, isSecure: boolean) => readCookie(request, STEP, isSecure)
+
+/** Over https the cookie is bound to this host alone; a demonstration on the loopback address has no https. */
+export function sessionCookie(token: string, isSecure: boolean, maxAgeSeconds: number): string {
+  return cookie(SESSION, token, isSecure, maxAgeSeconds)
+}
+
+export function endedSessionCookie(isSecure: boolean): string {
+  return cookie(SESSION, '', isSecure, 0)
+}
+
+export function stepCookie(token: string, isSecure: boolean, maxAgeSeconds: number): string {
+  return cookie(STEP, token, isSecure, maxAgeSeconds)
+}
+
+export function endedStepCookie(isSecure: boolean): string {
+  return cookie(STEP, '', isSecure, 0)
+}
+
+/** Over https only the cookie that is bound to this host counts: another host under the same name cannot set that one. */
+function readCookie(request: Request, name: string, isSecure: boolean): string | undefined {
+  const wanted = nameOf(name, isSecure)
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
-    const [name, value] = part.trim().split('=')
-    if (name === SECURE_NAME || name === LOCAL_NAME) return value
+    const [found, value] = part.trim().split('=')
+    if (found === wanted && value) return value
   }
   return undefined
 }
 
-/** Over https the cookie is bound to this host alone; a demonstration on the loopback address has no https. */
-export function sessionCookie(token: string, isSecure: boolean, maxAgeSeconds: number): string {
-  const name = isSecure ? SECURE_NAME : LOCAL_NAME
-  return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${isSecure ? '; Secure' : ''}`
-}
+const nameOf = (name: string, isSecure: boolean) => (isSecure ? SECURE_PREFIX + name : name)
 
-export function endedSessionCookie(isSecure: boolean): string {
-  return sessionCookie('', isSecure, 0)
+function cookie(name: string, value: string, isSecure: boolean, maxAgeSeconds: number): string {
+  const rules = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}`
+  return `${nameOf(name, isSecure)}=${value}; ${rules}${isSecure ? '; Secure' : ''}`
 }

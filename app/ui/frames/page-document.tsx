@@ -15,6 +15,8 @@ export type PageDocumentProps = {
   alternates?: { lang: string; href: string }[]
   /** Work place and one-time pages stay out of search engines. */
   noIndex?: boolean
+  /** Scripts of islands; the nonce is what lets the browser run them. */
+  scripts?: { addresses: string[]; nonce: string }
 }
 
 /** A thread through three points, in the accent colour of Regie; in the page itself, so that it costs no request. */
@@ -42,6 +44,9 @@ export function PageDocument(props: PageDocumentProps & { bodyClass?: string; ch
         ))}
         <link rel="stylesheet" href={props.assets.stylesheet} />
         <link rel="icon" href={ICON} type="image/svg+xml" />
+        {props.scripts?.addresses.map((address) => (
+          <script key={address} type="module" src={address} nonce={props.scripts!.nonce} />
+        ))}
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
       </head>
       <body class={`utrecht-root utrecht-body ${props.bodyClass ?? 'regie-public'}`}>{props.children}</body>

@@ -11,7 +11,7 @@ export type WorkFrameProps = PageDocumentProps &
     skipLabel: string
     navigation: { label: string; groups: { heading?: string; items: NavItem[] }[] }
     /** Absent on pages such as signing in. */
-    who?: { name: string; role?: string; signOut: { action: string; csrfToken: string; label: string } }
+    who?: { name: string; href?: string; role?: string; signOut: { action: string; csrfToken: string; label: string } }
     /** Small links in the header, such as the public site or the other language. */
     headerLinks?: (NavItem & { lang?: string })[]
     banner?: BannerProps
@@ -58,7 +58,7 @@ function WhoIsHere({ who, links = [] }: { who: WorkFrameProps['who']; links?: Wo
       ))}
       {who && (
         <span>
-          {who.name} {who.role && <span class="regie-who__role">{who.role}</span>}
+          {who.href ? <a href={who.href}>{who.name}</a> : who.name} {who.role && <span class="regie-who__role">{who.role}</span>}
         </span>
       )}
       {who && (

@@ -24,3 +24,7 @@ test('an hour of quiet forgets earlier failures', () => {
   expect(failuresAfter({ failures: 9, lastFailedAt: at(0) }, at(3600))).toBe(10)
   expect(failuresAfter({ failures: 9, lastFailedAt: at(0) }, at(3601))).toBe(1)
 })
+
+test('a clock that was set back by a day makes nobody wait longer than a quarter of an hour', () => {
+  expect(secondsToWait({ failures: 40, lastFailedAt: at(86_400) }, at(0))).toBe(900)
+})

@@ -8,7 +8,8 @@ export type Attempts = { failures: number; lastFailedAt: Date }
 /** Seconds until the next attempt is looked at: none for the first five, then 2, 4, 8 … up to a quarter of an hour. */
 export function secondsToWait(attempts: Attempts | undefined, now: Date): number {
   if (!attempts || attempts.failures < FREE_ATTEMPTS) return 0
-  const since = (now.getTime() - attempts.lastFailedAt.getTime()) / 1000
+  // A clock that was set back must not make anybody wait longer than the longest wait.
+  const since = Math.max(0, (now.getTime() - attempts.lastFailedAt.getTime()) / 1000)
   const wait = Math.min(2 ** (attempts.failures - FREE_ATTEMPTS + 1), LONGEST_WAIT_SECONDS)
   return Math.max(0, Math.ceil(wait - since))
 }

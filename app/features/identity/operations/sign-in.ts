@@ -1,72 +1,64 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/index.ts'
+import type { RequestContext } from '../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { serviceActor } from '../actors.ts'
-import { failuresAfter, secondsToWait } from '../domain/throttle.ts'
-import {
-  deleteAttempts,
-  deleteSession,
-  findAttempts,
-  findCredentials,
-  insertSession,
-  upsertAttempts,
-} from '../identity.queries.ts'
+import { deviceOf } from '../domain/device.ts'
+import { findCredentials } from '../identity.queries.ts'
+import { beginAttempt, forgive, locksFor } from '../lockout.ts'
 import { isPassword } from '../password.ts'
+import { hasSecondFactor } from '../second-factor/factor.queries.ts'
+import { openSession } from '../sessions/sessions.ts'
+import { beginStep } from '../steps/steps.ts'
 
-export const SESSION_SECONDS = 8 * 60 * 60
+/** A session was opened, or a second factor must be given first; either way the token is for the visitor's cookie. */
+export type Entered = { kind: 'session' | 'second-factor'; token: string }
 
-export type SignInInput = { municipalityId: string; email: string; password: string; origin: string; secret: string }
-
-/** Only the hash of a session token is stored: who reads the database cannot become anybody. */
-export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
+/** How somebody proved who he is. */
+export type Proof = {
+  accountId: string
+  /** Two factors were given already. */
+  isStrong: boolean
+  throughProvider: boolean
+  /** The provider's own name for its session (sid). */
+  providerSession: string | null
+  /** The page he wanted. */
+  back: string
+}
 
 /**
- * Checks a password and opens a session; answers its token. Wrong e-mail address and wrong password are refused
- * alike. Wrong attempts are counted per account and per network address, both only as keyed hashes, and slow the
- * next attempt down.
+ * Checks a password. Wrong e-mail address and wrong password are refused alike, and take as long. Attempts are counted
+ * per account and per network address, both only as keyed hashes, and wrong ones slow the next one down.
  */
 export async function signIn(
   database: Database,
-  input: SignInInput,
-  now: Date,
-): Promise<Outcome<'wrong' | 'wait', { token: string }>> {
-  const actor = serviceActor(input.municipalityId, 'service:sign-in')
-  const keys = [`account ${input.email.trim().toLowerCase()}`, `origin ${input.origin}`].map((key) =>
-    createHmac('sha256', input.secret).update(key).digest('hex'),
-  )
-  const { wait, credentials } = await database.as(actor, 'check a password', async (tx) => ({
-    wait: Math.max(...(await Promise.all(keys.map((key) => findAttempts(tx, key)))).map((a) => secondsToWait(a, now))),
-    credentials: await findCredentials(tx, input.email),
-  }))
+  ctx: RequestContext,
+  input: { email: string; password: string; back: string },
+): Promise<Outcome<'wrong' | 'wait', Entered>> {
+  const actor = serviceActor(ctx.municipality.id, 'service:sign-in')
+  const keys = locksFor(ctx, 'account', input.email.trim().toLowerCase())
+  const wait = await beginAttempt(database, ctx.municipality.id, keys, ctx.clock.now())
   if (wait > 0) return refuse('wait', { values: { seconds: wait } })
-
+  const credentials = await database.as(actor, 'find a password', (tx) => findCredentials(tx, input.email), {
+    readOnly: true,
+  })
   const isRight = (await isPassword(credentials?.passwordHash, input.password)) && credentials?.isActive === true
-  return database.as(actor, isRight ? 'open a session' : 'count a failed sign-in', async (tx) => {
-    if (!isRight || !credentials) {
-      for (const key of keys) {
-        await upsertAttempts(tx, input.municipalityId, key, failuresAfter(await findAttempts(tx, key), now), now)
-      }
-      return refuse('wrong')
-    }
-    for (const key of keys) await deleteAttempts(tx, key)
-    const token = randomBytes(32).toString('base64url')
-    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
-    const session = { tokenHash: tokenHash(token), municipalityId: input.municipalityId, accountId: credentials.id }
-    await insertSession(tx, { ...session, now, expiresAt })
-    await recordAct(tx, 'signed-in', credentials.id)
-    return ok({ token })
+  if (!isRight || !credentials) return refuse('wrong')
+  const proof = { accountId: credentials.id, throughProvider: false, providerSession: null, back: input.back }
+  return database.as(actor, 'open a session', async (tx) => {
+    await forgive(tx, keys)
+    return ok(await enter(tx, ctx, { ...proof, isStrong: false }))
   })
 }
 
-/** Ends one session at once. */
-export async function signOut(database: Database, municipalityId: string, token: string, accountId: string) {
-  await database.as(serviceActor(municipalityId, 'service:sign-in'), 'end a session', async (tx) => {
-    await deleteSession(tx, tokenHash(token))
-    await recordAct(tx, 'signed-out', accountId)
-  })
-}
-
-async function recordAct(tx: Tx, event: string, accountId: string) {
-  await sql`select record_act(${event}, ${accountId}, null)`.execute(tx)
+/** Lets somebody in who proved who he is, unless his second factor is still to be asked. */
+export async function enter(tx: Tx, ctx: RequestContext, proof: Proof): Promise<Entered> {
+  const { accountId, back, ...rest } = proof
+  const { throughProvider, providerSession, isStrong } = rest
+  if (!isStrong && (await hasSecondFactor(tx, accountId))) {
+    const data = { back, throughProvider, providerSession }
+    return { kind: 'second-factor', token: await beginStep(tx, ctx, { kind: 'second-factor', accountId, data }) }
+  }
+  const session = { ...rest, municipalityId: ctx.municipality.id, accountId }
+  const device = deviceOf(ctx.request.headers.get('user-agent'))
+  return { kind: 'session', token: await openSession(tx, { ...session, device }, ctx.clock.now()) }
 }
