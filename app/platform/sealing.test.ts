@@ -16,7 +16,10 @@ test('what is sealed does not show the text, and is different each time', () => 
 test.each([
   ['another secret', (sealed: string) => unseal('another secret of this installation', 'totp', sealed)],
   ['another purpose', (sealed: string) => unseal(SECRET, 'form', sealed)],
-  ['one changed character', (sealed: string) => unseal(SECRET, 'totp', (sealed[0] === 'A' ? 'B' : 'A') + sealed.slice(1))],
+  [
+    'one changed character',
+    (sealed: string) => unseal(SECRET, 'totp', (sealed[0] === 'A' ? 'B' : 'A') + sealed.slice(1)),
+  ],
   ['something that is too short', () => unseal(SECRET, 'totp', 'kort')],
 ])('nothing opens with %s', (_, open) => {
   expect(open(seal(SECRET, 'totp', 'geheim'))).toBeUndefined()

@@ -41,7 +41,29 @@ POST /werk/gemeente                                              > --- --- --+ 4
 
 GET  /inloggen                                                   + ~~~ ~~~ ~~~ 200
 POST /inloggen                                                   + +++ +++ +++ 422
+GET  /inloggen/tweede-stap                                       + +++ +++ +++ 200
+POST /inloggen/tweede-stap                                       + +++ +++ +++ 422
+POST /inloggen/passkey                                           + +++ +++ +++ 422
+POST /inloggen/passkey/opties                                    + +++ +++ +++ 200
 POST /uitloggen                                                  > +++ +++ +++ 303
+GET  /bevestig                                                   > ~~~ ~~~ ~~~ 200
+POST /bevestig                                                   > ~~~ ~~~ ~~~ 303
+GET  /bevestig/verder                                            > ~~~ ~~~ ~~~ 200
+GET  /werk/mijn-account                                          > +++ +++ +++ 200
+POST /werk/mijn-account/naam                                     > +++ +++ +++ 422
+POST /werk/mijn-account/wachtwoord                               > +++ +++ +++ 422
+POST /werk/mijn-account/sessies                                  > +++ +++ +++ 303
+GET  /werk/mijn-account/tweede-factor                            > +++ +++ +++ 200
+GET  /werk/mijn-account/tweede-factor/code                       > +++ +++ +++ 200
+POST /werk/mijn-account/tweede-factor/code                       > +++ +++ +++ 422
+POST /werk/mijn-account/tweede-factor/code/verwijderen           > +++ +++ +++ 303
+POST /werk/mijn-account/tweede-factor/passkey                    > +++ +++ +++ 422
+POST /werk/mijn-account/tweede-factor/passkey/opties             > +++ +++ +++ 200
+POST /werk/mijn-account/tweede-factor/passkey/verwijderen        > +++ +++ +++ 422
+GET  /werk/mijn-account/tweede-factor/herstelcodes               > +++ +++ +++ 303
+GET  /werk/mijn-account/tweede-factor/herstelcodes.txt           > +++ +++ +++ 303
+POST /werk/mijn-account/tweede-factor/herstelcodes               > +++ +++ +++ 303
+POST /werk/mijn-account/tweede-factor/herstelcodes/bewaard       > +++ +++ +++ 303
 GET  /werk/accounts                                              > --- --- --+ 200
 GET  /werk/accounts/nieuw                                        > --- --- --+ 200
 POST /werk/accounts/nieuw                                        > --- --- --+ 422
@@ -54,6 +76,7 @@ GET  /werk/koppelingen/:connection                               > --- --- --+ 2
 POST /werk/koppelingen/:connection                               > --- --- --+ 422
 POST /werk/koppelingen/:connection/sleutels                      > --- --- --+ 422
 POST /werk/koppelingen/:connection/sleutels/:token/intrekken     > --- --- --+ 303
+POST /werk/accounts/:account/tweede-factor                       > --- --- --+ 303
 GET  /werk/rechten                                               > +++ +++ +++ 200
 
 GET  /werk/plannen                                               > +++ +-- ++- 200

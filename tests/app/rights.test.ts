@@ -71,6 +71,12 @@ function meaning(row: Row, mark: string): string {
 async function ask(who: string, row: Row, prefix: '' | '/en'): Promise<string> {
   const address = prefix + (prefix && row.pattern === '/' ? '' : addressOf(row.pattern))
   // Who signs out is gone, so that is done by somebody who signed in for it.
+  // An administrator who takes somebody's second factor away, ends that person's sessions.
+  if (row.pattern === '/werk/accounts/:account/tweede-factor' && who === 'administrator') {
+    const answer = await people.get(who)!.post(address)
+    people.set('councilMember', await regie.visitor().signInAs('councilMember'))
+    return String(answer.status)
+  }
   const isLeaving = row.pattern === '/uitloggen' && who !== 'nobody'
   const person = isLeaving ? await regie.visitor().signInAs(who as Role) : people.get(who)!
   const answer = row.method === 'GET' ? await person.get(address) : await person.post(address)

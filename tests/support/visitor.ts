@@ -11,23 +11,29 @@ export type Visitor = {
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Seen>
   signIn(email: string, password?: string): Promise<Seen>
   signInAs(role: Role): Promise<Visitor>
-  /** The session cookie as `name=value`; empty without one. */
+  /** Its cookies, the session's among them, as `name=value`; empty without any. */
   cookie(): string
   csrf(): string
 }
 
 export function visitorOf(url: string): Visitor {
-  let cookie = ''
+  const jar = new Map<string, string>()
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   let csrf = ''
   const send = async (path: string, init: RequestInit): Promise<Seen> => {
-    const headers = { ...(cookie ? { cookie } : {}), ...(init.headers as Record<string, string>) }
+    const headers = { ...(jar.size > 0 ? { cookie: cookies() } : {}), ...(init.headers as Record<string, string>) }
     const response = await fetch(url + path, { ...init, headers, redirect: 'manual' })
-    const set = response.headers.getSetCookie()[0]
-    if (set) cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
+    for (const set of response.headers.getSetCookie()) {
+      const [name, value] = set.split(';')[0]!.split('=') as [string, string]
+      if (set.includes('Max-Age=0')) jar.delete(name)
+      else jar.set(name, value)
+    }
+    const text = await response.text()
+    csrf = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? csrf
     return {
       status: response.status,
       location: response.headers.get('location') ?? '',
-      text: await response.text(),
+      text,
       headers: response.headers,
     }
   }
@@ -41,10 +47,7 @@ export function visitorOf(url: string): Visitor {
       }),
     async signIn(email, password = DEMONSTRATION_PASSWORD) {
       const answer = await visitor.post('/inloggen', { email, password })
-      if (answer.status === 303) {
-        const page = await visitor.get('/werk/rechten')
-        csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-      }
+      if (answer.status === 303) await visitor.get('/werk/rechten')
       return answer
     },
     async signInAs(role) {
@@ -52,7 +55,7 @@ export function visitorOf(url: string): Visitor {
       if (answer.status !== 303) throw new Error(`${role} could not sign in: ${answer.status}`)
       return visitor
     },
-    cookie: () => cookie,
+    cookie: cookies,
     csrf: () => csrf,
   }
   return visitor

@@ -53,7 +53,11 @@ export function findOwnCredentials(tx: Tx, id: string) {
 }
 
 export async function updatePassword(tx: Tx, accountId: string, passwordHash: string, now: Date) {
-  await tx.updateTable('accountSecret').set({ passwordHash, changedAt: now }).where('accountId', '=', accountId).execute()
+  await tx
+    .updateTable('accountSecret')
+    .set({ passwordHash, changedAt: now })
+    .where('accountId', '=', accountId)
+    .execute()
 }
 
 export async function updateOwnName(tx: Tx, id: string, name: string) {

@@ -13,7 +13,7 @@ export const planRoutes: Route[] = [
   post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
   get('/werk/plannen/:plan', 'plan.read', showPlanEditor),
   get('/werk/plannen/:plan/versies', 'plan.read', showVersions),
-  post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision),
+  post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision, { confirm: true }),
   get('/werk/plannen/:plan/vergelijken', 'plan.read', showComparison),
   get('/werk/plannen/:plan/doelen/:goal', 'plan.read', showGoal),
   get('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', showNewPart),

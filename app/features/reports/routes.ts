@@ -21,7 +21,7 @@ export const reportRoutes: Route[] = [
   post('/werk/verslagen/:report/onderdelen/:section/inleveren', 'reports.write', handInSection),
   post('/werk/verslagen/:report/onderdelen/:section/beoordelen', 'reports.approve', judgeSection),
   post('/werk/verslagen/:report/bouwen', 'reports.build', buildEdition),
-  post('/werk/verslagen/:report/publiceren', 'reports.publish', publishEdition),
+  post('/werk/verslagen/:report/publiceren', 'reports.publish', publishEdition, { confirm: true }),
   get('/werk/verslagen/:report/uitgaven/:number', 'reports.read', showEdition),
   get('/werk/verslagen/:report/uitgaven/:number/:format', 'reports.read', downloadEdition),
 ]

@@ -28,5 +28,5 @@ export const siteRoutes = (onSettingsChanged: () => void): Route[] => [
   get('/privacy', 'public', showPrivacy),
   get('/werk', 'work.open', showStart),
   get('/werk/gemeente', 'settings.manage', showSettings),
-  post('/werk/gemeente', 'settings.manage', changeSettings(onSettingsChanged)),
+  post('/werk/gemeente', 'settings.manage', changeSettings(onSettingsChanged), { confirm: true }),
 ]

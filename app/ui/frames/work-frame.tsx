@@ -58,7 +58,8 @@ function WhoIsHere({ who, links = [] }: { who: WorkFrameProps['who']; links?: Wo
       ))}
       {who && (
         <span>
-          {who.href ? <a href={who.href}>{who.name}</a> : who.name} {who.role && <span class="regie-who__role">{who.role}</span>}
+          {who.href ? <a href={who.href}>{who.name}</a> : who.name}{' '}
+          {who.role && <span class="regie-who__role">{who.role}</span>}
         </span>
       )}
       {who && (

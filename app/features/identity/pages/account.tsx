@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { accountTexts } from '../../../i18n/account.ts'
 import { identityTexts } from '../../../i18n/identity.ts'
+import type { Database } from '../../../platform/database/index.ts'
 import {
   type Answer,
   NotFound,
@@ -13,6 +15,7 @@ import {
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
+  Alert,
   Button,
   Checkbox,
   Checkboxes,
@@ -21,11 +24,13 @@ import {
   Heading,
   HiddenField,
   Link,
+  Paragraph,
   TextField,
 } from '../../../ui/index.ts'
 import { findAccountById } from '../identity.queries.ts'
 import { changeAccount, createAccount } from '../operations/save-account.ts'
 import { ROLE_NAMES } from '../rights.ts'
+import { accountHasSecondFactor } from '../second-factor/reset-factors.ts'
 
 const name = z.string().trim().min(1, 'required').max(200)
 const newAccount = z.object({
@@ -42,6 +47,7 @@ type AccountForm = {
   roles: string[]
   isActive: boolean
   errors: Record<string, string>
+  hasSecondFactor?: boolean
 }
 
 const EMPTY: AccountForm = { values: {}, roles: [], isActive: true, errors: {} }
@@ -62,17 +68,13 @@ export async function addAccount(ctx: RequestContext, form: FormData): Promise<A
   return { ...accountPage(ctx, { ...EMPTY, values, roles, errors }), status: 422 }
 }
 
-export async function showAccount(ctx: PageContext): Promise<Answer> {
-  const account = orNotFound(await findAccountById(ctx.tx, idOf(ctx)))
-  const { id, revision, roles, isActive } = account
-  return accountPage(ctx, {
-    id,
-    revision,
-    values: { name: account.name, email: account.email },
-    roles,
-    isActive,
-    errors: {},
-  })
+export function showAccount(database: Database) {
+  return async (ctx: PageContext): Promise<Answer> => {
+    const account = orNotFound(await findAccountById(ctx.tx, idOf(ctx)))
+    const { id, revision, roles, isActive, name, email } = account
+    const hasSecondFactor = await accountHasSecondFactor(database, ctx, id)
+    return accountPage(ctx, { id, revision, values: { name, email }, roles, isActive, errors: {}, hasSecondFactor })
+  }
 }
 
 export async function saveAccount(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -109,6 +111,11 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
     body: (
       <>
         <Heading level={1}>{title}</Heading>
+        {ctx.query.get('gelukt') === 'tweede-stap' && (
+          <Alert tone="ok" announce>
+            {accountTexts[ctx.language].resetIsDone}
+          </Alert>
+        )}
         <Form action={ctx.href(isNew ? '/werk/accounts/nieuw' : `/werk/accounts/${state.id}`)} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
           {state.revision !== undefined && <HiddenField name="revision" value={String(state.revision)} />}
@@ -155,7 +162,26 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
             <Link href={ctx.href('/werk/accounts')}>{t.back}</Link>
           </ActionGroup>
         </Form>
+        {state.id && <SecondFactorOf ctx={ctx} id={state.id} hasOne={state.hasSecondFactor} />}
       </>
     ),
   }
+}
+
+/** What the administrator may do for somebody who lost his second factor; after a refusal above, it is left out. */
+function SecondFactorOf({ ctx, id, hasOne }: { ctx: RequestContext; id: string; hasOne: boolean | undefined }) {
+  const t = accountTexts[ctx.language]
+  if (hasOne === undefined) return null
+  return (
+    <>
+      <Heading level={2}>{t.secondFactor}</Heading>
+      <Paragraph>{hasOne ? t.hasSecondFactor : t.hasNoSecondFactor}</Paragraph>
+      {hasOne && (
+        <Form action={ctx.href(`/werk/accounts/${id}/tweede-factor`)} csrfToken={ctx.csrf} label={t.resetSecondFactor}>
+          <Paragraph>{t.resetSecondFactorWhy}</Paragraph>
+          <Button look="danger">{t.resetSecondFactor}</Button>
+        </Form>
+      )}
+    </>
+  )
 }

@@ -59,6 +59,7 @@ async function get(path: string, role?: Role) {
             person: { id: accountId, name, roles: [name] },
           }
         : { actor: serviceActor('stad', 'service:public') },
+    confirm: async (_ctx, form) => form,
     renderPage: (_ctx, view) => render(view.body),
     failure: (_ctx, kind) => ({ title: kind, frame: 'public', body: h('p', null, kind), status: STATUS[kind] }),
     onError: (error) => {

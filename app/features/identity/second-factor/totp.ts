@@ -36,4 +36,5 @@ export function stepOfCode(secret: string, code: string, now: Date, usedSteps: r
 }
 
 /** The used steps with one more. */
-export const withUsedStep = (usedSteps: readonly number[], step: number) => [step, ...usedSteps].slice(0, REMEMBERED_STEPS)
+export const withUsedStep = (usedSteps: readonly number[], step: number) =>
+  [step, ...usedSteps].slice(0, REMEMBERED_STEPS)

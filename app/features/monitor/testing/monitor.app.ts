@@ -34,6 +34,7 @@ export function openMonitorApp(database: Database) {
             person: { id: role, name: role, roles: [role] },
           }
         : { actor: serviceActor(TOWN, 'service:public') },
+    confirm: async (_ctx, form) => form,
     renderPage: (_ctx, view) => render(h('main', { 'data-frame': view.frame, title: view.title }, view.body)),
     failure: (_ctx, kind) => ({ title: kind, frame: 'public', body: h('p', null, kind), status: STATUS[kind] }),
     onError: (error) => {

@@ -36,6 +36,7 @@ export function openReportsApp(database: Database, id: string) {
             person: { id: role, name: role, roles: [role] },
           }
         : { actor: serviceActor(id, 'service:public') },
+    confirm: async (_ctx, form) => form,
     renderPage: (_ctx, view) => render(h('main', { 'data-frame': view.frame, title: view.title }, view.body)),
     failure: (_ctx, kind) => ({ title: kind, frame: 'public', body: h('p', null, kind), status: STATUS[kind] }),
     onError: (error) => {

@@ -1,0 +1,10 @@
+import { accountTexts } from '../../i18n/account.ts'
+import type { Language } from '../../shared/numbers.ts'
+import type { Refusal } from '../../shared/outcome.ts'
+
+/** Why proving who one is was refused, in one sentence that says what to do. */
+export function problemOf(language: Language, reason: string, details?: Refusal): string {
+  const t = accountTexts[language]
+  if (reason === 'wait') return t.wait(Number(details?.values?.seconds))
+  return t.problems[reason as keyof typeof t.problems] ?? t.problems.required
+}
