@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -37,6 +45,27 @@ export interface Account {
   revision: Generated<number>;
 }
 
+export interface AccountLogin {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  issuer: string;
+  municipalityId: string;
+  subject: string;
+}
+
+export interface AccountPasskey {
+  accountId: string;
+  counter: Int8;
+  createdAt: Generated<Timestamp>;
+  credentialId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  name: string;
+  publicKey: string;
+  transports: string[];
+  usedAt: Timestamp | null;
+}
+
 export interface AccountRole {
   accountId: string;
   municipalityId: string;
@@ -48,6 +77,14 @@ export interface AccountSecret {
   changedAt: Generated<Timestamp>;
   municipalityId: string;
   passwordHash: string;
+}
+
+export interface AccountTotp {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  municipalityId: string;
+  sealedSecret: string;
+  usedSteps: Generated<ArrayType<Int8>>;
 }
 
 export interface Action {
@@ -504,6 +541,12 @@ export interface ProgrammeBudget {
   year: number | null;
 }
 
+export interface RecoveryCode {
+  accountId: string;
+  codeHash: string;
+  municipalityId: string;
+}
+
 export interface Relation {
   fromKind: string;
   name: string;
@@ -615,10 +658,16 @@ export interface ServiceTokenUse {
 
 export interface Session {
   accountId: string;
+  confirmedAt: Generated<Timestamp>;
   createdAt: Generated<Timestamp>;
+  device: Generated<string>;
   expiresAt: Timestamp;
+  id: Generated<string>;
+  isStrong: Generated<boolean>;
   municipalityId: string;
+  providerSession: string | null;
   seenAt: Generated<Timestamp>;
+  throughProvider: Generated<boolean>;
   tokenHash: string;
 }
 
@@ -627,6 +676,15 @@ export interface SignInAttempt {
   key: string;
   lastFailedAt: Timestamp;
   municipalityId: string;
+}
+
+export interface SignInStep {
+  accountId: string | null;
+  expiresAt: Timestamp;
+  idHash: string;
+  kind: string;
+  municipalityId: string;
+  sealedData: string;
 }
 
 export interface Snapshot {
@@ -680,8 +738,11 @@ export interface Version {
 
 export interface DB {
   account: Account;
+  accountLogin: AccountLogin;
+  accountPasskey: AccountPasskey;
   accountRole: AccountRole;
   accountSecret: AccountSecret;
+  accountTotp: AccountTotp;
   action: Action;
   actionPartner: ActionPartner;
   alignedPlan: AlignedPlan;
@@ -719,6 +780,7 @@ export interface DB {
   planPartner: PlanPartner;
   processStep: ProcessStep;
   programmeBudget: ProgrammeBudget;
+  recoveryCode: RecoveryCode;
   relation: Relation;
   report: Report;
   reportBuild: ReportBuild;
@@ -732,6 +794,7 @@ export interface DB {
   serviceTokenUse: ServiceTokenUse;
   session: Session;
   signInAttempt: SignInAttempt;
+  signInStep: SignInStep;
   snapshot: Snapshot;
   theme: Theme;
   version: Version;
