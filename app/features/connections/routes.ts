@@ -9,6 +9,6 @@ export const connectionRoutes: Route[] = [
   post('/werk/koppelingen/nieuw', 'tokens.manage', addConnection),
   get('/werk/koppelingen/:connection', 'tokens.manage', showConnection),
   post('/werk/koppelingen/:connection', 'tokens.manage', changeConnection),
-  post('/werk/koppelingen/:connection/sleutels', 'tokens.manage', addToken),
+  post('/werk/koppelingen/:connection/sleutels', 'tokens.manage', addToken, { confirm: true }),
   post('/werk/koppelingen/:connection/sleutels/:token/intrekken', 'tokens.manage', endToken),
 ]
