@@ -1,19 +1,23 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, startSealer } from './app/features/identity/index.ts'
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts, startSealer } from './app/features/identity/index.ts'
 import { allJobs } from './app/jobs.ts'
 import { systemClock } from './app/platform/clock.ts'
 import { type Config, ConfigRefusal, readConfig } from './app/platform/config.ts'
 import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
+import type { Municipality } from './app/platform/http/index.ts'
 import { startWorker } from './app/platform/jobs/index.ts'
+import { publicAddress, readMunicipalities } from './app/platform/municipality.ts'
 import { projectRoot } from './app/platform/project-root.ts'
 import { composeRegie } from './app/regie.ts'
 import { loadDemonstration } from './db/seed/load.ts'
 
 const talk = (line: string) => process.stderr.write(`${line}\n`)
 
+type StartedServer = { port: number; municipalities: Municipality[]; stop(): Promise<void> }
+
 /** Starts Regie and answers how to stop it. Interrupted by the signal it undoes what it began and rejects. */
-async function startServer(config: Config, signal: AbortSignal): Promise<{ port: number; stop(): Promise<void> }> {
+async function startServer(config: Config, signal: AbortSignal): Promise<StartedServer> {
   const root = projectRoot()
   const database = await openDatabase({
     ...config,
@@ -40,7 +44,7 @@ async function startServer(config: Config, signal: AbortSignal): Promise<{ port:
       await Promise.all([worker.stop(), sealer.stop()])
       await database.close()
     }
-    return { port, stop }
+    return { port, municipalities: await readMunicipalities(database), stop }
   } catch (error) {
     await database.close()
     throw error
@@ -58,12 +62,18 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, confi
   })
 }
 
-/** What the person who started Regie sees: the address, and in the demonstration who can sign in. */
-function welcome(config: Config, port: number) {
+/** What the person who started Regie sees: the addresses, and in the demonstration who can sign in where. */
+function welcome(config: Config, port: number, municipalities: Municipality[]) {
   talk(`\nRegie: ${config.publicUrl ?? `http://localhost:${port}`}`)
+  for (const municipality of municipalities.filter(({ settings }) => settings.hosts.length > 0)) {
+    talk(`${municipality.name}: ${publicAddress({ ...config, port }, municipality)}`)
+  }
   if (!config.isDemonstration) return
   talk(`\nAccounts van de demonstratie (wachtwoord: ${DEMONSTRATION_PASSWORD})`)
-  for (const { email, role } of DEMONSTRATION_ACCOUNTS) talk(`  ${email.padEnd(28)} ${role}`)
+  for (const { id, name } of municipalities) {
+    if (municipalities.length > 1) talk(`  ${name}`)
+    for (const { email, role } of demonstrationAccounts(id)) talk(`  ${email.padEnd(32)} ${role}`)
+  }
   talk('\nStoppen: Ctrl-C')
 }
 
@@ -74,7 +84,7 @@ export async function main() {
   try {
     const config = readConfig(process.env, process.cwd())
     const server = await startServer(config, interrupted.signal)
-    welcome(config, server.port)
+    welcome(config, server.port, server.municipalities)
     if (!interrupted.signal.aborted) await new Promise((asked) => interrupted.signal.addEventListener('abort', asked))
     await server.stop()
     process.exit(0)

@@ -292,7 +292,7 @@ export const planTexts = defineTexts(
     scales: {
       neighbourhood: 'wijk',
       municipality: 'gemeente',
-      dowr: 'Deventer, Olst-Wijhe en Raalte',
+      dowr: 'Samenwerkende gemeenten',
       region: 'regio',
       eastNetherlands: 'Oost-Nederland',
       national: 'landelijk',
@@ -592,7 +592,7 @@ export const planTexts = defineTexts(
     scales: {
       neighbourhood: 'neighbourhood',
       municipality: 'municipality',
-      dowr: 'Deventer, Olst-Wijhe and Raalte',
+      dowr: 'Cooperating municipalities',
       region: 'region',
       eastNetherlands: 'East Netherlands',
       national: 'national',

@@ -21,7 +21,7 @@ export const siteTexts = defineTexts(
     signOut: 'Uitloggen',
     demoTitle: 'Demonstratie',
     demoText:
-      'De plannen en cijfers zijn overgenomen uit openbare stukken van de gemeente Deventer; de accounts zijn verzonnen. Dit is geen site van de gemeente.',
+      'De plannen en cijfers zijn overgenomen uit openbare stukken, of verzonnen; de accounts zijn verzonnen. Dit is geen site van een gemeente.',
     aboutThisSite: 'Over deze site',
     follow: 'Volg het beleid',
     account: 'Verantwoording',
@@ -218,7 +218,7 @@ export const siteTexts = defineTexts(
     signOut: 'Sign out',
     demoTitle: 'Demonstration',
     demoText:
-      'Plans and figures are carried over from public documents of the municipality of Deventer; the accounts are invented. This is not a site of the municipality.',
+      'Plans and figures are carried over from public documents, or invented; the accounts are invented. This is not a site of a municipality.',
     aboutThisSite: 'About this site',
     follow: 'Follow the policy',
     account: 'Accountability',

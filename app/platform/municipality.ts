@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: MunicipalitySettings = {
   cbsCode: '',
   contact: '',
   currentPlan: '',
+  homeFigures: [],
   hosts: [],
   termsOfOffice: [],
   numberSeries: [],

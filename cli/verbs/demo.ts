@@ -5,10 +5,10 @@ import { Refused, say, type Verb } from '../command.ts'
 import { withDatabase } from '../database.ts'
 
 export const demo: Verb = {
-  summary: 'Load the demonstration of Deventer into an empty data folder.',
+  summary: 'Load the demonstration into an empty data folder.',
   usage: ['demo'],
-  help: `Loads two plans, partners, figures, districts, invented accounts and a report, through the same operations that
-people use. Stopped half-way it leaves nothing; where it is loaded already it changes nothing.`,
+  help: `Loads two municipalities, with plans, partners, figures, districts, invented accounts and a report, through the
+same operations that people use. Stopped half-way it leaves nothing; where it is loaded already it changes nothing.`,
   isForAll: true,
   options: {},
   async run(command, given) {
@@ -19,13 +19,13 @@ people use. Stopped half-way it leaves nothing; where it is loaded already it ch
       )
     }
     return withDatabase(command, async (database) => {
-      const [found] = await readMunicipalities(database)
-      if (found && found.id !== DEMONSTRATION_ID) {
-        throw new Refused(`${found.name} works here already; the demonstration needs a data folder of its own`)
+      const [oldest] = await readMunicipalities(database)
+      if (oldest && oldest.id !== DEMONSTRATION_ID) {
+        throw new Refused(`${oldest.name} works here already; the demonstration needs a data folder of its own`)
       }
-      if (found) say(command, 'The demonstration was loaded already; nothing changed.')
-      else await loadDemonstration(database, command.clock, (line) => say(command, line))
-      await sealNow(database, DEMONSTRATION_ID)
+      const loaded = await loadDemonstration(database, command.clock, (line) => say(command, line))
+      if (loaded.length === 0) say(command, 'The demonstration was loaded already; nothing changed.')
+      for (const id of loaded) await sealNow(database, id)
       return 0
     })
   },

@@ -4,8 +4,8 @@ import { type Verb, WrongUsage } from '../command.ts'
 export const serve: Verb = {
   summary: 'Serve the site and the work place, as `npm start` does.',
   usage: ['serve'],
-  help: `Listens on HOST and PORT (127.0.0.1 and 3000), migrates the database first and loads the demonstration of
-Deventer into an empty one, in demonstration mode. Ctrl-C stops cleanly.`,
+  help: `Listens on HOST and PORT (127.0.0.1 and 3000), migrates the database first and loads the
+demonstration into an empty one, in demonstration mode. Ctrl-C stops cleanly.`,
   isForAll: true,
   options: {},
   async run(_command, given) {

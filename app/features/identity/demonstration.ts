@@ -3,7 +3,9 @@ import type { Role } from './rights.ts'
 /** The accounts of the demonstration: invented people, one for every role. They exist in demonstration mode only. */
 export const DEMONSTRATION_PASSWORD = 'veilig-in-deventer'
 
-export const DEMONSTRATION_ACCOUNTS: { role: Role; name: string; email: string }[] = [
+export type DemonstrationAccount = { role: Role; name: string; email: string }
+
+export const DEMONSTRATION_ACCOUNTS: DemonstrationAccount[] = [
   { role: 'policyLead', name: 'Beatrijs Veldman', email: 'beleid@demo.example' },
   { role: 'caseCoordinator', name: 'Casper Reint', email: 'procesregie@demo.example' },
   { role: 'enforcementLawyer', name: 'Jurre Lindhout', email: 'handhaving@demo.example' },
@@ -14,3 +16,23 @@ export const DEMONSTRATION_ACCOUNTS: { role: Role; name: string; email: string }
   { role: 'privacyOfficer', name: 'Fenna Geheimhof', email: 'privacy@demo.example' },
   { role: 'administrator', name: 'Bas Sleutelaar', email: 'beheer@demo.example' },
 ]
+
+const ACCOUNTS_OF_MERENDAM: DemonstrationAccount[] = [
+  { role: 'policyLead', name: 'Marijke Dobber', email: 'beleid@merendam.example' },
+  { role: 'caseCoordinator', name: 'Siem Ankersmit', email: 'procesregie@merendam.example' },
+  { role: 'enforcementLawyer', name: 'Nienke Vlotbrug', email: 'handhaving@merendam.example' },
+  { role: 'mayor', name: 'Lodewijk Sluiswachter', email: 'bestuur@merendam.example' },
+  { role: 'councilMember', name: 'Trijntje Kaderaad', email: 'raad@merendam.example' },
+  { role: 'partner', name: 'Okke Havenga', email: 'partner@merendam.example' },
+  { role: 'analyst', name: 'Pien Peilstok', email: 'onderzoek@merendam.example' },
+  { role: 'privacyOfficer', name: 'Govert Zwijgers', email: 'privacy@merendam.example' },
+  { role: 'administrator', name: 'Wietske Sleutelbos', email: 'beheer@merendam.example' },
+]
+
+const ACCOUNTS: Record<string, DemonstrationAccount[]> = {
+  deventer: DEMONSTRATION_ACCOUNTS,
+  merendam: ACCOUNTS_OF_MERENDAM,
+}
+
+/** The invented people of one municipality of the demonstration; of any other there are none. */
+export const demonstrationAccounts = (municipalityId: string): DemonstrationAccount[] => ACCOUNTS[municipalityId] ?? []

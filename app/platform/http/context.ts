@@ -8,7 +8,7 @@ import type { Actor, Tx } from '../database/index.ts'
 export type Municipality = { id: string; name: string; settings: MunicipalitySettings; revision: number }
 
 export type MunicipalitySettings = {
-  /** Name of the site, e.g. "Veilig Deventer". */
+  /** Name of the site, e.g. "Veilig Zutphen". */
   siteName: string
   /** Custom properties of an NL Design System theme. */
   tokens: Record<string, string>
@@ -19,6 +19,8 @@ export type MunicipalitySettings = {
   contact: string
   /** Slug of the plan that is in force; the home page shows it. */
   currentPlan: string
+  /** Keys of the figures on the home page. */
+  homeFigures: string[]
   /** Names of the hosts at which this municipality answers, without a scheme; with a port only where it matters. */
   hosts: string[]
   /** The periods between two elections; days as 2026-03-26. */

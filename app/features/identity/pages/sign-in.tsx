@@ -24,7 +24,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { enteredAnswer, NOT_KEPT } from '../answers.ts'
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../demonstration.ts'
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../demonstration.ts'
 import { signIn } from '../operations/sign-in.ts'
 import { problemOf } from '../problems.ts'
 import { PASSKEY_ISLAND, PasskeyForm } from '../second-factor/passkey-form.tsx'
@@ -152,7 +152,7 @@ function DemonstrationAccounts({ ctx }: { ctx: RequestContext }) {
           { header: t.name, cell: (account) => account.name },
           { header: t.email, cell: (account) => account.email },
         ]}
-        rows={DEMONSTRATION_ACCOUNTS}
+        rows={demonstrationAccounts(ctx.municipality.id)}
       />
     </>
   )

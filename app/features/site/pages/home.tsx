@@ -38,7 +38,7 @@ export async function showHome(ctx: PageContext): Promise<PageView> {
   }
   const plan = found.content
   const others = (await listAdoptedPlans(ctx.tx)).filter((other) => other.slug !== plan.slug)
-  const series = (await readSeries(ctx.tx, SHOWN)).filter((one) => one.figures.length > 0)
+  const series = await readShown(ctx, plan)
   const intro = plan.mission || plan.summary.split('\n')[0]!
   return {
     title,
@@ -118,8 +118,18 @@ function AtAGlance({ ctx, plan }: { ctx: PageContext; plan: PlanContent }) {
   )
 }
 
-/** The series that residents look at most: what happens in and around the house, and on the street. */
-const SHOWN = ['hic_total', 'youth_nuisance_reports']
+/** The series that the municipality wants residents to see first, or else the first two of the plan. */
+async function readShown(ctx: PageContext, plan: PlanContent): Promise<IndicatorSeries[]> {
+  const chosen = ctx.municipality.settings.homeFigures
+  const ofPlan = plan.themes.flatMap((theme) => [
+    ...theme.indicators,
+    ...theme.goals.flatMap((goal) => goal.indicators),
+  ])
+  const keys = chosen.length > 0 ? chosen : [...new Set(ofPlan.map(({ key }) => key))]
+  const series = (await readSeries(ctx.tx, keys)).filter((one) => one.figures.length > 0)
+  const inOrder = series.sort((a, b) => keys.indexOf(a.passport.key) - keys.indexOf(b.passport.key))
+  return chosen.length > 0 ? inOrder : inOrder.slice(0, 2)
+}
 
 function Latest({ ctx, series }: { ctx: PageContext; series: IndicatorSeries[] }) {
   const t = siteTexts[ctx.language]

@@ -92,6 +92,11 @@ export const settingsFile = z
       .regex(/^[a-z0-9-]*$/, 'must be the short name of a plan')
       .optional()
       .describe('Short name of the plan in force, which the home page shows'),
+    homeFigures: z
+      .array(z.string().regex(/^[a-z0-9_]+$/, 'must be the key of a figure'))
+      .max(4)
+      .optional()
+      .describe('Keys of the figures on the home page; the first two of the plan in force when there are none'),
     tokens: z
       .record(z.string(), text(300))
       .superRefine((tokens, ctx) => {

@@ -7,7 +7,8 @@ import type { Area } from '../areas.queries.ts'
  * not settings and do not stand in it.
  */
 export function writeSettingsFile({ id, name, settings }: Municipality, areas: Area[]): string {
-  const { siteName, hosts, cbsCode, contact, currentPlan, tokens, logo, termsOfOffice, numberSeries, signIn } = settings
+  const { siteName, hosts, cbsCode, contact, currentPlan, homeFigures, tokens, logo, ...others } = settings
+  const { termsOfOffice, numberSeries, signIn } = others
   const document = new Document({
     id,
     name,
@@ -16,6 +17,7 @@ export function writeSettingsFile({ id, name, settings }: Municipality, areas: A
     cbsCode,
     contact,
     currentPlan,
+    homeFigures,
     tokens,
     logo,
     termsOfOffice,

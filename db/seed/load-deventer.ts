@@ -1,0 +1,65 @@
+import { addEvents, saveBreak } from '../../app/features/monitor/index.ts'
+import { mustBe } from '../../app/platform/http/index.ts'
+import { BREAKS } from './data/breaks.ts'
+import { EVENTS } from './data/events.ts'
+import { INDICATORS } from './data/indicators/index.ts'
+import { ORGANISATIONS } from './data/organisations.ts'
+import { PLAN_2020_2023 } from './data/plan-2020-2023/index.ts'
+import { PLAN_2024_2027 } from './data/plan-2024-2027/index.ts'
+import { REPORT_2023 } from './data/report-2023/index.ts'
+import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
+import { loadReport } from './load-report.ts'
+import { loadSettings } from './load-settings.ts'
+import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries, sourceOf } from './load-town.ts'
+
+const SERIES = [
+  {
+    fileName: 'mjbp-2020-2023.csv',
+    title: 'Cijfers uit het Meerjarenbeleidsplan Veiligheid 2020-2023',
+    source: 'Gemeente Deventer, Meerjarenbeleidsplan Veiligheid 2020-2023',
+    publishedOn: '2019-10',
+  },
+  {
+    fileName: 'voortgangsrapportage-2023.csv',
+    title: 'Cijfers uit de Voortgangsrapportage Veiligheid 2023',
+    source: 'Gemeente Deventer, Voortgangsrapportage Veiligheid 2023',
+    publishedOn: '2023',
+  },
+]
+
+/** Deventer as its public documents tell it: two plans, figures, and the report on 2022. */
+export async function loadDeventer(loading: Loading, onTalk: (line: string) => void, signal?: AbortSignal) {
+  const { tx, municipalityId, clock } = loading
+  await loadSettings(tx, 'deventer')
+  const organisations = await loadOrganisations(loading, ORGANISATIONS)
+  const indicators = await loadIndicators(loading, INDICATORS)
+  await loadBreaksAndEvents(loading)
+  signal?.throwIfAborted()
+  for (const { fileName, ...series } of SERIES) {
+    const licence = 'Openbaar overheidsdocument; cijfers vrij te gebruiken met bronvermelding'
+    await loadSeries(loading, { ...series, licence, place: ['data', 'series', fileName] })
+  }
+  signal?.throwIfAborted()
+  const known = { organisations, indicators }
+  const first = await loadPlan(tx, municipalityId, PLAN_2020_2023, known)
+  const second = await loadPlan(tx, municipalityId, PLAN_2024_2027, known)
+  await adoptDemonstrationPlans(tx, municipalityId, { first, second })
+  const accounts = await loadAccounts(loading)
+  signal?.throwIfAborted()
+  onTalk('De voortgangsrapportage wordt gebouwd …')
+  await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })
+}
+
+async function loadBreaksAndEvents({ tx, municipalityId }: Loading) {
+  for (const { source, ...found } of BREAKS) {
+    const { on: happenedOn, ...rest } = found
+    mustBe(await saveBreak(tx, municipalityId, { ...rest, happenedOn, source: sourceOf(source) }))
+  }
+  const events = EVENTS.map(({ when, title, themes, source }) => ({
+    happenedOn: when,
+    title,
+    themeCodes: themes,
+    source: sourceOf(source),
+  }))
+  mustBe(await addEvents(tx, municipalityId, events))
+}
