@@ -3,73 +3,34 @@ import type { Role } from '../../app/features/identity/index.ts'
 import { allRoutes } from '../../app/routes.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Visitor } from '../support/visitor.ts'
-import { RIGHTS_TABLE, VISITORS } from './rights.table.ts'
+import { VISITORS } from './rights.table.ts'
+import { addressOf, RIGHTS_ROWS, type RightsRow, type Samples, samplesOf } from './samples.ts'
 
-type Row = { method: 'GET' | 'POST'; pattern: string; marks: string; status: number }
-
-const rows: Row[] = RIGHTS_TABLE.split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => {
-    const cells = line.trim().split(/\s+/)
-    const [method, pattern] = cells as ['GET' | 'POST', string]
-    return { method, pattern, marks: cells.slice(2, -1).join(''), status: Number(cells.at(-1)) }
-  })
+const rows = RIGHTS_ROWS
 
 let regie: RunningRegie
 let people: Map<string, Visitor>
 /** One real thing for every part of an address that varies. */
-let samples: Record<string, string>
+let samples: Samples
 
 beforeAll(async () => {
   regie = await startRegie()
   people = new Map([['nobody', regie.visitor()]])
   for (const role of VISITORS.slice(1)) people.set(role, await regie.visitor().signInAs(role as Role))
-  const idOf = async (sql: string) => (await regie.database.asAdministrator<{ id: string }>(sql))[0]!.id
-  await regie.database.asAdministrator(`
-    insert into service_account (municipality_id, name, purpose, scopes) values ('deventer', 'Proef', 'Toetsen', '{figures.read}');
-    insert into service_token values (gen_random_uuid(), 'deventer', (select id from service_account), repeat('0', 64), 'abcd', now(), '2099-01-01')`)
-  samples = {
-    connection: await idOf('select id from service_account'),
-    token: await idOf('select id from service_token'),
-    plan: 'mjbp-2020-2023',
-    theme: 'drugs',
-    kind: 'wijken.geojson',
-    account: await idOf(`select id from account where email = 'raad@demo.example'`),
-    part: 'theme',
-    goal: 'T3.D2',
-    parent: await idOf(`select id from plan where slug = 'mjbp-2020-2023'`),
-    id: await idOf(
-      `select t.id from theme t join plan p on p.id = t.plan_id where p.slug = 'mjbp-2020-2023' and t.slug = 'drugs'`,
-    ),
-    slug: 'politie',
-    key: 'hic_total',
-    report: 'voortgangsrapportage-veiligheid-2023',
-    section: 'drugs',
-    number: '1',
-    format: 'json',
-    node: await idOf(`select id from node where kind = 'goal' limit 1`),
-    snapshotId: await idOf('select id from snapshot limit 1'),
-  }
+  samples = await samplesOf(regie.database, 'deventer')
 })
 afterAll(() => regie.stop())
 
-const addressOf = (pattern: string) =>
-  pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
-    const sample = samples[name]
-    if (!sample) throw new Error(`no sample for :${name} of ${pattern}`)
-    return sample
-  })
-
 /** What a mark of the table means, in words a failing test can show. */
-function meaning(row: Row, mark: string): string {
+function meaning(row: RightsRow, mark: string): string {
   if (mark === '+') return String(row.status)
   if (mark === '-') return '403'
   if (mark === '~') return 'to the work place'
   return row.method === 'GET' ? 'to sign in, and back' : 'to sign in'
 }
 
-async function ask(who: string, row: Row, prefix: '' | '/en'): Promise<string> {
-  const address = prefix + (prefix && row.pattern === '/' ? '' : addressOf(row.pattern))
+async function ask(who: string, row: RightsRow, prefix: '' | '/en'): Promise<string> {
+  const address = prefix + (prefix && row.pattern === '/' ? '' : addressOf(row.pattern, samples))
   // Who signs out is gone, so that is done by somebody who signed in for it.
   // An administrator who takes somebody's second factor away, ends that person's sessions.
   if (row.pattern === '/werk/accounts/:account/tweede-factor' && who === 'administrator') {

@@ -1,0 +1,76 @@
+import type { TestDatabase } from '../support/database.ts'
+import { RIGHTS_TABLE } from './rights.table.ts'
+
+/** One line of the table of rights: an address, what every visitor gets there, and the answer to who gets in. */
+export type RightsRow = { method: 'GET' | 'POST'; pattern: string; marks: string; status: number }
+
+export const RIGHTS_ROWS: RightsRow[] = RIGHTS_TABLE.split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const cells = line.trim().split(/\s+/)
+    const [method, pattern] = cells as ['GET' | 'POST', string]
+    return { method, pattern, marks: cells.slice(2, -1).join(''), status: Number(cells.at(-1)) }
+  })
+
+/** One real thing for every part of an address that varies. */
+export type Samples = Record<string, string>
+
+/** What the things of the two municipalities of the demonstration are called; no name of one is found in the other. */
+const NAMES: Record<string, Samples> = {
+  deventer: {
+    plan: 'mjbp-2020-2023',
+    theme: 'drugs',
+    goal: 'T3.D2',
+    slug: 'politie',
+    key: 'hic_total',
+    report: 'voortgangsrapportage-veiligheid-2023',
+    section: 'drugs',
+  },
+  merendam: {
+    plan: 'veilig-merendam-2026-2029',
+    theme: 'veilige-haven',
+    goal: 'F2.D1',
+    slug: 'havenbedrijf-merendam',
+    key: 'harbour_reports',
+    report: 'verslag-merendam',
+    section: 'veilige-haven',
+  },
+}
+
+/** These parts of an address mean the same in every municipality. */
+export const SAME_EVERYWHERE: Samples = { kind: 'wijken.geojson', part: 'theme', number: '1', format: 'json' }
+
+/** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
+export async function samplesOf({ asAdministrator }: TestDatabase, municipalityId: string): Promise<Samples> {
+  const names = NAMES[municipalityId]!
+  const idOf = async (sql: string) => (await asAdministrator<{ id: string }>(sql, [municipalityId]))[0]!.id
+  await asAdministrator(`
+    insert into service_account (municipality_id, name, purpose, scopes)
+      values ('${municipalityId}', 'Proef', 'Toetsen', '{figures.read}');
+    insert into service_token values (gen_random_uuid(), '${municipalityId}',
+      (select id from service_account where municipality_id = '${municipalityId}'),
+      encode(sha256('${municipalityId}'), 'hex'), 'abcd', now(), '2099-01-01')`)
+  return {
+    ...SAME_EVERYWHERE,
+    ...names,
+    connection: await idOf('select id from service_account where municipality_id = $1'),
+    token: await idOf('select id from service_token where municipality_id = $1'),
+    account: await idOf(`select id from account where municipality_id = $1 and email like 'raad@%'`),
+    parent: await idOf(`select id from plan where municipality_id = $1 and slug = '${names.plan}'`),
+    id: await idOf(
+      `select t.id from theme t join plan p on p.id = t.plan_id
+        where t.municipality_id = $1 and p.slug = '${names.plan}' and t.slug = '${names.theme}'`,
+    ),
+    node: await idOf(`select id from node where municipality_id = $1 and kind = 'goal' limit 1`),
+    snapshotId: await idOf('select id from snapshot where municipality_id = $1 limit 1'),
+  }
+}
+
+/** The address of a pattern with these samples in it. */
+export function addressOf(pattern: string, samples: Samples): string {
+  return pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const sample = samples[name]
+    if (!sample) throw new Error(`no sample for :${name} of ${pattern}; give one in tests/app/samples.ts`)
+    return sample
+  })
+}
