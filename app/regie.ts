@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { composeApi } from './api.ts'
 import { confirmFirst, findVisitor } from './features/identity/index.ts'
 import { failurePage, pageRenderer } from './frame.tsx'
 import type { Clock } from './platform/clock.ts'
@@ -22,7 +23,7 @@ export type RegieParts = {
 /** Regie as one HTTP application, ready to be served or tested. */
 export function composeRegie({ config, clock, database, buildFolder, onError }: RegieParts): Hono {
   const municipalities = municipalityReader(database)
-  return createApp({
+  const app = createApp({
     routes: allRoutes(database, municipalities.forget),
     config,
     clock,
@@ -36,6 +37,17 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
     failure: failurePage,
     onError,
   })
+  return app.route(
+    '/api/v1',
+    composeApi({
+      config,
+      clock,
+      database,
+      municipality: municipalities.at,
+      tokenActor: async () => undefined,
+      onError,
+    }),
+  )
 }
 
 /** The names the build gave to stylesheet and fonts. */

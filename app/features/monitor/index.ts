@@ -23,6 +23,7 @@ export type {
   ValueState,
   ValueType,
 } from './domain/series.ts'
+export { monitorApi } from './monitor.api.ts'
 export {
   type CalendarEvent,
   listEvents,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import { shareOf } from './domain/figures.ts'
 import { byTime } from './domain/periods.ts'
@@ -198,6 +199,35 @@ function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueTy
     snapshotId: row.snapshotId!,
     row: row.rowNumber!,
   }
+}
+
+/** Which figures of one indicator are asked for, and after which one. */
+export type FigureSpan = {
+  from?: string
+  to?: string
+  category?: string
+  state?: string
+  after?: { period: string; category: string }
+  limit: number
+}
+
+/** A part of the figures of one indicator as they hold now, by period and category as text. */
+export async function listFigures(tx: Tx, passport: Passport & { id: string }, span: FigureSpan): Promise<Figure[]> {
+  const period = sql`period collate "C"`
+  const category = sql`category collate "C"`
+  let query = tx.selectFrom('currentObservation').select(OBSERVATION_COLUMNS).where('indicatorId', '=', passport.id)
+  if (span.from !== undefined) query = query.where(sql<boolean>`${period} >= ${span.from}`)
+  // What begins with the last period is part of it: 2022-03 and 2022-Q1 belong to 2022.
+  if (span.to !== undefined) {
+    query = query.where(sql<boolean>`(${period} <= ${span.to} or starts_with(period, ${span.to}))`)
+  }
+  if (span.category !== undefined) query = query.where('category', '=', span.category)
+  if (span.state !== undefined) query = query.where('state', '=', span.state)
+  if (span.after) {
+    query = query.where(sql<boolean>`(${period}, ${category}) > (${span.after.period}, ${span.after.category})`)
+  }
+  const rows = await query.orderBy(period).orderBy(category).limit(span.limit).execute()
+  return rows.map((row) => toFigure(row, passport))
 }
 
 async function readCaveats(tx: Tx, ids: string[]): Promise<Map<string, Caveat[]>> {

@@ -17,6 +17,7 @@ export { countByState, type Progress, progressOf } from './domain/progress.ts'
 export { planNodeKinds } from './node-kinds.ts'
 export { adoptPlan } from './operations/adopt-plan.ts'
 export { addPart, type PartLinks, removePart, savePart } from './operations/save-part.ts'
+export { planApi } from './plan.api.ts'
 export { childrenOf, type Field, PARTS, type Part, type PartName, toldName } from './plan.parts.ts'
 export {
   findAdoptedPlan,

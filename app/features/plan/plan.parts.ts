@@ -332,6 +332,11 @@ export function childrenOf(name: PartName): Part[] {
   return Object.values(PARTS).filter((part) => part.parent?.part === name)
 }
 
+const SLUG: Field = { name: 'slug', input: 'slug', isRequired: true, maxLength: 80 }
+
+/** A new plan also gets its address; afterwards that never changes. */
+export const NEW_PLAN: Part = { ...PARTS.plan, fields: [SLUG, ...PARTS.plan.fields] }
+
 export function isPartName(name: string): name is PartName {
   return Object.hasOwn(PARTS, name)
 }

@@ -35,6 +35,15 @@ export async function findPart(tx: Tx, part: Part, id: string): Promise<PartRow 
     .executeTakeFirst()) as PartRow | undefined
 }
 
+/** The row of a part that carries this code under one parent. */
+export async function findPartByCode(tx: Tx, part: Part, parentId: string, code: string): Promise<PartRow | undefined> {
+  const row = await ofKind(tx.selectFrom(part.table as 'goal').selectAll(), part)
+    .where(parentColumn(part), '=', parentId)
+    .where(part.codeField as 'code', '=', code)
+    .executeTakeFirst()
+  return row as PartRow | undefined
+}
+
 /** The rows of a part under one parent, in their order. */
 export async function listParts(tx: Tx, part: Part, parentId: string): Promise<PartRow[]> {
   const rows = await ofKind(tx.selectFrom(part.table as 'goal').selectAll(), part)

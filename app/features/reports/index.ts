@@ -10,5 +10,6 @@ export {
   listBuilds,
   type PublishedReport,
 } from './report.queries.ts'
+export { reportsApi } from './reports.api.ts'
 export { reportRecords } from './reports.thread.ts'
 export { reportRoutes } from './routes.ts'

@@ -58,3 +58,15 @@ export async function listAreas(tx: Tx, kind: Area['kind']): Promise<Area[]> {
     .execute()
   return rows as unknown as Area[]
 }
+
+/** One area in the latest division that has it. */
+export async function findAreaByCode(tx: Tx, code: string): Promise<Area | undefined> {
+  const row = await tx
+    .selectFrom('area')
+    .select(['code', 'name', 'kind', 'parentCode', 'vintage', 'geometry', 'source'])
+    .where('code', '=', code)
+    .orderBy('vintage', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row as unknown as Area | undefined
+}

@@ -10,3 +10,4 @@ export {
 } from './settings-file/read-settings-file.ts'
 export { settingsFileJsonSchema } from './settings-file/schema.ts'
 export { writeSettingsFile } from './settings-file/write-settings-file.ts'
+export { siteApi } from './site.api.ts'

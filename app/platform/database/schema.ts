@@ -129,6 +129,15 @@ export interface AlignedPlan {
   source: Generated<string>;
 }
 
+export interface ApiAnswer {
+  actor: string;
+  answer: Json | null;
+  createdAt: Timestamp;
+  key: string;
+  municipalityId: string;
+  requestHash: string;
+}
+
 export interface Area {
   code: string;
   geometry: Json;
@@ -746,6 +755,7 @@ export interface DB {
   action: Action;
   actionPartner: ActionPartner;
   alignedPlan: AlignedPlan;
+  apiAnswer: ApiAnswer;
   area: Area;
   attachment: Attachment;
   attachmentBlob: AttachmentBlob;

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import type { Language } from '../../shared/numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { type Actor, type Database, isDatabaseUnavailable, type Tx } from '../database/index.ts'
+import { type Actor, type Database, isDatabaseUnavailable } from '../database/index.ts'
 import { serveAsset } from './assets.ts'
 import { readForm } from './body.ts'
 import { compress, isTextual } from './compression.ts'
@@ -13,6 +13,7 @@ import { entityTag, hasAlready } from './entity-tag.ts'
 import { hostsOf, originOf } from './hosts.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
 import { readSessionCookie } from './session-cookie.ts'
+import { transaction } from './transaction.ts'
 
 export type Visitor = { actor: Actor; person?: Person; confirmedAt?: Date; confinedTo?: string }
 
@@ -130,7 +131,7 @@ function comesFromOurselves(ctx: RequestContext): boolean {
 }
 
 /** The network address a request comes from. Behind a proxy, which a public address implies, the proxy names it. */
-function addressOf(c: Context, config: Config): string {
+export function addressOf(c: Context, config: Config): string {
   const proxied = config.publicUrl && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   return proxied || ((c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? 'unknown')
 }
@@ -166,32 +167,6 @@ function makeContext(
 }
 
 const isSecure = (config: Config) => config.publicUrl?.startsWith('https://') ?? false
-
-/** Carries a refusal out of a transaction, so that the transaction is undone. */
-class Refused<Result> extends Error {
-  constructor(readonly outcome: Result) {
-    super('refused')
-  }
-}
-
-/** Runs `work` as one transaction that leaves nothing behind when it is refused. */
-async function transaction<Result extends { ok: boolean }>(
-  database: Database,
-  actor: Actor,
-  purpose: string,
-  work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await database.as(actor, purpose, async (tx) => {
-      const outcome = await work(tx)
-      if (!outcome.ok) throw new Refused(outcome)
-      return outcome
-    })
-  } catch (error) {
-    if (error instanceof Refused) return error.outcome as Result
-    throw error
-  }
-}
 
 async function finish(
   parts: AppParts,

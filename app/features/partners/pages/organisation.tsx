@@ -12,7 +12,7 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { ok, refuse } from '../../../shared/outcome.ts'
+import { refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
@@ -26,12 +26,8 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import {
-  findOrganisationBySlug,
-  insertOrganisation,
-  type Organisation,
-  updateOrganisation,
-} from '../partners.queries.ts'
+import { addOrganisation as add, saveOrganisation } from '../operations/save-organisation.ts'
+import { findOrganisationBySlug, type Organisation } from '../partners.queries.ts'
 
 const KINDS = Object.keys(planTexts.nl.kinds) as (keyof typeof planTexts.nl.kinds)[]
 const SCALES = Object.keys(planTexts.nl.scales) as (keyof typeof planTexts.nl.scales)[]
@@ -66,8 +62,7 @@ export async function addOrganisation(ctx: RequestContext, form: FormData): Prom
   const parsed = parseForm(organisationForm, form)
   const done = await ctx.transaction('add a partner', async (tx) => {
     if (!parsed.ok) return refuse('invalid')
-    if (await findOrganisationBySlug(tx, parsed.value.slug)) return refuse('in-use')
-    return ok(await insertOrganisation(tx, ctx.municipality.id, parsed.value))
+    return add(tx, ctx.municipality.id, parsed.value)
   })
   if (done.ok) return redirectTo(ctx.href('/werk/partners'))
   const errors = done.reason === 'invalid' ? parsed.state.errors : { slug: 'in-use' }
@@ -87,12 +82,11 @@ export async function changeOrganisation(ctx: RequestContext, form: FormData): P
   const done = await ctx.transaction('change a partner', async (tx) => {
     const before = orNotFound(await findOrganisationBySlug(tx, slug))
     if (!parsed.ok) return { ...refuse('invalid'), newer: before }
-    const isWritten = await updateOrganisation(tx, { ...before, ...parsed.value, revision })
-    return isWritten ? ok() : { ...refuse('changed-meanwhile'), newer: before }
+    return saveOrganisation(tx, { ...before, ...parsed.value, revision })
   })
   if (done.ok) return redirectTo(ctx.href('/werk/partners'))
   const isConflict = done.reason === 'changed-meanwhile'
-  const page = organisationPage(ctx, parsed.state, done.newer, isConflict)
+  const page = organisationPage(ctx, parsed.state, 'newer' in done ? done.newer : undefined, isConflict)
   return { ...page, status: isConflict ? 409 : 422 }
 }
 

@@ -10,15 +10,10 @@ import {
 import { Heading } from '../../../ui/index.ts'
 import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
 import { addPart } from '../operations/save-part.ts'
-import { type Field, PARTS, type Part } from '../plan.parts.ts'
+import { NEW_PLAN, PARTS, type Part } from '../plan.parts.ts'
 import { parsePart } from '../plan.schemas.ts'
 import { readAgain } from './part.tsx'
 import { heldAgainstChoices, isInPlan, partOfAddress, placeInPlan, readChoices, typedState } from './part-page.ts'
-
-const SLUG: Field = { name: 'slug', input: 'slug', isRequired: true, maxLength: 80 }
-
-/** A new plan also gets its address here; afterwards that never changes. */
-const NEW_PLAN: Part = { ...PARTS.plan, fields: [SLUG, ...PARTS.plan.fields] }
 
 const partOf = (ctx: RequestContext) => (ctx.params.part ? partOfAddress(ctx.params.part) : NEW_PLAN)
 

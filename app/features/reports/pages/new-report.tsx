@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { reportTexts } from '../../../i18n/reports.ts'
-import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   emptyForm,
@@ -14,9 +13,9 @@ import {
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { Button, ErrorSummary, Form, Heading, Intro, Select, TextField } from '../../../ui/index.ts'
-import { listPlans, type PlanContent, readPlanContent } from '../../plan/index.ts'
+import { listPlans } from '../../plan/index.ts'
 import { createReport } from '../operations/create-report.ts'
-import type { NewSection } from '../report.queries.ts'
+import { emptySections } from '../operations/empty-sections.ts'
 
 const year = z
   .string()
@@ -50,25 +49,6 @@ export async function startReport(ctx: RequestContext, form: FormData): Promise<
   if (done.reason === 'year-taken') errors.reportingYear = 'year-taken'
   if (done.reason === 'not-a-choice') errors.plan = 'not-a-choice'
   return { ...newReportPage(ctx, plans, { values, errors }), status: 422 }
-}
-
-/** A foreword, a section for each theme in the order of the plan, and the lessons; the report itself is in Dutch. */
-async function emptySections(tx: Tx, planId: string): Promise<NewSection[]> {
-  const { themes } = await readPlanContent(tx, planId)
-  const ofTheme = ({ slug, code, name, kind }: PlanContent['themes'][number]): NewSection => ({
-    key: slug,
-    kind: kind === 'foundation' ? 'foundation' : 'theme',
-    themeCode: code,
-    title: name,
-    blocks: {},
-  })
-  const isFoundation = (theme: PlanContent['themes'][number]) => theme.kind === 'foundation'
-  return [
-    { key: 'voorwoord', kind: 'foreword', title: reportTexts.nl.foreword, blocks: {} },
-    ...themes.filter((theme) => !isFoundation(theme)).map(ofTheme),
-    ...themes.filter(isFoundation).map(ofTheme),
-    { key: 'lessen', kind: 'lessons', title: reportTexts.nl.lessons, blocks: {} },
-  ]
 }
 
 function newReportPage(ctx: RequestContext, plans: { slug: string; title: string }[], state: FormState): PageView {

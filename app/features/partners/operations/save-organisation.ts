@@ -1,0 +1,28 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import {
+  findOrganisationBySlug,
+  insertOrganisation,
+  type Organisation,
+  updateOrganisation,
+} from '../partners.queries.ts'
+
+/** Adds a partner under a name for addresses that nobody else has. */
+export async function addOrganisation(
+  tx: Tx,
+  municipalityId: string,
+  input: Omit<Organisation, 'id' | 'revision'>,
+): Promise<Outcome<'in-use', string>> {
+  if (await findOrganisationBySlug(tx, input.slug)) return refuse('in-use', { field: 'slug' })
+  return ok(await insertOrganisation(tx, municipalityId, input))
+}
+
+/** The newer values when somebody else was faster, so that both can be shown. */
+export type OrganisationChanged = { ok: false; reason: 'changed-meanwhile'; newer: Organisation }
+
+/** Changes a partner, unless somebody else did since the writer opened it. */
+export async function saveOrganisation(tx: Tx, input: Organisation): Promise<Outcome | OrganisationChanged> {
+  if (await updateOrganisation(tx, input)) return ok()
+  const newer = (await findOrganisationBySlug(tx, input.slug))!
+  return { ok: false, reason: 'changed-meanwhile', newer }
+}

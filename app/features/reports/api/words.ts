@@ -1,0 +1,28 @@
+import { dutchWords } from '../../../platform/api/index.ts'
+
+/** The Dutch words of the interface for the closed lists of reports. */
+export const SECTION_KINDS = dutchWords({
+  foreword: 'voorwoord',
+  theme: 'thema',
+  foundation: 'fundament',
+  lessons: 'lessen',
+})
+export const SECTION_STATES = dutchWords({ draft: 'concept', review: 'ter-beoordeling', approved: 'goedgekeurd' })
+export const FIGURE_STATES = dutchWords({
+  value: 'waarde',
+  zero: 'nul',
+  suppressed: 'onderdrukt',
+  missing: 'ontbreekt',
+  'not-applicable': 'niet-van-toepassing',
+})
+
+/** What the blocks of a section are called outside. */
+export const BLOCK_NAMES = {
+  text: 'tekst',
+  worked: 'waarAanGewerkt',
+  how: 'hoe',
+  goal: 'welkDoel',
+  figures: 'cijfers',
+  effects: 'effecten',
+  change: 'watVerandert',
+} as const
