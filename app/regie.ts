@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Hono } from 'hono'
 import { composeApi } from './api.ts'
+import { findTokenActor } from './features/connections/index.ts'
 import { confirmFirst, findVisitor } from './features/identity/index.ts'
 import { failurePage, pageRenderer } from './frame.tsx'
 import type { Clock } from './platform/clock.ts'
@@ -44,7 +45,7 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
       clock,
       database,
       municipality: municipalities.at,
-      tokenActor: async () => undefined,
+      tokenActor: (found, token) => findTokenActor(database, found, token, clock.now()),
       onError,
     }),
   )

@@ -17,6 +17,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   action: 'nothing',
   action_partner: 'nothing',
   aligned_plan: 'nothing',
+  api_answer: 'nothing',
   area: 'everything',
   attachment: 'nothing',
   attachment_blob: 'nothing',

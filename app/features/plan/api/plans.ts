@@ -1,20 +1,15 @@
 import { z } from 'zod'
-import { planTexts } from '../../../i18n/plan.ts'
 import {
   type ApiContext,
   type ApiOperation,
   change,
   create,
-  line,
   list,
-  looseDay,
   NONE,
   one,
   slug,
-  text,
 } from '../../../platform/api/index.ts'
 import { refuse } from '../../../shared/outcome.ts'
-import { adoptPlan } from '../operations/adopt-plan.ts'
 import { addPart, savePart } from '../operations/save-part.ts'
 import { NEW_PLAN, PARTS } from '../plan.parts.ts'
 import {
@@ -31,7 +26,6 @@ import { bodyOf, readPart } from './part-body.ts'
 import { findPlan, planParams, READ_RIGHTS, rightsForStand, standQuery, WRITE_RIGHTS } from './reading.ts'
 import { planShape, planSummaryShape, versionContentShape, versionShape } from './shapes.ts'
 import { goalsOf, milestonesOf, shownAction, shownPlan, shownTheme, shownVersion } from './shown.ts'
-import { STAGES } from './words.ts'
 
 const tag = 'plannen'
 
@@ -143,18 +137,6 @@ async function readVersions(ctx: ApiContext, slugOfPlan: string): Promise<Versio
   return planId === undefined ? undefined : listVersions(ctx.tx, planId)
 }
 
-const adoption = z
-  .strictObject({
-    fase: STAGES.schema,
-    beslotenDoor: line(200).regex(/\S/),
-    beslotenOp: looseDay().optional(),
-    opmerking: text().max(2000).optional(),
-  })
-  .meta({
-    id: 'Besluit',
-    examples: [{ fase: 'college', beslotenDoor: 'College van burgemeester en wethouders', beslotenOp: '2019-10-15' }],
-  })
-
 const versions: ApiOperation[] = [
   list({
     path: '/plannen/{plan}/versies',
@@ -190,37 +172,6 @@ const versions: ApiOperation[] = [
           acties: content.actions.map(shownAction),
           mijlpalen: milestonesOf(content),
         },
-      }
-    },
-  }),
-  create({
-    path: '/plannen/{plan}/versies',
-    id: 'maakVersie',
-    tag,
-    summary: 'Een besluit over het werkexemplaar vastleggen als nieuwe versie',
-    rights: [...WRITE_RIGHTS, 'plan.adopt'],
-    params: planParams,
-    body: adoption,
-    answer: versionShape,
-    refusals: {
-      'nothing-changed': { status: 409, say: (language) => planTexts[language].nothingChanged },
-      'without-themes': { status: 409, say: (language) => planTexts[language].withoutThemes },
-    },
-    handle: async (ctx, { params, body }) => {
-      const plan = await findPlanBySlug(ctx.tx, params.plan)
-      if (!plan) return refuse('not-found')
-      const done = await adoptPlan(ctx.tx, ctx.municipality.id, ctx.actor.id, {
-        planId: plan.id,
-        stage: STAGES.fromDutch(body.fase),
-        decidedBy: body.beslotenDoor.trim(),
-        decidedOn: body.beslotenOp,
-        remark: body.opmerking?.trim() ?? '',
-      })
-      if (!done.ok) return done
-      const version = (await listVersions(ctx.tx, plan.id)).find(({ number }) => number === done.value.number)!
-      return {
-        ok: true,
-        value: { value: shownVersion(version), path: `/plannen/${plan.slug}/versies/${version.number}` },
       }
     },
   }),

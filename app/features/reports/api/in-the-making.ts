@@ -3,7 +3,6 @@ import { reportTexts } from '../../../i18n/reports.ts'
 import {
   type ApiContext,
   type ApiOperation,
-  type ApiOutcome,
   act,
   change,
   create,
@@ -12,23 +11,19 @@ import {
   NONE,
   one,
   type Refusals,
-  type Shown,
   slug,
 } from '../../../platform/api/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { refuse } from '../../../shared/outcome.ts'
 import { listPlans } from '../../plan/index.ts'
 import { BLOCK_KEYS, type Blocks } from '../domain/frozen.ts'
-import type { SectionMove } from '../domain/section-status.ts'
-import { buildReport } from '../operations/build-report.ts'
 import { createReport } from '../operations/create-report.ts'
 import { emptySections } from '../operations/empty-sections.ts'
-import { publishBuild } from '../operations/publish-build.ts'
 import { moveSectionOn, saveSection } from '../operations/save-section.ts'
 import { unresolvedInWords } from '../pages/report-view.ts'
 import { unresolvedIn } from '../pages/section-view.ts'
-import { type BuildRow, findBuildByNumber, findReportBySlug, findSection, listSections } from '../report.queries.ts'
-import { buildShape, sectionShape, shownSection } from './shapes.ts'
+import { findReportBySlug, findSection, listSections } from '../report.queries.ts'
+import { sectionShape, shownSection } from './shapes.ts'
 import { BLOCK_NAMES } from './words.ts'
 
 const tag = 'verslagen'
@@ -45,7 +40,6 @@ const words = (status: 400 | 409, say: (t: (typeof reportTexts)['nl']) => string
 const moveRefusals: Refusals = {
   'not-now': words(409, (t) => t.moveRefused['not-now']),
   'nothing-written': words(409, (t) => t.moveRefused['nothing-written']),
-  'remark-needed': words(400, (t) => t.moveRefused['remark-needed']),
 }
 
 const newReport = z
@@ -157,71 +151,27 @@ const sections: ApiOperation[] = [
       return done.ok ? { ok: true, value: await shownAgain(ctx, report.id, section.key) } : done
     },
   }),
-  moving('hand-in', '_inleveren', 'leverOnderdeelIn', 'Een onderdeel inleveren ter beoordeling', WRITE),
-  moving('approve', '_goedkeuren', 'keurOnderdeelGoed', 'Een onderdeel goedkeuren', [...READ, 'reports.approve']),
   act({
-    path: '/verslagen/{verslag}/onderdelen/{onderdeel}/_terugsturen',
-    id: 'stuurOnderdeelTerug',
+    path: '/verslagen/{verslag}/onderdelen/{onderdeel}/_inleveren',
+    id: 'leverOnderdeelIn',
     tag,
-    summary: 'Een onderdeel terugsturen met een opmerking',
-    rights: [...READ, 'reports.approve'],
-    params: sectionParams,
-    body: z.strictObject({ opmerking: z.string().min(1).max(2000) }).meta({ id: 'Terugsturen' }),
-    answer: sectionShape,
-    refusals: moveRefusals,
-    needsRevision: true,
-    handle: (ctx, { params: place, body, revision }) => moveOn(ctx, place, 'send-back', revision, body.opmerking),
-  }),
-]
-
-function moving(move: SectionMove, verb: string, id: string, summary: string, rights: readonly string[]): ApiOperation {
-  return act({
-    path: `/verslagen/{verslag}/onderdelen/{onderdeel}/${verb}`,
-    id,
-    tag,
-    summary,
-    rights,
+    summary: 'Een onderdeel inleveren ter beoordeling',
+    description: 'Goedkeuren, bouwen en uitbrengen doet een mens, op de werkplek.',
+    rights: WRITE,
     params: sectionParams,
     body: NOTHING,
     answer: sectionShape,
     refusals: moveRefusals,
     needsRevision: true,
-    handle: (ctx, { params: place, revision }) => moveOn(ctx, place, move, revision, ''),
-  })
-}
-
-async function moveOn(
-  ctx: ApiContext,
-  { verslag, onderdeel }: z.output<typeof sectionParams>,
-  move: SectionMove,
-  revision: number,
-  remark: string,
-): Promise<ApiOutcome<Shown<z.input<typeof sectionShape>>>> {
-  const found = await readSection(ctx, verslag, onderdeel)
-  if (!found) return refuse('not-found')
-  const done = await moveSectionOn(ctx.tx, { reportId: found.report.id, key: onderdeel, revision, move, remark })
-  return done.ok ? { ok: true, value: await shownAgain(ctx, found.report.id, onderdeel) } : done
-}
-
-const shownBuild = (build: BuildRow) => ({
-  nummer: build.number,
-  gebouwdOp: build.builtAt.toISOString(),
-  uitgebrachtOp: build.publishedAt?.toISOString() ?? null,
-  isConcept: build.isConcept,
-  hash: build.frozenHash,
-})
-
-const buildRefusals: Refusals = {
-  'nothing-changed': words(409, (t) => t.buildRefused['nothing-changed']),
-  'no-sections': words(409, (t) => t.buildRefused['no-sections']),
-  unresolved: words(409, (t) => t.buildRefused.unresolved),
-}
-
-const publishRefusals: Refusals = {
-  'already-published': words(409, (t) => t.publishRefused['already-published']),
-  'not-approved': words(409, (t) => t.publishRefused['not-approved']),
-  'figures-not-public': words(409, (t) => t.publishRefused['figures-not-public']),
-}
+    handle: async (ctx, { params: { verslag, onderdeel }, revision }) => {
+      const found = await readSection(ctx, verslag, onderdeel)
+      if (!found) return refuse('not-found')
+      const reportId = found.report.id
+      const done = await moveSectionOn(ctx.tx, { reportId, key: onderdeel, revision, move: 'hand-in', remark: '' })
+      return done.ok ? { ok: true, value: await shownAgain(ctx, reportId, onderdeel) } : done
+    },
+  }),
+]
 
 const reports: ApiOperation[] = [
   create({
@@ -250,45 +200,7 @@ const reports: ApiOperation[] = [
       return { ok: true, value: { value, path: `/verslagen/${kenmerk}/onderdelen` } }
     },
   }),
-  create({
-    path: '/verslagen/{verslag}/uitgaven',
-    id: 'bouwUitgave',
-    tag,
-    summary: 'Alle teksten en cijfers bevriezen als nieuwe uitgave',
-    rights: [...READ, 'reports.build'],
-    params,
-    body: NOTHING,
-    answer: buildShape,
-    refusals: buildRefusals,
-    handle: async (ctx, { params: { verslag } }) => {
-      const report = await findReportBySlug(ctx.tx, verslag)
-      if (!report) return refuse('not-found')
-      const done = await buildReport(ctx.tx, ctx.municipality.id, ctx.actor, report, ctx.clock.today())
-      if (!done.ok) return refuse(done.reason)
-      const build = (await findBuildByNumber(ctx.tx, report.id, done.value.number))!
-      return { ok: true, value: { value: shownBuild(build), path: `/verslagen/${verslag}/uitgaven/${build.number}` } }
-    },
-  }),
-  act({
-    path: '/verslagen/{verslag}/uitgaven/{uitgave}/_uitbrengen',
-    id: 'brengUitgaveUit',
-    tag,
-    summary: 'Een uitgave op de site uitbrengen',
-    rights: [...READ, 'reports.publish'],
-    params: params.extend({ uitgave: z.int().min(1).max(100_000) }),
-    body: NOTHING,
-    answer: buildShape,
-    refusals: publishRefusals,
-    handle: async (ctx, { params: { verslag, uitgave } }) => {
-      const report = await findReportBySlug(ctx.tx, verslag)
-      if (!report) return refuse('not-found')
-      const input = { reportId: report.id, number: uitgave }
-      const done = await publishBuild(ctx.tx, ctx.municipality.id, ctx.actor, input)
-      if (!done.ok) return done
-      return { ok: true, value: { value: shownBuild((await findBuildByNumber(ctx.tx, report.id, uitgave))!) } }
-    },
-  }),
 ]
 
-/** Reports that are being written, with their sections and builds. */
+/** Reports that are being written, with their sections. */
 export const inTheMakingApi: ApiOperation[] = [...reports, ...sections]

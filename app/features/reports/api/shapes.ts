@@ -4,8 +4,6 @@ import { BLOCK_KEYS, type Blocks, type FrozenReport, type FrozenSection } from '
 import type { PublishedReport, SectionRow } from '../report.queries.ts'
 import { BLOCK_NAMES, FIGURE_STATES, SECTION_KINDS, SECTION_STATES } from './words.ts'
 
-const HASH = '9b74c9897bac770ffc029102a200c5de6e9f5b3d1e8f0a7c2b4d6e8f0a1c3e5f'
-
 export const reportShape = z
   .object({
     kenmerk: z.string(),
@@ -68,19 +66,6 @@ export const sectionShape = z.object({ ...sectionFields, status: SECTION_STATES.
     },
   ],
 })
-
-export const buildShape = z
-  .object({
-    nummer: z.int(),
-    gebouwdOp: instant(),
-    uitgebrachtOp: instant().nullable(),
-    isConcept: z.boolean(),
-    hash: z.string(),
-  })
-  .meta({
-    id: 'Bouw',
-    examples: [{ nummer: 2, gebouwdOp: '2026-11-22T10:15:00.000Z', uitgebrachtOp: null, isConcept: false, hash: HASH }],
-  })
 
 export const frozenFigureShape = z
   .object({
