@@ -1,4 +1,5 @@
 import { connectionRoutes } from './features/connections/index.ts'
+import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
 import { monitorRoutes } from './features/monitor/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
@@ -15,6 +16,8 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...siteRoutes(onSettingsChanged),
   ...identityRoutes(database),
   ...connectionRoutes,
+  // Before the plans themselves: importing stands where a plan of that name would.
+  ...exchangeRoutes,
   ...planRoutes,
   ...partnerRoutes,
   ...monitorRoutes,

@@ -55,3 +55,14 @@ function explain(error: unknown, file: string): unknown {
   }
   return new Refused(`cannot write ${file}: ${reasons[code] ?? message}`)
 }
+
+/** Why a file cannot be read, as a refusal; what is no matter of files stays what it is. */
+export function explainUnreadable(error: unknown, file: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'no permission to read it',
+  }
+  return code === undefined ? error : new Refused(`cannot read ${file}: ${reasons[code] ?? message}`)
+}

@@ -33,7 +33,7 @@ describe('how it is called', () => {
     expect(stdout).toMatch(/^Usage: regie <verb>[\s\S]*\n {2}report {3}Build the progress report/)
   })
 
-  test.each(['serve', 'demo', 'setup', 'report', 'import', 'verify', 'user', 'backup', 'restore', 'doctor'])(
+  test.each(['serve', 'demo', 'setup', 'report', 'import', 'export', 'verify', 'user', 'backup', 'restore', 'doctor'])(
     '%s --help explains it',
     async (verb) => {
       const { code, stdout } = await regie([verb, '--help'])

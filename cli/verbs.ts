@@ -2,7 +2,8 @@ import type { Verb } from './command.ts'
 import { backup } from './verbs/backup.ts'
 import { demo } from './verbs/demo.ts'
 import { doctor } from './verbs/doctor.ts'
-import { importFigures } from './verbs/import.ts'
+import { exportVerb } from './verbs/export.ts'
+import { importVerb } from './verbs/import.ts'
 import { report } from './verbs/report.ts'
 import { restore } from './verbs/restore.ts'
 import { serve } from './verbs/serve.ts'
@@ -16,7 +17,8 @@ export const VERBS: Record<string, Verb> = {
   demo,
   setup,
   report,
-  import: importFigures,
+  import: importVerb,
+  export: exportVerb,
   verify,
   user,
   backup,

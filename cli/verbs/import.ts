@@ -3,18 +3,20 @@ import path from 'node:path'
 import { importObservations, previewImport } from '../../app/features/monitor/index.ts'
 import { monitorTexts } from '../../app/i18n/monitor.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
-import { type Command, Refused, say, type Verb } from '../command.ts'
+import { type Command, say, type Verb } from '../command.ts'
 import { type Desk, withMunicipality } from '../database.ts'
-import { writeJson } from '../output.ts'
+import { explainUnreadable, writeJson } from '../output.ts'
+import { importPlanFile, PLAN_HELP, PLAN_USAGE } from './import-plan.ts'
 
 type Preview = Awaited<ReturnType<typeof previewImport>>
 type Problem = Preview['problems'][number]
 
-export const importFigures: Verb = {
-  summary: 'Import figures from a CSV file as a frozen snapshot.',
+export const importVerb: Verb = {
+  summary: 'Import figures from a CSV file, or a whole plan.',
   usage: [
     'import FILE.csv --title … --source … --licence … [--published 2022-12] [--json]',
     'import FILE.csv --dry-run [--json]',
+    ...PLAN_USAGE,
   ],
   help: `All rows or none: every problem is named by line and column. The same file a second time changes nothing.
 
@@ -23,7 +25,9 @@ export const importFigures: Verb = {
   --licence    under which terms it may be used
   --published  day, month or year of publication
   --dry-run    only say what would happen
-  --json       the outcome as JSON on standard output`,
+  --json       the outcome as JSON on standard output
+
+${PLAN_HELP}`,
   options: {
     title: { type: 'string' },
     source: { type: 'string' },
@@ -31,8 +35,11 @@ export const importFigures: Verb = {
     published: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
+    into: { type: 'string' },
+    'remove-missing': { type: 'boolean' },
   },
   async run(command, given) {
+    if (given.words[0] === 'plan') return importPlanFile(command, given)
     const file = given.only('the file')
     const isJson = given.isOn('json')
     if (given.isOn('dry-run')) {
@@ -81,14 +88,7 @@ async function* read(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(file) as AsyncIterable<Uint8Array>
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EACCES: 'no permission to read it',
-    }
-    if (code === undefined) throw error
-    throw new Refused(`cannot read ${file}: ${reasons[code] ?? message}`)
+    throw explainUnreadable(error, file)
   }
 }
 

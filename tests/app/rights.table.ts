@@ -32,6 +32,9 @@ GET  /open-data                                                  + +++ +++ +++ 2
 GET  /open-data/plannen/:plan/acties.csv                         + +++ +++ +++ 200
 GET  /open-data/plannen/:plan/acties.csv-metadata.json           + +++ +++ +++ 200
 GET  /open-data/plannen/:plan/plan.json                          + +++ +++ +++ 200
+GET  /open-data/plannen/:plan/planbestand.yaml                   + +++ +++ +++ 200
+GET  /open-data/plannen/:plan/planbestand.json                   + +++ +++ +++ 200
+GET  /schemas/plan-1.json                                        + +++ +++ +++ 200
 GET  /open-data/gebieden/:kind                                   + +++ +++ +++ 200
 GET  /toegankelijkheid                                           + +++ +++ +++ 200
 GET  /privacy                                                    + +++ +++ +++ 200
@@ -82,6 +85,12 @@ GET  /werk/rechten                                               > +++ +++ +++ 2
 GET  /werk/plannen                                               > +++ +-- ++- 200
 GET  /werk/plannen/nieuw                                         > +-- --- --- 200
 POST /werk/plannen/nieuw                                         > +-- --- --- 422
+GET  /werk/plannen/importeren                                    > +-- --- --- 200
+POST /werk/plannen/importeren                                    > +-- --- --- 422
+GET  /werk/plannen/importeren/:import                            > +-- --- --- 200
+POST /werk/plannen/importeren/:import                            > +-- --- --- 422
+GET  /werk/plannen/:plan/export.yaml                             > +++ +-- ++- 200
+GET  /werk/plannen/:plan/export.json                             > +++ +-- ++- 200
 GET  /werk/plannen/:plan                                         > +++ +-- ++- 200
 GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- 200
 POST /werk/plannen/:plan/versies                                 > +-- --- --- 422

@@ -38,7 +38,13 @@ const NAMES: Record<string, Samples> = {
 }
 
 /** These parts of an address mean the same in every municipality. */
-export const SAME_EVERYWHERE: Samples = { kind: 'wijken.geojson', part: 'theme', number: '1', format: 'json' }
+export const SAME_EVERYWHERE: Samples = {
+  kind: 'wijken.geojson',
+  part: 'theme',
+  number: '1',
+  format: 'json',
+  table: 'acties.csv',
+}
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
 export async function samplesOf({ asAdministrator }: TestDatabase, municipalityId: string): Promise<Samples> {
@@ -56,6 +62,12 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     connection: await idOf('select id from service_account where municipality_id = $1'),
     token: await idOf('select id from service_token where municipality_id = $1'),
     account: await idOf(`select id from account where municipality_id = $1 and email like 'raad@%'`),
+    import: await idOf(
+      `insert into plan_import (municipality_id, plan_slug, content, file_hash, base_hash, removes_missing, created_by, created_at)
+       values ($1, '${names.plan}',
+         '{"format":"regie-plan/1","plan":{"slug":"${names.plan}"},"organisations":[],"indicators":[]}',
+         '', '', false, 'test', now()) returning id`,
+    ),
     parent: await idOf(`select id from plan where municipality_id = $1 and slug = '${names.plan}'`),
     id: await idOf(
       `select t.id from theme t join plan p on p.id = t.plan_id

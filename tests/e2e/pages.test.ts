@@ -38,6 +38,7 @@ const WORK: [Role, string[]][] = [
       '/werk',
       '/werk/plannen',
       '/werk/plannen/nieuw',
+      '/werk/plannen/importeren',
       '/werk/plannen/mjbp-2020-2023',
       '/werk/plannen/mjbp-2020-2023/versies',
       '/werk/plannen/mjbp-2020-2023/vergelijken?van=1&naar=2',

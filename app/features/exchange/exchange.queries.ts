@@ -39,11 +39,6 @@ export async function findPlanImport(tx: Tx, id: string): Promise<PlanImport | u
     .executeTakeFirst()
 }
 
-/** From now on this is the plan that the shown changes start from. */
-export async function updateBaseHash(tx: Tx, id: string, baseHash: string) {
-  await tx.updateTable('planImport').set({ baseHash }).where('id', '=', id).execute()
-}
-
 export async function deletePlanImport(tx: Tx, id: string) {
   await tx.deleteFrom('planImport').where('id', '=', id).execute()
 }

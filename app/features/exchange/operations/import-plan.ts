@@ -7,7 +7,6 @@ import {
   lockPlan,
   type PlanImport,
   recordImport,
-  updateBaseHash,
 } from '../exchange.queries.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { applySteps } from './apply-steps.ts'
@@ -38,26 +37,20 @@ export async function previewKept(tx: Tx, kept: PlanImport, mayAddIndicators: bo
 
 export type Confirmed = { planSlug: string; changeCount: number }
 
-/** Does what was shown. When the plan changed since, nothing happens and the new preview is to be shown first. */
+/** Does what was shown, of the plan as it was then: when it changed since, nothing happens and the new preview is shown first. */
 export async function confirmImport(
   tx: Tx,
   municipalityId: string,
-  id: string,
-  mayAddIndicators: boolean,
+  { id, shownHash, mayAddIndicators }: { id: string; shownHash: string; mayAddIndicators: boolean },
 ): Promise<Outcome<'not-found' | 'changed-meanwhile' | 'has-problems' | 'not-possible', Confirmed>> {
   const kept = await findPlanImport(tx, id)
   if (!kept) return refuse('not-found')
   await lockPlan(tx, municipalityId, kept.planSlug)
   const preview = await previewKept(tx, kept, mayAddIndicators)
-  if (preview.baseHash !== kept.baseHash) return refuse('changed-meanwhile')
+  if (preview.baseHash !== shownHash) return refuse('changed-meanwhile')
   const done = await apply(tx, municipalityId, preview, kept.fileHash)
   if (done.ok) await deletePlanImport(tx, id)
   return done
-}
-
-/** After a change in between: the next confirmation is about the plan as it is shown now. */
-export async function startFromNow(tx: Tx, id: string, preview: Preview): Promise<void> {
-  await updateBaseHash(tx, id, preview.baseHash)
 }
 
 /** Shows and does in one go, for the command. */

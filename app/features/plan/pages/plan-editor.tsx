@@ -1,7 +1,7 @@
 import { planTexts } from '../../../i18n/plan.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { ActionGroup, ButtonLink, DataList, Heading, Paragraph, SubNavigation } from '../../../ui/index.ts'
+import { ActionGroup, ButtonLink, DataList, Heading, Link, Paragraph, SubNavigation } from '../../../ui/index.ts'
 import { SideList } from '../components/side-list.tsx'
 import { ThemeEditor } from '../components/theme-editor.tsx'
 import { findPlanBySlug } from '../plan.queries.ts'
@@ -53,6 +53,7 @@ export async function showPlanEditor(ctx: PageContext): Promise<PageView> {
         {SIDE_LISTS.map((name) => (
           <SideList key={name} ctx={ctx} name={name} base={base} planId={plan.id} rows={tree.lists[name]} />
         ))}
+        <PlanFiles ctx={ctx} slug={plan.slug} />
       </>
     ),
   }
@@ -101,5 +102,26 @@ export function PlanNavigation(props: { ctx: RequestContext; slug: string; curre
         item('compare', t.compare, '/vergelijken'),
       ]}
     />
+  )
+}
+
+/** The plan to take along, whole or as sheets, and the way back in. */
+function PlanFiles({ ctx, slug }: { ctx: RequestContext; slug: string }) {
+  const t = planTexts[ctx.language]
+  const file = (path: string, label: string) => <Link href={`/werk/plannen/${slug}/${path}`}>{label}</Link>
+  return (
+    <section aria-labelledby="bestanden">
+      <Heading level={2} id="bestanden">
+        {t.asFile}
+      </Heading>
+      <Paragraph>
+        {t.asFileWhat} {file('export.yaml', 'YAML')} · {file('export.json', 'JSON')}
+      </Paragraph>
+      {ctx.may('plan.edit') && (
+        <ButtonLink look="subtle" href={ctx.href(`/werk/plannen/importeren?plan=${slug}`)}>
+          {t.importInto}
+        </ButtonLink>
+      )}
+    </section>
   )
 }

@@ -1,14 +1,21 @@
 import { planTexts } from '../../../i18n/plan.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { ButtonLink, Card, CardList, EmptyState, Heading } from '../../../ui/index.ts'
+import { ActionGroup, ButtonLink, Card, CardList, EmptyState, Heading } from '../../../ui/index.ts'
 import { listPlans } from '../plan.queries.ts'
 
 /** All plans of the municipality, with their working copies. */
 export async function showPlans(ctx: PageContext): Promise<PageView> {
   const t = planTexts[ctx.language]
   const plans = await listPlans(ctx.tx)
-  const newPlan = ctx.may('plan.edit') && <ButtonLink href={ctx.href('/werk/plannen/nieuw')}>{t.newPlan}</ButtonLink>
+  const newPlan = ctx.may('plan.edit') && (
+    <ActionGroup>
+      <ButtonLink href={ctx.href('/werk/plannen/nieuw')}>{t.newPlan}</ButtonLink>
+      <ButtonLink look="secondary" href={ctx.href('/werk/plannen/importeren')}>
+        {t.importPlan}
+      </ButtonLink>
+    </ActionGroup>
+  )
   return {
     title: t.plans,
     frame: 'work',

@@ -52,6 +52,7 @@ export async function showOpenData(ctx: PageContext): Promise<PageView> {
               [`/open-data/plannen/${plan.slug}/acties.csv`, 'CSV'],
               [`/open-data/plannen/${plan.slug}/acties.csv-metadata.json`, 'CSVW'],
               [`/open-data/plannen/${plan.slug}/plan.json`, 'JSON'],
+              [`/open-data/plannen/${plan.slug}/planbestand.yaml`, 'YAML'],
             ] as Row['files'],
           }))}
         />
