@@ -35,7 +35,7 @@ export function fileOf(content: PlanContent, passports: Passport[]): PlanFile {
   return {
     format: FORMAT,
     plan,
-    organisations: content.organisations ?? content.partners.map((partner) => ({ ...partner, aliases: [] })),
+    organisations: organisationsOf(content),
     indicators: passports
       .filter(({ key }) => used.has(key))
       .map(indicatorOf)
@@ -43,12 +43,20 @@ export function fileOf(content: PlanContent, passports: Passport[]): PlanFile {
   }
 }
 
+/** In one order of fields: a version keeps its content with the names sorted. */
+function organisationsOf({ organisations, partners }: PlanContent): FileOrganisation[] {
+  const told = organisations ?? partners.map((partner) => ({ ...partner, aliases: [] }))
+  return told.map(({ slug, name, aliases, kind, scale }) => ({ slug, name, aliases, kind, scale }))
+}
+
 function itemOf(part: Part, told: Record<string, unknown>): FileItem {
   const item: FileItem = {}
   if (part.name === 'plan') item.slug = told.slug as string
   for (const field of part.fields) {
     const source = { organisation: 'slug', nameInPlan: 'name' }[toldName(field)] ?? toldName(field)
-    item[toldName(field)] = (told[source] as FileValue | undefined) ?? emptyValue(field)
+    const value = (told[source] as FileValue | undefined) ?? emptyValue(field)
+    item[toldName(field)] =
+      field.input === 'aliases' ? (value as Alias[]).map(({ name, document }) => ({ name, document })) : value
   }
   for (const link of part.links ?? []) {
     const targets = (told[link.name] ?? []) as (string | { key: string })[]

@@ -80,7 +80,7 @@ function findOddity(document: Document): { reason: 'has-anchors' | 'has-tags'; o
     Node(_key, node) {
       const offset = node.range?.[0] ?? 0
       if (isAlias(node) || ('anchor' in node && node.anchor)) found = { reason: 'has-anchors', offset }
-      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) found = { reason: 'has-tags', offset }
+      else if (node.tag) found = { reason: 'has-tags', offset }
       return found ? visit.BREAK : undefined
     },
   })
