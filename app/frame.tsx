@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
+import { nodeTexts } from './i18n/node.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
@@ -107,6 +108,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             heading: t.groupWork,
             items: [
               ...item('/werk', t.workStart, 'work.open'),
+              ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),
               ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),

@@ -1,4 +1,6 @@
 import { connectionJobs } from './features/connections/index.ts'
+import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
+import { nodeKinds } from './node-kinds.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
 
@@ -7,8 +9,10 @@ export const allJobs: Jobs = {
   handlers: {
     ...mailJobs,
     ...connectionJobs,
+    ...newsJobs(nodeKinds),
   },
   daily: [
+    { name: COLLECT_NEWS, at: '04:00' },
     { name: 'clear-mail', at: '02:10' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],

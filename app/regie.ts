@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { composeApi } from './api.ts'
 import { findTokenActor } from './features/connections/index.ts'
 import { confirmFirst, findVisitor } from './features/identity/index.ts'
+import { countUnread } from './features/thread/index.ts'
 import { failurePage, pageRenderer } from './frame.tsx'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -33,6 +34,7 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
     municipality: municipalities.at,
     visitor: (token, found) => findVisitor(database, found, token, clock.now()),
     confirm: confirmFirst(database),
+    unread: async (ctx) => (ctx.may('thread.comment') ? countUnread(ctx.tx, ctx.actor.id) : 0),
     renderPage: pageRenderer(readAssets(buildFolder)),
     inlineStyle: ({ settings }) => themeStyle(settings.tokens),
     failure: failurePage,

@@ -1,6 +1,7 @@
-import { monitorRecords } from './features/monitor/index.ts'
-import { planRecords } from './features/plan/index.ts'
-import { reportRecords } from './features/reports/index.ts'
+import { monitorHistory, monitorRecords } from './features/monitor/index.ts'
+import { partnerHistory } from './features/partners/index.ts'
+import { planHistory, planRecords } from './features/plan/index.ts'
+import { reportHistory, reportRecords } from './features/reports/index.ts'
 import type { ThreadParts } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 
@@ -8,4 +9,5 @@ import { nodeKinds } from './node-kinds.ts'
 export const threadParts: ThreadParts = {
   kinds: nodeKinds,
   records: [...planRecords, ...monitorRecords, ...reportRecords],
+  words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...reportHistory },
 }

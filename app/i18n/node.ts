@@ -42,7 +42,6 @@ export const nodeTexts = defineTexts(
       page: (number: number) => `Bladzijde ${number}`,
       earlier: 'Eerder',
       later: 'Later',
-      by: (name: string, when: string) => `${name}, ${when}`,
     },
     problems: {
       required: 'Schrijf eerst een reactie.',
@@ -53,7 +52,8 @@ export const nodeTexts = defineTexts(
     },
     following: {
       title: (name: string) => `Volgen: ${name}`,
-      intro: 'Wie een onderwerp volgt, krijgt een melding als er iets mee gebeurt: in de werkplek en, als u wilt, per e-mail.',
+      intro:
+        'Wie een onderwerp volgt, krijgt een melding als er iets mee gebeurt: in de werkplek en, als u wilt, per e-mail.',
       youFollow: 'U volgt dit onderwerp.',
       youDoNot: 'U volgt dit onderwerp niet.',
       follow: 'Volgen',
@@ -71,7 +71,6 @@ export const nodeTexts = defineTexts(
       markRead: 'Markeer als gelezen',
       markAllRead: 'Markeer alles als gelezen',
       choices: 'Instellingen voor e-mail',
-      open: (kind: string) => `Openen: ${kind}`,
       pages: 'Bladzijden met meldingen',
       sentence: {
         mention: (who: string) => `${who} riep u erbij`,
@@ -105,7 +104,8 @@ export const nodeTexts = defineTexts(
       opening: (count: number) =>
         count === 1 ? 'Er is een nieuwe melding voor u.' : `Er zijn ${count} nieuwe meldingen voor u.`,
       kinds: {
-        mention: (count: number) => (count === 1 ? 'Een collega riep u erbij' : `${count} keer riep een collega u erbij`),
+        mention: (count: number) =>
+          count === 1 ? 'Een collega riep u erbij' : `${count} keer riep een collega u erbij`,
         comment: (count: number) => (count === 1 ? 'Een nieuwe reactie' : `${count} nieuwe reacties`),
         attachment: (count: number) => (count === 1 ? 'Een nieuwe bijlage' : `${count} nieuwe bijlagen`),
         changed: (count: number) => (count === 1 ? 'Een wijziging' : `${count} wijzigingen`),
@@ -139,7 +139,6 @@ export const nodeTexts = defineTexts(
       remove: 'Verwijderen',
       removeSure: 'De bijlage verdwijnt hier voor iedereen.',
       removeNow: 'Ja, verwijder deze bijlage',
-      publicNeeds: 'Een bijlage kan openbaar worden als het onderwerp zelf openbaar is.',
       formats: {
         pdf: 'PDF',
         png: 'Afbeelding (PNG)',
@@ -160,7 +159,8 @@ export const nodeTexts = defineTexts(
         'not-allowed':
           'Dit soort bestand kan hier niet staan. Bewaar het als PDF, Word, Excel, OpenDocument, JPEG, PNG, CSV of tekst.',
         differs: 'De naam van het bestand zegt iets anders dan wat erin zit. Bewaar het opnieuw in het programma zelf.',
-        encrypted: 'Dit bestand heeft een wachtwoord of is van een oude versie van Office. Bewaar het zonder, als docx of xlsx.',
+        encrypted:
+          'Dit bestand heeft een wachtwoord of is van een oude versie van Office. Bewaar het zonder, als docx of xlsx.',
         macros: 'In dit bestand zitten macro’s. Bewaar het zonder macro’s (docx of xlsx) of als PDF.',
         active: 'Dit bestand kan bij het openen iets uitvoeren. Bewaar het als PDF zonder scripts.',
         'holds-files': 'In dit bestand zitten andere bestanden. Haal die eruit en voeg ze los toe.',
@@ -194,6 +194,7 @@ export const nodeTexts = defineTexts(
       attachment: 'een bijlage',
       older: 'Ouder',
       newest: 'Terug naar het nieuwste',
+      fields: { title: 'Titel', blocks: 'Tekst', status: 'Stand', assigned_to: 'Schrijver', remark: 'Opmerking' },
       visibility: { public: 'openbaar', internal: 'niet openbaar', confidential: 'vertrouwelijk' },
     },
   },
@@ -237,7 +238,6 @@ export const nodeTexts = defineTexts(
       page: (number) => `Page ${number}`,
       earlier: 'Earlier',
       later: 'Later',
-      by: (name, when) => `${name}, ${when}`,
     },
     problems: {
       required: 'Write a comment first.',
@@ -248,7 +248,8 @@ export const nodeTexts = defineTexts(
     },
     following: {
       title: (name) => `Follow: ${name}`,
-      intro: 'Whoever follows a thing is notified when something happens to it: in the work place and, if wanted, by mail.',
+      intro:
+        'Whoever follows a thing is notified when something happens to it: in the work place and, if wanted, by mail.',
       youFollow: 'You follow this.',
       youDoNot: 'You do not follow this.',
       follow: 'Follow',
@@ -266,7 +267,6 @@ export const nodeTexts = defineTexts(
       markRead: 'Mark as read',
       markAllRead: 'Mark all as read',
       choices: 'Settings for mail',
-      open: (kind) => `Open: ${kind}`,
       pages: 'Pages of notifications',
       sentence: {
         mention: (who) => `${who} called you in`,
@@ -295,8 +295,10 @@ export const nodeTexts = defineTexts(
       saved: 'Your choice is saved.',
     },
     mail: {
-      subject: (count, site) => (count === 1 ? `A new notification in ${site}` : `${count} new notifications in ${site}`),
-      opening: (count) => (count === 1 ? 'There is a new notification for you.' : `There are ${count} new notifications for you.`),
+      subject: (count, site) =>
+        count === 1 ? `A new notification in ${site}` : `${count} new notifications in ${site}`,
+      opening: (count) =>
+        count === 1 ? 'There is a new notification for you.' : `There are ${count} new notifications for you.`,
       kinds: {
         mention: (count) => (count === 1 ? 'A colleague called you in' : `A colleague called you in ${count} times`),
         comment: (count) => (count === 1 ? 'A new comment' : `${count} new comments`),
@@ -332,7 +334,6 @@ export const nodeTexts = defineTexts(
       remove: 'Delete',
       removeSure: 'The attachment disappears here for everybody.',
       removeNow: 'Yes, delete this attachment',
-      publicNeeds: 'An attachment can become public when the thing itself is public.',
       formats: {
         pdf: 'PDF',
         png: 'Picture (PNG)',
@@ -387,6 +388,7 @@ export const nodeTexts = defineTexts(
       attachment: 'an attachment',
       older: 'Older',
       newest: 'Back to the newest',
+      fields: { title: 'Title', blocks: 'Text', status: 'State', assigned_to: 'Writer', remark: 'Remark' },
       visibility: { public: 'public', internal: 'not public', confidential: 'confidential' },
     },
   },

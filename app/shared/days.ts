@@ -23,6 +23,12 @@ function formatsIn(language: Language) {
 
 const DAY_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
+const HOUR_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  hour12: false,
+  timeZone: 'Europe/Amsterdam',
+})
+
 /** "22 november 2026"; also takes a month (`2019-10`) or a year (`2009`) and then says only that much. */
 export function formatDay(day: string, language: Language): string {
   const [year, month, date] = day.split('-').map(Number)
@@ -48,4 +54,12 @@ export function dayOf(instant: Date): Day {
 export function formatInstant(instant: Date, language: Language): string {
   const time = FORMATS[language].times.format(instant)
   return `${formatDay(dayOf(instant), language)}, ${time}`
+}
+
+/** The instant at which it is this whole hour on this day in the Netherlands, in summer and in winter. */
+export function atHourInTheNetherlands(day: Day, hour: number): Date {
+  const guess = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
+  const shown = Number(HOUR_IN_THE_NETHERLANDS.format(guess))
+  // The clocks there are one or two hours ahead, and change in the night: the difference at the guess is that of the hour.
+  return new Date(guess.getTime() - (shown - hour) * 3_600_000)
 }

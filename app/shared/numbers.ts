@@ -15,3 +15,11 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 const formats = new Map<string, Intl.NumberFormat>()
 
 export type Language = 'nl' | 'en'
+
+/** The size of a file: "512 bytes", "34 kB", "2,4 MB". */
+export function formatBytes(bytes: number, language: Language): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const inKilobytes = bytes < 1_000_000
+  const value = formatNumber(bytes / (inKilobytes ? 1000 : 1_000_000), language, inKilobytes ? 0 : 1)
+  return `${value} ${inKilobytes ? 'kB' : 'MB'}`
+}

@@ -142,6 +142,24 @@ GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- 2
 GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- 200
 
 GET  /werk/draad/:node                                           > +++ +-- ++- 200
+GET  /werk/draad/:node/gesprek                                   > +++ +-- ++- 200
+POST /werk/draad/:node/gesprek                                   > +++ +-- ++- 422
+GET  /werk/draad/:node/gesprek/:comment                          > +++ +-- ++- 404
+POST /werk/draad/:node/gesprek/:comment                          > +++ +-- ++- 404
+POST /werk/draad/:node/gesprek/:comment/verwijderen              > +++ +-- ++- 404
+GET  /werk/draad/:node/bijlagen                                  > +++ +-- ++- 200
+POST /werk/draad/:node/bijlagen                                  > +++ +-- ++- 422
+GET  /werk/draad/:node/bijlagen/:attachment                      > +++ +-- ++- 404
+POST /werk/draad/:node/bijlagen/:attachment/verwijderen          > +++ +-- ++- 404
+POST /werk/draad/:node/bijlagen/:attachment/openbaar             > +-- --- --- 404
+GET  /bijlagen/:hash                                             + +++ +++ +++ 404
+GET  /werk/draad/:node/geschiedenis                              > +++ +-- ++- 200
+GET  /werk/draad/:node/volgen                                    > +++ +-- ++- 200
+POST /werk/draad/:node/volgen                                    > +++ +-- ++- 303
+GET  /werk/meldingen                                             > +++ +-- ++- 200
+POST /werk/meldingen                                             > +++ +-- ++- 303
+GET  /werk/meldingen/instellingen                                > +++ +-- ++- 200
+POST /werk/meldingen/instellingen                                > +++ +-- ++- 303
 
 GET  /werk/logboek                                               > --- --- -++ 200
 GET  /werk/logboek.csv                                           > --- --- -++ 200

@@ -73,6 +73,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
       `select t.id from theme t join plan p on p.id = t.plan_id
         where t.municipality_id = $1 and p.slug = '${names.plan}' and t.slug = '${names.theme}'`,
     ),
+    // Nobody's: who gets in finds nothing there, and so no visitor takes it from the next one.
+    comment: '00000000-0000-4000-8000-000000000000',
+    attachment: '00000000-0000-4000-8000-000000000000',
+    hash: '0'.repeat(64),
     node: await idOf(`select id from node where municipality_id = $1 and kind = 'goal' limit 1`),
     snapshotId: await idOf('select id from snapshot where municipality_id = $1 limit 1'),
   }

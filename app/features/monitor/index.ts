@@ -1,6 +1,5 @@
 export { type ChartOptions, chartOf } from './chart-of.ts'
 export { LatestTable } from './components/latest-table.tsx'
-
 export {
   type Comparison,
   comparison,
@@ -23,6 +22,7 @@ export type {
   ValueState,
   ValueType,
 } from './domain/series.ts'
+export { monitorHistory } from './history-words.ts'
 export { monitorApi } from './monitor.api.ts'
 export {
   type CalendarEvent,

@@ -1,3 +1,4 @@
+export { partnerHistory } from './history-words.ts'
 export { partnerNodeKinds } from './node-kinds.ts'
 export { ORGANISATION_KINDS, partnersApi, SCALES } from './partners.api.ts'
 export { insertOrganisation, listOrganisations, type Organisation } from './partners.queries.ts'

@@ -14,6 +14,7 @@ export {
 export { logicOfGoal } from './domain/logic.ts'
 export { isMeasurable, lacksForMeasuring } from './domain/measurable.ts'
 export { countByState, type Progress, progressOf } from './domain/progress.ts'
+export { planHistory } from './history-words.ts'
 export { planNodeKinds } from './node-kinds.ts'
 export { adoptPlan } from './operations/adopt-plan.ts'
 export { addPart, type PartLinks, removePart, savePart } from './operations/save-part.ts'

@@ -1,3 +1,4 @@
+export { reportHistory } from './history-words.ts'
 export { reportNodeKinds } from './node-kinds.ts'
 export { buildReport } from './operations/build-report.ts'
 export { createReport, type NewReport } from './operations/create-report.ts'

@@ -1,4 +1,9 @@
 export { NodeHead } from './components/node-head.tsx'
+export { NodePanel, readNodePanel } from './components/node-panel.tsx'
+export { announce } from './following/announce.ts'
+export { COLLECT_NEWS, newsJobs } from './following/news.jobs.ts'
+export { countUnread } from './following/notifications.queries.ts'
+export { type HistoryWords, namedLikeFields } from './history/row-words.ts'
 export {
   addressesOf,
   byReference,

@@ -1,6 +1,38 @@
-import { get, type Route } from '../../platform/http/index.ts'
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { attachFile, changeVisibility, removeAttachment, showAttachments } from './attachments/attachments-page.tsx'
+import { downloadAttachment, downloadPublicAttachment } from './attachments/download.ts'
+import { MAX_UPLOAD_BYTES } from './attachments/upload.ts'
+import { removeComment, saveComment, showComment } from './comments/comment-page.tsx'
+import { addComment, showComments } from './comments/comments-page.tsx'
+import { saveChoices, showChoices } from './following/choices-page.tsx'
+import { changeFollowing, showFollowing } from './following/follow-page.tsx'
+import { readNotifications, showNotifications } from './following/notifications-page.tsx'
+import { showHistory } from './history/history-page.tsx'
 import type { ThreadParts } from './thread-parts.ts'
 import { showWalk } from './walk/walk-page.tsx'
 
-/** Everything about single things on the thread; `parts` is what the features put on it. */
-export const threadRoutes = (parts: ThreadParts): Route[] => [get('/werk/draad/:node', 'plan.read', showWalk(parts))]
+/**
+ * Everything about single things on the thread; `parts` is what the features put on it. Besides the right named here,
+ * what hangs on a thing is only for who may open that thing.
+ */
+export const threadRoutes = (parts: ThreadParts): Route[] => [
+  get('/werk/draad/:node', 'plan.read', showWalk(parts)),
+  get('/werk/draad/:node/gesprek', 'thread.comment', showComments(parts.kinds)),
+  post('/werk/draad/:node/gesprek', 'thread.comment', addComment(parts.kinds)),
+  get('/werk/draad/:node/gesprek/:comment', 'thread.comment', showComment(parts.kinds)),
+  post('/werk/draad/:node/gesprek/:comment', 'thread.comment', saveComment(parts.kinds)),
+  post('/werk/draad/:node/gesprek/:comment/verwijderen', 'thread.comment', removeComment),
+  get('/werk/draad/:node/bijlagen', 'thread.comment', showAttachments(parts.kinds)),
+  post('/werk/draad/:node/bijlagen', 'thread.comment', attachFile(parts.kinds), { maxBodyBytes: MAX_UPLOAD_BYTES }),
+  get('/werk/draad/:node/bijlagen/:attachment', 'thread.comment', downloadAttachment),
+  post('/werk/draad/:node/bijlagen/:attachment/verwijderen', 'thread.comment', removeAttachment),
+  post('/werk/draad/:node/bijlagen/:attachment/openbaar', 'thread.manage', changeVisibility),
+  get('/bijlagen/:hash', 'public', downloadPublicAttachment),
+  get('/werk/draad/:node/geschiedenis', 'thread.comment', showHistory(parts)),
+  get('/werk/draad/:node/volgen', 'thread.comment', showFollowing(parts.kinds)),
+  post('/werk/draad/:node/volgen', 'thread.comment', changeFollowing),
+  get('/werk/meldingen', 'thread.comment', showNotifications(parts.kinds)),
+  post('/werk/meldingen', 'thread.comment', readNotifications),
+  get('/werk/meldingen/instellingen', 'thread.comment', showChoices),
+  post('/werk/meldingen/instellingen', 'thread.comment', saveChoices),
+]

@@ -8,7 +8,7 @@ import { type Actor, type Database, isDatabaseUnavailable } from '../database/in
 import { serveAsset } from './assets.ts'
 import { readForm } from './body.ts'
 import { compress, isTextual } from './compression.ts'
-import type { Municipality, PageView, Person, RequestContext } from './context.ts'
+import type { Municipality, PageContext, PageView, Person, RequestContext } from './context.ts'
 import { entityTag, hasAlready } from './entity-tag.ts'
 import { hostsOf, originOf } from './hosts.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
@@ -32,6 +32,8 @@ export type AppParts = {
   visitor(token: string | undefined, municipality: Municipality): Promise<Visitor>
   /** For an address that asks for it: the form to go on with, or the question who the person is. */
   confirm(ctx: RequestContext, form: FormData): Promise<FormData | Answer>
+  /** How much news this person has not read, for the menu of the work place. */
+  unread?(ctx: PageContext): Promise<number>
   renderPage(ctx: RequestContext, view: PageView): string
   /** The style that stands in each page of this municipality: its design tokens. */
   inlineStyle?(municipality: Municipality): string
@@ -98,16 +100,25 @@ async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promi
     return new Response(null, { status: 303, headers: { location: ctx.href(`/inloggen${back}`) } })
   }
   if (route.method === 'GET') {
-    return parts.database.as(ctx.actor, `GET ${route.path}`, (tx) => route.handle({ ...ctx, tx }), { readOnly: true })
+    return parts.database.as(ctx.actor, `GET ${route.path}`, (tx) => show(parts, route, { ...ctx, tx }), {
+      readOnly: true,
+    })
   }
   if (!comesFromOurselves(ctx)) return parts.failure(ctx, 'stale-form', '')
-  const form = await readForm(ctx.request)
+  const form = await readForm(ctx.request, route.maxBodyBytes)
   if (form === 'too-large') return parts.failure(ctx, 'too-large', '')
   if (form === 'unreadable') return parts.failure(ctx, 'stale-form', '')
   if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
   if (!route.confirm) return route.handle(ctx, form)
   const confirmed = await parts.confirm(ctx, form)
   return confirmed instanceof FormData ? route.handle(ctx, confirmed) : confirmed
+}
+
+/** What a page shows; in the work place with the number of things that the person has not read yet. */
+async function show(parts: AppParts, route: Route & { method: 'GET' }, ctx: PageContext): Promise<Answer> {
+  const answer = await route.handle(ctx)
+  if (answer instanceof Response || answer.frame !== 'work' || !ctx.person) return answer
+  return { ...answer, unread: await parts.unread?.(ctx) }
 }
 
 /** A null character cannot be part of any text we store, so an address with one leads nowhere. */

@@ -4,10 +4,13 @@ export const MAX_BODY_BYTES = 20 * 1024 * 1024
 class TooLarge extends Error {}
 
 /** The form in a request; a body that says nothing of its size is counted while it arrives. */
-export async function readForm(request: Request): Promise<FormData | 'too-large' | 'unreadable'> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return 'too-large'
+export async function readForm(
+  request: Request,
+  most = MAX_BODY_BYTES,
+): Promise<FormData | 'too-large' | 'unreadable'> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return 'too-large'
   try {
-    const form = await counted(request).formData()
+    const form = await counted(request, most).formData()
     const hasNull = [...form].some(([name, value]) => `${name}${typeof value === 'string' ? value : ''}`.includes('\0'))
     return hasNull ? 'unreadable' : form
   } catch (error) {
@@ -17,13 +20,13 @@ export async function readForm(request: Request): Promise<FormData | 'too-large'
   }
 }
 
-function counted(request: Request): Request | Response {
+function counted(request: Request, most: number): Request | Response {
   if (request.headers.has('content-length') || !request.body) return request
   let bytes = 0
   const limit = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       bytes += chunk.byteLength
-      if (bytes > MAX_BODY_BYTES) controller.error(new TooLarge())
+      if (bytes > most) controller.error(new TooLarge())
       else controller.enqueue(chunk)
     },
   })

@@ -102,6 +102,8 @@ export type PageView = {
   body: VNode
   status?: number
   headers?: Record<string, string | string[]>
+  /** How much news the person has not read; known on pages of the work place that were asked for, not after a form. */
+  unread?: number
   /** Names of the islands that this page runs in the browser, as they stand in the manifest: `passkey.island.js`. */
   islands?: string[]
 }

@@ -10,6 +10,7 @@ export type {
 } from './context.ts'
 export { download, json } from './files.ts'
 export { emptyForm, type FormState, parseForm, typedValues } from './forms.ts'
+export { originOf } from './hosts.ts'
 export {
   type Answer,
   get,

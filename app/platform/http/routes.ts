@@ -15,6 +15,8 @@ export type RouteOptions = {
   confirm?: boolean
   /** Open to a person who must set up a second factor before anything else. */
   whileSettingUp?: boolean
+  /** How much may be sent; left out: what is enough for any form without a large file. */
+  maxBodyBytes?: number
 }
 
 export type Route = RouteOptions &

@@ -8,7 +8,11 @@ export const LONGEST_COMMENT = 5000
 export type CommentFacts = { author: string; createdAt: Date; deletedAt: Date | null }
 
 /** Whether this person may still change the words of a comment. */
-export function mayChange(comment: CommentFacts, actor: string, now: Date): Outcome<'not-yours' | 'deleted' | 'too-late'> {
+export function mayChange(
+  comment: CommentFacts,
+  actor: string,
+  now: Date,
+): Outcome<'not-yours' | 'deleted' | 'too-late'> {
   if (comment.author !== actor) return refuse('not-yours')
   if (comment.deletedAt) return refuse('deleted')
   const age = now.getTime() - comment.createdAt.getTime()

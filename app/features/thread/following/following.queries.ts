@@ -53,7 +53,11 @@ export async function insertNews(
 
 /** How somebody chose to hear of each kind of news; what is not chosen is left out. */
 export async function listChoices(tx: Tx, accountId: string): Promise<Map<News, Delivery>> {
-  const rows = await tx.selectFrom('notificationChoice').select(['kind', 'delivery']).where('accountId', '=', accountId).execute()
+  const rows = await tx
+    .selectFrom('notificationChoice')
+    .select(['kind', 'delivery'])
+    .where('accountId', '=', accountId)
+    .execute()
   return new Map(rows.map(({ kind, delivery }) => [kind as News, delivery as Delivery]))
 }
 

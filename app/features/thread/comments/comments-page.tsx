@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { nodeTexts } from '../../../i18n/node.ts'
+import {
+  type Answer,
+  emptyForm,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  parseForm,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { refuse } from '../../../shared/outcome.ts'
+import { EmptyState, Pagination } from '../../../ui/index.ts'
+import { nodePage, openNode, showAgain } from '../components/node-page.tsx'
+import { countOnNode, findOpenNode } from '../node.queries.ts'
+import type { NodeKinds } from '../node-kinds.ts'
+import { listColleaguesOn } from './colleagues.ts'
+import { LONGEST_COMMENT } from './comment.ts'
+import { CommentForm, type TypedComment } from './comment-form.tsx'
+import { CommentList } from './comment-list.tsx'
+import { countComments, listComments } from './comments.queries.ts'
+import { writeComment } from './write-comment.ts'
+
+const PAGE_SIZE = 50
+
+/** What people type; a browser sends lines with two characters at their ends. */
+export const commentBody = z
+  .string()
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().min(1, 'required').max(LONGEST_COMMENT, 'too-long'))
+
+const commentForm = z.object({ body: commentBody, alsoFollow: z.literal('on').optional() })
+
+/** The conversation on one thing, with the newest page first in sight. */
+export const showComments = (kinds: NodeKinds) => (ctx: PageContext) =>
+  commentsPage(ctx, kinds, { form: emptyForm, mentioned: [] })
+
+export const addComment =
+  (kinds: NodeKinds) =>
+  async (ctx: RequestContext, form: FormData): Promise<Answer> => {
+    const parsed = parseForm(commentForm, form)
+    const mentioned = form.getAll('mentioned').map(String)
+    const done = await ctx.transaction('write a comment', async (tx) => {
+      const { id: nodeId } = orNotFound(await findOpenNode(tx, ctx.params.node!))
+      if (!parsed.ok) return refuse('invalid')
+      const { body, alsoFollow } = parsed.value
+      const who = { municipalityId: ctx.municipality.id, actorId: ctx.actor.id, now: ctx.clock.now() }
+      return writeComment(tx, who, { nodeId, body, mentioned, alsoFollow: alsoFollow === 'on' })
+    })
+    if (done.ok) return redirectTo(`${ctx.href(`/werk/draad/${ctx.params.node}/gesprek`)}#reactie-${done.value}`)
+    const errors = done.reason === 'invalid' ? parsed.state.errors : { mentioned: done.reason }
+    const typed = { form: { ...parsed.state, errors }, mentioned }
+    return showAgain(ctx, 422, (again) => commentsPage(again, kinds, typed))
+  }
+
+async function commentsPage(ctx: PageContext, kinds: NodeKinds, typed: TypedComment): Promise<PageView> {
+  const t = nodeTexts[ctx.language]
+  const node = await openNode(ctx)
+  const count = await countComments(ctx.tx, node.id)
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
+  const asked = Number(ctx.query.get('bladzijde') ?? pages)
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : pages
+  const comments = await listComments(ctx.tx, node.id, page, PAGE_SIZE)
+  const { isFollowed } = await countOnNode(ctx.tx, node.id, ctx.actor.id)
+  const address = `/werk/draad/${node.id}/gesprek`
+  return nodePage(ctx, kinds, {
+    node,
+    view: 'comments',
+    title: t.comments.title(node.title),
+    body: (
+      <>
+        {count === 0 ? (
+          <EmptyState title={t.comments.none}>{t.comments.noneWhy}</EmptyState>
+        ) : (
+          <CommentList ctx={ctx} nodeId={node.id} comments={comments} />
+        )}
+        <Pagination
+          label={t.comments.pages}
+          page={page}
+          pages={pages}
+          hrefFor={(number) => ctx.href(`${address}?bladzijde=${number}`)}
+          previous={t.comments.earlier}
+          next={t.comments.later}
+          pageLabel={t.comments.page}
+        />
+        <CommentForm
+          ctx={ctx}
+          action={ctx.href(address)}
+          typed={typed}
+          colleagues={await listColleaguesOn(ctx.tx, node.id, ctx.actor.id)}
+          offersFollowing={!isFollowed}
+        />
+      </>
+    ),
+  })
+}

@@ -1,0 +1,56 @@
+import { nodeTexts } from '../../../i18n/node.ts'
+import {
+  type Answer,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { ok } from '../../../shared/outcome.ts'
+import { Alert, Button, Form, Heading, Intro, Radios } from '../../../ui/index.ts'
+import { listChoices, upsertChoice } from './following.queries.ts'
+import { DELIVERIES, type Delivery, NEWS, usualDelivery } from './news.ts'
+
+const ADDRESS = '/werk/meldingen/instellingen'
+
+/** Of which news somebody wants a mail, and when. */
+export async function showChoices(ctx: PageContext): Promise<PageView> {
+  const t = nodeTexts[ctx.language]
+  const chosen = await listChoices(ctx.tx, ctx.actor.id)
+  return {
+    title: t.choices.title,
+    frame: 'work',
+    breadcrumbs: [{ label: t.news.title, href: '/werk/meldingen' }],
+    body: (
+      <>
+        <Heading level={1}>{t.choices.title}</Heading>
+        {ctx.query.has('bewaard') && <Alert tone="ok" title={t.choices.saved} announce />}
+        <Intro>{t.choices.intro}</Intro>
+        <Form action={ctx.href(ADDRESS)} csrfToken={ctx.csrf}>
+          {NEWS.map((news) => (
+            <Radios
+              key={news}
+              name={news}
+              label={t.choices.kinds[news]}
+              value={chosen.get(news) ?? usualDelivery(news)}
+              choices={DELIVERIES.map((value) => ({ value, label: t.choices.deliveries[value] }))}
+            />
+          ))}
+          <Button>{t.save}</Button>
+        </Form>
+      </>
+    ),
+  }
+}
+
+/** Keeps what was chosen; a kind of news that the form does not name stays as it was. */
+export async function saveChoices(ctx: RequestContext, form: FormData): Promise<Answer> {
+  await ctx.transaction('choose how to be notified', async (tx) => {
+    for (const news of NEWS) {
+      const delivery = DELIVERIES.find((one) => one === form.get(news)) as Delivery | undefined
+      if (delivery) await upsertChoice(tx, ctx.municipality.id, ctx.actor.id, news, delivery)
+    }
+    return ok()
+  })
+  return redirectTo(ctx.href(`${ADDRESS}?bewaard`))
+}
