@@ -1,6 +1,7 @@
 import './lib/node-version.mjs'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { checkApiRules } from './lib/api-rules.mjs'
 import { findLockfileProblems, findLongFiles, findUnusedStyles } from './lib/house-rules.mjs'
 import { ensureInstalled, toolFile } from './lib/install.mjs'
 import { capture } from './lib/processes.mjs'
@@ -16,6 +17,7 @@ const CHECKS = [
   { name: 'unused code', run: () => tool('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'walls', run: () => tool('dependency-cruiser', [...WALLED, '--output-type', 'err'], 'depcruise') },
   { name: 'table types', run: checkTableTypes },
+  { name: 'API rules', run: checkApiRules },
   { name: 'format and lint', run: () => tool('@biomejs/biome', ['check', '--diagnostic-level=warn', '.'], 'biome') },
   { name: 'texts complete', run: async () => problems(await findTextProblems()) },
   { name: 'packages', run: async () => problems([...findLockfileProblems(), ...findUnusedStyles()]) },
@@ -44,7 +46,7 @@ async function runOne({ name, run }) {
   const began = performance.now()
   const result = await run()
   console.log(`${result.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds(began).padStart(6)}`)
-  if (result.output && (!result.ok || name === 'file sizes')) console.log(indent(result.output))
+  if (result.output && (!result.ok || result.isSkipped || name === 'file sizes')) console.log(indent(result.output))
   return result
 }
 
