@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { nodeTexts } from './i18n/node.ts'
+import { linkTexts } from './i18n/password-links.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
@@ -120,6 +121,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             items: [
               ...item('/werk/logboek', t.audit, 'audit.read'),
               ...item('/werk/accounts', t.accounts, 'accounts.manage'),
+              ...item('/werk/post', linkTexts[ctx.language].outbox, 'accounts.manage'),
               ...item('/werk/koppelingen', connectionTexts[ctx.language].connections, 'tokens.manage'),
               ...item('/werk/rechten', t.rights, 'work.open'),
               ...item('/werk/gemeente', t.settings, 'settings.manage'),

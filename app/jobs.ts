@@ -1,4 +1,5 @@
 import { connectionJobs } from './features/connections/index.ts'
+import { identityJobs } from './features/identity/index.ts'
 import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 import type { Jobs } from './platform/jobs/index.ts'
@@ -8,12 +9,14 @@ import { mailJobs } from './platform/mail/index.ts'
 export const allJobs: Jobs = {
   handlers: {
     ...mailJobs,
+    ...identityJobs,
     ...connectionJobs,
     ...newsJobs(nodeKinds),
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
     { name: 'clear-mail', at: '02:10' },
+    { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],
   atStart: ['resume-mail'],

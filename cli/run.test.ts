@@ -97,6 +97,16 @@ describe('on a new database', () => {
     })
   })
 
+  test('a person is invited by a link on standard output when there is no mail server', async () => {
+    const words = ['user', 'add', '--email', 'cora@stad.nl', '--name', 'Cora', '--role', 'analyst', '--invite']
+    const added = await regie(words)
+    expect(added.code).toBe(0)
+    expect(added.stdout).toMatch(/^http:\/\/localhost:3000\/wachtwoord\/[A-Za-z0-9_-]{43}\n$/)
+    const again = await regie(['user', 'invite', 'cora@stad.nl'])
+    expect(again.stdout).not.toBe(added.stdout)
+    expect(await regie(['user', 'invite', 'niemand@stad.nl'])).toMatchObject({ code: 1, stdout: '' })
+  })
+
   test('a password asked on a terminal is not shown', async () => {
     const terminal = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined })
     const talk = new PassThrough()

@@ -47,6 +47,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   organisation: 'nothing',
   outgoing_mail: 'nothing',
   outgoing_mail_content: 'nothing',
+  password_link: 'nothing',
   plan: 'nothing',
   plan_import: 'nothing',
   plan_partner: 'nothing',

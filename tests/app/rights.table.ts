@@ -48,6 +48,10 @@ GET  /inloggen/tweede-stap                                       + +++ +++ +++ 2
 POST /inloggen/tweede-stap                                       + +++ +++ +++ 422
 POST /inloggen/passkey                                           + +++ +++ +++ 422
 POST /inloggen/passkey/opties                                    + +++ +++ +++ 200
+GET  /wachtwoord-vergeten                                        + +++ +++ +++ 200
+POST /wachtwoord-vergeten                                        + +++ +++ +++ 422
+GET  /wachtwoord/:token                                          + +++ +++ +++ 410
+POST /wachtwoord/:token                                          + +++ +++ +++ 410
 POST /uitloggen                                                  > +++ +++ +++ 303
 GET  /bevestig                                                   > ~~~ ~~~ ~~~ 200
 POST /bevestig                                                   > ~~~ ~~~ ~~~ 303
@@ -80,6 +84,8 @@ POST /werk/koppelingen/:connection                               > --- --- --+ 4
 POST /werk/koppelingen/:connection/sleutels                      > --- --- --+ 422
 POST /werk/koppelingen/:connection/sleutels/:token/intrekken     > --- --- --+ 303
 POST /werk/accounts/:account/tweede-factor                       > --- --- --+ 303
+POST /werk/accounts/:account/uitnodiging                         > --- --- --+ 303
+GET  /werk/post                                                  > --- --- --+ 200
 GET  /werk/rechten                                               > +++ +++ +++ 200
 
 GET  /werk/plannen                                               > +++ +-- ++- 200

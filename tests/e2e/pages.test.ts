@@ -28,6 +28,8 @@ const PUBLIC = [
   '/toegankelijkheid',
   '/privacy',
   '/inloggen',
+  '/wachtwoord-vergeten',
+  '/wachtwoord/bestaat-niet',
   '/bestaat-niet',
 ]
 
@@ -61,6 +63,7 @@ const WORK: [Role, string[]][] = [
       '/werk',
       '/werk/accounts',
       '/werk/accounts/nieuw',
+      '/werk/post',
       '/werk/koppelingen',
       '/werk/koppelingen/nieuw',
       '/werk/mijn-account',

@@ -5,8 +5,11 @@ import { serviceActor } from './actors.ts'
 import { failuresAfter, secondsToWait } from './domain/throttle.ts'
 import { deleteAttempts, ensureAttempts, findAttemptsForUpdate, upsertAttempts } from './identity.queries.ts'
 
-/** What is counted: somebody's password, somebody's second factor, or everything from one network address. */
-export type Lock = { kind: 'account' | 'second-factor' | 'origin'; of: string }
+/**
+ * What is counted: somebody's password, somebody's second factor, everything from one network address, or the questions
+ * for a new password from there.
+ */
+export type Lock = { kind: 'account' | 'second-factor' | 'origin' | 'reset'; of: string }
 
 /**
  * Asks for one attempt: answers how many seconds to wait, and 0 when it may be made. It counts as failed at once, until

@@ -1,4 +1,5 @@
 import { accountTexts } from '../../i18n/account.ts'
+import { linkTexts } from '../../i18n/password-links.ts'
 import type { Language } from '../../shared/numbers.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 
@@ -6,5 +7,6 @@ import type { Refusal } from '../../shared/outcome.ts'
 export function problemOf(language: Language, reason: string, details?: Refusal): string {
   const t = accountTexts[language]
   if (reason === 'wait') return t.wait(Number(details?.values?.seconds))
-  return t.problems[reason as keyof typeof t.problems] ?? t.problems.required
+  const problems = { ...linkTexts[language].problems, ...t.problems }
+  return problems[reason as keyof typeof problems] ?? t.problems.required
 }

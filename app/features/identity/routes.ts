@@ -1,5 +1,9 @@
 import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { choosePasswordWith, showChoosePassword } from './links/choose-page.tsx'
+import { askForLink, showForgot } from './links/forgot-page.tsx'
+import { sendInvitation } from './links/invitation.tsx'
+import { showOutbox } from './links/outbox-page.tsx'
 import { addAccount, saveAccount, showAccount, showNewAccount } from './pages/account.tsx'
 import { showAccounts } from './pages/accounts.tsx'
 import { downloadAudit, showAudit } from './pages/audit.tsx'
@@ -32,6 +36,10 @@ export const identityRoutes = (database: Database): Route[] => [
   post('/inloggen/tweede-stap', 'public', giveSecondFactor(database)),
   post('/inloggen/passkey', 'public', signInByPasskey(database)),
   post('/inloggen/passkey/opties', 'public', passkeyOptions(database)),
+  get('/wachtwoord-vergeten', 'public', showForgot),
+  post('/wachtwoord-vergeten', 'public', askForLink(database)),
+  get('/wachtwoord/:token', 'public', showChoosePassword(database)),
+  post('/wachtwoord/:token', 'public', choosePasswordWith(database)),
   post('/uitloggen', 'signed-in', signOutWith(database), ALWAYS),
   get('/bevestig', 'signed-in', showConfirm(database), ALWAYS),
   post('/bevestig', 'signed-in', confirm(database), ALWAYS),
@@ -59,6 +67,8 @@ export const identityRoutes = (database: Database): Route[] => [
   get('/werk/accounts/:id', 'accounts.manage', showAccount(database)),
   post('/werk/accounts/:id', 'accounts.manage', saveAccount, CONFIRM),
   post('/werk/accounts/:id/tweede-factor', 'accounts.manage', resetFactors(database), CONFIRM),
+  post('/werk/accounts/:id/uitnodiging', 'accounts.manage', sendInvitation),
+  get('/werk/post', 'accounts.manage', showOutbox(database)),
   get('/werk/logboek', 'audit.read', showAudit),
   get('/werk/logboek.csv', 'audit.read', downloadAudit),
   get('/werk/rechten', 'work.open', showRights),

@@ -482,6 +482,17 @@ export interface OutgoingMailContent {
   subject: string;
 }
 
+export interface PasswordLink {
+  accountId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  municipalityId: string;
+  tokenHash: string;
+  usedAt: Timestamp | null;
+}
+
 export interface Plan {
   coalitionAgreement: Generated<string>;
   endsOn: string;
@@ -785,6 +796,7 @@ export interface DB {
   organisation: Organisation;
   outgoingMail: OutgoingMail;
   outgoingMailContent: OutgoingMailContent;
+  passwordLink: PasswordLink;
   plan: Plan;
   planImport: PlanImport;
   planPartner: PlanPartner;

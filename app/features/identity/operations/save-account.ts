@@ -11,9 +11,9 @@ import {
 import { hashPassword } from '../password.ts'
 import { ROLES } from '../rights.ts'
 
-export type NewAccount = { name: string; email: string; password: string; roles: string[] }
+export type NewAccount = { name: string; email: string; password?: string; roles: string[] }
 
-/** Creates an account with its first password and roles. */
+/** Creates an account with its roles, and its first password unless its person is invited to choose one. */
 export async function createAccount(
   tx: Tx,
   municipalityId: string,
@@ -26,7 +26,7 @@ export async function createAccount(
     email: input.email.trim().toLowerCase(),
   })
   if (!id) return refuse('email-in-use', { field: 'email' })
-  await insertSecret(tx, municipalityId, id, await hashPassword(input.password), now)
+  if (input.password) await insertSecret(tx, municipalityId, id, await hashPassword(input.password), now)
   await insertRoles(tx, municipalityId, id, input.roles)
   return ok(id)
 }

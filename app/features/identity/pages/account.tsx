@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountTexts } from '../../../i18n/account.ts'
 import { identityTexts } from '../../../i18n/identity.ts'
+import { linkTexts } from '../../../i18n/password-links.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import {
   type Answer,
@@ -27,7 +28,9 @@ import {
   Paragraph,
   TextField,
 } from '../../../ui/index.ts'
+import { checkPassword } from '../domain/password-rules.ts'
 import { findAccountById } from '../identity.queries.ts'
+import { findInvitation, type Invitation, InvitationOf, inviteAccount } from '../links/invitation.tsx'
 import { changeAccount, createAccount } from '../operations/save-account.ts'
 import { ROLE_NAMES } from '../rights.ts'
 import { accountHasSecondFactor } from '../second-factor/reset-factors.ts'
@@ -36,7 +39,7 @@ const name = z.string().trim().min(1, 'required').max(200)
 const newAccount = z.object({
   name,
   email: z.email('not-an-email'),
-  password: z.string().min(12, 'too-short').max(500),
+  password: z.string().max(500),
 })
 const change = z.object({ name, revision: z.coerce.number().int() })
 
@@ -48,6 +51,7 @@ type AccountForm = {
   isActive: boolean
   errors: Record<string, string>
   hasSecondFactor?: boolean
+  invitation?: Invitation
 }
 
 const EMPTY: AccountForm = { values: {}, roles: [], isActive: true, errors: {} }
@@ -59,9 +63,17 @@ export async function showNewAccount(ctx: PageContext): Promise<Answer> {
 export async function addAccount(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(newAccount, form)
   const roles = form.getAll('roles').map(String)
-  const done = await ctx.transaction('create an account', async (tx) =>
-    parsed.ok ? createAccount(tx, ctx.municipality.id, { ...parsed.value, roles }, ctx.clock.now()) : refuse('invalid'),
-  )
+  const done = await ctx.transaction('create an account', async (tx) => {
+    if (!parsed.ok) return refuse('invalid')
+    const { password, email, name: called } = parsed.value
+    const { settings, name: municipality } = ctx.municipality
+    const around = { name: called, email, siteName: settings.siteName, municipality }
+    const allowed = password ? checkPassword(password, around) : ok()
+    if (!allowed.ok) return allowed
+    const made = await createAccount(tx, ctx.municipality.id, { ...parsed.value, roles }, ctx.clock.now())
+    if (made.ok && !password) await inviteAccount(tx, ctx, made.value)
+    return made
+  })
   if (done.ok) return redirectTo(ctx.href('/werk/accounts'))
   const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? 'name']: done.reason }
   const { password: _never, ...values } = parsed.state.values
@@ -72,8 +84,18 @@ export function showAccount(database: Database) {
   return async (ctx: PageContext): Promise<Answer> => {
     const account = orNotFound(await findAccountById(ctx.tx, idOf(ctx)))
     const { id, revision, roles, isActive, name, email } = account
+    const invitation = await findInvitation(ctx.tx, id)
     const hasSecondFactor = await accountHasSecondFactor(database, ctx, id)
-    return accountPage(ctx, { id, revision, values: { name, email }, roles, isActive, errors: {}, hasSecondFactor })
+    return accountPage(ctx, {
+      id,
+      revision,
+      values: { name, email },
+      roles,
+      isActive,
+      errors: {},
+      hasSecondFactor,
+      invitation,
+    })
   }
 }
 
@@ -101,7 +123,8 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
   const title = isNew ? t.newAccount : t.changeAccount(state.values.name ?? '')
   const errors = Object.entries(state.errors).map(([field, problem]) => ({
     field,
-    message: t.problems[problem as keyof typeof t.problems] ?? t.problems.required,
+    message:
+      { ...linkTexts[ctx.language].problems, ...t.problems }[problem as keyof typeof t.problems] ?? t.problems.required,
   }))
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return {
@@ -144,7 +167,6 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
                 label={t.firstPassword}
                 hint={t.firstPasswordHint}
                 autocomplete="new-password"
-                required={t.required}
                 error={errorOf('password')}
               />
             </>
@@ -162,6 +184,7 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
             <Link href={ctx.href('/werk/accounts')}>{t.back}</Link>
           </ActionGroup>
         </Form>
+        {state.id && state.invitation && <InvitationOf ctx={ctx} id={state.id} invitation={state.invitation} />}
         {state.id && <SecondFactorOf ctx={ctx} id={state.id} hasOne={state.hasSecondFactor} />}
       </>
     ),

@@ -1,5 +1,6 @@
 import { accountTexts } from '../../../i18n/account.ts'
 import { identityTexts } from '../../../i18n/identity.ts'
+import { linkTexts } from '../../../i18n/password-links.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import {
   type Answer,
@@ -19,6 +20,7 @@ import {
   Heading,
   HiddenField,
   Intro,
+  Link,
   Paragraph,
   Table,
   TextField,
@@ -132,6 +134,9 @@ function PasswordForm({ ctx, back, email }: { ctx: RequestContext; back: string;
         autocomplete="current-password"
         required={t.required}
       />
+      <Paragraph>
+        <Link href={ctx.href('/wachtwoord-vergeten')}>{linkTexts[ctx.language].forgot}</Link>
+      </Paragraph>
       <Button look={hasProvider ? 'secondary' : 'primary'}>{t.signIn}</Button>
     </Form>
   )

@@ -25,6 +25,7 @@ import {
 } from '../../../ui/index.ts'
 import { ownKeysActor } from '../actors.ts'
 import { withSession } from '../answers.ts'
+import { checkPassword } from '../domain/password-rules.ts'
 import { findOwnCredentials } from '../identity.queries.ts'
 import { problemOf } from '../problems.ts'
 import type { Role } from '../rights.ts'
@@ -71,6 +72,10 @@ export function savePassword(database: Database) {
     }
     const checked = await checkOwnPassword(database, ctx, ctx.person!.id, parsed.value.current)
     if (!checked.ok) return refused(database, ctx, 'current', checked.reason, checked.details)
+    const own = await look(database, ctx)
+    const { settings, name: municipality } = ctx.municipality
+    const allowed = checkPassword(parsed.value.next, { ...own, siteName: settings.siteName, municipality })
+    if (!allowed.ok) return refused(database, ctx, 'next', allowed.reason)
     const token = await changeOwnPassword(database, ctx, parsed.value.next)
     if (!token) return redirectTo(ctx.href('/inloggen'))
     return withSession(ctx, ctx.href('/werk/mijn-account?gelukt=wachtwoord'), token)
