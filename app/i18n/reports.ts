@@ -97,6 +97,8 @@ export const reportTexts = defineTexts(
       'nothing-written': 'Een onderdeel zonder tekst kan niet worden ingeleverd.',
       'remark-needed': 'Schrijf bij terugsturen wat er anders moet.',
       'changed-meanwhile': 'Iemand anders heeft dit onderdeel intussen gewijzigd. Lees het opnieuw.',
+      contradictions:
+        'Goedkeuren kan nog niet: een of meer zinnen zeggen iets anders dan de cijfers. Laat ze verbeteren of uitleggen.',
     },
     editions: 'Uitgaven',
     noEditions: 'Nog niet gebouwd',
@@ -117,6 +119,8 @@ export const reportTexts = defineTexts(
       'nothing-changed': 'Er is niets veranderd sinds de laatste uitgave.',
       'no-sections': 'Dit verslag heeft nog geen onderdelen.',
       unresolved: 'Sommige verwijzingen leiden nergens heen. Verbeter ze in de onderdelen hieronder.',
+      contradictions:
+        'Sommige zinnen zeggen iets anders dan de cijfers van nu. Verbeter ze of leg ze uit; hieronder staat in welke onderdelen.',
     },
     publishRefused: {
       'not-found': 'Deze uitgave bestaat niet.',
@@ -220,6 +224,8 @@ export const reportTexts = defineTexts(
       'nothing-written': 'A section without text cannot be handed in.',
       'remark-needed': 'When sending back, write what should be different.',
       'changed-meanwhile': 'Somebody else changed this section meanwhile. Read it again.',
+      contradictions:
+        'It cannot be approved yet: one or more sentences say something else than the figures. Have them changed or explained.',
     },
     editions: 'Editions',
     noEditions: 'Not built yet',
@@ -240,6 +246,8 @@ export const reportTexts = defineTexts(
       'nothing-changed': 'Nothing has changed since the last edition.',
       'no-sections': 'This report has no sections yet.',
       unresolved: 'Some references lead nowhere. Correct them in the sections below.',
+      contradictions:
+        'Some sentences say something else than the figures do now. Change or explain them; below stands in which sections.',
     },
     publishRefused: {
       'not-found': 'This edition does not exist.',

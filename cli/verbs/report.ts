@@ -56,6 +56,10 @@ one again: the same bytes. In demonstration mode an empty data folder is filled 
 function inWords(refusal: ExportRefusal, plan: string, year: number): string {
   if (refusal.reason === 'not-found') return `there is no report of plan ${plan} on ${year}`
   if (refusal.reason === 'no-sections') return 'this report has no sections yet'
+  if (refusal.reason === 'contradictions') {
+    const { section, sentence } = refusal.contradictions[0]!
+    return `${refusal.contradictions.length} sentences contradict the figures and are not explained; the first stands in section ${section}: "${sentence}"`
+  }
   const [first, ...others] = refusal.unresolved
   const more = others.length > 0 ? `, and ${others.length} more` : ''
   return `a figure in the text leads nowhere: "${first!.reference}" (${first!.problem}) in section ${first!.section}, ${first!.block}, line ${first!.line}${more}`

@@ -57,6 +57,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   relation: 'everything',
   report: 'what is public',
   report_build: 'what is public',
+  report_explanation: 'nothing',
   report_publication: 'everything',
   report_rendition: 'what is public',
   report_section: 'nothing',

@@ -142,6 +142,8 @@ GET  /werk/verslagen/:report/onderdelen/:section                 > +++ +-- ++- 2
 POST /werk/verslagen/:report/onderdelen/:section                 > +++ --- +-- 422
 POST /werk/verslagen/:report/onderdelen/:section/inleveren       > +++ --- +-- 409
 POST /werk/verslagen/:report/onderdelen/:section/beoordelen      > +-- +-- --- 409
+POST /werk/verslagen/:report/onderdelen/:section/toelichting     > +++ --- +-- 422
+GET  /werk/verslagen/:report/tegenspraken                        > +++ +-- ++- 200
 POST /werk/verslagen/:report/bouwen                              > +-- --- --- 422
 POST /werk/verslagen/:report/publiceren                          > +-- --- --- 422
 GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- 200

@@ -53,6 +53,7 @@ const WORK: [Role, string[]][] = [
       '/werk/verslagen',
       '/werk/verslagen/nieuw',
       `/werk/verslagen/${REPORT}`,
+      `/werk/verslagen/${REPORT}/tegenspraken`,
       `/werk/verslagen/${REPORT}/uitgaven/1`,
       `/werk/verslagen/${REPORT}/onderdelen/woonoverlast`,
     ],

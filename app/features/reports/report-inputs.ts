@@ -10,9 +10,11 @@ import {
   readPlanContent,
 } from '../plan/index.ts'
 import type { ReportInputs } from './domain/freeze.ts'
-import type { FrozenPlan, FrozenSection, FrozenSnapshot } from './domain/frozen.ts'
+import type { FrozenExplanation, FrozenPlan, FrozenSection, FrozenSnapshot } from './domain/frozen.ts'
 import { keysOf, type PlacedReference } from './domain/references.ts'
+import { listExplanations } from './explanation.queries.ts'
 import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
+import { checkReport } from './section-checks.ts'
 import { referencesInSections } from './section-references.ts'
 
 /** The token of the house style that carries a municipality's accent colour. */
@@ -30,6 +32,7 @@ export async function readReportInputs(
   const series = await readSeries(tx, keysOf(references))
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
+  const explanations = await readExplanations(tx, report, sections)
   const accent = tokens[ACCENT_TOKEN] ?? ''
   const { slug, title, reportingYear, publicationYear } = report
   return {
@@ -46,8 +49,25 @@ export async function readReportInputs(
       sections: sections.map(toFrozenSection),
       series,
       snapshots: await readSnapshots(tx, series),
+      ...(explanations.length > 0 ? { explanations } : {}),
     },
   }
+}
+
+/** The explanations that are to be printed, of sentences that still stand there. */
+async function readExplanations(tx: Tx, report: ReportRow, sections: SectionRow[]): Promise<FrozenExplanation[]> {
+  const kept = await listExplanations(
+    tx,
+    sections.map((section) => section.id),
+  )
+  if (!kept.some((one) => one.isPrinted)) return []
+  const { bySection } = await checkReport(tx, report)
+  return sections.flatMap(({ key }) => {
+    const checks = bySection.get(key)
+    return [...(checks?.contradictions ?? []), ...(checks?.numbers ?? [])].flatMap(({ sentence, explanation }) =>
+      explanation?.isPrinted ? [{ section: key, sentence, explanation: explanation.explanation }] : [],
+    )
+  })
 }
 
 function toFrozenSection({ key, kind, themeCode, title, blocks, source }: SectionRow): FrozenSection {

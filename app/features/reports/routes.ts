@@ -1,11 +1,12 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { showContradictions } from './pages/contradictions.tsx'
 import { downloadEdition, showEdition } from './pages/edition.tsx'
 import { showNewReport, startReport } from './pages/new-report.tsx'
 import { showPublishedReports } from './pages/published.tsx'
 import { downloadReport, readReport } from './pages/read.tsx'
 import { buildEdition, publishEdition, showReport } from './pages/report.tsx'
 import { showReports } from './pages/reports.tsx'
-import { changeSection, handInSection, judgeSection, showSection } from './pages/section.tsx'
+import { changeSection, explainInSection, handInSection, judgeSection, showSection } from './pages/section.tsx'
 
 export const reportRoutes: Route[] = [
   get('/verslagen', 'public', showPublishedReports),
@@ -20,6 +21,8 @@ export const reportRoutes: Route[] = [
   post('/werk/verslagen/:report/onderdelen/:section', 'reports.write', changeSection),
   post('/werk/verslagen/:report/onderdelen/:section/inleveren', 'reports.write', handInSection),
   post('/werk/verslagen/:report/onderdelen/:section/beoordelen', 'reports.approve', judgeSection),
+  post('/werk/verslagen/:report/onderdelen/:section/toelichting', 'reports.write', explainInSection),
+  get('/werk/verslagen/:report/tegenspraken', 'reports.read', showContradictions),
   post('/werk/verslagen/:report/bouwen', 'reports.build', buildEdition),
   post('/werk/verslagen/:report/publiceren', 'reports.publish', publishEdition, { confirm: true }),
   get('/werk/verslagen/:report/uitgaven/:number', 'reports.read', showEdition),

@@ -596,6 +596,18 @@ export interface ReportBuild {
   reportId: string;
 }
 
+export interface ReportExplanation {
+  explainedAt: Generated<Timestamp>;
+  explainedBy: string;
+  explanation: string;
+  fingerprint: string;
+  id: Generated<string>;
+  isPrinted: boolean;
+  municipalityId: string;
+  sectionId: string;
+  sentence: string;
+}
+
 export interface ReportPublication {
   buildId: string;
   municipalityId: string;
@@ -806,6 +818,7 @@ export interface DB {
   relation: Relation;
   report: Report;
   reportBuild: ReportBuild;
+  reportExplanation: ReportExplanation;
   reportPublication: ReportPublication;
   reportRendition: ReportRendition;
   reportSection: ReportSection;

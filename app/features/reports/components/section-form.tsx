@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { unresolvedInWords } from '../pages/report-view.ts'
 import { blocksOf, type SectionPage } from '../pages/section-view.ts'
+import { InsertFigure } from './insert-figure.tsx'
 
 /** The words of a section, block by block; nothing typed is lost when a reference is wrong. */
 export function SectionForm({ ctx, page }: { ctx: RequestContext; page: SectionPage }) {
@@ -61,6 +62,7 @@ export function SectionForm({ ctx, page }: { ctx: RequestContext; page: SectionP
           error={errorOf(key)}
         />
       ))}
+      <InsertFigure ctx={ctx} page={page} />
       <ActionGroup>
         <Button>{t.save}</Button>
         <Button look="secondary" name="do" value="preview">

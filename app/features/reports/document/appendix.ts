@@ -4,7 +4,7 @@ import { differenceInWords, formatFigure } from '../../monitor/index.ts'
 import type { FrozenFigure, FrozenReport, FrozenSeries, FrozenSnapshot } from '../domain/frozen.ts'
 import { referenceOf } from '../domain/references.ts'
 import { heading, paragraph } from './chapters.ts'
-import { type FigureBook, nameOfFigure } from './figure-book.ts'
+import { type FigureBook, nameOfFigure, sentenceInWords } from './figure-book.ts'
 import { WORDS } from './words.ts'
 
 /** The address of a figure's row in its snapshot; a file that travels has none. */
@@ -28,9 +28,24 @@ export function appendix(
     ...(frozen.snapshots.length > 0
       ? [{ type: 'list' as const, ordered: false, items: frozen.snapshots.map(snapshotItem) }]
       : []),
+    ...explanationBlocks(frozen),
     heading(2, WORDS.hash, 'controlegetal'),
     paragraph(WORDS.hashIntro(frozen.edition, formatDay(frozen.builtOn, 'nl'))),
     { type: 'paragraph', content: [{ type: 'strong', content: plain(`SHA-256 ${hash}`) }] },
+  ]
+}
+
+/** What the writers explain about sentences that the figures seem to contradict. */
+function explanationBlocks({ explanations = [], sections, series }: FrozenReport): Block[] {
+  if (explanations.length === 0) return []
+  const items = explanations.map(({ section, sentence, explanation }): Inline[] => [
+    { type: 'strong', content: plain(`${sections.find(({ key }) => key === section)?.title ?? section}. `) },
+    ...plain(`“${sentenceInWords(sentence, series, 'nl')}” ${explanation}`),
+  ])
+  return [
+    heading(2, WORDS.explanations, 'toelichting'),
+    paragraph(WORDS.explanationsIntro),
+    { type: 'list', ordered: false, items },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { FigureInline } from '../../../documents/index.ts'
+import type { Language } from '../../../shared/numbers.ts'
 import { formatFigure, periodInWords } from '../../monitor/index.ts'
 import type { FrozenFigure, FrozenReport, FrozenSeries } from '../domain/frozen.ts'
 import { partsOfReference, referenceOf } from '../domain/references.ts'
@@ -46,4 +47,18 @@ export function nameOfFigure(figure: FrozenFigure, { passport }: FrozenSeries): 
 export function nameOfRow(passport: FrozenSeries['passport'], category: string): string {
   const found = passport.categories.find((one) => one.key === category)
   return found ? `${passport.name.nl}: ${found.nl.toLowerCase()}` : passport.name.nl
+}
+
+/** A sentence as its reader sees it: with the values in the place of the references. */
+export function sentenceInWords(
+  sentence: string,
+  series: Pick<FrozenSeries, 'passport' | 'figures'>[],
+  language: Language,
+): string {
+  return sentence.replace(/\[\[([^[\]]+)\]\]/g, (written, reference: string) => {
+    const { key, period, category } = partsOfReference(reference)
+    const found = series.find(({ passport }) => passport.key === key)
+    const figure = found?.figures.find((one) => one.period === period && one.category === category)
+    return found && figure ? formatFigure(figure, found.passport, language).text : written
+  })
 }

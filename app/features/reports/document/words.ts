@@ -61,6 +61,9 @@ export const WORDS = {
     `${source}. Licentie: ${licence}. Opgehaald op ${day}, ${rows} regels.`,
   fileChecksum: (checksum: string) => `SHA-256 van het bestand: ${checksum}`,
   rowsChecksum: (checksum: string) => `SHA-256 van de regels: ${checksum}`,
+  explanations: 'Toelichting',
+  explanationsIntro:
+    'Bij deze zinnen lijken de cijfers iets anders te zeggen, of staat een getal zonder bron. De schrijvers lichten toe waarom dat zo is.',
   hash: 'Het controlegetal van deze uitgave',
   hashIntro: (edition: number, day: string) =>
     `Alles waaruit uitgave ${edition} van dit verslag is gemaakt, is vastgelegd op ${day}: teksten, cijfers, omschrijvingen en opmerkingen. Uit die vastgelegde gegevens ontstaat steeds precies hetzelfde verslag. Dit getal hoort daarbij:`,

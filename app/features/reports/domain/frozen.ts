@@ -18,7 +18,11 @@ export type FrozenReport = {
   series: FrozenSeries[]
   snapshots: FrozenSnapshot[]
   corrections: Correction[]
+  /** Why a sentence stands although the figures say something else; absent when nothing is to be printed. */
+  explanations?: FrozenExplanation[]
 }
+
+export type FrozenExplanation = { section: string; sentence: string; explanation: string }
 
 export type FrozenPlan = {
   slug: string

@@ -4,12 +4,14 @@ import type { Day } from '../../../shared/days.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { replaceLinks } from '../../thread/index.ts'
+import { type Contradiction, openOnes } from '../domain/contradictions.ts'
 import { freezeReport, type ReportInputs } from '../domain/freeze.ts'
 import type { Unresolved } from '../domain/references.ts'
 import { FORMATS, readFrozen, renderBuild } from '../render.ts'
 import { findLastBuild, insertBuild, insertRendition, type ReportRow } from '../report.queries.ts'
 import { readReportInputs } from '../report-inputs.ts'
 import { listGoalIds, listIndicatorIds } from '../reports-thread.queries.ts'
+import { checkReport } from '../section-checks.ts'
 
 export type Build = { id: string; number: number; frozen: string; frozenHash: string }
 
@@ -17,6 +19,7 @@ export type BuildRefusal =
   | { ok: false; reason: 'nothing-changed' }
   | { ok: false; reason: 'no-sections' }
   | { ok: false; reason: 'unresolved'; unresolved: Unresolved[] }
+  | { ok: false; reason: 'contradictions'; contradictions: Contradiction[] }
 
 /** Freezes the inputs of a report as its next edition and keeps every document made from them. */
 export async function buildReport(
@@ -31,6 +34,9 @@ export async function buildReport(
   const last = await findLastBuild(tx, report.id)
   const { inputs, references } = await readReportInputs(tx, municipalityId, report)
   if (inputs.sections.length === 0) return refuse('no-sections')
+  // What was approved may be contradicted since by figures that were corrected. A concept may still contradict itself.
+  const open = inputs.isConcept ? [] : await openContradictions(tx, report)
+  if (open.length > 0) return { ok: false, reason: 'contradictions', contradictions: open }
   const freezing = freezeReport(inputs, references, today, last && readFrozen(last.frozen))
   if (!freezing.ok) return freezing
   const { frozen } = freezing
@@ -51,4 +57,9 @@ async function linkToWhatItShows(tx: Tx, municipalityId: string, report: ReportR
   await replaceLinks(tx, municipalityId, report.id, 'accounts-for', [report.planId, ...goals])
   const keys = inputs.series.map((series) => series.passport.key)
   await replaceLinks(tx, municipalityId, report.id, 'shows', await listIndicatorIds(tx, keys))
+}
+
+async function openContradictions(tx: Tx, report: ReportRow): Promise<Contradiction[]> {
+  const { bySection } = await checkReport(tx, report)
+  return [...bySection.values()].flatMap(({ contradictions }) => openOnes(contradictions))
 }

@@ -1,9 +1,11 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { canonicalJson } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { openOnes } from '../domain/contradictions.ts'
 import { BLOCK_KEYS, type Blocks } from '../domain/frozen.ts'
 import { moveSection, type SectionMove } from '../domain/section-status.ts'
-import { findSection, type SectionRow, updateSection } from '../report.queries.ts'
+import { findSection, type ReportRow, type SectionRow, updateSection } from '../report.queries.ts'
+import { checkOneSection } from '../section-checks.ts'
 
 /** What is stored now, so that the page can show it beside what was written. */
 export type SectionChanged = { ok: false; reason: 'changed-meanwhile'; newer: SectionRow }
@@ -28,17 +30,26 @@ export async function saveSection(tx: Tx, input: SectionInput): Promise<Outcome<
   return { ok: false, reason: 'changed-meanwhile', newer: (await findSection(tx, input.reportId, input.key))! }
 }
 
-/** Hands a section in, approves it, or sends it back with a remark; the record of changes keeps who did. */
+/**
+ * Hands a section in, approves it, or sends it back with a remark; the record of changes keeps who did. It cannot be
+ * approved while a sentence says something else than the figures and nobody has explained that.
+ */
 export async function moveSectionOn(
   tx: Tx,
-  input: { reportId: string; key: string; revision: number; move: SectionMove; remark: string },
-): Promise<Outcome<'not-found' | 'not-now' | 'nothing-written' | 'remark-needed' | 'changed-meanwhile'>> {
-  const section = await findSection(tx, input.reportId, input.key)
+  input: { report: ReportRow; key: string; revision: number; move: SectionMove; remark: string },
+): Promise<
+  Outcome<'not-found' | 'not-now' | 'nothing-written' | 'remark-needed' | 'changed-meanwhile' | 'contradictions'>
+> {
+  const section = await findSection(tx, input.report.id, input.key)
   if (!section) return refuse('not-found')
   if (section.revision !== input.revision) return refuse('changed-meanwhile')
   const hasText = Object.keys(filled(section.blocks)).length > 0
   const moved = moveSection({ status: section.status, hasText }, input.move, input.remark)
   if (!moved.ok) return moved
+  if (input.move === 'approve') {
+    const { contradictions } = await checkOneSection(tx, input.report, section)
+    if (openOnes(contradictions).length > 0) return refuse('contradictions')
+  }
   const remark = input.move === 'send-back' ? input.remark.trim() : ''
   const values = { status: moved.value, remark }
   return (await updateSection(tx, section.id, section.revision, values)) ? ok() : refuse('changed-meanwhile')

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { type Colleague, listAccounts } from '../../identity/index.ts'
 import { readSeries } from '../../monitor/index.ts'
+import { type Contradiction, openOnes } from '../domain/contradictions.ts'
 import { findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
 import {
   type BuildRow,
@@ -14,6 +15,7 @@ import {
   type ReportRow,
   type SectionRow,
 } from '../report.queries.ts'
+import { checkReport } from '../section-checks.ts'
 import { referencesInSections } from '../section-references.ts'
 
 /** Everything the page of a report in the making shows. */
@@ -24,6 +26,8 @@ export type ReportView = {
   builds: BuildRow[]
   renditions: RenditionRow[]
   unresolved: Unresolved[]
+  /** Sentences that say something else than the figures, and that nobody has explained. */
+  contradictions: Contradiction[]
 }
 
 export async function readReportView(tx: Tx, slug: string): Promise<ReportView | undefined> {
@@ -33,6 +37,7 @@ export async function readReportView(tx: Tx, slug: string): Promise<ReportView |
   const references = referencesInSections(sections)
   const builds = await listBuilds(tx, report.id)
   const buildIds = builds.map((build) => build.id)
+  const { bySection } = await checkReport(tx, report)
   return {
     report,
     sections,
@@ -40,6 +45,7 @@ export async function readReportView(tx: Tx, slug: string): Promise<ReportView |
     builds,
     renditions: await listRenditions(tx, buildIds),
     unresolved: findUnresolved(references, await readSeries(tx, keysOf(references))),
+    contradictions: [...bySection.values()].flatMap((found) => openOnes(found.contradictions)),
   }
 }
 

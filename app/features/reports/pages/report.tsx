@@ -1,4 +1,5 @@
 import { reportTexts } from '../../../i18n/reports.ts'
+import { statementTexts } from '../../../i18n/statements.ts'
 import {
   type Answer,
   mustBe,
@@ -10,7 +11,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { Alert, List, TitleRow } from '../../../ui/index.ts'
+import { Alert, Link, List, Paragraph, TitleRow } from '../../../ui/index.ts'
 import { type BuildRefusal, buildReport } from '../operations/build-report.ts'
 import { type PublishRefusal, publishBuild } from '../operations/publish-build.ts'
 import { findReportBySlug } from '../report.queries.ts'
@@ -67,6 +68,10 @@ function reportPage(ctx: RequestContext, view: ReportView | undefined, refusal?:
       const section = view.sections.find(({ key }) => key === one.section)
       return `${section?.title}: ${unresolvedInWords(one, ctx.language)}`
     }),
+    ...view.sections.flatMap((section) => {
+      const open = view.contradictions.filter((one) => one.section === section.key).length
+      return open > 0 ? [statementTexts[ctx.language].openIn(section.title, open)] : []
+    }),
   ]
   return {
     title: view.report.title,
@@ -87,6 +92,11 @@ function reportPage(ctx: RequestContext, view: ReportView | undefined, refusal?:
         ) : (
           <Alert tone="ok">{t.nothingMissing}</Alert>
         )}
+        <Paragraph>
+          <Link href={ctx.href(`/werk/verslagen/${view.report.slug}/tegenspraken`)}>
+            {statementTexts[ctx.language].title}
+          </Link>
+        </Paragraph>
         <SectionsPart ctx={ctx} view={view} />
         <EditionsPart ctx={ctx} view={view} />
       </>

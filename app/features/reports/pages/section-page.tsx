@@ -1,11 +1,14 @@
 import { reportTexts } from '../../../i18n/reports.ts'
+import { statementTexts } from '../../../i18n/statements.ts'
 import type { PageView, RequestContext } from '../../../platform/http/index.ts'
-import { Alert, Heading, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
+import { Alert, Heading, Link, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
 import { DocumentView } from '../components/document-view.tsx'
 import { JudgeForm } from '../components/judge-form.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
+import { SectionChecksPart } from '../components/section-checks-part.tsx'
 import { SectionForm } from '../components/section-form.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
+import { openOnes } from '../domain/contradictions.ts'
 import type { SectionRow } from '../report.queries.ts'
 import { accentOf } from './edition-files.ts'
 import { blocksOf, type SectionPage, typedSection } from './section-view.ts'
@@ -14,6 +17,7 @@ import { blocksOf, type SectionPage, typedSection } from './section-view.ts'
 export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
   const t = reportTexts[ctx.language]
   const { report, section, state } = page
+  const open = openOnes(page.checks.found.contradictions).length
   const status = <StatusBadge status={section.status} language={ctx.language} />
   return {
     title: `${section.title} – ${report.title}`,
@@ -36,8 +40,16 @@ export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
           </Alert>
         )}
         {state.newer && <BothVersions ctx={ctx} newer={state.newer} page={page} />}
+        {open > 0 && (
+          <Alert tone="warning" title={statementTexts[ctx.language].alert(open)}>
+            <p>
+              <Link href="#tegenspraken">{statementTexts[ctx.language].look}</Link>
+            </p>
+          </Alert>
+        )}
         <JudgeForm ctx={ctx} page={page} />
         {ctx.may('reports.write') && <SectionForm ctx={ctx} page={page} />}
+        <SectionChecksPart ctx={ctx} page={page} />
         <Section id="voorbeeld">
           <Heading level={2}>{t.previewTitle}</Heading>
           {page.preview ? (

@@ -3,8 +3,10 @@ import { type Colleague, listAccounts } from '../../identity/index.ts'
 import { type IndicatorSeries, listIndicators, readSeries } from '../../monitor/index.ts'
 import { readPlanContent } from '../../plan/index.ts'
 import type { SourceAddress } from '../document/appendix.ts'
+import type { SectionChecks } from '../domain/contradictions.ts'
 import { BLOCK_KEYS, type BlockKey, type Blocks } from '../domain/frozen.ts'
 import { findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
+import type { ExplainRefusal } from '../operations/explain-sentence.ts'
 import { renderSection } from '../render.ts'
 import { findReportBySlug, findSection, type ReportRow, type SectionRow } from '../report.queries.ts'
 import { readReportInputs } from '../report-inputs.ts'
@@ -71,11 +73,30 @@ export type SectionFormState = {
   errors: { title?: 'required' }
   unresolved: Unresolved[]
   newer?: SectionRow
-  moveRefused?: 'not-now' | 'nothing-written' | 'remark-needed' | 'changed-meanwhile'
+  moveRefused?: 'not-now' | 'nothing-written' | 'remark-needed' | 'changed-meanwhile' | 'contradictions'
   remark?: string
+  explaining?: ExplainState
 }
 
-export type SectionPage = SectionView & { state: SectionFormState; hasText: boolean; preview: string | undefined }
+/** What was typed in the form of one sentence, and why it was refused. */
+export type ExplainState = { fingerprint: string; typed: string; refused: Exclude<ExplainRefusal, 'not-found'> }
+
+/** How a list of contradictions lets a person explain them. */
+export type Explaining = {
+  /** Where the form of this section goes; absent for who may only read, and for text that is not stored. */
+  action: string | undefined
+  state: ExplainState | undefined
+  nameOf: (account: string) => string
+}
+
+export type SectionPage = SectionView & {
+  state: SectionFormState
+  /** What stands in the form is what is stored. */
+  isStored: boolean
+  hasText: boolean
+  preview: string | undefined
+  checks: { found: SectionChecks; series: IndicatorSeries[] }
+}
 
 /** What was typed, as a section. */
 export function typedSection(

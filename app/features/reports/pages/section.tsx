@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   mustBe,
+  NotFound,
   orNotFound,
   type PageContext,
   type PageView,
@@ -10,10 +11,14 @@ import {
   typedValues,
 } from '../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { explainFields } from '../components/explain-form.tsx'
+import { BLOCK_KEYS } from '../domain/frozen.ts'
 import type { Unresolved } from '../domain/references.ts'
 import { SECTION_MOVES, type SectionMove } from '../domain/section-status.ts'
+import { explainSentence } from '../operations/explain-sentence.ts'
 import { moveSectionOn, type SectionChanged, saveSection } from '../operations/save-section.ts'
-import type { SectionRow } from '../report.queries.ts'
+import { findReportBySlug, type SectionRow } from '../report.queries.ts'
+import { checkReport } from '../section-checks.ts'
 import { sourceAddress } from './edition-files.ts'
 import { sectionPage } from './section-page.tsx'
 import {
@@ -28,15 +33,14 @@ import {
 
 /** One section: to write, to judge, and as it will look. */
 export async function showSection(ctx: PageContext): Promise<PageView> {
-  const { section } = orNotFound(await readSectionView(ctx.tx, ctx.params.report!, ctx.params.section!))
-  const page = await readPage(ctx, ctx.tx, { values: storedValues(section), errors: {}, unresolved: [] })
-  return sectionPage(ctx, page)
+  return sectionPage(ctx, await readPage(ctx, ctx.tx, {}))
 }
 
-/** Saves what was typed, or with the other button only shows how it will look. */
+/** Saves what was typed, or with the other buttons only shows how it will look, or puts a figure into it. */
 export async function changeSection(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const values = typedValues(form)
-  const wantsPreview = form.get('do') === 'preview'
+  const wants = form.get('do')
+  const values = wants === 'insert' ? withFigure(typedValues(form)) : typedValues(form)
+  const wantsToLook = wants === 'preview' || wants === 'insert'
   let unresolved: Unresolved[] = []
   let newer: SectionRow | undefined
   const errors: SectionFormState['errors'] = values.title?.trim() ? {} : { title: 'required' }
@@ -44,7 +48,7 @@ export async function changeSection(ctx: RequestContext, form: FormData): Promis
     const view = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
     const typed = typedSection(view.section, values)
     unresolved = await unresolvedIn(tx, view.section.key, typed.blocks)
-    if (wantsPreview || unresolved.length > 0 || errors.title) return refuse('look-again')
+    if (wantsToLook || unresolved.length > 0 || errors.title) return refuse('look-again')
     const { title, assignedTo, blocks } = typed
     const input = { reportId: view.report.id, key: view.section.key, revision: Number(values.revision) }
     const isColleague = assignedTo === null || view.colleagues.some((one) => one.id === assignedTo)
@@ -59,6 +63,36 @@ export async function changeSection(ctx: RequestContext, form: FormData): Promis
   const page = await readAgain(ctx, { values, errors, unresolved, newer })
   const isRefused = unresolved.length > 0 || Boolean(errors.title)
   return { ...sectionPage(ctx, page), status: newer ? 409 : isRefused ? 422 : 200 }
+}
+
+/** The form with the chosen reference at the end of the chosen block. */
+function withFigure(values: Record<string, string>): Record<string, string> {
+  const { figure, into = '' } = values
+  const block = BLOCK_KEYS.find((key) => key === into)
+  if (!figure || !block) return values
+  return { ...values, [block]: `${(values[block] ?? '').trimEnd()} [[${figure}]]`.trimStart(), figure: '' }
+}
+
+/** Says why a sentence is right although the figures say something else, or takes that back. */
+export async function explainInSection(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const fingerprint = String(form.get('fingerprint') ?? '')
+  const names = explainFields(fingerprint)
+  const typed = String(form.get(names.explanation) ?? '').slice(0, 2000)
+  const done = await ctx.transaction('explain a sentence of a report', async (tx) => {
+    const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
+    return explainSentence(tx, ctx.municipality.id, ctx.actor, {
+      report,
+      key: ctx.params.section!,
+      fingerprint,
+      explanation: typed,
+      isPrinted: form.get(names.print) === 'on',
+      isWithdrawn: form.get('do') === 'withdraw',
+    })
+  })
+  if (done.ok) return redirectTo(`${ctx.href(sectionPath(ctx))}#tegenspraken`)
+  if (done.reason === 'not-found') throw new NotFound()
+  const page = await readAgain(ctx, { explaining: { fingerprint, typed, refused: done.reason } })
+  return { ...sectionPage(ctx, page), status: 422 }
 }
 
 /** Hands the section in. */
@@ -77,7 +111,7 @@ async function move(ctx: RequestContext, form: FormData, wanted: SectionMove): P
   const done = await ctx.transaction(`${wanted} a section of a report`, async (tx) => {
     const { report, section } = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
     const revision = Number(form.get('revision'))
-    return moveSectionOn(tx, { reportId: report.id, key: section.key, revision, move: wanted, remark })
+    return moveSectionOn(tx, { report, key: section.key, revision, move: wanted, remark })
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/verslagen/${ctx.params.report}`))
   const reason = done.reason === 'not-found' ? 'not-now' : done.reason
@@ -103,7 +137,15 @@ async function readPage(ctx: RequestContext, tx: Tx, state: Partial<SectionFormS
     hasText && unresolved.length === 0
       ? await previewOf(tx, ctx.municipality.id, view.report, typed, context)
       : undefined
-  return { ...view, hasText, preview, state: { errors: {}, ...state, values, unresolved } }
+  const { bySection, series } = await checkReport(tx, view.report, typed)
+  return {
+    ...view,
+    hasText,
+    preview,
+    isStored: state.values === undefined,
+    checks: { found: bySection.get(view.section.key)!, series },
+    state: { errors: {}, ...state, values, unresolved },
+  }
 }
 
 function storedValues(section: SectionRow): Record<string, string> {
