@@ -50,6 +50,12 @@ export function namedIn(text: string, series: StatedSeries[], book: SeriesBook):
   return (special.length > 0 ? special : scored).map(({ one }) => one)
 }
 
+/** Whether one of the words that tell a series stands in this text. */
+export function hasTellingWord(text: string, series: StatedSeries, book: SeriesBook): boolean {
+  const said = (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(stemOf)
+  return tellingWords(series, book).some((word) => isIn(word, said))
+}
+
 /** In "van de casussen was complex" the telling word is said of the whole; in "van de complexe casussen" it is part of it. */
 export function isSaidOfWhole(rest: string, series: StatedSeries, book: SeriesBook): boolean {
   const said = (rest.match(/\p{L}{3,}/gu) ?? []).map(stemOf)

@@ -1,7 +1,7 @@
 import { before, found, type Place, type Rule } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import type { Point, StatedSeries } from '../series.ts'
-import { isOf, namedIn, quantitiesIn, type Subject, subjectsOf } from '../subjects.ts'
+import { hasTellingWord, isOf, namedIn, quantitiesIn, type Subject, subjectsOf } from '../subjects.ts'
 import { DIRECTION_WORDS, type Direction, isCertain, isStated, LAST_YEAR, NEGATION, POINTS_BACK } from '../words.ts'
 import { dated, fromTo, pointOf, type Range, rangeOf } from './ranges.ts'
 
@@ -118,6 +118,8 @@ function subjectsFor(clause: string, place: Place): Subject[] {
   const toSubject = (one: StatedSeries) => ({ key: one.passport.key, category: '' })
   const here = named(inSentence.flatMap(({ key }) => book.find(key) ?? []))
   if (here.length > 0) return here.map(toSubject)
+  const [only] = inSentence
+  if (only && inSentence.length === 1 && isTouchedOn(clause, only.key, place)) return inSentence
   for (const series of [near, book.all]) {
     const there = named(series)
     if (there.length > 0) return there.map(toSubject)
@@ -125,6 +127,12 @@ function subjectsFor(clause: string, place: Place): Subject[] {
   const back = before(place)
   const pointedAt = back && POINTS_BACK.test(sentence.norm) ? subjectsOf(back.quantities) : []
   return pointedAt.length === 1 && inSentence.length === 0 ? pointedAt : []
+}
+
+/** A clause that counts, or that has a word of the name, is about the only series of its sentence. */
+function isTouchedOn(clause: string, key: string, { book }: Place): boolean {
+  const series = book.find(key)
+  return /(?<!\p{L})in aantal(?!\p{L})/u.test(clause) || (series !== undefined && hasTellingWord(clause, series, book))
 }
 
 function judge(claim: Claim, range: Range, isShare: boolean): Omit<Verdict, 'subject'> | undefined {
