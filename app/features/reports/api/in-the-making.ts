@@ -166,9 +166,9 @@ const sections: ApiOperation[] = [
     handle: async (ctx, { params: { verslag, onderdeel }, revision }) => {
       const found = await readSection(ctx, verslag, onderdeel)
       if (!found) return refuse('not-found')
-      const reportId = found.report.id
-      const done = await moveSectionOn(ctx.tx, { reportId, key: onderdeel, revision, move: 'hand-in', remark: '' })
-      return done.ok ? { ok: true, value: await shownAgain(ctx, reportId, onderdeel) } : done
+      const { report } = found
+      const done = await moveSectionOn(ctx.tx, { report, key: onderdeel, revision, move: 'hand-in', remark: '' })
+      return done.ok ? { ok: true, value: await shownAgain(ctx, report.id, onderdeel) } : done
     },
   }),
 ]
