@@ -44,6 +44,9 @@ POST /werk/gemeente                                              > --- --- --+ 4
 
 GET  /inloggen                                                   + ~~~ ~~~ ~~~ 200
 POST /inloggen                                                   + +++ +++ +++ 422
+GET  /inloggen/aanbieder                                         + +++ +++ +++ 404
+GET  /inloggen/terug                                             + +++ +++ +++ 404
+GET  /uitloggen/aanbieder                                        + +++ +++ +++ 303
 GET  /inloggen/tweede-stap                                       + +++ +++ +++ 200
 POST /inloggen/tweede-stap                                       + +++ +++ +++ 422
 POST /inloggen/passkey                                           + +++ +++ +++ 422
@@ -55,6 +58,7 @@ POST /wachtwoord/:token                                          + +++ +++ +++ 4
 POST /uitloggen                                                  > +++ +++ +++ 303
 GET  /bevestig                                                   > ~~~ ~~~ ~~~ 200
 POST /bevestig                                                   > ~~~ ~~~ ~~~ 303
+GET  /bevestig/aanbieder                                         > ~~~ ~~~ ~~~ 200
 GET  /bevestig/verder                                            > ~~~ ~~~ ~~~ 200
 GET  /werk/mijn-account                                          > +++ +++ +++ 200
 POST /werk/mijn-account/naam                                     > +++ +++ +++ 422

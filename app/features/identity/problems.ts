@@ -1,5 +1,6 @@
 import { accountTexts } from '../../i18n/account.ts'
 import { linkTexts } from '../../i18n/password-links.ts'
+import type { RequestContext } from '../../platform/http/index.ts'
 import type { Language } from '../../shared/numbers.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 
@@ -9,4 +10,12 @@ export function problemOf(language: Language, reason: string, details?: Refusal)
   if (reason === 'wait') return t.wait(Number(details?.values?.seconds))
   const problems = { ...linkTexts[language].problems, ...t.problems }
   return problems[reason as keyof typeof problems] ?? t.problems.required
+}
+
+/** What went wrong at the provider, as the address of the page says it; nothing for a word that is not ours. */
+export function providerProblemOf(ctx: RequestContext): string {
+  const label = ctx.municipality.settings.signIn.oidc?.label
+  const problems = accountTexts[ctx.language].providerProblems
+  const asked = ctx.query.get('probleem') ?? ''
+  return label && Object.hasOwn(problems, asked) ? problems[asked as keyof typeof problems](label) : ''
 }

@@ -4,6 +4,7 @@ import { choosePasswordWith, showChoosePassword } from './links/choose-page.tsx'
 import { askForLink, showForgot } from './links/forgot-page.tsx'
 import { sendInvitation } from './links/invitation.tsx'
 import { showOutbox } from './links/outbox-page.tsx'
+import { comeBack, confirmAtProvider, goToProvider, signOutAtProvider } from './oidc/provider-pages.ts'
 import { addAccount, saveAccount, showAccount, showNewAccount } from './pages/account.tsx'
 import { showAccounts } from './pages/accounts.tsx'
 import { downloadAudit, showAudit } from './pages/audit.tsx'
@@ -32,6 +33,9 @@ const SECOND = '/werk/mijn-account/tweede-factor'
 export const identityRoutes = (database: Database): Route[] => [
   get('/inloggen', 'public', showSignIn),
   post('/inloggen', 'public', signInWith(database)),
+  get('/inloggen/aanbieder', 'public', goToProvider(database)),
+  get('/inloggen/terug', 'public', comeBack(database)),
+  get('/uitloggen/aanbieder', 'public', signOutAtProvider),
   get('/inloggen/tweede-stap', 'public', showSecondStep(database)),
   post('/inloggen/tweede-stap', 'public', giveSecondFactor(database)),
   post('/inloggen/passkey', 'public', signInByPasskey(database)),
@@ -43,6 +47,7 @@ export const identityRoutes = (database: Database): Route[] => [
   post('/uitloggen', 'signed-in', signOutWith(database), ALWAYS),
   get('/bevestig', 'signed-in', showConfirm(database), ALWAYS),
   post('/bevestig', 'signed-in', confirm(database), ALWAYS),
+  get('/bevestig/aanbieder', 'signed-in', confirmAtProvider(database), ALWAYS),
   get('/bevestig/verder', 'signed-in', showConfirmed(database), ALWAYS),
 
   get('/werk/mijn-account', 'signed-in', showMyAccount(database)),

@@ -47,7 +47,11 @@ export type SignInSettings = {
     roles: Record<string, string[]>
     /** The least assurance that is enough, as the provider names it (acr). */
     minimumLevel?: string
-    /** Name of the environment variable that holds the client secret. */
+    /** The assurance (acr) with which the provider has asked for two factors itself, so that we need not. */
+    secondFactorLevel?: string
+    /** Whether an account that exists here may be taken over by who has its e-mail address there, verified. */
+    linkByEmail?: boolean
+    /** Name of the environment variable that holds the client secret; it begins with OIDC_. */
     secretVariable?: string
     /** A PEM file with our private key, for private_key_jwt. */
     keyFile?: string

@@ -28,7 +28,7 @@ import {
 import { enteredAnswer, NOT_KEPT } from '../answers.ts'
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../demonstration.ts'
 import { signIn } from '../operations/sign-in.ts'
-import { problemOf } from '../problems.ts'
+import { problemOf, providerProblemOf } from '../problems.ts'
 import { PASSKEY_ISLAND, PasskeyForm } from '../second-factor/passkey-form.tsx'
 import { ANYBODY } from '../second-factor/passkey-pages.ts'
 import { signOut } from '../sessions/sessions.ts'
@@ -36,7 +36,7 @@ import { signedOutPage } from './signed-out.tsx'
 
 export async function showSignIn(ctx: PageContext): Promise<Answer> {
   if (ctx.person) return redirectTo(ctx.href('/werk'))
-  return signInPage(ctx, ctx.query.get('terug') ?? '', '', '')
+  return signInPage(ctx, ctx.query.get('terug') ?? '', '', providerProblemOf(ctx))
 }
 
 /** Checks the password and goes on to where the visitor wanted to be, or to his second factor. */

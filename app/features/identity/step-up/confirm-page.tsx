@@ -22,7 +22,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { NOT_KEPT, safeReturn } from '../answers.ts'
-import { problemOf } from '../problems.ts'
+import { problemOf, providerProblemOf } from '../problems.ts'
 import { checkCode } from '../second-factor/check-code.ts'
 import { PASSKEY_ISLAND, PasskeyForm } from '../second-factor/passkey-form.tsx'
 import { checkPasskey } from '../second-factor/passkeys.ts'
@@ -38,7 +38,7 @@ export function showConfirm(database: Database) {
     const step = await stepOf(database, ctx)
     if (!step) return redirectTo(ctx.href('/werk'))
     if (isFresh(ctx)) return redirectTo(ctx.href('/bevestig/verder'))
-    return confirmPage(ctx, step, await waysToConfirm(database, ctx), undefined)
+    return confirmPage(ctx, step, await waysToConfirm(database, ctx), providerProblemOf(ctx))
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Database, Tx } from '../../../platform/database/index.ts'
 import { type RequestContext, readStepCookie } from '../../../platform/http/index.ts'
 import { seal, unseal } from '../../../platform/sealing.ts'
+import type { Language } from '../../../shared/numbers.ts'
 import { serviceActor } from '../actors.ts'
 import { newToken, tokenHash } from '../sessions/sessions.ts'
 import { findStepByHash, insertStep, type StepRow, takeStepByHash, updateStepData } from './step.queries.ts'
 
 /** What was sent to the OpenID provider, to compare its answer with. */
-export type ProviderFlow = { state: string; nonce: string; verifier: string }
+export type ProviderFlow = { state: string; nonce: string; verifier: string; startedAt: number }
 
 /** What each kind of step remembers. `back` is the page the visitor wanted, as an address of our own. */
 type StepData = {
@@ -19,6 +20,8 @@ type StepData = {
     fields: [name: string, value: string][]
     /** The page with the form. */
     back: string
+    /** For the way back from the provider, which knows one address only. */
+    language?: Language
     flow?: ProviderFlow
     challenge?: string
   }

@@ -46,6 +46,13 @@ const signIn = z
         roleClaim: text(100).min(1, 'is missing').describe('The claim that carries roles or groups'),
         roles: z.record(z.string(), z.array(role)).describe('Which of our roles each value of the claim gives'),
         minimumLevel: text(200).optional().describe('The least assurance that is enough (acr)'),
+        secondFactorLevel: text(200)
+          .optional()
+          .describe('The assurance (acr) with which the provider asked for two factors itself'),
+        linkByEmail: z
+          .boolean()
+          .optional()
+          .describe('Whether who has the verified e-mail address of an account there may take it over'),
         secretVariable: z
           .string()
           .regex(/^OIDC_[A-Z0-9_]{1,60}$/, 'must be the name of an environment variable that starts with OIDC_')
