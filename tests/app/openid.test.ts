@@ -395,7 +395,7 @@ describe('before a dangerous act', () => {
     await signInAt(visitor, 'u-1')
     regie.pass(16 * 60)
     await visitor.get('/werk/rechten')
-    const decision = { stage: 'amended', decidedBy: 'Gemeenteraad' }
+    const decision = { stage: 'amended', decidedBy: 'Gemeenteraad', decidedOn: '' }
     const asked = await visitor.post('/werk/plannen/mjbp-2024-2027/versies', decision)
     expect(asked.location).toBe('/bevestig')
     const page = await visitor.get('/bevestig')
