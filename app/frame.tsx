@@ -3,6 +3,7 @@ import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
+import { looseEndTexts } from './i18n/loose-ends.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
@@ -111,6 +112,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk', t.workStart, 'work.open'),
               ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
+              ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),
               ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),

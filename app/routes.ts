@@ -13,7 +13,7 @@ import { threadParts } from './thread-parts.ts'
 
 /** Every address of Regie, with the right it needs, feature by feature. */
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
-  ...siteRoutes(onSettingsChanged),
+  ...siteRoutes(onSettingsChanged, threadParts),
   ...identityRoutes(database),
   ...connectionRoutes,
   // Before the plans themselves: importing stands where a plan of that name would.

@@ -1,7 +1,7 @@
-import { monitorHistory, monitorRecords } from './features/monitor/index.ts'
+import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { partnerHistory } from './features/partners/index.ts'
-import { planHistory, planRecords } from './features/plan/index.ts'
-import { reportHistory, reportRecords } from './features/reports/index.ts'
+import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
+import { reportHistory, reportLooseEnds, reportRecords } from './features/reports/index.ts'
 import type { ThreadParts } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 
@@ -10,4 +10,5 @@ export const threadParts: ThreadParts = {
   kinds: nodeKinds,
   records: [...planRecords, ...monitorRecords, ...reportRecords],
   words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...reportHistory },
+  looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...reportLooseEnds],
 }

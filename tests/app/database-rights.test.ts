@@ -35,6 +35,7 @@ const TABLES: Record<string, 'nothing' | 'what is public' | 'everything'> = {
   indicator: 'what is public',
   indicator_definition: 'what is public',
   link: 'nothing',
+  loose_end_accepted: 'nothing',
   mechanism: 'nothing',
   milestone: 'nothing',
   municipality: 'everything',

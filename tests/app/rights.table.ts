@@ -172,6 +172,10 @@ GET  /werk/meldingen                                             > +++ +-- ++- 2
 POST /werk/meldingen                                             > +++ +-- ++- 303
 GET  /werk/meldingen/instellingen                                > +++ +-- ++- 200
 POST /werk/meldingen/instellingen                                > +++ +-- ++- 303
+GET  /werk/losse-eindjes                                         > +++ +-- ++- 200
+GET  /werk/losse-eindjes/:rule/:node                             > +-- --- --- 200
+POST /werk/losse-eindjes/:rule/:node                             > +-- --- --- 422
+POST /werk/losse-eindjes/:rule/:node/terug                       > +-- --- --- 303
 
 GET  /werk/logboek                                               > --- --- -++ 200
 GET  /werk/logboek.csv                                           > --- --- -++ 200

@@ -24,6 +24,7 @@ export type {
 } from './domain/series.ts'
 export { monitorHistory } from './history-words.ts'
 export { monitorApi } from './monitor.api.ts'
+export { monitorLooseEnds } from './loose-ends.ts'
 export {
   type CalendarEvent,
   listEvents,

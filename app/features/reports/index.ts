@@ -1,4 +1,5 @@
 export { reportHistory } from './history-words.ts'
+export { reportLooseEnds } from './loose-ends.ts'
 export { reportNodeKinds } from './node-kinds.ts'
 export { buildReport } from './operations/build-report.ts'
 export { createReport, type NewReport } from './operations/create-report.ts'

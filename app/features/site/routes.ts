@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import type { ThreadParts } from '../thread/index.ts'
 import { showAccessibility, showDecisions, showPrivacy, showTakePart } from './pages/about.tsx'
 import { showHome } from './pages/home.tsx'
 import {
@@ -12,7 +13,7 @@ import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
 import { changeSettings, showSettings } from './pages/settings.tsx'
 import { showStart } from './pages/start.tsx'
 
-export const siteRoutes = (onSettingsChanged: () => void): Route[] => [
+export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts): Route[] => [
   get('/', 'public', showHome),
   get('/plan', 'public', showPlan),
   get('/plan/:theme', 'public', showThemeOrPlan),
@@ -26,7 +27,7 @@ export const siteRoutes = (onSettingsChanged: () => void): Route[] => [
   get('/open-data/gebieden/:kind', 'public', downloadAreas),
   get('/toegankelijkheid', 'public', showAccessibility),
   get('/privacy', 'public', showPrivacy),
-  get('/werk', 'work.open', showStart),
+  get('/werk', 'work.open', showStart(parts)),
   get('/werk/gemeente', 'settings.manage', showSettings),
   post('/werk/gemeente', 'settings.manage', changeSettings(onSettingsChanged), { confirm: true }),
 ]

@@ -4,6 +4,9 @@ export { announce } from './following/announce.ts'
 export { COLLECT_NEWS, newsJobs } from './following/news.jobs.ts'
 export { countUnread } from './following/notifications.queries.ts'
 export { type HistoryWords, namedLikeFields } from './history/row-words.ts'
+export { findLooseEnds } from './loose-ends/find-loose-ends.ts'
+export type { LooseEnd, LooseEndRule } from './loose-ends/rules.ts'
+export { LooseEndSummary } from './loose-ends/summary.tsx'
 export {
   addressesOf,
   byReference,

@@ -8,6 +8,8 @@ import { saveChoices, showChoices } from './following/choices-page.tsx'
 import { changeFollowing, showFollowing } from './following/follow-page.tsx'
 import { readNotifications, showNotifications } from './following/notifications-page.tsx'
 import { showHistory } from './history/history-page.tsx'
+import { leaveOnPurpose, showLeaving, takeUpAgain } from './loose-ends/leave-page.tsx'
+import { showLooseEnds } from './loose-ends/list-page.tsx'
 import type { ThreadParts } from './thread-parts.ts'
 import { showWalk } from './walk/walk-page.tsx'
 
@@ -35,4 +37,8 @@ export const threadRoutes = (parts: ThreadParts): Route[] => [
   post('/werk/meldingen', 'thread.comment', readNotifications),
   get('/werk/meldingen/instellingen', 'thread.comment', showChoices),
   post('/werk/meldingen/instellingen', 'thread.comment', saveChoices),
+  get('/werk/losse-eindjes', 'plan.read', showLooseEnds(parts)),
+  get('/werk/losse-eindjes/:rule/:node', 'plan.edit', showLeaving(parts)),
+  post('/werk/losse-eindjes/:rule/:node', 'plan.edit', leaveOnPurpose(parts)),
+  post('/werk/losse-eindjes/:rule/:node/terug', 'plan.edit', takeUpAgain(parts)),
 ]

@@ -1,11 +1,17 @@
 import type { Tx } from '../../platform/database/index.ts'
 import type { Language } from '../../shared/numbers.ts'
 import type { HistoryWords } from './history/row-words.ts'
+import type { LooseEndRule } from './loose-ends/rules.ts'
 import type { NodeFacts, NodeKinds } from './node-kinds.ts'
 import type { NodeKind, NodeSummary } from './thread.queries.ts'
 
 /** What the features put on the thread at start; the thread itself knows none of them. */
-export type ThreadParts = { kinds: NodeKinds; records: NodeRecords[]; words: HistoryWords }
+export type ThreadParts = {
+  kinds: NodeKinds
+  records: NodeRecords[]
+  words: HistoryWords
+  looseEnds: LooseEndRule[]
+}
 
 /** What belongs to a thing without being on the thread itself: the decisions on a plan, the editions of a report. */
 export type NodeRecords = {

@@ -84,8 +84,8 @@ function IndicatorCell({ ctx, step }: { ctx: RequestContext; step: LogicStep }) 
   if (!step.indicator) return <span>{t.noIndicator}</span>
   return (
     <span>
-      <Link href={ctx.href(`/cijfers/${step.indicator.key}`)} lang="nl">
-        {step.indicator.title}
+      <Link href={ctx.href(`/cijfers/${step.indicator.key}`)}>
+        <span lang="nl">{step.indicator.title}</span>
       </Link>
       {step.direction && `: ${t.choices[step.direction].toLowerCase()}`}
     </span>

@@ -1,57 +1,42 @@
 import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
-import { Badge, Heading, KeyFigure, KeyFigureRow, Link, Paragraph, Table } from '../../../ui/index.ts'
-import { findPlanBySlug, isMeasurable, readPlanContent } from '../../plan/index.ts'
+import { Badge, Heading, Link, Paragraph, Table } from '../../../ui/index.ts'
+import { findLooseEnds, LooseEndSummary, type ThreadParts } from '../../thread/index.ts'
 import { listRecentChanges, listTasks, type RecentChange, type Task } from '../start.queries.ts'
 
 /** Where a colleague begins the day: own tasks, what hangs loose, what changed. */
-export async function showStart(ctx: PageContext): Promise<PageView> {
-  const t = siteTexts[ctx.language]
-  const mayReadPlan = ctx.may('plan.read')
-  const plan = mayReadPlan ? await findPlanBySlug(ctx.tx, ctx.municipality.settings.currentPlan) : undefined
-  const content = plan && (await readPlanContent(ctx.tx, plan.id))
-  const goals = content?.themes.flatMap((theme) => theme.goals) ?? []
-  const actions = content?.actions ?? []
-  const loose = goals.filter((goal) => !isMeasurable(goal)).length
-  const ownerless = actions.filter((action) => !action.owner).length
-  const tasks = await listTasks(ctx.tx, ctx.actor.id, ctx.may('reports.approve'))
-  const changes = mayReadPlan ? await listRecentChanges(ctx.tx) : []
-  return {
-    title: t.workStart,
-    frame: 'work',
-    body: (
-      <>
-        <Heading level={1}>{t.welcome(ctx.person!.name)}</Heading>
-        <Heading level={2}>{t.myTasks}</Heading>
-        {tasks.length === 0 ? <Paragraph>{t.noTasks}</Paragraph> : <Tasks ctx={ctx} tasks={tasks} />}
-        {content && (
-          <>
-            <Heading level={2}>{t.loose}</Heading>
-            <KeyFigureRow>
-              <KeyFigure
-                value={loose}
-                label={t.notMeasurableGoals(loose, goals.length)}
-                href={ctx.href(`/werk/plannen/${content.slug}`)}
-              />
-              <KeyFigure
-                value={ownerless}
-                label={t.withoutOwner(ownerless, actions.length)}
-                href={ctx.href(`/werk/plannen/${content.slug}`)}
-              />
-            </KeyFigureRow>
-          </>
-        )}
-        {mayReadPlan && (
-          <>
-            <Heading level={2}>{t.whatChanged}</Heading>
-            {changes.length === 0 ? <Paragraph>{t.nothingChanged}</Paragraph> : <Changes ctx={ctx} changes={changes} />}
-          </>
-        )}
-      </>
-    ),
+export const showStart =
+  (parts: ThreadParts) =>
+  async (ctx: PageContext): Promise<PageView> => {
+    const t = siteTexts[ctx.language]
+    const mayReadPlan = ctx.may('plan.read')
+    const looseEnds = mayReadPlan ? await findLooseEnds(ctx.tx, parts.looseEnds, ctx.clock.today()) : []
+    const tasks = await listTasks(ctx.tx, ctx.actor.id, ctx.may('reports.approve'))
+    const changes = mayReadPlan ? await listRecentChanges(ctx.tx) : []
+    return {
+      title: t.workStart,
+      frame: 'work',
+      body: (
+        <>
+          <Heading level={1}>{t.welcome(ctx.person!.name)}</Heading>
+          <Heading level={2}>{t.myTasks}</Heading>
+          {tasks.length === 0 ? <Paragraph>{t.noTasks}</Paragraph> : <Tasks ctx={ctx} tasks={tasks} />}
+          {mayReadPlan && <LooseEndSummary ctx={ctx} ends={looseEnds} />}
+          {mayReadPlan && (
+            <>
+              <Heading level={2}>{t.whatChanged}</Heading>
+              {changes.length === 0 ? (
+                <Paragraph>{t.nothingChanged}</Paragraph>
+              ) : (
+                <Changes ctx={ctx} changes={changes} />
+              )}
+            </>
+          )}
+        </>
+      ),
+    }
   }
-}
 
 function Tasks({ ctx, tasks }: { ctx: PageContext; tasks: Task[] }) {
   const t = siteTexts[ctx.language]

@@ -78,8 +78,8 @@ function Beginnings({ ctx, plans }: { ctx: PageContext; plans: NodeSummary[] }) 
       <ul class="regie-plain-list">
         {plans.map((plan) => (
           <li key={plan.id}>
-            <Link href={ctx.href(`/werk/draad/${plan.id}`)} lang="nl">
-              {plan.title}
+            <Link href={ctx.href(`/werk/draad/${plan.id}`)}>
+              <span lang="nl">{plan.title}</span>
             </Link>
           </li>
         ))}
