@@ -18,9 +18,6 @@ const indicators =
                  and exists (select from node n where n.id = l.from_id and n.kind = 'goal')
            where l.to_id = i.id and l.relation = 'measured-by'
            order by l.from_id limit 1) theme on true
-        left join lateral (
-          select max(o.period) as period from observation o
-           where o.indicator_id = i.id and o.period ~ '^[0-9]{4}(-|$)' and o.period !~ 'target') last on true
        where ${condition(today)}
        order by i.position, i.key
        limit 2000`.execute(tx)
@@ -40,11 +37,15 @@ export const findIncompletePassports = indicators(
                    i.limitations_nl, i.limitations_en, i.source)`,
 )
 
+/** The last year, quarter, month or day there is a figure of. */
+const LAST_PERIOD = sql`(select max(o.period) from observation o
+  where o.indicator_id = i.id and o.period ~ '^[0-9]{4}(-|$)' and o.period !~ 'target')`
+
 /** Figures come once a year or month; what should have come is a year, or three months, late. */
 export const findStaleFigures = indicators(
-  (today) => sql`last.period is not null and (
-    (i.frequency = 'yearly' and left(last.period, 4)::int < left(${today}::text, 4)::int - 1) or
-    (i.frequency = 'monthly' and (last.period || '-12-31')::text < to_char(${today}::date - interval '3 months', 'YYYY-MM-DD')
-      and left(last.period, 4)::int < left(${today}::text, 4)::int))`,
-  sql`last.period`,
+  (today) => sql`case i.frequency
+    when 'yearly' then left(${LAST_PERIOD}, 4)::int < left(${today}::text, 4)::int - 1
+    when 'monthly' then left(${LAST_PERIOD}, 7) < left(to_char(${today}::date - interval '3 months', 'YYYY-MM'), length(${LAST_PERIOD}))
+    else false end`,
+  LAST_PERIOD,
 )

@@ -353,6 +353,17 @@ export interface Link {
   toId: string;
 }
 
+export interface LooseEndAccepted {
+  acceptedAt: Timestamp;
+  acceptedBy: string;
+  id: Generated<string>;
+  municipalityId: string;
+  nodeId: string;
+  reason: string;
+  rule: string;
+  subject: Generated<string>;
+}
+
 export interface Mechanism {
   actionId: string;
   assumptions: Generated<string>;
@@ -796,6 +807,7 @@ export interface DB {
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;
   link: Link;
+  looseEndAccepted: LooseEndAccepted;
   mechanism: Mechanism;
   milestone: Milestone;
   municipality: Municipality;

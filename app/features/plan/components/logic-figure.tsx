@@ -37,7 +37,7 @@ export function LogicFigure({ ctx, logic }: { ctx: RequestContext; logic: GoalLo
             <strong lang="nl">{step.action.title}</strong>
             <span class="regie-logic__way">{t.logicColumns.mechanism}</span>
             <span lang="nl">{step.mechanism}</span>
-            <span class="regie-logic__way">{t.choices[step.evidence]}</span>
+            <span class="regie-logic__way">{`${t.fields.evidence}: ${t.choices[step.evidence].toLowerCase()}`}</span>
             <span class="regie-logic__way">{t.logicColumns.indicator}</span>
             <IndicatorCell ctx={ctx} step={step} />
           </li>
