@@ -18,33 +18,6 @@ beforeAll(async () => {
   people = new Map([['nobody', regie.visitor()]])
   for (const role of VISITORS.slice(1)) people.set(role, await regie.visitor().signInAs(role as Role))
   samples = await samplesOf(regie.database, 'deventer')
-  const idOf = async (sql: string) => (await regie.database.asAdministrator<{ id: string }>(sql))[0]!.id
-  await regie.database.asAdministrator(`
-    insert into service_account (municipality_id, name, purpose, scopes) values ('deventer', 'Proef', 'Toetsen', '{figures.read}');
-    insert into service_token values (gen_random_uuid(), 'deventer', (select id from service_account), repeat('0', 64), 'abcd', now(), '2099-01-01')`)
-  samples = {
-    connection: await idOf('select id from service_account'),
-    token: await idOf('select id from service_token'),
-    plan: 'mjbp-2020-2023',
-    theme: 'drugs',
-    kind: 'wijken.geojson',
-    account: await idOf(`select id from account where email = 'raad@demo.example'`),
-    part: 'theme',
-    goal: 'T3.D2',
-    parent: await idOf(`select id from plan where slug = 'mjbp-2020-2023'`),
-    id: await idOf(
-      `select t.id from theme t join plan p on p.id = t.plan_id where p.slug = 'mjbp-2020-2023' and t.slug = 'drugs'`,
-    ),
-    slug: 'politie',
-    key: 'hic_total',
-    report: 'voortgangsrapportage-veiligheid-2023',
-    section: 'drugs',
-    number: '1',
-    format: 'json',
-    node: await idOf(`select id from goal where baseline_value is null limit 1`),
-    rule: 'goal-not-measurable',
-    snapshotId: await idOf('select id from snapshot limit 1'),
-  }
 })
 afterAll(() => regie.stop())
 

@@ -41,6 +41,7 @@ const NAMES: Record<string, Samples> = {
 export const SAME_EVERYWHERE: Samples = {
   kind: 'wijken.geojson',
   part: 'theme',
+  rule: 'goal-not-measurable',
   number: '1',
   format: 'json',
   table: 'acties.csv',
@@ -77,7 +78,11 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     comment: '00000000-0000-4000-8000-000000000000',
     attachment: '00000000-0000-4000-8000-000000000000',
     hash: '0'.repeat(64),
-    node: await idOf(`select id from node where municipality_id = $1 and kind = 'goal' limit 1`),
+    // A goal that hangs loose, by the rule of the samples.
+    node: await idOf(
+      `update goal set baseline_value = null
+        where id = (select id from goal where municipality_id = $1 order by code limit 1) returning id`,
+    ),
     snapshotId: await idOf('select id from snapshot where municipality_id = $1 limit 1'),
   }
 }

@@ -23,8 +23,8 @@ export type {
   ValueType,
 } from './domain/series.ts'
 export { monitorHistory } from './history-words.ts'
-export { monitorApi } from './monitor.api.ts'
 export { monitorLooseEnds } from './loose-ends.ts'
+export { monitorApi } from './monitor.api.ts'
 export {
   type CalendarEvent,
   listEvents,
