@@ -23,6 +23,8 @@ export type RunningRegie = {
   runDueJobs(): ReturnType<typeof runDueJobs>
   /** Somebody without an account. */
   visitor(): Visitor
+  /** The same at the site of the municipality with this host. */
+  visitorAt(host: string): Visitor
   stop(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function startRegie(settings: Partial<Config> = {}): Promise<Runnin
     },
     runDueJobs: () => runDueJobs({ database, config, clock, onError }),
     visitor: () => visitorOf(url),
+    visitorAt: (host) => visitorOf(url, `${host}:${new URL(url).port}`),
     async stop() {
       await new Promise<void>((done) => {
         server.close(() => done())

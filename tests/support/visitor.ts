@@ -1,4 +1,5 @@
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
+import { fetchAt } from './fetch-at.ts'
 
 export type Seen = { status: number; location: string; text: string; headers: Headers }
 
@@ -16,13 +17,16 @@ export type Visitor = {
   csrf(): string
 }
 
-export function visitorOf(url: string): Visitor {
+/** With a host, the visitor asks there for that host, as if its name led there. */
+export function visitorOf(url: string, host?: string): Visitor {
+  const origin = host ? `http://${host}` : url
   const jar = new Map<string, string>()
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   let csrf = ''
   const send = async (path: string, init: RequestInit): Promise<Seen> => {
     const headers = { ...(jar.size > 0 ? { cookie: cookies() } : {}), ...(init.headers as Record<string, string>) }
-    const response = await fetch(url + path, { ...init, headers, redirect: 'manual' })
+    const asked = { ...init, headers, redirect: 'manual' as const }
+    const response = await (host ? fetchAt(url + path, asked, host) : fetch(url + path, asked))
     for (const set of response.headers.getSetCookie()) {
       const [name, value] = set.split(';')[0]!.split('=') as [string, string]
       if (set.includes('Max-Age=0')) jar.delete(name)
@@ -42,7 +46,7 @@ export function visitorOf(url: string): Visitor {
     post: (path, fields = {}, headers = {}) =>
       send(path, {
         method: 'POST',
-        headers: { origin: url, ...headers },
+        headers: { origin, ...headers },
         body: bodyOf({ ...(csrf ? { csrf } : {}), ...fields }),
       }),
     async signIn(email, password = DEMONSTRATION_PASSWORD) {

@@ -14,7 +14,7 @@ export type MunicipalitySettings = {
   tokens: Record<string, string>
   /** An SVG drawing; empty: the name is the logo. */
   logo: string
-  /** CBS code of the municipality, e.g. GM0150. */
+  /** CBS code of the municipality, e.g. GM0301. */
   cbsCode: string
   contact: string
   /** Slug of the plan that is in force; the home page shows it. */

@@ -19,6 +19,8 @@ const partOf = (ctx: RequestContext) => (ctx.params.part ? partOfAddress(ctx.par
 
 export async function showNewPart(ctx: PageContext): Promise<Answer> {
   const part = partOf(ctx)
+  const { plan, parent } = ctx.params
+  if (part.parent && !(await isInPlan(ctx.tx, plan, PARTS[part.parent.part], parent!))) throw new NotFound()
   const choices = await readChoices(ctx.tx, part, ctx.params.plan)
   return newPartPage(ctx, part, { values: goalNamed(ctx), links: linkedTo(ctx), errors: {} }, choices)
 }

@@ -25,15 +25,16 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { listPlans } from '../../plan/index.ts'
+import { listAdoptedPlans } from '../../plan/index.ts'
 import { listAreas } from '../areas.queries.ts'
+import { FileSettings } from '../components/file-settings.tsx'
 import { svgProblem } from '../domain/safe-svg.ts'
 
 const settingsForm = z.object({
   revision: z.coerce.number().int(),
   name: z.string().trim().min(1, 'required').max(200),
   siteName: z.string().trim().max(100),
-  contact: z.email('badMail'),
+  contact: z.email('badMail').or(z.literal('')),
   cbsCode: z.string().trim().max(20),
   currentPlan: z.string(),
   tokens: z.string().max(20_000),
@@ -48,7 +49,7 @@ type Offered = { plans: { value: string; label: string }[]; districts: number; n
 
 async function readOffered(tx: PageContext['tx']): Promise<Offered> {
   const districts = await listAreas(tx, 'district')
-  const plans = (await listPlans(tx)).map(({ slug, title }) => ({ value: slug, label: title }))
+  const plans = (await listAdoptedPlans(tx)).map(({ slug, title }) => ({ value: slug, label: title }))
   const neighbourhoods = (await listAreas(tx, 'neighbourhood')).length
   return { plans, districts: districts.length, neighbourhoods, vintage: districts[0]?.vintage ?? 0 }
 }
@@ -152,13 +153,14 @@ function settingsPage(ctx: RequestContext, state: FormState, offered: Offered, i
           <HiddenField name="revision" value={state.values.revision ?? ''} />
           <TextField {...field('name')} required={t.required} />
           <TextField {...field('siteName')} />
-          <TextField {...field('contact')} type="email" required={t.required} />
+          <TextField {...field('contact')} type="email" />
           <TextField {...field('cbsCode')} size="short" />
           <Select {...field('currentPlan')} choices={offered.plans} />
           <TextArea {...field('tokens')} hint={t.tokensHint} rows={4} spellcheck={false} />
           <TextArea {...field('logo')} hint={t.logoHint} rows={4} spellcheck={false} />
           <Button>{t.save}</Button>
         </Form>
+        <FileSettings ctx={ctx} />
         <Heading level={2}>{t.areas}</Heading>
         <Paragraph>{t.areaCount(offered.districts, offered.neighbourhoods, offered.vintage)}</Paragraph>
       </>
