@@ -77,8 +77,10 @@ describe.each(ACTORS)('%s of one municipality', (_who, actor) => {
       for (const table of tables) {
         for (const [what, statement] of Object.entries(attemptsAt(table))) {
           const result = await attempt(tx, statement)
-          // Only "not permitted" is a good refusal: "exists already" would tell what another has.
-          const isRefused = 'code' in result ? result.code === '42501' : result.rows === 0
+          // Only "not permitted" is a good refusal: "exists already" would tell what another has. A row of one's own may
+          // be held back by its own references too.
+          const good = what === 'move a row there' ? ['42501', '23503', '23514'] : ['42501']
+          const isRefused = 'code' in result ? good.includes(result.code) : result.rows === 0
           if (!isRefused) found.push(`${what} ${table.name}: ${JSON.stringify(result)}`)
         }
       }
@@ -169,7 +171,13 @@ describe('the tables themselves', () => {
       const isOwn = columns.includes('municipality_id') || columns.join() === 'id'
       return !isOwn && !types.includes('uuid') && !columns.some((column) => column.endsWith('hash'))
     })
-    expect(telling.map(({ name }) => name)).toEqual(['audit_pending_pkey', 'audit_seal_event_id_key'])
+    expect(telling.map(({ name }) => name)).toEqual([
+      // The name of a passkey is made at random by the device that holds it.
+      'account_passkey_pkey',
+      // Numbers of the audit, which only its own functions write.
+      'audit_pending_pkey',
+      'audit_seal_event_id_key',
+    ])
   })
 
   it('are looked at through no view that sees more than whoever looks', async () => {
@@ -180,10 +188,10 @@ describe('the tables themselves', () => {
     expect(views).toEqual([])
   })
 
-  it('stand in no other schema that the application may read', async () => {
+  it('stand in no other schema that the application may read, but for the queue of jobs, which holds only ids', async () => {
     const readable = await test.asAdministrator<{ name: string }>(`
       select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('regie', 'pg_catalog', 'information_schema')
+       where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('regie', 'graphile_worker', 'pg_catalog', 'information_schema')
          and n.nspname not like 'pg\\_%'
          and has_schema_privilege('regie_app', n.oid, 'usage') and has_table_privilege('regie_app', c.oid, 'select')`)
     expect(readable).toEqual([])
