@@ -31,7 +31,7 @@ export function found(
   { sentence, book }: Place,
   parts: Pick<Finding, 'kind' | 'shows'> & { quote: string; figures: (StatedFigure | undefined)[] },
 ): Finding {
-  const figures = [...new Set(parts.figures.filter((figure) => figure !== undefined))]
+  const figures = [...new Set(parts.figures.filter((figure) => figure !== undefined))].sort(byTime)
   return {
     kind: parts.kind,
     line: sentence.line,
@@ -41,6 +41,12 @@ export function found(
     isShare: figures.length > 0 && figures.every((figure) => book.isShare(figure.indicator)),
     figures,
   }
+}
+
+/** Of one series in order of time; the series stay in the order in which they came. */
+function byTime(a: StatedFigure, b: StatedFigure): number {
+  if (a.indicator !== b.indicator || a.period === b.period) return 0
+  return a.period < b.period ? -1 : 1
 }
 
 /** A piece of the normalised form as it was written. */

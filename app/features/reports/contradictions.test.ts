@@ -105,7 +105,7 @@ describe('the seven contradictions of the real documents, entered in the editor'
       '8',
       'We constateren dat het aantal HIC-delicten na de coronaperiode in 2021 ([[hic_total:2021]]) en 2022 ([[hic_total:2022]]) op hetzelfde niveau is als voor de coronapandemie.',
       'level',
-      '“voor de coronapandemie”',
+      '“op hetzelfde niveau is als voor de coronapandemie”',
       '191, tegenover 277 in 2017 (−31%); 194 in 2018 (−1,5%); 173 in 2019 (+10,4%).',
     ],
   ])('number %s is found, shown with its figures, and stands in the way of approval', async (...row) => {

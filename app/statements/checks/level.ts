@@ -50,7 +50,7 @@ function asLevel(place: Place): Finding[] {
     return [
       found(place, {
         kind: 'level',
-        quote: (year ?? beforeCorona)![0],
+        quote: claimIn(norm, (year ?? beforeCorona)!),
         shows: {
           type: 'levels',
           value: target.value,
@@ -65,6 +65,15 @@ function asLevel(place: Place): Finding[] {
       }),
     ]
   })
+}
+
+/** From the level to what it is held against: "niveau is als voor de coronapandemie". */
+function claimIn(norm: string, against: RegExpExecArray): string {
+  const end = against.index + against[0].length
+  const start = norm.search(
+    /(?<!\p{L})(?:(?:(?:op|onder|boven|at) )?(?:het|hetzelfde|een|the|the same) )?(?:niveau|peil|level)(?!\p{L})/u,
+  )
+  return start >= 0 && start < end ? norm.slice(start, end) : against[0]
 }
 
 function sideOf(norm: string): Side {

@@ -1,7 +1,7 @@
 import { reportTexts } from '../../../i18n/reports.ts'
 import { statementTexts } from '../../../i18n/statements.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
-import { Badge, Card, DataList, Link, Paragraph, Table } from '../../../ui/index.ts'
+import { Badge, Card, DataList, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { type Figure, formatFigure, type IndicatorSeries, periodInWords } from '../../monitor/index.ts'
 import { nameOfRow, sentenceInWords } from '../document/figure-book.ts'
 import type { Contradiction } from '../domain/contradictions.ts'
@@ -18,7 +18,9 @@ export function ContradictionList({ contradictions, ...props }: Props & { contra
   return (
     <>
       {contradictions.map((one) => (
-        <OneContradiction key={one.fingerprint} {...props} one={one} />
+        <Section key={one.fingerprint}>
+          <OneContradiction {...props} one={one} />
+        </Section>
       ))}
     </>
   )
