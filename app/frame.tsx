@@ -4,6 +4,7 @@ import { identityTexts } from './i18n/identity.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
+import { searchTexts } from './i18n/search.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
@@ -31,6 +32,7 @@ export function pageRenderer(assets: PageAssets) {
       skipLabel: siteTexts[ctx.language].skip,
       breadcrumbs: breadcrumbsOf(ctx, view),
       banner: bannerOf(ctx),
+      search: searchOf(ctx, view.frame === 'work' && ctx.person !== undefined),
       scripts: { addresses: (view.islands ?? []).map((name) => assets.island!(name)), nonce: ctx.nonce },
     }
     const frame = view.frame === 'work' && ctx.person ? workFrame(ctx, view, head) : publicFrame(ctx, view, head)
@@ -142,6 +144,13 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
       {view.body}
     </WorkFrame>
   )
+}
+
+function searchOf(ctx: RequestContext, isWork: boolean) {
+  const t = searchTexts[ctx.language]
+  return isWork
+    ? { action: ctx.href('/werk/zoeken'), label: t.searchWork, button: t.go }
+    : { action: ctx.href('/zoeken'), label: t.searchSite, button: t.go }
 }
 
 /** The page that is asked for, or the part of the site it is in. */

@@ -10,6 +10,7 @@ import { readNotifications, showNotifications } from './following/notifications-
 import { showHistory } from './history/history-page.tsx'
 import { leaveOnPurpose, showLeaving, takeUpAgain } from './loose-ends/leave-page.tsx'
 import { showLooseEnds } from './loose-ends/list-page.tsx'
+import { showSiteSearch, showWorkSearch } from './search/search-page.tsx'
 import type { ThreadParts } from './thread-parts.ts'
 import { showWalk } from './walk/walk-page.tsx'
 
@@ -18,6 +19,8 @@ import { showWalk } from './walk/walk-page.tsx'
  * what hangs on a thing is only for who may open that thing.
  */
 export const threadRoutes = (parts: ThreadParts): Route[] => [
+  get('/zoeken', 'public', showSiteSearch(parts.kinds)),
+  get('/werk/zoeken', 'work.open', showWorkSearch(parts.kinds)),
   get('/werk/draad/:node', 'plan.read', showWalk(parts)),
   get('/werk/draad/:node/gesprek', 'thread.comment', showComments(parts.kinds)),
   post('/werk/draad/:node/gesprek', 'thread.comment', addComment(parts.kinds)),

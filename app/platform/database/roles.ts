@@ -28,6 +28,15 @@ export async function ensureRoles(admin: pg.Client, login: AppLogin, needsPasswo
   await ensureAdministratorMayBecomeOwner(admin)
   await admin.query('create schema if not exists regie authorization regie_owner')
   await keepOthersOut(admin, login.user)
+  await ensureExtensions(admin)
+}
+
+/** Trusted extensions, which the owner of a database may add: words that look alike, and letters without their accents. */
+async function ensureExtensions(admin: pg.Client): Promise<void> {
+  for (const name of ['pg_trgm', 'unaccent']) {
+    const { rowCount } = await admin.query('select from pg_extension where extname = $1', [name])
+    if (!rowCount) await admin.query(`create extension if not exists ${name} with schema public`)
+  }
 }
 
 /** Sets the login's password to the one that follows from the secret; needed when the secret was changed. */

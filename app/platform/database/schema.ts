@@ -651,6 +651,72 @@ export interface ReportSection {
   title: string;
 }
 
+export interface SearchEntry {
+  address: Generated<string>;
+  audience: string;
+  body: Generated<string>;
+  code: Generated<string>;
+  innerAudience: Generated<string>;
+  kind: string;
+  municipalityId: string;
+  nodeId: string | null;
+  plan: Generated<string>;
+  sourceId: string;
+  theme: Generated<string>;
+  title: string;
+  vocabulary: Generated<string>;
+  words: Generated<string>;
+  year: number | null;
+}
+
+export interface SearchSourceAdopted {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface SearchSourceInside {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface SearchSourcePublished {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SeriesBreak {
   happenedOn: string;
   id: Generated<string>;
@@ -834,6 +900,10 @@ export interface DB {
   reportPublication: ReportPublication;
   reportRendition: ReportRendition;
   reportSection: ReportSection;
+  searchEntry: SearchEntry;
+  searchSourceAdopted: SearchSourceAdopted;
+  searchSourceInside: SearchSourceInside;
+  searchSourcePublished: SearchSourcePublished;
   seriesBreak: SeriesBreak;
   seriesBreakIndicator: SeriesBreakIndicator;
   serviceAccount: ServiceAccount;

@@ -4,6 +4,7 @@ import { ariaCurrent, type NavItem } from '../navigation.ts'
 import { Banner, type BannerProps } from './banner.tsx'
 import { Brand, type BrandProps } from './brand.tsx'
 import { PageDocument, type PageDocumentProps } from './page-document.tsx'
+import { SearchBox, type SearchBoxProps } from './search-box.tsx'
 import { SiteFooter, type SiteFooterProps } from './site-footer.tsx'
 
 export type PublicFrameProps = PageDocumentProps &
@@ -14,6 +15,7 @@ export type PublicFrameProps = PageDocumentProps &
     language?: { href: string; label: string; lang: string }
     /** Small links beside the language, such as signing in. */
     headerLinks?: NavItem[]
+    search?: SearchBoxProps
     /** A line above everything, such as "this is a demonstration". */
     banner?: BannerProps
     breadcrumbs?: BreadcrumbsProps
@@ -33,6 +35,7 @@ export function PublicFrame(props: PublicFrameProps) {
         <div class="regie-wrap regie-header__top">
           <Brand {...props} />
           <HeaderLinks links={props.headerLinks} language={props.language} />
+          {props.search && <SearchBox {...props.search} />}
         </div>
         <nav class="regie-nav" aria-label={props.navigation.label}>
           <ul class="regie-wrap regie-nav__list regie-plain-list">

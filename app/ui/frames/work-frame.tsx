@@ -4,6 +4,7 @@ import type { NavItem } from '../navigation.ts'
 import { Banner, type BannerProps } from './banner.tsx'
 import { Brand, type BrandProps } from './brand.tsx'
 import { PageDocument, type PageDocumentProps } from './page-document.tsx'
+import { SearchBox, type SearchBoxProps } from './search-box.tsx'
 import { WorkNavigation } from './work-navigation.tsx'
 
 export type WorkFrameProps = PageDocumentProps &
@@ -14,6 +15,7 @@ export type WorkFrameProps = PageDocumentProps &
     who?: { name: string; href?: string; role?: string; signOut: { action: string; csrfToken: string; label: string } }
     /** Small links in the header, such as the public site or the other language. */
     headerLinks?: (NavItem & { lang?: string })[]
+    search?: SearchBoxProps
     banner?: BannerProps
     breadcrumbs?: BreadcrumbsProps
     children: ComponentChildren
@@ -30,6 +32,7 @@ export function WorkFrame(props: WorkFrameProps) {
       <header class="regie-work-header">
         <div class="regie-wrap regie-work-header__row">
           <Brand {...props} />
+          {props.search && <SearchBox {...props.search} />}
           <WhoIsHere who={props.who} links={props.headerLinks} />
         </div>
       </header>
