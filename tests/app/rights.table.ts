@@ -153,6 +153,8 @@ POST /werk/verslagen/:report/publiceren                          > +-- --- --- 4
 GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- 200
 GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- 200
 
+GET  /zoeken                                                     + +++ +++ +++ 200
+GET  /werk/zoeken                                                > +++ +++ +++ 200
 GET  /werk/draad/:node                                           > +++ +-- ++- 200
 GET  /werk/draad/:node/gesprek                                   > +++ +-- ++- 200
 POST /werk/draad/:node/gesprek                                   > +++ +-- ++- 422

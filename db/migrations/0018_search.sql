@@ -43,7 +43,7 @@ create policy owner_indexes on search_entry for all to regie_owner using (true) 
 -- Within a trigger the owner reads what it makes entries of, whoever makes the change.
 do $$ declare source text; begin
   foreach source in array array['plan', 'theme', 'goal', 'action', 'milestone', 'organisation', 'indicator',
-    'indicator_definition', 'report', 'report_section', 'report_build', 'report_publication', 'version', 'snapshot', 'comment']
+    'indicator_definition', 'report', 'report_section', 'report_build', 'report_publication', 'version', 'snapshot', 'comment', 'link']
   loop
     execute format('create policy owner_indexes on %I for select to regie_owner using (pg_trigger_depth() > 0)', source);
   end loop;
