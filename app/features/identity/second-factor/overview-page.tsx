@@ -115,9 +115,9 @@ function Passkeys({ ctx, factors }: { ctx: RequestContext; factors: Factors }) {
           }))}
         />
       )}
-      <noscript>
-        <Paragraph>{t.passkeyNeedsScript}</Paragraph>
-      </noscript>
+      <p class="utrecht-paragraph" data-without-passkeys>
+        {t.passkeyNeedsScript}
+      </p>
       <PasskeyForm
         ctx={ctx}
         does="create"

@@ -69,6 +69,10 @@ async function ask(form: HTMLFormElement) {
   form.submit()
 }
 
+if ('PublicKeyCredential' in window) {
+  for (const words of document.querySelectorAll<HTMLElement>('[data-without-passkeys]')) words.hidden = true
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
   if (!('PublicKeyCredential' in window)) continue
   form.hidden = false
