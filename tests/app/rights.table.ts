@@ -101,6 +101,8 @@ GET  /werk/plannen/importeren/:import                            > +-- --- --- 2
 POST /werk/plannen/importeren/:import                            > +-- --- --- 422
 GET  /werk/plannen/:plan/export.yaml                             > +++ +-- ++- 200
 GET  /werk/plannen/:plan/export.json                             > +++ +-- ++- 200
+GET  /werk/plannen/:plan/export.xlsx                             > +++ +-- ++- 200
+GET  /werk/plannen/:plan/export/:table                           > +++ +-- ++- 200
 GET  /werk/plannen/:plan                                         > +++ +-- ++- 200
 GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- 200
 POST /werk/plannen/:plan/versies                                 > +-- --- --- 422

@@ -20,10 +20,19 @@ export function readPlanFile(bytes: Uint8Array): ReadPlan {
   const version = versionOf(text.value)
   if (version === undefined) return { ok: false, refusal: 'not-a-plan', place: {}, found: '' }
   if (version > FORMAT_VERSION) return { ok: false, refusal: 'newer-version', place: {}, found: String(version) }
-  const parsed = planFileSchema.safeParse(text.value)
-  if (parsed.success) return { ok: true, file: parsed.data, fileHash: sha256(bytes), placeOf: text.placeOf }
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, text.value))
-  return { ok: false, problems: problems.map((problem) => ({ ...problem, place: text.placeOf(problem.path) })) }
+  const { file, problems } = checkShape(text.value, text.placeOf)
+  return file ? { ok: true, file, fileHash: sha256(bytes), placeOf: text.placeOf } : { ok: false, problems }
+}
+
+/** Holds what was read against the schema; every problem gets its place. */
+export function checkShape(
+  value: unknown,
+  placeOf: (path: Path) => Place,
+): { file: PlanFile; problems: [] } | { file?: undefined; problems: FileProblem[] } {
+  const parsed = planFileSchema.safeParse(value)
+  if (parsed.success) return { file: parsed.data, problems: [] }
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, value))
+  return { problems: problems.map((problem) => ({ ...problem, place: placeOf(problem.path) })) }
 }
 
 /** The number in `regie-plan/1`; nothing for a file that is something else. */

@@ -117,6 +117,12 @@ function PlanFiles({ ctx, slug }: { ctx: RequestContext; slug: string }) {
       <Paragraph>
         {t.asFileWhat} {file('export.yaml', 'YAML')} · {file('export.json', 'JSON')}
       </Paragraph>
+      <Paragraph>
+        {t.asSheetWhat} {file('export.xlsx', 'XLSX')}
+        {(['themas', 'doelen', 'acties', 'begroting'] as const).map((name) => (
+          <> · {file(`export/${name}.csv`, `CSV: ${t.sheetNames[name]}`)}</>
+        ))}
+      </Paragraph>
       {ctx.may('plan.edit') && (
         <ButtonLink look="subtle" href={ctx.href(`/werk/plannen/importeren?plan=${slug}`)}>
           {t.importInto}
