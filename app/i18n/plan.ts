@@ -242,6 +242,7 @@ export const planTexts = defineTexts(
     changedMeanwhile: 'Iemand anders heeft dit net gewijzigd',
     changedMeanwhileWhat:
       'Uw tekst is niet verloren en die van de ander ook niet. Hieronder staat wat er nu is opgeslagen naast wat u schreef. Pas uw tekst aan en sla opnieuw op, of ga terug om de nieuwere tekst te houden.',
+    budgetChanged: 'Er is niets opgeslagen. Hieronder staat de begroting zoals die nu is.',
     theirs: 'Nu opgeslagen',
     yours: 'Door u geschreven',
     field: 'Veld',
@@ -549,6 +550,7 @@ export const planTexts = defineTexts(
     changedMeanwhile: 'Somebody else just changed this',
     changedMeanwhileWhat:
       'Your text is not lost, and neither is theirs. Below is what is stored now beside what you wrote. Change your text and save again, or go back to keep the newer text.',
+    budgetChanged: 'Nothing was saved. Below is the budget as it is now.',
     theirs: 'Stored now',
     yours: 'Written by you',
     field: 'Field',

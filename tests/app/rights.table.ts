@@ -104,6 +104,8 @@ GET  /werk/plannen/:plan/export.json                             > +++ +-- ++- 2
 GET  /werk/plannen/:plan/export.xlsx                             > +++ +-- ++- 200
 GET  /werk/plannen/:plan/export/:table                           > +++ +-- ++- 200
 GET  /werk/plannen/:plan                                         > +++ +-- ++- 200
+GET  /werk/plannen/:plan/begroting                               > +++ +-- ++- 200
+POST /werk/plannen/:plan/begroting                               > +-- --- --- 303
 GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- 200
 POST /werk/plannen/:plan/versies                                 > +-- --- --- 422
 GET  /werk/plannen/:plan/vergelijken                             > +++ +-- ++- 200

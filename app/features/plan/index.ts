@@ -1,3 +1,4 @@
+export { PublicBudget } from './budget/public-budget.tsx'
 export { ActionProgress } from './components/action-progress.tsx'
 export { LogicFigure } from './components/logic-figure.tsx'
 export { lackSentence, MeasurableMark } from './components/measurable-mark.tsx'

@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { changeBudget, showBudget } from './pages/budget.tsx'
 import { showGoal } from './pages/goal.tsx'
 import { addNewPart, showNewPart } from './pages/new-part.tsx'
 import { changePart, showPart } from './pages/part.tsx'
@@ -12,6 +13,8 @@ export const planRoutes: Route[] = [
   get('/werk/plannen/nieuw', 'plan.edit', showNewPart),
   post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
   get('/werk/plannen/:plan', 'plan.read', showPlanEditor),
+  get('/werk/plannen/:plan/begroting', 'plan.read', showBudget),
+  post('/werk/plannen/:plan/begroting', 'plan.edit', changeBudget),
   get('/werk/plannen/:plan/versies', 'plan.read', showVersions),
   post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision, { confirm: true }),
   get('/werk/plannen/:plan/vergelijken', 'plan.read', showComparison),

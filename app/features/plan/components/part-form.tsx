@@ -75,13 +75,23 @@ export function PartForm({ ctx, part, action, back, state, choices, revision }: 
   )
 }
 
-function PartField(props: { ctx: RequestContext; field: Field; value: string; error?: string; choices: Choices }) {
-  const { ctx, field, value, error, choices } = props
+type PartFieldProps = {
+  ctx: RequestContext
+  field: Field
+  value: string
+  error?: string
+  choices: Choices
+  /** Stands before the name where a form has several of the same; the hints are then said once, above. */
+  prefix?: string
+}
+
+/** One field of a part, drawn as its declaration says. */
+export function PartField({ ctx, field, value, error, choices, prefix }: PartFieldProps) {
   const t = planTexts[ctx.language]
   const common = {
-    name: field.name,
+    name: `${prefix ?? ''}${field.name}`,
     label: t.fields[field.name as keyof typeof t.fields],
-    hint: t.hints[field.name as keyof typeof t.hints],
+    hint: prefix === undefined ? t.hints[field.name as keyof typeof t.hints] : undefined,
     error,
     required: field.isRequired ? t.required : undefined,
   }

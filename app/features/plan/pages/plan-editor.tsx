@@ -84,7 +84,11 @@ function Themes({ ctx, tree, base }: { ctx: RequestContext; tree: PlanTree; base
 }
 
 /** Working copy, versions, comparison: the three views of a plan in the work place. */
-export function PlanNavigation(props: { ctx: RequestContext; slug: string; current: 'copy' | 'versions' | 'compare' }) {
+export function PlanNavigation(props: {
+  ctx: RequestContext
+  slug: string
+  current: 'copy' | 'budget' | 'versions' | 'compare'
+}) {
   const { ctx, slug, current } = props
   const t = planTexts[ctx.language]
   const base = `/werk/plannen/${slug}`
@@ -98,6 +102,7 @@ export function PlanNavigation(props: { ctx: RequestContext; slug: string; curre
       label={t.plan}
       items={[
         item('copy', t.workingCopy, ''),
+        item('budget', t.budget, '/begroting'),
         item('versions', t.versions, '/versies'),
         item('compare', t.compare, '/vergelijken'),
       ]}

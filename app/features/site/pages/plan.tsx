@@ -3,7 +3,7 @@ import { siteTexts } from '../../../i18n/site.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { formatDay, formatSpan } from '../../../shared/days.ts'
 import { Alert, Band, DataList, Heading, Intro, List, Paragraph, Section, Timeline } from '../../../ui/index.ts'
-import { findAdoptedPlan, type PlanContent, type VersionSummary } from '../../plan/index.ts'
+import { findAdoptedPlan, type PlanContent, PublicBudget, type VersionSummary } from '../../plan/index.ts'
 import { ChosenThemes, FoundationThemes } from '../components/plan-view.tsx'
 import { themePage } from './theme.tsx'
 
@@ -75,6 +75,7 @@ function planPage(ctx: PageContext, { content: plan, version }: Adopted, base: s
         <Doctrines title={t.coreTasks} items={plan.coreTasks} />
         <Doctrines title={t.mayorRoles} items={plan.mayorRoles} />
         <Planning ctx={ctx} plan={plan} />
+        <PublicBudget plan={plan} language={ctx.language} />
         <Section>
           <Heading level={2}>{t.partners}</Heading>
           <ul class="regie-columns-list" lang="nl">
