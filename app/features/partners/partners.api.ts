@@ -52,8 +52,8 @@ const organisation = z
     examples: [
       {
         kenmerk: 'politie',
-        naam: 'Politie, team Deventer',
-        andereNamen: ['basisteam Deventer'],
+        naam: 'Politie, team Voorbeeldstad',
+        andereNamen: ['basisteam Voorbeeldstad'],
         soort: 'politie',
         schaal: 'gemeente',
         contact: '',

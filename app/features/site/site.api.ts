@@ -14,10 +14,10 @@ const municipality = z
     id: 'Gemeente',
     examples: [
       {
-        code: 'GM0150',
-        naam: 'Gemeente Deventer',
-        siteNaam: 'Veilig Deventer',
-        contact: 'veiligheid@deventer.nl',
+        code: 'GM9999',
+        naam: 'Gemeente Voorbeeldstad',
+        siteNaam: 'Veilig Voorbeeldstad',
+        contact: 'veiligheid@voorbeeldstad.example',
         huidigPlan: 'mjbp-2020-2023',
       },
     ],

@@ -148,7 +148,7 @@ export const sourceShape = z
       {
         id: '0b7c7f4e-6f0b-4c9a-9c55-1a2b3c4d5e6f',
         titel: 'Cijfers uit de Voortgangsrapportage Veiligheid 2023',
-        herkomst: 'Gemeente Deventer',
+        herkomst: 'Gemeente Voorbeeldstad',
         licentie: 'CC BY 4.0',
         uitgebrachtOp: '2023-06',
         opgehaaldOp: '2026-11-22T09:00:00.000Z',
