@@ -4,6 +4,7 @@ import { identityTexts } from './i18n/identity.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
+import { privacyTexts } from './i18n/privacy.ts'
 import { searchTexts } from './i18n/search.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
@@ -124,6 +125,8 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             heading: t.groupHouse,
             items: [
               ...item('/werk/logboek', t.audit, 'audit.read'),
+              ...item('/werk/leeslogboek', privacyTexts[ctx.language].readLog, 'readlog.read'),
+              ...item('/werk/verwerkingen', privacyTexts[ctx.language].register, 'processing.read'),
               ...item('/werk/accounts', t.accounts, 'accounts.manage'),
               ...item('/werk/post', linkTexts[ctx.language].outbox, 'accounts.manage'),
               ...item('/werk/koppelingen', connectionTexts[ctx.language].connections, 'tokens.manage'),

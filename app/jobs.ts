@@ -1,5 +1,6 @@
 import { connectionJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
+import { privacyJobs } from './features/privacy/index.ts'
 import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 import type { Jobs } from './platform/jobs/index.ts'
@@ -11,13 +12,15 @@ export const allJobs: Jobs = {
     ...mailJobs,
     ...identityJobs,
     ...connectionJobs,
+    ...privacyJobs,
     ...newsJobs(nodeKinds),
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
     { name: 'clear-mail', at: '02:10' },
+    { name: 'complete-register', at: '02:05' },
     { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],
-  atStart: ['resume-mail'],
+  atStart: ['resume-mail', 'complete-register'],
 }

@@ -4,6 +4,7 @@ import { identityRoutes } from './features/identity/index.ts'
 import { monitorRoutes } from './features/monitor/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
+import { privacyRoutes } from './features/privacy/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { siteRoutes } from './features/site/index.ts'
 import { threadRoutes } from './features/thread/index.ts'
@@ -16,6 +17,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...siteRoutes(onSettingsChanged, threadParts),
   ...identityRoutes(database),
   ...connectionRoutes,
+  ...privacyRoutes,
   // Before the plans themselves: importing stands where a plan of that name would.
   ...exchangeRoutes,
   ...planRoutes,

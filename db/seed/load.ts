@@ -1,7 +1,8 @@
 import { serviceActor } from '../../app/features/identity/index.ts'
+import { ensureActivities } from '../../app/features/privacy/index.ts'
 import type { Clock } from '../../app/platform/clock.ts'
 import type { Database } from '../../app/platform/database/index.ts'
-import { readMunicipalities } from '../../app/platform/municipality.ts'
+import { findMunicipality, readMunicipalities } from '../../app/platform/municipality.ts'
 import { loadDeventer } from './load-deventer.ts'
 import { loadMerendam } from './load-merendam.ts'
 import type { Loading } from './load-town.ts'
@@ -28,7 +29,11 @@ export async function loadDemonstration(
     if (present.has(municipalityId)) return
     onTalk(`De demonstratie van ${name} wordt geladen …`)
     const actor = serviceActor(municipalityId, 'service:command')
-    await database.as(actor, 'load the demonstration', (tx) => work({ tx, municipalityId, clock }))
+    await database.as(actor, 'load the demonstration', async (tx) => {
+      await work({ tx, municipalityId, clock })
+      const { id, name, settings } = (await findMunicipality(tx, municipalityId))!
+      await ensureActivities(tx, { id, name, contact: settings.contact })
+    })
     loaded.push(municipalityId)
     signal?.throwIfAborted()
   }

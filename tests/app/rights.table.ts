@@ -90,6 +90,16 @@ POST /werk/koppelingen/:connection/sleutels/:token/intrekken     > --- --- --+ 3
 POST /werk/accounts/:account/tweede-factor                       > --- --- --+ 303
 POST /werk/accounts/:account/uitnodiging                         > --- --- --+ 303
 GET  /werk/post                                                  > --- --- --+ 200
+GET  /verwerkingen/:activity                                     + +++ +++ +++ 200
+GET  /werk/verwerkingen                                          > --- --- -++ 200
+GET  /werk/verwerkingen.csv                                      > --- --- -++ 200
+GET  /werk/verwerkingen.json                                     > --- --- -++ 200
+GET  /werk/verwerkingen/nieuw                                    > --- --- -+- 200
+POST /werk/verwerkingen/nieuw                                    > --- --- -+- 422
+GET  /werk/verwerkingen/:activity                                > --- --- -+- 200
+POST /werk/verwerkingen/:activity                                > --- --- -+- 422
+GET  /werk/leeslogboek                                           > --- --- -+- 200
+GET  /werk/leeslogboek.jsonl                                     > --- --- -+- 200
 GET  /werk/rechten                                               > +++ +++ +++ 200
 
 GET  /werk/plannen                                               > +++ +-- ++- 200

@@ -60,6 +60,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
   return {
     ...SAME_EVERYWHERE,
     ...names,
+    activity: 'accounts',
     connection: await idOf('select id from service_account where municipality_id = $1'),
     token: await idOf('select id from service_token where municipality_id = $1'),
     account: await idOf(`select id from account where municipality_id = $1 and email like 'raad@%'`),

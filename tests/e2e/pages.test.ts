@@ -30,6 +30,7 @@ const PUBLIC = [
   '/open-data',
   '/toegankelijkheid',
   '/privacy',
+  '/verwerkingen/accounts',
   '/inloggen',
   '/wachtwoord-vergeten',
   '/wachtwoord/bestaat-niet',
@@ -65,6 +66,10 @@ const WORK: [Role, string[]][] = [
       `/werk/verslagen/${REPORT}/uitgaven/1`,
       `/werk/verslagen/${REPORT}/onderdelen/woonoverlast`,
     ],
+  ],
+  [
+    'privacyOfficer',
+    ['/werk/leeslogboek', '/werk/verwerkingen', '/werk/verwerkingen/nieuw', '/werk/verwerkingen/accounts'],
   ],
   [
     'administrator',

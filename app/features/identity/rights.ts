@@ -18,6 +18,9 @@ export const RIGHTS = {
   'thread.comment': 'on what one may open: read and write comments, follow, attach files, read its history',
   'thread.manage': 'make an attachment public, remove comments and attachments of others',
   'audit.read': 'read the record of every change',
+  'readlog.read': 'read who read personal data, for what, and of whom',
+  'processing.read': 'read the register of processing activities, also what is not public',
+  'processing.edit': 'write the register of processing activities',
   'accounts.manage': 'create accounts, give roles, end access',
   'tokens.manage': 'make service accounts, give them rights and tokens, and take these back',
   'settings.manage': 'change name, look and areas of the municipality',
@@ -46,8 +49,8 @@ export const ROLES = {
   councilMember: ['work.open'],
   partner: ['work.open'],
   analyst: [...READ_WORK, 'figures.edit', 'figures.import', 'reports.write'],
-  privacyOfficer: [...READ_WORK, 'audit.read'],
-  administrator: ['work.open', 'accounts.manage', 'tokens.manage', 'settings.manage', 'audit.read'],
+  privacyOfficer: [...READ_WORK, 'readlog.read', 'processing.read', 'processing.edit', 'audit.read'],
+  administrator: ['work.open', 'accounts.manage', 'tokens.manage', 'settings.manage', 'audit.read', 'processing.read'],
 } as const satisfies Record<string, readonly Right[]>
 
 export type Role = keyof typeof ROLES
@@ -70,6 +73,8 @@ export const SERVICES = {
   'service:sealer': [],
   /** Finds who has news waiting; what the news is, it reads as that person. */
   'service:notifier': ['work.open', 'notifications.deliver'],
+  /** Puts what Regie itself does in the processing register. */
+  'service:register': ['processing.read', 'processing.edit'],
   /** Warns of tokens that end soon. */
   'service:connections': ['tokens.manage', 'work.open'],
   /** Loads the demonstration and runs the command line's own verbs. */

@@ -26,6 +26,9 @@ import { saveName, savePassword, showMyAccount } from './sessions/my-account.tsx
 import { confirm, showConfirm, showConfirmed } from './step-up/confirm-page.tsx'
 
 const CONFIRM = { confirm: true }
+/** For which activity of the processing register these addresses read data of people. */
+const ACCOUNTS = { reads: 'accounts' }
+const AUDIT = { reads: 'wijzigingslogboek' }
 const ALWAYS = { whileSettingUp: true }
 const SECOND = '/werk/mijn-account/tweede-factor'
 
@@ -66,15 +69,15 @@ export const identityRoutes = (database: Database): Route[] => [
   post(`${SECOND}/herstelcodes`, 'signed-in', newRecoveryCodes(database), CONFIRM),
   post(`${SECOND}/herstelcodes/bewaard`, 'signed-in', recoveryCodesKept(database), ALWAYS),
 
-  get('/werk/accounts', 'accounts.manage', showAccounts),
+  get('/werk/accounts', 'accounts.manage', showAccounts, ACCOUNTS),
   get('/werk/accounts/nieuw', 'accounts.manage', showNewAccount),
   post('/werk/accounts/nieuw', 'accounts.manage', addAccount, CONFIRM),
-  get('/werk/accounts/:id', 'accounts.manage', showAccount(database)),
-  post('/werk/accounts/:id', 'accounts.manage', saveAccount, CONFIRM),
+  get('/werk/accounts/:id', 'accounts.manage', showAccount(database), ACCOUNTS),
+  post('/werk/accounts/:id', 'accounts.manage', saveAccount, { ...CONFIRM, ...ACCOUNTS }),
   post('/werk/accounts/:id/tweede-factor', 'accounts.manage', resetFactors(database), CONFIRM),
   post('/werk/accounts/:id/uitnodiging', 'accounts.manage', sendInvitation),
-  get('/werk/post', 'accounts.manage', showOutbox(database)),
-  get('/werk/logboek', 'audit.read', showAudit),
-  get('/werk/logboek.csv', 'audit.read', downloadAudit),
+  get('/werk/post', 'accounts.manage', showOutbox(database), { reads: 'berichten' }),
+  get('/werk/logboek', 'audit.read', showAudit, AUDIT),
+  get('/werk/logboek.csv', 'audit.read', downloadAudit, AUDIT),
   get('/werk/rechten', 'work.open', showRights),
 ]

@@ -545,6 +545,31 @@ export interface PlanPartner {
   revision: Generated<number>;
 }
 
+export interface ProcessingActivity {
+  contact: string;
+  controller: string;
+  createdAt: Generated<Timestamp>;
+  dataCategories: string;
+  dataSubjects: string;
+  dpia: Generated<string>;
+  id: Generated<string>;
+  isPublic: Generated<boolean>;
+  jointControllers: Generated<string>;
+  legalBasis: string;
+  municipalityId: string;
+  name: string;
+  purpose: string;
+  recipients: Generated<string>;
+  retention: string;
+  revision: Generated<number>;
+  security: string;
+  slug: string;
+  sourceSystem: Generated<string>;
+  specialData: Generated<string>;
+  state: Generated<string>;
+  thirdCountries: Generated<string>;
+}
+
 export interface ProcessStep {
   body: string;
   doneOn: Generated<string>;
@@ -570,6 +595,23 @@ export interface ProgrammeBudget {
   revision: Generated<number>;
   source: Generated<string>;
   year: number | null;
+}
+
+export interface ReadLog {
+  activity: string;
+  activityUri: string;
+  actor: string;
+  endedAt: Timestamp;
+  id: Generated<Int8>;
+  municipalityId: string;
+  name: string;
+  parentSpanId: string | null;
+  spanId: string;
+  startedAt: Timestamp;
+  status: string;
+  subjectId: string | null;
+  subjectType: string | null;
+  traceId: string;
 }
 
 export interface RecoveryCode {
@@ -890,8 +932,10 @@ export interface DB {
   plan: Plan;
   planImport: PlanImport;
   planPartner: PlanPartner;
+  processingActivity: ProcessingActivity;
   processStep: ProcessStep;
   programmeBudget: ProgrammeBudget;
+  readLog: ReadLog;
   recoveryCode: RecoveryCode;
   relation: Relation;
   report: Report;

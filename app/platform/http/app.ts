@@ -4,7 +4,8 @@ import { type Context, Hono } from 'hono'
 import type { Language } from '../../shared/numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { type Actor, type Database, isDatabaseUnavailable } from '../database/index.ts'
+import { type Actor, type Database, isDatabaseUnavailable, type Tx } from '../database/index.ts'
+import { beginReading, insertReadRecords, type Reading, recordsOf } from '../read-log/index.ts'
 import { serveAsset } from './assets.ts'
 import { readForm } from './body.ts'
 import { compress, isTextual } from './compression.ts'
@@ -100,18 +101,51 @@ async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promi
     return new Response(null, { status: 303, headers: { location: ctx.href(`/inloggen${back}`) } })
   }
   if (route.method === 'GET') {
-    return parts.database.as(ctx.actor, `GET ${route.path}`, (tx) => show(parts, route, { ...ctx, tx }), {
-      readOnly: true,
-    })
+    return reading(parts, route, ctx)
   }
   if (!comesFromOurselves(ctx)) return parts.failure(ctx, 'stale-form', '')
   const form = await readForm(ctx.request, route.maxBodyBytes)
   if (form === 'too-large') return parts.failure(ctx, 'too-large', '')
   if (form === 'unreadable') return parts.failure(ctx, 'stale-form', '')
   if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
-  if (!route.confirm) return route.handle(ctx, form)
+  if (!route.confirm) return changing(parts, route, ctx, form)
   const confirmed = await parts.confirm(ctx, form)
-  return confirmed instanceof FormData ? route.handle(ctx, confirmed) : confirmed
+  return confirmed instanceof FormData ? changing(parts, route, ctx, confirmed) : confirmed
+}
+
+/** Shows a page. One that declares what it reads is put on record in the same transaction, or nothing is shown. */
+function reading(parts: AppParts, route: Route & { method: 'GET' }, ctx: RequestContext): Promise<Answer> {
+  const begun = beginIfDeclared(route, ctx)
+  return parts.database.as(
+    ctx.actor,
+    `GET ${route.path}`,
+    async (tx) => {
+      const answer = await show(parts, route, { ...ctx, reading: begun, tx })
+      await record(tx, ctx, begun)
+      return answer
+    },
+    { readOnly: begun === undefined },
+  )
+}
+
+/** Changes something. A form that comes back may show again what the page showed, so that reading is on record too. */
+async function changing(parts: AppParts, route: Route & { method: 'POST' }, ctx: RequestContext, form: FormData) {
+  const begun = beginIfDeclared(route, ctx)
+  const answer = await route.handle({ ...ctx, reading: begun }, form)
+  if (begun) await parts.database.as(ctx.actor, `record POST ${route.path}`, (tx) => record(tx, ctx, begun))
+  return answer
+}
+
+function beginIfDeclared(route: Route, ctx: RequestContext): Reading | undefined {
+  if (!route.reads) return undefined
+  return beginReading(route.reads, `${route.method} ${route.path}`, ctx.request, ctx.clock.now())
+}
+
+async function record(tx: Tx, ctx: RequestContext, begun: Reading | undefined): Promise<void> {
+  if (!begun) return
+  const { municipality, origin, config, actor, clock } = ctx
+  const facts = { municipalityId: municipality.id, secret: config.secret, origin, endedAt: clock.now() }
+  await insertReadRecords(tx, municipality.id, actor.id, recordsOf(begun, facts))
 }
 
 /** What a page shows; in the work place with the number of things that the person has not read yet. */

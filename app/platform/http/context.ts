@@ -3,6 +3,7 @@ import type { Language } from '../../shared/numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Actor, Tx } from '../database/index.ts'
+import type { Reading } from '../read-log/index.ts'
 
 /** The municipality whose site is being read. What stands here is public. */
 export type Municipality = { id: string; name: string; settings: MunicipalitySettings; revision: number }
@@ -90,6 +91,8 @@ export type RequestContext = {
   /** The address of a page in the language of this request. */
   href(path: string): string
   may(right: string): boolean
+  /** Set at an address that declares what it reads; see readConfidential. */
+  reading?: Reading
   /** One database transaction as this actor: kept when the work succeeds, undone when it is refused or throws. */
   transaction<Result extends { ok: boolean }>(purpose: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
 }

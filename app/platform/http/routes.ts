@@ -13,6 +13,11 @@ export type RouteOptions = {
    * what he typed is kept. Not for a form with a file: a file cannot be kept.
    */
   confirm?: boolean
+  /**
+   * The activity of the processing register for which personal data are read here. Every reading is then put on record
+   * before anything of it is shown. Needed at every address that shows accounts, the audit or a confidential kind.
+   */
+  reads?: string
   /** Open to a person who must set up a second factor before anything else. */
   whileSettingUp?: boolean
   /** How much may be sent; left out: what is enough for any form without a large file. */

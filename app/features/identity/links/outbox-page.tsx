@@ -2,6 +2,7 @@ import { linkTexts } from '../../../i18n/password-links.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { listContents, listOutbox, mailActor, type OutboxRow } from '../../../platform/mail/index.ts'
+import { readConfidential } from '../../../platform/read-log/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { Alert, Badge, type BadgeTone, Details, EmptyState, Heading, Intro, Link, Table } from '../../../ui/index.ts'
 
@@ -13,11 +14,13 @@ const TONES: Record<OutboxRow['state'], BadgeTone> = {
   expired: 'neutral',
 }
 
+const idsOf = (rows: OutboxRow[]) => rows.flatMap(({ accountId }) => (accountId ? [accountId] : []))
+
 /** What became of the mails of the last month. Only the demonstration, where nobody is real, shows what they say. */
 export function showOutbox(database: Database) {
   return async (ctx: PageContext): Promise<PageView> => {
     const t = linkTexts[ctx.language]
-    const rows = await listOutbox(ctx.tx)
+    const rows = await readConfidential(ctx, 'berichten', { type: 'account', idsOf }, () => listOutbox(ctx.tx))
     const waiting = rows.filter((row) => row.state === 'waiting')
     const showsContent = ctx.config.isDemonstration && !ctx.config.smtpUrl
     const contents = showsContent ? await readContents(database, ctx, waiting) : []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountTexts } from '../../../i18n/account.ts'
 import { identityTexts } from '../../../i18n/identity.ts'
 import { linkTexts } from '../../../i18n/password-links.ts'
-import type { Database } from '../../../platform/database/index.ts'
+import type { Database, Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   NotFound,
@@ -13,6 +13,7 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
+import { readConfidential } from '../../../platform/read-log/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
@@ -29,7 +30,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { checkPassword } from '../domain/password-rules.ts'
-import { findAccountById } from '../identity.queries.ts'
+import { type Colleague, findAccountById } from '../identity.queries.ts'
 import { findInvitation, type Invitation, InvitationOf, inviteAccount } from '../links/invitation.tsx'
 import { changeAccount, createAccount } from '../operations/save-account.ts'
 import { ROLE_NAMES } from '../rights.ts'
@@ -82,7 +83,7 @@ export async function addAccount(ctx: RequestContext, form: FormData): Promise<A
 
 export function showAccount(database: Database) {
   return async (ctx: PageContext): Promise<Answer> => {
-    const account = orNotFound(await findAccountById(ctx.tx, idOf(ctx)))
+    const account = orNotFound(await readAccount(ctx, ctx.tx, idOf(ctx)))
     const { id, revision, roles, isActive, name, email } = account
     const invitation = await findInvitation(ctx.tx, id)
     const hasSecondFactor = await accountHasSecondFactor(database, ctx, id)
@@ -110,9 +111,15 @@ export async function saveAccount(ctx: RequestContext, form: FormData): Promise<
   if (done.ok) return redirectTo(ctx.href('/werk/accounts'))
   if (done.reason === 'not-found') throw new NotFound()
   const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? 'name']: done.reason }
-  const now = await ctx.transaction('show an account again', async (tx) => ok(await findAccountById(tx, id)))
+  const now = await ctx.transaction('show an account again', async (tx) => ok(await readAccount(ctx, tx, id)))
   const revision = now.ok ? now.value?.revision : undefined
   return { ...accountPage(ctx, { id, revision, values: parsed.state.values, roles, isActive, errors }), status: 422 }
+}
+
+/** One account, on record as read. */
+function readAccount(ctx: RequestContext, tx: Tx, id: string): Promise<Colleague | undefined> {
+  const idsOf = (found: Colleague | undefined) => (found ? [found.id] : [])
+  return readConfidential(ctx, 'accounts', { type: 'account', idsOf }, () => findAccountById(tx, id))
 }
 
 const idOf = (ctx: RequestContext) => orNotFound(/^[0-9a-f-]{36}$/.exec(ctx.params.id!)?.[0])

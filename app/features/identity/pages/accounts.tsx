@@ -1,13 +1,16 @@
 import { identityTexts } from '../../../i18n/identity.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { readConfidential } from '../../../platform/read-log/index.ts'
 import { Badge, ButtonLink, Heading, Link, Table } from '../../../ui/index.ts'
-import { listAccounts } from '../identity.queries.ts'
+import { type Colleague, listAccounts } from '../identity.queries.ts'
 import type { Role } from '../rights.ts'
+
+const idsOf = (accounts: Colleague[]) => accounts.map(({ id }) => id)
 
 /** Everybody who can sign in, with his roles. */
 export async function showAccounts(ctx: PageContext): Promise<PageView> {
   const t = identityTexts[ctx.language]
-  const accounts = await listAccounts(ctx.tx)
+  const accounts = await readConfidential(ctx, 'accounts', { type: 'account', idsOf }, () => listAccounts(ctx.tx))
   return {
     title: t.accounts,
     frame: 'work',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { identityTexts } from '../../../i18n/identity.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import { download, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { readConfidential } from '../../../platform/read-log/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import {
   ActionGroup,
@@ -50,7 +51,7 @@ const search = z.object({
 export async function showAudit(ctx: PageContext): Promise<PageView> {
   const t = { ...siteTexts[ctx.language], ...identityTexts[ctx.language] }
   const { before, ...filter } = readSearch(ctx)
-  const found = await listAudit(ctx.tx, filter, before, PAGE_SIZE + 1)
+  const found = await readAudit(ctx, filter, before, PAGE_SIZE + 1)
   const rows = found.slice(0, PAGE_SIZE)
   return {
     title: t.audit,
@@ -80,9 +81,19 @@ export async function showAudit(ctx: PageContext): Promise<PageView> {
 /** The same records as a file. */
 export async function downloadAudit(ctx: PageContext): Promise<Response> {
   const { before, ...filter } = readSearch(ctx)
-  const rows = await listAudit(ctx.tx, filter, before, FILE_SIZE)
+  const rows = await readAudit(ctx, filter, before, FILE_SIZE)
   return download(auditFile(rows), 'text/csv; charset=utf-8', `logboek-${ctx.clock.today()}.csv`)
 }
+
+/** Records of the audit, with who acted in them on record as read about. */
+function readAudit(ctx: PageContext, filter: AuditFilter, before: string, limit: number): Promise<AuditRow[]> {
+  return readConfidential(ctx, 'wijzigingslogboek', { type: 'account', idsOf: accountsIn }, () =>
+    listAudit(ctx.tx, filter, before, limit),
+  )
+}
+
+const accountsIn = (rows: AuditRow[]) =>
+  rows.flatMap(({ actor }) => (/^[0-9a-f-]{36}$/.test(actor ?? '') ? [actor!] : []))
 
 const readSearch = (ctx: PageContext) =>
   search.parse(

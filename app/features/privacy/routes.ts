@@ -1,0 +1,17 @@
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { addActivityBy, changeActivityBy, showActivityForm, showNewActivity } from './pages/activity.tsx'
+import { downloadReadLog, showReadLog } from './pages/read-log.tsx'
+import { downloadRegisterCsv, downloadRegisterJson, showActivity, showRegister } from './pages/register.tsx'
+
+export const privacyRoutes: Route[] = [
+  get('/verwerkingen/:activity', 'public', showActivity),
+  get('/werk/verwerkingen', 'processing.read', showRegister),
+  get('/werk/verwerkingen.csv', 'processing.read', downloadRegisterCsv),
+  get('/werk/verwerkingen.json', 'processing.read', downloadRegisterJson),
+  get('/werk/verwerkingen/nieuw', 'processing.edit', showNewActivity),
+  post('/werk/verwerkingen/nieuw', 'processing.edit', addActivityBy),
+  get('/werk/verwerkingen/:activity', 'processing.edit', showActivityForm),
+  post('/werk/verwerkingen/:activity', 'processing.edit', changeActivityBy),
+  get('/werk/leeslogboek', 'readlog.read', showReadLog, { reads: 'leeslogboek' }),
+  get('/werk/leeslogboek.jsonl', 'readlog.read', downloadReadLog, { reads: 'leeslogboek' }),
+]
