@@ -82,7 +82,10 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             heading: t.follow,
             links: [link('/plan', t.plan), link('/cijfers', t.figures), link('/besluiten', t.decisions)],
           },
-          { heading: t.account, links: [link('/verslagen', t.reports), link('/open-data', t.openData)] },
+          {
+            heading: t.account,
+            links: [link('/verslagen', t.reports), link('/open-data', t.openData), link('/api', 'API')],
+          },
           {
             heading: t.aboutThisSite,
             links: [link('/toegankelijkheid', t.accessibility), link('/privacy', t.privacy)],

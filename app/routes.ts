@@ -1,3 +1,4 @@
+import { API_OPERATIONS } from './api.ts'
 import { connectionRoutes } from './features/connections/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
@@ -14,7 +15,7 @@ import { threadParts } from './thread-parts.ts'
 
 /** Every address of Regie, with the right it needs, feature by feature. */
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
-  ...siteRoutes(onSettingsChanged, threadParts),
+  ...siteRoutes(onSettingsChanged, threadParts, API_OPERATIONS),
   ...identityRoutes(database),
   ...connectionRoutes,
   ...privacyRoutes,

@@ -97,6 +97,7 @@ export const apiTexts = defineTexts(
     },
     page: {
       title: 'API',
+      openData: 'Open data',
       intro:
         'Met deze API leest uw programma het veiligheidsbeleid: plannen, doelen, acties, cijfers en verslagen. Wat openbaar is, leest u zonder account.',
       start: 'Beginnen',
@@ -237,6 +238,7 @@ export const apiTexts = defineTexts(
     },
     page: {
       title: 'API',
+      openData: 'Open data',
       intro:
         'With this API your program reads the safety policy: plans, goals, actions, figures and reports. What is public is read without an account.',
       start: 'Start',

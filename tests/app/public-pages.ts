@@ -14,6 +14,7 @@ export const PUBLIC_PAGES = [
   '/praat-mee',
   '/besluiten',
   '/open-data',
+  '/api',
   '/toegankelijkheid',
   '/privacy',
   '/inloggen',

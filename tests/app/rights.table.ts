@@ -29,6 +29,7 @@ GET  /plan/:plan/:theme                                          + +++ +++ +++ 2
 GET  /praat-mee                                                  + +++ +++ +++ 200
 GET  /besluiten                                                  + +++ +++ +++ 200
 GET  /open-data                                                  + +++ +++ +++ 200
+GET  /api                                                        + +++ +++ +++ 200
 GET  /open-data/plannen/:plan/acties.csv                         + +++ +++ +++ 200
 GET  /open-data/plannen/:plan/acties.csv-metadata.json           + +++ +++ +++ 200
 GET  /open-data/plannen/:plan/plan.json                          + +++ +++ +++ 200

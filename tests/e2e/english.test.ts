@@ -20,6 +20,7 @@ const PAGES = {
     '/en/praat-mee',
     '/en/besluiten',
     '/en/open-data',
+    '/en/api',
     '/en/toegankelijkheid',
     '/en/privacy',
     '/en/inloggen',

@@ -28,6 +28,7 @@ const PUBLIC = [
   '/en/zoeken?q=overlastt',
   '/besluiten',
   '/open-data',
+  '/api',
   '/toegankelijkheid',
   '/privacy',
   '/verwerkingen/accounts',

@@ -1,6 +1,8 @@
+import type { ApiOperation } from '../../platform/api/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import type { ThreadParts } from '../thread/index.ts'
 import { showAccessibility, showDecisions, showPrivacy, showTakePart } from './pages/about.tsx'
+import { showApi } from './pages/api.tsx'
 import { showHome } from './pages/home.tsx'
 import {
   downloadAreas,
@@ -13,7 +15,7 @@ import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
 import { changeSettings, showSettings } from './pages/settings.tsx'
 import { showStart } from './pages/start.tsx'
 
-export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts): Route[] => [
+export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, operations: ApiOperation[]): Route[] => [
   get('/', 'public', showHome),
   get('/plan', 'public', showPlan),
   get('/plan/:theme', 'public', showThemeOrPlan),
@@ -21,6 +23,7 @@ export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts): R
   get('/praat-mee', 'public', showTakePart),
   get('/besluiten', 'public', showDecisions),
   get('/open-data', 'public', showOpenData),
+  get('/api', 'public', showApi(operations)),
   get('/open-data/plannen/:plan/acties.csv', 'public', downloadPlanCsv),
   get('/open-data/plannen/:plan/acties.csv-metadata.json', 'public', downloadPlanMetadata),
   get('/open-data/plannen/:plan/plan.json', 'public', downloadPlanJson),
