@@ -84,7 +84,7 @@ const requests = (): fc.Arbitrary<Asked> =>
           Object.fromEntries(
             operation.parameters
               .filter((parameter) => parameter.in === 'query')
-              .map(({ name, schema }) => [name, fc.oneof(valueFor(schema, components).map(String), hostileText)]),
+              .map(({ name, schema }) => [name, fc.oneof(valueFor(schema, components).map(asText), hostileText)]),
           ),
           { requiredKeys: [] },
         ),
@@ -118,7 +118,8 @@ const requests = (): fc.Arbitrary<Asked> =>
       }),
   )
 
-const wellFormed = ([name, value]: [string, string]) => [toWellFormed(name), toWellFormed(value)]
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+const wellFormed = ([name, value]: [string, string | undefined]) => [toWellFormed(name), toWellFormed(value ?? '')]
 const toWellFormed = (text: string) => Buffer.from(text.slice(0, 2000), 'utf8').toString('utf8')
 
 /** A thing of ours, one of the other municipality, or nonsense; always as a part of an address can be written. */
