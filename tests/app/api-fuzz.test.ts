@@ -76,7 +76,8 @@ const requests = (): fc.Arbitrary<Asked> =>
   fc.constantFrom(...operations).chain((operation) =>
     fc
       .record({
-        caller: fc.constantFrom(...callers),
+        // Who may do everything comes most often, so that requests get past the door.
+        caller: fc.constantFrom(...callers, callers.at(-1)!, callers.at(-1)!, callers.at(-1)!, callers.at(-1)!),
         params: fc.record(
           Object.fromEntries([...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, paramFor(name!)])),
         ),

@@ -42,7 +42,7 @@ const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
 /** Values that are right by a schema most of the time, and hostile now and then. */
 export function valueFor(schema: Schema, components: Record<string, Schema>, depth = 0): fc.Arbitrary<unknown> {
   const right = rightValue(schema, components, depth)
-  return fc.oneof({ weight: 9, arbitrary: right }, { weight: 1, arbitrary: hostileValue })
+  return fc.oneof({ weight: 30, arbitrary: right }, { weight: 1, arbitrary: hostileValue })
 }
 
 function rightValue(schema: Schema, components: Record<string, Schema>, depth: number): fc.Arbitrary<unknown> {
@@ -84,6 +84,9 @@ function textFor(schema: Schema): fc.Arbitrary<unknown> {
     return fc.constantFrom('2026-11-22', '2024-02-29', '1999-12-31', '0000-01-01', '2026-02-30')
   if (schema.format === 'date-time') return fc.constantFrom('2026-11-22T10:00:00Z', '2026-11-22T10:00:00+25:00')
   if (schema.format === 'uuid') return fc.uuid()
+  if (typeof schema.pattern === 'string' && !schema.pattern.includes('(?')) {
+    return fc.stringMatching(new RegExp(schema.pattern), { maxLength: 40 })
+  }
   const plain = fc.string({ unit: fc.constantFrom(...'abcxyz-_019.'), minLength: 1, maxLength: 12 })
   return fc.oneof(plain, fc.constantFrom('2022', '2022-03', 'hic_total', 'politie', 'T3', 'T3.D2', 'Een gewone zin.'))
 }
