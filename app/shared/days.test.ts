@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, formatDay, formatInstant, formatSpan } from './days.ts'
+import { atHourInTheNetherlands, dayOf, formatDay, formatInstant, formatSpan } from './days.ts'
 
 test('a day, a month and a year are said as far as they are known', () => {
   expect(formatDay('2026-11-22', 'nl')).toBe('22 november 2026')
@@ -21,4 +21,10 @@ test('the day is that of the Netherlands, also just after midnight there', () =>
 
 test('an instant is said in Dutch time', () => {
   expect(formatInstant(new Date('2026-11-22T19:05:00Z'), 'nl')).toBe('22 november 2026, 20:05')
+})
+
+test('an hour in the Netherlands is another instant in summer than in winter', () => {
+  expect(atHourInTheNetherlands('2026-01-15', 7).toISOString()).toBe('2026-01-15T06:00:00.000Z')
+  expect(atHourInTheNetherlands('2026-07-15', 7).toISOString()).toBe('2026-07-15T05:00:00.000Z')
+  expect(atHourInTheNetherlands('2026-03-29', 7).toISOString()).toBe('2026-03-29T05:00:00.000Z')
 })

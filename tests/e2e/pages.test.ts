@@ -66,6 +66,12 @@ const WORK: [Role, string[]][] = [
       `/werk/verslagen/${REPORT}/tegenspraken`,
       `/werk/verslagen/${REPORT}/uitgaven/1`,
       `/werk/verslagen/${REPORT}/onderdelen/woonoverlast`,
+      '/werk/draad/:goal/gesprek',
+      '/werk/draad/:goal/bijlagen',
+      '/werk/draad/:goal/geschiedenis',
+      '/werk/draad/:goal/volgen',
+      '/werk/meldingen',
+      '/werk/meldingen/instellingen',
     ],
   ],
   [
@@ -97,9 +103,12 @@ const WIDTHS = [320, 390, 1280]
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let regie: RunningRegie
+/** A goal that people talk about. */
+let goal: string
 let browser: Browser
 beforeAll(async () => {
   regie = await startRegie()
+  goal = await aGoalWithMuchOnIt()
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -149,9 +158,28 @@ describe.each(WORK)('the work place of the %s', (role, paths) => {
   })
 })
 
+/** Comments, a file, a follower and news, so that the pages have something to show. */
+async function aGoalWithMuchOnIt(): Promise<string> {
+  const [found] = await regie.database.asAdministrator<{ id: string }>(
+    `select id from node where kind = 'goal' and reference = 'T3.D1' limit 1`,
+  )
+  const [id, lead] = [found!.id, `(select id from account where email = '${emailOf('policyLead')}')`]
+  await regie.database.asAdministrator(`
+    insert into comment (municipality_id, node_id, author, body, created_at) values
+      ('deventer', '${id}', ${lead}::text, 'Kijk op https://example.org/een-heel-lang-adres-dat-nergens-op-houdt-en-toch-moet-passen', now()),
+      ('deventer', '${id}', (select id::text from account where email = '${emailOf('analyst')}'), 'Gezien.', now());
+    insert into attachment_blob (municipality_id, hash, content) values ('deventer', encode(sha256('x'), 'hex'), 'x');
+    insert into attachment (municipality_id, node_id, blob_hash, name, format, content_type, size, added_by, added_at) values
+      ('deventer', '${id}', encode(sha256('x'), 'hex'), 'Verslag van het overleg over ondermijning.txt', 'txt', 'text/plain', 1, ${lead}::text, now());
+    insert into node_follower (municipality_id, node_id, account_id) values ('deventer', '${id}', ${lead});
+    insert into notification (municipality_id, account_id, node_id, kind, actor, occurred_at, delivery) values
+      ('deventer', ${lead}, '${id}', 'comment', 'service:command', now(), 'daily')`)
+  return id
+}
+
 async function expectSound(page: Page, path: string) {
   await page.setViewportSize({ width: 1280, height: 900 })
-  await page.goto(regie.url + path)
+  await page.goto(regie.url + path.replace(':goal', goal))
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(

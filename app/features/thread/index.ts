@@ -1,5 +1,5 @@
 export { NodeHead } from './components/node-head.tsx'
-export { NodePanel, readNodePanel } from './components/node-panel.tsx'
+export { NodePanel, type NodePanelFacts, readNodePanel } from './components/node-panel.tsx'
 export { announce } from './following/announce.ts'
 export { COLLECT_NEWS, newsJobs } from './following/news.jobs.ts'
 export { countUnread } from './following/notifications.queries.ts'
@@ -25,6 +25,7 @@ export {
   listNodes,
   type NodeKind,
   type NodeSummary,
+  publishNode,
   type Relation,
   renameNode,
   replaceLinks,

@@ -108,6 +108,11 @@ export async function replaceLinksTo(
   }
 }
 
+/** From now on everybody may see that it is there. */
+export async function publishNode(tx: Tx, id: string) {
+  await tx.updateTable('node').set({ visibility: 'public' }).where('id', '=', id).execute()
+}
+
 /** Removes a thing from the thread, with its links and its own row. */
 export async function deleteNode(tx: Tx, id: string) {
   await tx.deleteFrom('node').where('id', '=', id).execute()

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { insertNode, renameNode } from '../../thread/index.ts'
+import { announce, insertNode, renameNode } from '../../thread/index.ts'
 import type { Definition, Passport } from '../domain/series.ts'
 import { findIndicator } from '../monitor.queries.ts'
 import {
@@ -58,6 +58,7 @@ export async function saveIndicator(
   }
   await renameNode(tx, before.id, input.name.nl, input.key)
   if (before.isPublic !== input.isPublic) await setNodeVisibility(tx, before.id, input.isPublic)
+  await announce(tx, { nodeId: before.id, news: 'changed' })
   return ok()
 }
 
@@ -72,6 +73,7 @@ export async function saveDefinition(
   if (!indicator) return refuse('not-found')
   const number = Math.max(0, ...indicator.definitions.map((one) => one.number)) + 1
   await insertDefinition(tx, municipalityId, indicator.id, { validFrom: '', ...input, number })
+  await announce(tx, { nodeId: indicator.id, news: 'changed' })
   return ok(number)
 }
 

@@ -15,6 +15,7 @@ import {
   Table,
   TextArea,
 } from '../../../ui/index.ts'
+import { NodePanel, type NodePanelFacts } from '../../thread/index.ts'
 import { DefinitionFields, errorsOf, fieldOf, PassportFields } from '../components/passport-fields.tsx'
 import { PassportList } from '../components/passport-list.tsx'
 import type { Passport } from '../domain/series.ts'
@@ -31,7 +32,7 @@ export type PassportState = {
   newer?: Passport
 }
 
-type Props = PassportState & { stored: Passport; others: Passport[]; saved?: string }
+type Props = PassportState & { stored: Passport; others: Passport[]; saved?: string; panel?: NodePanelFacts }
 
 /** The passport of one figure: as it is stored, and for who may the three forms that change it. */
 export function passportPage(ctx: RequestContext, page: Props): PageView {
@@ -52,6 +53,7 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
         <Paragraph>
           <Link href={ctx.href(`/cijfers/${page.key}`)}>{t.viewFigure}</Link>
         </Paragraph>
+        <NodePanel ctx={ctx} panel={page.panel} />
         {ctx.may('figures.edit') ? <Forms ctx={ctx} page={page} /> : <PassportList ctx={ctx} passport={page.stored} />}
       </>
     ),

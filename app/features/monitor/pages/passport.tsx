@@ -11,8 +11,9 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { readNodePanel } from '../../thread/index.ts'
 import type { Passport } from '../domain/series.ts'
-import { listIndicators, readSeries } from '../monitor.queries.ts'
+import { findIndicator, listIndicators, readSeries } from '../monitor.queries.ts'
 import {
   caveatsForm,
   definitionForm,
@@ -27,7 +28,8 @@ import { type PassportState, passportPage } from './passport-page.tsx'
 
 export async function showPassport(ctx: PageContext): Promise<Answer> {
   const { state, ...rest } = await readState(ctx, ctx.tx)
-  return passportPage(ctx, { ...state, ...rest })
+  const indicator = orNotFound(await findIndicator(ctx.tx, ctx.params.key!))
+  return passportPage(ctx, { ...state, ...rest, panel: await readNodePanel(ctx, indicator.id) })
 }
 
 /** One address, three forms: the passport, a new version of its definition, its caveats. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { announce } from '../../thread/index.ts'
 import {
   findOrganisationBySlug,
   insertOrganisation,
@@ -22,7 +23,10 @@ export type OrganisationChanged = { ok: false; reason: 'changed-meanwhile'; newe
 
 /** Changes a partner, unless somebody else did since the writer opened it. */
 export async function saveOrganisation(tx: Tx, input: Organisation): Promise<Outcome | OrganisationChanged> {
-  if (await updateOrganisation(tx, input)) return ok()
+  if (await updateOrganisation(tx, input)) {
+    await announce(tx, { nodeId: input.id, news: 'changed' })
+    return ok()
+  }
   const newer = (await findOrganisationBySlug(tx, input.slug))!
   return { ok: false, reason: 'changed-meanwhile', newer }
 }

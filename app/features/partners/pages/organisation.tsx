@@ -26,6 +26,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
+import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { addOrganisation as add, saveOrganisation } from '../operations/save-organisation.ts'
 import { findOrganisationBySlug, type Organisation } from '../partners.queries.ts'
 
@@ -71,7 +72,8 @@ export async function addOrganisation(ctx: RequestContext, form: FormData): Prom
 
 export async function showOrganisation(ctx: PageContext): Promise<Answer> {
   const found = orNotFound(await findOrganisationBySlug(ctx.tx, ctx.params.slug!))
-  return organisationPage(ctx, { values: asTyped(found), errors: {} }, found)
+  const panel = await readNodePanel(ctx, found.id)
+  return organisationPage(ctx, { values: asTyped(found), errors: {} }, { stored: found, panel })
 }
 
 export async function changeOrganisation(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -86,7 +88,8 @@ export async function changeOrganisation(ctx: RequestContext, form: FormData): P
   })
   if (done.ok) return redirectTo(ctx.href('/werk/partners'))
   const isConflict = done.reason === 'changed-meanwhile'
-  const page = organisationPage(ctx, parsed.state, 'newer' in done ? done.newer : undefined, isConflict)
+  const stored = 'newer' in done ? done.newer : undefined
+  const page = organisationPage(ctx, parsed.state, { stored, isConflict })
   return { ...page, status: isConflict ? 409 : 422 }
 }
 
@@ -95,7 +98,10 @@ function asTyped(organisation: Organisation): Record<string, string> {
   return { slug, name, kind, scale, contact, aliases: aliases.join('\n') }
 }
 
-function organisationPage(ctx: RequestContext, state: FormState, stored?: Organisation, isConflict = false): PageView {
+type Shown = { stored?: Organisation; isConflict?: boolean; panel?: NodePanelFacts }
+
+function organisationPage(ctx: RequestContext, state: FormState, shown: Shown = {}): PageView {
+  const { stored, isConflict, panel } = shown
   const t = partnerTexts[ctx.language]
   const words = planTexts[ctx.language]
   const errors = Object.entries(state.errors).map(([field, problem]) => ({
@@ -116,6 +122,7 @@ function organisationPage(ctx: RequestContext, state: FormState, stored?: Organi
     body: (
       <>
         <Heading level={1}>{title}</Heading>
+        <NodePanel ctx={ctx} panel={panel} />
         {isConflict && stored && (
           <Alert tone="warning" title={t.problems['changed-meanwhile']} announce>
             <p>{[stored.name, ...stored.aliases, stored.contact].filter(Boolean).join(' · ')}</p>

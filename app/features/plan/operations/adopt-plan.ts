@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { canonicalJson, sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { announce, publishNode } from '../../thread/index.ts'
 import { listVersions, type VersionSummary } from '../plan.queries.ts'
 import { readPlanContent } from '../plan-content.queries.ts'
 
@@ -46,7 +47,8 @@ export async function adoptPlan(
     })
     .execute()
   if (input.stage !== 'draft') {
-    await tx.updateTable('node').set({ visibility: 'public' }).where('id', '=', input.planId).execute()
+    await publishNode(tx, input.planId)
+    await announce(tx, { nodeId: input.planId, news: 'adopted' })
   }
   return ok({ number, contentHash })
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { deleteNode, insertNode, renameNode, replaceLinks, replaceLinksTo } from '../../thread/index.ts'
+import { announce, deleteNode, insertNode, renameNode, replaceLinks, replaceLinksTo } from '../../thread/index.ts'
 import { PARTS, type Part, type PartName } from '../plan.parts.ts'
 import {
   countParts,
@@ -37,6 +37,7 @@ export async function addPart(
   }
   const id = await insertPart(tx, part, { ...placed, ...node, municipalityId })
   await writeLinks(tx, municipalityId, part, id, input.links)
+  if (input.parentId) await announce(tx, { nodeId: input.parentId, news: 'changed' })
   return ok(id)
 }
 
@@ -64,6 +65,7 @@ export async function savePart(
     await renameNode(tx, input.id, names.title, names.reference)
   }
   await writeLinks(tx, municipalityId, part, input.id, input.links)
+  await announce(tx, { nodeId: part.nodeKind ? input.id : parentId!, news: 'changed' })
   return ok()
 }
 
@@ -79,6 +81,7 @@ export async function removePart(tx: Tx, name: PartName, id: string): Promise<Ou
   else await deletePart(tx, part, id)
   if (isPartner(part)) await linkOrganisations(tx, row.municipalityId as string, part, row)
   if (name === 'mechanism') await linkIndicators(tx, row.municipalityId as string, row.actionId as string)
+  if (part.parent) await announce(tx, { nodeId: row[part.parent.column] as string, news: 'changed' })
   return ok()
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { Alert, ButtonLink, Heading, Table } from '../../../ui/index.ts'
+import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
 import { savePart } from '../operations/save-part.ts'
 import type { Part } from '../plan.parts.ts'
@@ -25,7 +26,15 @@ import {
   typedState,
 } from './part-page.ts'
 
-type PartPage = { part: Part; id: string; revision: number; state: PartFormState; choices: Choices; newer?: PartRow }
+type PartPage = {
+  part: Part
+  id: string
+  revision: number
+  state: PartFormState
+  choices: Choices
+  newer?: PartRow
+  panel?: NodePanelFacts
+}
 
 export async function showPart(ctx: PageContext): Promise<Answer> {
   const part = partOfAddress(ctx.params.part!)
@@ -34,7 +43,8 @@ export async function showPart(ctx: PageContext): Promise<Answer> {
   if (plan.slug !== ctx.params.plan) throw new NotFound()
   const state = await storedState(ctx.tx, part, row)
   const choices = await readChoices(ctx.tx, part, plan.slug)
-  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices })
+  const panel = part.nodeKind && (await readNodePanel(ctx, row.id))
+  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices, panel })
 }
 
 export async function changePart(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -85,6 +95,7 @@ function partPage(ctx: RequestContext, page: PartPage): PageView {
     body: (
       <>
         <Heading level={1}>{title}</Heading>
+        <NodePanel ctx={ctx} panel={page.panel} />
         {newer && <BothVersions ctx={ctx} part={part} newer={newer} typed={page.state.values} />}
         <PartForm
           ctx={ctx}

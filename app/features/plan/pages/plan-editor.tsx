@@ -2,6 +2,7 @@ import { planTexts } from '../../../i18n/plan.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { ActionGroup, ButtonLink, DataList, Heading, Link, Paragraph, SubNavigation } from '../../../ui/index.ts'
+import { NodePanel, readNodePanel } from '../../thread/index.ts'
 import { SideList } from '../components/side-list.tsx'
 import { ThemeEditor } from '../components/theme-editor.tsx'
 import { findPlanBySlug } from '../plan.queries.ts'
@@ -23,6 +24,7 @@ export async function showPlanEditor(ctx: PageContext): Promise<PageView> {
       <>
         <Heading level={1}>{plan.title}</Heading>
         <PlanNavigation ctx={ctx} slug={plan.slug} current="copy" />
+        <NodePanel ctx={ctx} panel={await readNodePanel(ctx, plan.id)} />
         <Paragraph small>{t.notPublicYet}</Paragraph>
         <DataList
           items={[

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { announce, publishNode } from '../../thread/index.ts'
 import { readFrozen } from '../render.ts'
 import { findBuildByNumber, findFrozenBuild, insertPublication } from '../report.queries.ts'
 
@@ -24,5 +25,7 @@ export async function publishBuild(
   const hidden = frozen.series.filter((series) => !series.passport.isPublic).map((series) => series.passport.name.nl)
   if (hidden.length > 0) return refuse('figures-not-public', { values: { names: hidden.join(', ') } })
   await insertPublication(tx, { municipalityId, buildId: found.id, publishedBy: actor.id })
+  await publishNode(tx, input.reportId)
+  await announce(tx, { nodeId: input.reportId, news: 'published' })
   return ok(found.id)
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { canonicalJson } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { announce } from '../../thread/index.ts'
 import { openOnes } from '../domain/contradictions.ts'
 import { BLOCK_KEYS, type Blocks } from '../domain/frozen.ts'
 import { moveSection, type SectionMove } from '../domain/section-status.ts'
@@ -26,7 +27,10 @@ export async function saveSection(tx: Tx, input: SectionInput): Promise<Outcome<
   const isRewritten =
     input.values.title !== before.title || canonicalJson(blocks) !== canonicalJson(filled(before.blocks))
   const values = { ...input.values, blocks, ...(isRewritten ? { status: 'draft' as const } : {}) }
-  if (await updateSection(tx, before.id, before.revision, values)) return ok()
+  if (await updateSection(tx, before.id, before.revision, values)) {
+    await announce(tx, { nodeId: input.reportId, news: 'changed' })
+    return ok()
+  }
   return { ok: false, reason: 'changed-meanwhile', newer: (await findSection(tx, input.reportId, input.key))! }
 }
 
@@ -52,7 +56,9 @@ export async function moveSectionOn(
   }
   const remark = input.move === 'send-back' ? input.remark.trim() : ''
   const values = { status: moved.value, remark }
-  return (await updateSection(tx, section.id, section.revision, values)) ? ok() : refuse('changed-meanwhile')
+  if (!(await updateSection(tx, section.id, section.revision, values))) return refuse('changed-meanwhile')
+  await announce(tx, { nodeId: input.report.id, news: 'changed' })
+  return ok()
 }
 
 function filled(blocks: Blocks): Blocks {

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { Alert, Link, List, Paragraph, TitleRow } from '../../../ui/index.ts'
+import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { type BuildRefusal, buildReport } from '../operations/build-report.ts'
 import { type PublishRefusal, publishBuild } from '../operations/publish-build.ts'
 import { findReportBySlug } from '../report.queries.ts'
@@ -20,7 +21,8 @@ import { type ReportView, readReportView, unresolvedInWords } from './report-vie
 
 /** A report in the making: its sections, what is missing, and its editions. */
 export async function showReport(ctx: PageContext): Promise<PageView> {
-  return reportPage(ctx, await readReportView(ctx.tx, ctx.params.report!))
+  const view = orNotFound(await readReportView(ctx.tx, ctx.params.report!))
+  return reportPage(ctx, view, { panel: await readNodePanel(ctx, view.report.id) })
 }
 
 export async function buildEdition(ctx: RequestContext): Promise<Answer> {
@@ -54,10 +56,12 @@ async function refusedPage(ctx: RequestContext, message: string): Promise<PageVi
   const read = await ctx.transaction('show the report again', async (tx) =>
     ok(await readReportView(tx, ctx.params.report!)),
   )
-  return { ...reportPage(ctx, mustBe(read), message), status: 422 }
+  return { ...reportPage(ctx, mustBe(read), { refusal: message }), status: 422 }
 }
 
-function reportPage(ctx: RequestContext, view: ReportView | undefined, refusal?: string): PageView {
+type Shown = { refusal?: string; panel?: NodePanelFacts }
+
+function reportPage(ctx: RequestContext, view: ReportView | undefined, { refusal, panel }: Shown): PageView {
   if (!view) throw new NotFound()
   const t = reportTexts[ctx.language]
   const missing = [
@@ -80,6 +84,7 @@ function reportPage(ctx: RequestContext, view: ReportView | undefined, refusal?:
     body: (
       <>
         <TitleRow title={<span lang="nl">{view.report.title}</span>} kicker={t.overYear(view.report.reportingYear)} />
+        <NodePanel ctx={ctx} panel={panel} />
         {refusal && (
           <Alert tone="error" announce>
             {refusal}
