@@ -33,9 +33,3 @@ export async function insertLogin(
 export function findAccountByEmail(tx: Tx, email: string) {
   return tx.selectFrom('account').select(['id', 'isActive']).where('email', '=', email).executeTakeFirst()
 }
-
-/** Ends the sessions that this provider opened: one of them, or all of a person. */
-export async function deleteProviderSessions(tx: Tx, accountId: string, providerSession: string | undefined) {
-  const own = tx.deleteFrom('session').where('accountId', '=', accountId).where('throughProvider', '=', true)
-  await (providerSession === undefined ? own : own.where('providerSession', '=', providerSession)).execute()
-}
