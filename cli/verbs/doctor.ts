@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import path from 'node:path'
-import { verifySealing } from '../../app/features/identity/index.ts'
+import { serviceActor, verifySealing } from '../../app/features/identity/index.ts'
 import { type Config, ConfigRefusal } from '../../app/platform/config.ts'
 import { type Database, StartRefusal } from '../../app/platform/database/index.ts'
 import type { Municipality } from '../../app/platform/http/index.ts'
+import { findJobHealth } from '../../app/platform/jobs/index.ts'
+import { countMail, mailActor, tryServer } from '../../app/platform/mail/index.ts'
 import { readMunicipalities } from '../../app/platform/municipality.ts'
 import { type Command, say, type Verb } from '../command.ts'
 import { writeJson, writeOut } from '../output.ts'
@@ -95,6 +97,8 @@ async function checkDatabase(command: Command, config: Config): Promise<Check[]>
       },
       checkMunicipalities(municipalities),
       await checkSealer(database),
+      await checkMail(database, config, municipalities),
+      await checkJobs(database),
     ]
   } finally {
     await database.close()
@@ -119,4 +123,34 @@ async function checkSealer(database: Database): Promise<Check> {
   if (waiting === 0) return { name: 'audit seal', isOk, says: 'everything on record is sealed' }
   const says = `${waiting} records wait for the seal, the oldest for ${longestWait} s`
   return { name: 'audit seal', isOk, says: isOk ? says : `${says}: start \`regie serve\`, which seals them` }
+}
+
+/** Mail that waits needs a mail server; with one, it is asked whether it takes our name and password. */
+async function checkMail(database: Database, config: Config, municipalities: Municipality[]): Promise<Check> {
+  const counts = await Promise.all(
+    municipalities.map(({ id }) => database.as(mailActor(id), 'count mail', countMail, { readOnly: true })),
+  )
+  const waiting = counts.reduce((sum, count) => sum + count.waiting, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  const says = `${waiting} mails wait, ${failed} did not arrive this month`
+  if (!config.smtpUrl) {
+    // The demonstration writes to nobody, so there mail may wait.
+    const isOk = waiting === 0 || config.isDemonstration
+    return { name: 'mail', isOk, says: `no mail server${isOk ? '' : ': set SMTP_URL'}; ${says}` }
+  }
+  const problem = await tryServer(config)
+  if (problem) return { name: 'mail', isOk: false, says: `the server of SMTP_URL does not work (${problem}); ${says}` }
+  return { name: 'mail', isOk: true, says: `the mail server answers; ${says}` }
+}
+
+async function checkJobs(database: Database): Promise<Check> {
+  const { late, oldest, givenUp } = await database.as(
+    serviceActor('', 'service:command'),
+    'look at the queue',
+    findJobHealth,
+    { readOnly: true },
+  )
+  const isOk = oldest < LONGEST_WAIT
+  const says = `${late} jobs wait${late > 0 ? `, the oldest for ${oldest} s` : ''}; ${givenUp} were given up`
+  return { name: 'jobs', isOk, says: isOk ? says : `${says}: start \`regie serve\`, which does them` }
 }

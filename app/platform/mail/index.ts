@@ -8,3 +8,4 @@ export {
   type OutboxRow,
   queueMail,
 } from './mail.queries.ts'
+export { tryServer } from './transport.ts'

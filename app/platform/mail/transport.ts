@@ -13,20 +13,9 @@ const PATIENCE = { connectionTimeout: 10 * SECOND, greetingTimeout: 10 * SECOND,
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /** Hands one mail to the server of SMTP_URL and says what became of it; never throws. */
-export async function deliver({ smtpUrl, smtpFrom }: Config, letter: Letter, patience = PATIENCE): Promise<Delivery> {
-  const url = new URL(smtpUrl!)
-  const transport = createTransport({
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: url.port ? Number(url.port) : url.protocol === 'smtps:' ? 465 : 587,
-    secure: url.protocol === 'smtps:',
-    // Names and links do not cross a network in the clear; a server on this machine needs no certificate.
-    requireTLS: url.protocol === 'smtp:' && !LOOPBACK.has(url.hostname),
-    ignoreTLS: url.protocol === 'smtp:' && LOOPBACK.has(url.hostname),
-    auth: url.username ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } : undefined,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...patience,
-  })
+export async function deliver(config: Config, letter: Letter, patience = PATIENCE): Promise<Delivery> {
+  const { smtpFrom } = config
+  const transport = openTransport(config, patience)
   try {
     await transport.sendMail({
       from: { name: letter.fromName, address: smtpFrom! },
@@ -62,4 +51,34 @@ function judge(error: unknown): Delivery {
   if (isOfThisMail && responseCode >= 500) return { state: 'refused', problem: String(responseCode) }
   const problem = responseCode ? `${code}-${responseCode}` : code
   return { state: 'failed', problem: /^[A-Z0-9-]{1,40}$/.test(problem) ? problem : 'UNKNOWN' }
+}
+
+/** Whether the server answers and takes our name and password: a code when it does not. */
+export async function tryServer(config: Config): Promise<string | undefined> {
+  const transport = openTransport(config, PATIENCE)
+  try {
+    await transport.verify()
+    return undefined
+  } catch (error) {
+    const delivery = judge(error)
+    return delivery.state === 'sent' ? undefined : delivery.problem
+  } finally {
+    transport.close()
+  }
+}
+
+function openTransport({ smtpUrl }: Config, patience: typeof PATIENCE) {
+  const url = new URL(smtpUrl!)
+  return createTransport({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port ? Number(url.port) : url.protocol === 'smtps:' ? 465 : 587,
+    secure: url.protocol === 'smtps:',
+    // Names and links do not cross a network in the clear; a server on this machine needs no certificate.
+    requireTLS: url.protocol === 'smtp:' && !LOOPBACK.has(url.hostname),
+    ignoreTLS: url.protocol === 'smtp:' && LOOPBACK.has(url.hostname),
+    auth: url.username ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } : undefined,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...patience,
+  })
 }
