@@ -1,9 +1,9 @@
 import { childrenOf, emptyValue, type Part, type PartName, problemsTogether, toldName } from '../../plan/index.ts'
-import type { FileIndicator, FileOrganisation, FileValue } from '../plan-file.ts'
+import type { FileValue } from '../plan-file.ts'
 import { type FileProblem, foundInWords, type Path, type ProblemCode } from '../problems.ts'
 import { allItems, type Item, isSame, keyOf, keysOf } from './items.ts'
 import { arrange, isInOrder } from './order.ts'
-import { checkReferences } from './references.ts'
+import { checkReferences, type Known } from './references.ts'
 import { titleOf, valueInWords } from './words.ts'
 
 /** One difference between the working copy and the file, as data; the pages and the command say it in words. */
@@ -22,14 +22,6 @@ export type Step =
   | { kind: 'change'; item: Item; fields: string[]; links: string[]; movedTo?: Item }
   | { kind: 'order'; items: Item[] }
   | { kind: 'remove'; item: Item }
-
-/** What is there already, and what comes along in the file. */
-export type Known = {
-  organisations: ReadonlyMap<string, string>
-  indicators: ReadonlyMap<string, string>
-  newOrganisations: FileOrganisation[]
-  newIndicators: FileIndicator[]
-}
 
 export type Merge = {
   changes: PlanChange[]

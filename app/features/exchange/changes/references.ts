@@ -1,7 +1,15 @@
 import { groupBy } from '../../../shared/group-by.ts'
+import type { FileIndicator, FileOrganisation } from '../plan-file.ts'
 import type { FileProblem, Path, ProblemCode } from '../problems.ts'
 import { allItems, type Item } from './items.ts'
-import type { Known } from './merge.ts'
+
+/** What is there already, by slug or key, and what comes along in the file. */
+export type Known = {
+  organisations: ReadonlyMap<string, string>
+  indicators: ReadonlyMap<string, string>
+  newOrganisations: FileOrganisation[]
+  newIndicators: FileIndicator[]
+}
 
 /** What the plan as it will be points at and is not there. */
 export function checkReferences(target: Item, known: Known): FileProblem[] {

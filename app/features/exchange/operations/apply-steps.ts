@@ -4,8 +4,8 @@ import { addIndicator } from '../../monitor/index.ts'
 import { insertOrganisation } from '../../partners/index.ts'
 import { addPart, type PartLinks, type PartValues, placePart, removePart, savePart } from '../../plan/index.ts'
 import { allItems, type Item } from '../changes/items.ts'
-import type { Known, Merge, Step } from '../changes/merge.ts'
-import { subjectsOf } from '../changes/references.ts'
+import type { Merge, Step } from '../changes/merge.ts'
+import { type Known, subjectsOf } from '../changes/references.ts'
 import type { FileIndicator } from '../plan-file.ts'
 
 type Ids = { organisations: Map<string, string>; indicators: Map<string, string>; target: Item }

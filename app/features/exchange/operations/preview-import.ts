@@ -4,7 +4,8 @@ import { listIndicators } from '../../monitor/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
 import { contentOf, findPlanBySlug, PARTS, readPlanRows } from '../../plan/index.ts'
 import { itemFrom, withIds } from '../changes/items.ts'
-import { type Known, type Merge, merge } from '../changes/merge.ts'
+import { type Merge, merge } from '../changes/merge.ts'
+import type { Known } from '../changes/references.ts'
 import { fileOf, indicatorKeys, type PlanFile } from '../plan-file.ts'
 import type { FileProblem } from '../problems.ts'
 import { writeText } from '../write-text.ts'
@@ -36,7 +37,7 @@ export async function previewPlan(tx: Tx, file: PlanFile, options: ImportOptions
     known,
     isNew: plan === undefined,
     planTitle: String(merged.target.values.title ?? ''),
-    baseHash: current ? sha256(writeText(current, 'json')) : '',
+    baseHash: current ? sha256(writeText(current, 'json')) : 'new',
   }
 }
 
