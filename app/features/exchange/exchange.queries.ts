@@ -48,7 +48,7 @@ export async function recordImport(tx: Tx, planId: string, details: { fileHash: 
   await sql`select record_act('plan-imported', ${planId}, ${JSON.stringify(details)}::jsonb)`.execute(tx)
 }
 
-/** Two imports of one plan follow one another. */
-export async function lockPlan(tx: Tx, municipalityId: string, slug: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${municipalityId} ${slug}`}, 0))`.execute(tx)
+/** Imports follow one another, also of two plans: both may bring the same organisation along. */
+export async function lockImports(tx: Tx, municipalityId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import plans ${municipalityId}`}, 0))`.execute(tx)
 }

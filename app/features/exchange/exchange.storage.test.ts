@@ -39,6 +39,7 @@ test.each([
   ['mjbp-2024-2027', 'json'],
 ] as const)(
   '%s taken out, brought into an empty municipality and taken out again is the same %s, byte for byte',
+  { timeout: 120_000 },
   async (slug, format) => {
     const original = await taken(DEMONSTRATION_ID, slug, format)
     const { preview, done } = await bring('elders', original)

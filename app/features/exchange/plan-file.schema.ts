@@ -85,7 +85,12 @@ function fieldSchema(field: Field): z.ZodType {
     case 'year':
       return z.int('not-a-year').min(1900, 'not-a-year').max(2199, 'not-a-year').nullable()
     case 'choice':
-      return z.enum(field.choices as [string, ...string[]], 'not-a-choice')
+      return z.enum([...(field.choices ?? []), ...(field.isRequired ? [] : [''])], 'not-a-choice')
+    case 'indicator':
+      return z
+        .string('not-a-text')
+        .regex(/^[a-z0-9_]*$/, 'not-a-slug')
+        .nullable()
     case 'slug':
     case 'organisation':
       return slug

@@ -54,7 +54,7 @@ function itemOf(part: Part, told: Record<string, unknown>): FileItem {
   if (part.name === 'plan') item.slug = told.slug as string
   for (const field of part.fields) {
     const source = { organisation: 'slug', nameInPlan: 'name' }[toldName(field)] ?? toldName(field)
-    const value = (told[source] as FileValue | undefined) ?? emptyValue(field)
+    const value = keyOf(told[source]) ?? emptyValue(field)
     item[toldName(field)] =
       field.input === 'aliases' ? (value as Alias[]).map(({ name, document }) => ({ name, document })) : value
   }
@@ -69,15 +69,25 @@ function itemOf(part: Part, told: Record<string, unknown>): FileItem {
   return item
 }
 
+/** An indicator is told with its title; the file has its key. */
+function keyOf(told: unknown): FileValue | undefined {
+  const isReference = typeof told === 'object' && told !== null && 'key' in told
+  return isReference ? String(told.key) : (told as FileValue | undefined)
+}
+
 /** The keys of all indicators that a part and what hangs under it are measured by. */
 export function indicatorKeys(part: Part, item: FileItem): string[] {
   const own = (part.links ?? []).flatMap((link) =>
     link.kind === 'indicator' ? ((item[link.name] ?? []) as string[]) : [],
   )
+  const named = part.fields.flatMap((field) => {
+    const key = field.input === 'indicator' ? item[toldName(field)] : undefined
+    return key ? [String(key)] : []
+  })
   const below = childrenOf(part.name).flatMap((child) =>
     ((item[child.list] ?? []) as FileItem[]).flatMap((one) => indicatorKeys(child, one)),
   )
-  return [...own, ...below]
+  return [...own, ...named, ...below]
 }
 
 function indicatorOf({ key, name, unit, valueType, desired, frequency, holder, source, definitions }: Passport) {

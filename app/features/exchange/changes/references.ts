@@ -31,6 +31,12 @@ export function checkReferences(target: Item, known: Known): FileProblem[] {
     }
     for (const field of item.part.fields) {
       const value = String(item.values[field.name] ?? '')
+      if (field.input === 'goal' && value && !goals.has(value)) {
+        refuse(isFromFile ? [...item.path, 'goal'] : [], isFromFile ? 'unknown-goal' : 'still-served', value)
+      }
+      if (field.input === 'indicator' && value && !indicators.has(value)) {
+        refuse([...item.path, 'indicator'], 'unknown-indicator', value)
+      }
       if (field.input === 'organisation' && value && !organisations.has(value)) {
         refuse([...item.path, 'organisation'], 'unknown-organisation', value)
       }

@@ -69,6 +69,8 @@ function rowValues(item: Item, names: string[], ids: Ids): PartValues {
     const value = item.values[name]!
     const input = inputs.get(name)
     if (input === 'organisation') values[name] = ids.organisations.get(String(value))!
+    else if (input === 'goal') values[name] = goalId(ids, String(value))
+    else if (input === 'indicator') values[name] = value ? ids.indicators.get(String(value))! : null
     else if (input === 'subject') values[name] = subjectsOf(ids.target).get(String(value))!.id!
     else values[name] = value
   }

@@ -4,7 +4,7 @@ import {
   deletePlanImport,
   findPlanImport,
   insertPlanImport,
-  lockPlan,
+  lockImports,
   type PlanImport,
   recordImport,
 } from '../exchange.queries.ts'
@@ -45,7 +45,7 @@ export async function confirmImport(
 ): Promise<Outcome<'not-found' | 'changed-meanwhile' | 'has-problems' | 'not-possible', Confirmed>> {
   const kept = await findPlanImport(tx, id)
   if (!kept) return refuse('not-found')
-  await lockPlan(tx, municipalityId, kept.planSlug)
+  await lockImports(tx, municipalityId)
   const preview = await previewKept(tx, kept, mayAddIndicators)
   if (preview.baseHash !== shownHash) return refuse('changed-meanwhile')
   const done = await apply(tx, municipalityId, preview, kept.fileHash)
@@ -61,7 +61,7 @@ export async function importPlan(
   fileHash: string,
   options: ImportOptions,
 ): Promise<{ preview: Preview; done: Outcome<'has-problems' | 'not-possible', Confirmed> }> {
-  await lockPlan(tx, municipalityId, String(file.plan.slug))
+  await lockImports(tx, municipalityId)
   const preview = await previewPlan(tx, file, options)
   return { preview, done: await apply(tx, municipalityId, preview, fileHash) }
 }
