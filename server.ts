@@ -8,11 +8,15 @@ import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
 import type { Municipality } from './app/platform/http/index.ts'
 import { startWorker } from './app/platform/jobs/index.ts'
 import { publicAddress, readMunicipalities } from './app/platform/municipality.ts'
-import { projectRoot } from './app/platform/project-root.ts'
+import { makeLog, makeMetrics } from './app/platform/observation/index.ts'
+import { programVersion, projectRoot } from './app/platform/project-root.ts'
 import { composeRegie } from './app/regie.ts'
 import { loadDemonstration } from './db/seed/load.ts'
 
 const talk = (line: string) => process.stderr.write(`${line}\n`)
+
+/** How long requests under way may take when Regie stops. */
+const PATIENCE = 10_000
 
 type StartedServer = { port: number; municipalities: Municipality[]; stop(): Promise<void> }
 
@@ -29,9 +33,22 @@ async function startServer(config: Config, signal: AbortSignal): Promise<Started
     signal.throwIfAborted()
     if (config.isDemonstration) await loadDemonstration(database, systemClock, talk, signal)
     signal.throwIfAborted()
-    const onError = (error: unknown, reference: string) =>
-      talk(`[${reference}] ${error instanceof Error ? error.stack : error}`)
-    const app = composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
+    const log = makeLog({
+      to: process.stderr,
+      level: config.logLevel ?? (config.isDemonstration ? 'warn' : 'info'),
+      forPerson: process.stderr.isTTY === true,
+      now: systemClock.now,
+    })
+    const onError = log.error
+    const app = composeRegie({
+      config,
+      clock: systemClock,
+      database,
+      buildFolder: path.join(root, 'build'),
+      onError,
+      watch: { log, metrics: makeMetrics(database, programVersion()) },
+      isStopping: () => signal.aborted,
+    })
     const { server, port } = await listen(app.fetch, config)
     const sealer = startSealer(database, 'all', { onError: (error) => onError(error, 'sealer') })
     const worker = startWorker(allJobs, { database, config, clock: systemClock, onError })
@@ -39,7 +56,7 @@ async function startServer(config: Config, signal: AbortSignal): Promise<Started
       await new Promise<void>((done) => {
         server.close(() => done())
         if ('closeIdleConnections' in server) server.closeIdleConnections()
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE).unref()
       })
       await Promise.all([worker.stop(), sealer.stop()])
       await database.close()
@@ -80,7 +97,13 @@ function welcome(config: Config, port: number, municipalities: Municipality[]) {
 /** Starts, says where, and stops cleanly at Ctrl-C, also while starting; a refusal is one line and exit code 1. */
 export async function main() {
   const interrupted = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort())
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      // Whoever asks twice does not want to wait for requests under way.
+      if (interrupted.signal.aborted) process.exit(130)
+      interrupted.abort()
+    })
+  }
   try {
     const config = readConfig(process.env, process.cwd())
     const server = await startServer(config, interrupted.signal)

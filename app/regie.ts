@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { composeApi } from './api.ts'
 import { findTokenActor } from './features/connections/index.ts'
 import { confirmFirst, findVisitor } from './features/identity/index.ts'
@@ -11,6 +11,7 @@ import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/index.ts'
 import { createApp } from './platform/http/index.ts'
 import { municipalityReader } from './platform/municipality.ts'
+import { type Log, type Metrics, metricsEndpoint, observe } from './platform/observation/index.ts'
 import { allRoutes } from './routes.ts'
 import { type PageAssets, PRELOADED_FONTS, themeStyle } from './ui/index.ts'
 
@@ -20,10 +21,15 @@ export type RegieParts = {
   database: Database
   buildFolder: string
   onError(error: unknown, reference: string): void
+  /** Who counts and writes down what is asked; the tests have nobody. */
+  watch?: { log: Log; metrics: Metrics }
+  /** Whether Regie is stopping: a balancer sends nobody here any more. */
+  isStopping?: () => boolean
 }
 
 /** Regie as one HTTP application, ready to be served or tested. */
-export function composeRegie({ config, clock, database, buildFolder, onError }: RegieParts): Hono {
+export function composeRegie(parts: RegieParts): Hono {
+  const { config, clock, database, buildFolder, onError, watch } = parts
   const municipalities = municipalityReader(database)
   const app = createApp({
     routes: allRoutes(database, municipalities.forget),
@@ -39,8 +45,9 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
     inlineStyle: ({ settings }) => themeStyle(settings.tokens),
     failure: failurePage,
     onError,
+    isStopping: parts.isStopping,
   })
-  return app.route(
+  app.route(
     '/api/v1',
     composeApi({
       config,
@@ -51,6 +58,11 @@ export function composeRegie({ config, clock, database, buildFolder, onError }: 
       onError,
     }),
   )
+  if (!watch) return app
+  const watched = new Hono()
+  watched.use(observe(watch))
+  watched.get('/metrics', metricsEndpoint(watch.metrics, config))
+  return watched.route('/', app)
 }
 
 /** The names the build gave to stylesheet and fonts. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { LOG_LEVELS, type LogLevel } from './observation/log.ts'
 
 const yesOrNo = z.enum(['yes', 'no'], 'must be "yes" or "no"')
 
@@ -19,6 +20,8 @@ const environment = z.object({
     .refine((url) => URL.canParse(url), 'must be a full address such as smtp://mail.example.nl:587')
     .optional(),
   SMTP_FROM: z.email('must be an e-mail address such as veiligheid@example.nl').optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+  REGIE_METRICS_TOKEN: z.string().min(32, 'must be at least 32 characters').optional(),
   REGIE_DEMO: yesOrNo.optional(),
   REGIE_DEMO_PUBLIC: yesOrNo.default('no'),
 })
@@ -37,6 +40,10 @@ export type Config = {
   smtpUrl?: string
   /** The address mail comes from; there whenever smtpUrl is. */
   smtpFrom?: string
+  /** The least serious lines of the log; absent: all of them, and in a demonstration only what is wrong. */
+  logLevel?: LogLevel
+  /** What somebody who reads the metrics over the network must show. */
+  metricsToken?: string
   isDemonstration: boolean
 }
 
@@ -86,6 +93,8 @@ export function readConfig(env: Record<string, string | undefined>, workingFolde
     publicUrl: settings.REGIE_URL?.replace(/\/$/, ''),
     smtpUrl: settings.SMTP_URL,
     smtpFrom: settings.SMTP_FROM,
+    logLevel: settings.LOG_LEVEL,
+    metricsToken: settings.REGIE_METRICS_TOKEN,
     isDemonstration,
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { rehearse, type TableDigest, unfinishedName, writeBackup } from '../../app/platform/backup/index.ts'
-import { projectRoot } from '../../app/platform/project-root.ts'
+import { programVersion, projectRoot } from '../../app/platform/project-root.ts'
 import { type Command, endProgress, type Given, Refused, say, sayProgress, type Verb } from '../command.ts'
 import { keepOpen, withDatabase } from '../database.ts'
 import { writeJson } from '../output.ts'
@@ -89,11 +89,6 @@ export function readKey(given: Given): string | undefined {
 
 export function migrationsFolder(): string {
   return path.join(projectRoot(), 'db', 'migrations')
-}
-
-function programVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
-  return version
 }
 
 export function inWords(digests: TableDigest[]): string {

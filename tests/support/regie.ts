@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Config } from '../../app/platform/config.ts'
+import { makeLog, makeMetrics } from '../../app/platform/observation/index.ts'
 import { composeRegie } from '../../app/regie.ts'
 import { dayOf } from '../../app/shared/days.ts'
 import { DEMONSTRATION_ID } from '../../db/seed/load.ts'
@@ -17,6 +18,8 @@ export type RunningRegie = {
   municipalityId: string
   /** Everything that went wrong inside; a test that caused none may expect none. */
   failures: string[]
+  /** What Regie wrote to its log. */
+  logged: string[]
   /** Moves Regie's clock forward. */
   pass(seconds: number): void
   /** Does the jobs whose time has come by Regie's clock, and answers what is left in the queue. */
@@ -46,7 +49,19 @@ export async function startRegie(settings: Partial<Config> = {}): Promise<Runnin
   const clock = { now, today: () => dayOf(now()) }
   const onError = (error: unknown, reference: string) =>
     failures.push(`[${reference}] ${error instanceof Error ? error.stack : String(error)}`)
-  const app = composeRegie({ config, clock, database: database.database, buildFolder: BUILD_FOLDER, onError })
+  const logged: string[] = []
+  const log = makeLog({ to: { write: (line) => logged.push(line) }, level: 'info', forPerson: false, now })
+  const app = composeRegie({
+    config,
+    clock,
+    database: database.database,
+    buildFolder: BUILD_FOLDER,
+    onError: (error, reference) => {
+      onError(error, reference)
+      log.error(error, reference)
+    },
+    watch: { log, metrics: makeMetrics(database.database, '0.0.0-test') },
+  })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((done) => server.once('listening', () => done()))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -55,6 +70,7 @@ export async function startRegie(settings: Partial<Config> = {}): Promise<Runnin
     database,
     municipalityId: DEMONSTRATION_ID,
     failures,
+    logged,
     pass: (seconds) => {
       ahead += seconds
     },

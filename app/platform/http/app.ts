@@ -40,13 +40,17 @@ export type AppParts = {
   inlineStyle?(municipality: Municipality): string
   failure(ctx: RequestContext, kind: FailureKind, reference: string): PageView
   onError(error: unknown, reference: string): void
+  isStopping?(): boolean
 }
 
 /** The whole HTTP application: health, assets, and every route in Dutch (`/plan`) and English (`/en/plan`). */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) => ((await parts.database.isReady()) ? c.text('ready') : c.text('not ready', 503)))
+  app.get('/readyz', async (c) => {
+    if (parts.isStopping?.()) return c.text('stopping', 503)
+    return (await parts.database.isReady()) ? c.text('ready') : c.text('not ready', 503)
+  })
   app.get('/assets/:name', (c) => serveAsset(parts.buildFolder, c.req.param('name'), c.req.raw))
   for (const prefix of ['', '/en'] as const) {
     for (const route of parts.routes) {
