@@ -19,7 +19,7 @@ function valueIn(text: string, name: string): number {
 
 describe('the metrics', () => {
   it('count requests by the pattern of their address, not by the address', async () => {
-    for (const theme of ['drugs', 'high-impact-crimes', 'jeugd-zorg-en-veiligheid'])
+    for (const theme of ['drugs', 'high-impact-crimes', 'digitale-criminaliteit'])
       await regie.visitor().get(`/plan/${theme}`)
     await regie.visitor().get('/nergens/heen')
     const text = await metrics()

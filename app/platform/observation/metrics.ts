@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from '../database/index.ts'
-import { findBacklog } from './backlog.queries.ts'
+import { type Backlog, findBacklog } from './backlog.queries.ts'
 import type { Observation } from './observe.ts'
 
 export type Metrics = {
@@ -29,21 +29,25 @@ export function makeMetrics(database: Database, version: string): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   })
-  addBacklog(registry, database)
+  const readBacklog = backlogIn(registry, database)
   return {
     count({ method, route, status, seconds }) {
       requests.inc({ method, route, status: String(status) })
       durations.observe({ method, route }, seconds)
     },
-    text: () => registry.metrics(),
+    async text() {
+      await readBacklog()
+      return registry.metrics()
+    },
     contentType: registry.contentType,
   }
 }
 
-/** What waits: read once for each time that somebody asks. A database that is away leaves these out. */
-function addBacklog(registry: Registry, database: Database): void {
+/** What waits: read anew for each time that somebody asks. A database that is away leaves these at nought. */
+function backlogIn(registry: Registry, database: Database): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] })
-  const gauges = {
+  const up = gauge('regie_database_up', 'Whether the database answers: 1 or 0.')
+  const gauges: Record<keyof Backlog, Gauge> = {
     lateJobs: gauge('regie_jobs_late', 'Jobs whose time has come and that wait.'),
     oldestJob: gauge('regie_jobs_oldest_seconds', 'How long the oldest of them waits.'),
     failedJobs: gauge('regie_jobs_given_up', 'Jobs that were tried as often as allowed.'),
@@ -53,19 +57,10 @@ function addBacklog(registry: Registry, database: Database): void {
     oldestUnsealed: gauge('regie_audit_unsealed_oldest_seconds', 'How long the oldest of them waits.'),
     sessions: gauge('regie_sessions', 'Sessions that have not ended.'),
   }
-  const up = new Gauge({
-    name: 'regie_database_up',
-    help: 'Whether the database answers: 1 or 0.',
-    registers: [registry],
-    async collect() {
-      try {
-        const backlog = await database.inspect(findBacklog)
-        for (const [name, value] of Object.entries(backlog)) gauges[name as keyof typeof gauges].set(value)
-        up.set(1)
-      } catch {
-        for (const one of Object.values(gauges)) one.reset()
-        up.set(0)
-      }
-    },
-  })
+  const names = Object.keys(gauges) as (keyof Backlog)[]
+  return async () => {
+    const backlog = await database.inspect(findBacklog).catch(() => undefined)
+    for (const name of names) gauges[name].set(backlog?.[name] ?? 0)
+    up.set(backlog ? 1 : 0)
+  }
 }
