@@ -169,6 +169,8 @@ describe('on a new database', () => {
       'migrations',
       'municipality',
       'audit seal',
+      'mail',
+      'jobs',
     ])
     expect(code).toBe(0)
     expect(await regie(['doctor'], { env: { PORT: 'many' } })).toMatchObject({
