@@ -24,7 +24,7 @@ await runMain(async () => {
   console.log(JSON.stringify(results))
 })
 
-/** The rows, bundled into the build folder: there they find the worker that sets documents beside them. */
+/** The rows, bundled into the build folder: there they find the workers that make documents beside them. */
 async function importRows() {
   const { build } = await import('esbuild')
   const { FOR_NODE } = await import('./lib/bundles.mjs')

@@ -70,7 +70,7 @@ function quoteToDocx(content: Inline[], attribution: string | undefined, context
 }
 
 function chartToDocx(chart: ChartBlock, context: DocxContext): FileChild[] {
-  const { png, svg, ratio } = pictureOf(chart.svg)
+  const { png, svg, ratio } = pictureOf(chart.svg, context.fontFolders)
   const number = context.numbers.get(chart)
   const picture = new ImageRun({
     type: 'svg',

@@ -4,6 +4,8 @@ import type { Block, DocumentModel } from './model.ts'
 /** What every part of the Word file needs to know of the whole. */
 export type DocxContext = {
   model: DocumentModel
+  /** Where the typefaces are that drawings are set in. */
+  fontFolders: string[]
   labels: DocumentLabels
   /** Without the number sign, as Word writes colours. */
   accent: string

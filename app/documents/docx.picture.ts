@@ -1,12 +1,11 @@
 import { Resvg } from '@resvg/resvg-js'
-import { fontFolders } from './fonts.ts'
 
 /** A drawing as SVG for new versions of Word and as PNG for the others, with its height relative to its width. */
-export function pictureOf(svg: string): { svg: Uint8Array; png: Uint8Array; ratio: number } {
+export function pictureOf(svg: string, fontFolders: string[]): { svg: Uint8Array; png: Uint8Array; ratio: number } {
   const drawn = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'width', value: 1280 },
-    font: { fontDirs: fontFolders(['source-sans-3']), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+    font: { fontDirs: fontFolders, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   })
   return {
     svg: new TextEncoder().encode(svg),

@@ -41,4 +41,25 @@ describe('a document as Word file', () => {
   test('is the same, byte for byte, for the same document', async () => {
     expect(Buffer.compare(await renderDocx(exampleDocument()), file)).toBe(0)
   })
+
+  test('is made beside the main thread, which goes on with other work meanwhile', async () => {
+    let longest = 0
+    let last = performance.now()
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+    }, 1)
+    const began = performance.now()
+    await Promise.all([1, 2, 3].map(() => renderDocx(exampleDocument())))
+    clearInterval(timer)
+    longest = Math.max(longest, performance.now() - last)
+    expect(longest).toBeLessThan((performance.now() - began) / 2)
+  })
+
+  test('says why it could not be made, and the next one is made all the same', async () => {
+    const broken = exampleDocument()
+    broken.blocks = broken.blocks.map((block) => (block.type === 'chart' ? { ...block, svg: 'no drawing' } : block))
+    await expect(renderDocx(broken)).rejects.toThrow('The DOCX could not be made')
+    expect(Buffer.compare(await renderDocx(exampleDocument()), file)).toBe(0)
+  })
 })

@@ -1,19 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { PDF_TEMPLATE } from './pdf.template.ts'
+import { type Assignment, type Result, reasonOf } from './rendering-results.ts'
 
 /** One document to set; `createdAt` is in seconds since 1970. */
-export type PdfJob = { id: number; data: string; createdAt: number }
-
-export type PdfAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string }
+export type PdfJob = { data: string; createdAt: number }
 
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: workerData.fontFolders as string[] }] })
 
-parentPort!.on('message', (job: PdfJob) => {
-  parentPort!.postMessage(setDocument(job))
+parentPort!.on('message', (assignment: Assignment<PdfJob>) => {
+  parentPort!.postMessage(setDocument(assignment))
 })
 
-function setDocument({ id, data, createdAt }: PdfJob): PdfAnswer {
+function setDocument({ id, job: { data, createdAt } }: Assignment<PdfJob>): Result {
   try {
     const compiled = compiler.compile({ mainFileContent: PDF_TEMPLATE, inputs: { data } })
     const document = compiled.result
@@ -22,7 +21,7 @@ function setDocument({ id, data, createdAt }: PdfJob): PdfAnswer {
     compiler.evictCache(5)
     return { id, bytes: new Uint8Array(pdf) }
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) }
+    return { id, error: reasonOf(error) }
   }
 }
 

@@ -4,7 +4,12 @@ import { ROOT } from './root.mjs'
 import { listFiles } from './sources.mjs'
 
 /** What Node runs: the name in the build folder, and the file to start from. */
-const SERVER_ENTRIES = { server: 'server.ts', regie: 'cli/regie.ts', 'pdf.worker': 'app/documents/pdf.worker.ts' }
+const SERVER_ENTRIES = {
+  server: 'server.ts',
+  regie: 'cli/regie.ts',
+  'pdf.worker': 'app/documents/pdf.worker.ts',
+  'docx.worker': 'app/documents/docx.worker.ts',
+}
 
 /** How TypeScript becomes something Node runs; also used for benchmarks and scripts. */
 export const FOR_NODE = {
@@ -20,7 +25,7 @@ export const FOR_NODE = {
   logLevel: 'silent',
 }
 
-/** The bundles for Node: the server, the command line and the worker that sets documents. */
+/** The bundles for Node: the server, the command line and the workers that make documents. */
 export function serverBundle() {
   const entries = Object.entries(SERVER_ENTRIES).filter(([, file]) => existsSync(`${ROOT}/${file}`))
   return { ...FOR_NODE, entryPoints: Object.fromEntries(entries), outdir: 'build', write: false, metafile: true }
