@@ -30,7 +30,7 @@ test.each(['acht', '1,2,3', '12e3'])('%s is no number', (typed) => {
   expect(errorsOf({ baselineValue: typed })).toEqual({ baselineValue: 'not-a-number' })
 })
 
-test.each(['2023-02-30', '2023-13-01', '2023-1-1'])('%s is no day', (typed) => {
+test.each(['2023-02-30', '2023-13-01', '2023-1-1', '0000-01-01'])('%s is no day', (typed) => {
   expect(errorsOf({ targetOn: typed })).toEqual({ targetOn: 'not-a-day' })
 })
 

@@ -100,10 +100,10 @@ export const isYear = (value: number) => Number.isInteger(value) && value >= 190
 /** Whether a text is a day, a month or a year that exists. */
 export const isLooseDay = (text: string) => LOOSE_DAY.test(text) && isDay(text.padEnd(10, '-01'))
 
-/** Whether a text is a day that exists, written as 2026-11-22. */
+/** Whether a text is a day that exists, written as 2026-11-22; the calendar has no year nought. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 const linesOf = (typed: string) =>

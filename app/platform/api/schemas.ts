@@ -10,7 +10,7 @@ export const line = (maxLength = 300) => z.string().max(maxLength)
 export const text = () => z.string().max(20_000)
 
 /** A day as 2026-11-22: NLGov rule on dates without a time part. */
-export const day = () => z.iso.date()
+export const day = () => z.iso.date().regex(/^[1-9]/)
 
 /** A year, month or day: as exact as the source is. */
 export const looseDay = () => z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
