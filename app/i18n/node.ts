@@ -22,6 +22,7 @@ export const nodeTexts = defineTexts(
       title: (name: string) => `Gesprek: ${name}`,
       none: 'Nog geen reacties',
       noneWhy: 'Hier overleggen collega’s over dit onderwerp. Wie iets wil vragen of weten, begint hieronder.',
+      react: 'Reageren',
       write: 'Uw reactie',
       writeHint: 'Alleen collega’s die dit onderwerp mogen openen lezen mee. Schrijf niets over een persoon.',
       mention: 'Een collega erbij roepen',
@@ -54,6 +55,7 @@ export const nodeTexts = defineTexts(
       title: (name: string) => `Volgen: ${name}`,
       intro:
         'Wie een onderwerp volgt, krijgt een melding als er iets mee gebeurt: in de werkplek en, als u wilt, per e-mail.',
+      followed: 'U volgt dit',
       youFollow: 'U volgt dit onderwerp.',
       youDoNot: 'U volgt dit onderwerp niet.',
       follow: 'Volgen',
@@ -151,7 +153,6 @@ export const nodeTexts = defineTexts(
         txt: 'Tekst',
       },
       onSite: 'Bijlagen',
-      of: (name: string) => `Download ${name}`,
       problems: {
         'no-file': 'Kies eerst een bestand.',
         empty: 'Dit bestand is leeg.',
@@ -218,6 +219,7 @@ export const nodeTexts = defineTexts(
       title: (name) => `Conversation: ${name}`,
       none: 'No comments yet',
       noneWhy: 'Here colleagues confer about this. Whoever wants to ask or tell something begins below.',
+      react: 'Comment',
       write: 'Your comment',
       writeHint: 'Only colleagues who may open this can read it. Write nothing about a person.',
       mention: 'Call in a colleague',
@@ -250,6 +252,7 @@ export const nodeTexts = defineTexts(
       title: (name) => `Follow: ${name}`,
       intro:
         'Whoever follows a thing is notified when something happens to it: in the work place and, if wanted, by mail.',
+      followed: 'You follow this',
       youFollow: 'You follow this.',
       youDoNot: 'You do not follow this.',
       follow: 'Follow',
@@ -346,7 +349,6 @@ export const nodeTexts = defineTexts(
         txt: 'Text',
       },
       onSite: 'Attachments',
-      of: (name) => `Download ${name}`,
       problems: {
         'no-file': 'Choose a file first.',
         empty: 'This file is empty.',

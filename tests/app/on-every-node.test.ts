@@ -229,6 +229,7 @@ describe('a file attached to a goal', () => {
     expect((await lead.post(`${files(indicator)}/${id}/openbaar`, { public: 'yes' })).status).toBe(303)
     const open = await regie.visitor().get(`/bijlagen/${hash}`)
     expect([open.status, open.text]).toEqual([200, 'Toelichting op het cijfer'])
+    expect((await regie.visitor().get('/cijfers/hic_total')).text).toContain(`/bijlagen/${hash}`)
     await regie.database.asAdministrator(`update node set visibility = 'internal' where id = $1`, [indicator])
     expect((await regie.visitor().get(`/bijlagen/${hash}`)).status).toBe(404)
     const goalFile = /bijlagen\/([0-9a-f-]{36})"/.exec((await lead.get(files())).text)![1]!

@@ -202,6 +202,6 @@ async function signIn(page: Page, role: Role) {
   await page.goto(`${regie.url}/inloggen`)
   await page.getByLabel('E-mailadres').fill(emailOf(role))
   await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
-  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
   await page.waitForURL(/\/werk$/)
 }

@@ -43,7 +43,7 @@ test('a person sets up a code app and signs in with it, without JavaScript', asy
   const later = Math.floor(Date.now() / 1000) + 60
   await signIn(page, 'councilMember')
   await page.getByLabel('Code').fill(generateSync({ secret, epoch: later }))
-  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
   await page.waitForURL(/\/werk$/)
 })
 

@@ -144,7 +144,7 @@ async function signedIn(role: Role): Promise<Page> {
   await page.goto(`${regie.url}/inloggen`)
   await page.getByLabel('E-mailadres').fill(emailOf(role))
   await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
-  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
   await page.waitForURL(/\/werk$/)
   return page
 }

@@ -1,4 +1,4 @@
-export { NodeHead } from './components/node-head.tsx'
+export { publicAttachments } from './attachments/public-attachments.tsx'
 export { NodePanel, type NodePanelFacts, readNodePanel } from './components/node-panel.tsx'
 export { announce } from './following/announce.ts'
 export { COLLECT_NEWS, newsJobs } from './following/news.jobs.ts'
@@ -8,7 +8,6 @@ export { findLooseEnds } from './loose-ends/find-loose-ends.ts'
 export type { LooseEnd, LooseEndRule } from './loose-ends/rules.ts'
 export { LooseEndSummary } from './loose-ends/summary.tsx'
 export {
-  addressesOf,
   byReference,
   type NodeFacts,
   type NodeKinds,
@@ -18,7 +17,6 @@ export {
 export { threadRoutes } from './routes.ts'
 export {
   deleteNode,
-  findNode,
   insertLink,
   insertNode,
   listLinks,

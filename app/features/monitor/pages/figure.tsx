@@ -1,6 +1,7 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Section } from '../../../ui/index.ts'
+import { publicAttachments } from '../../thread/index.ts'
 import { chartOf } from '../chart-of.ts'
 import { FigureCell } from '../components/figure-cell.tsx'
 import { PassportList } from '../components/passport-list.tsx'
@@ -49,6 +50,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
           <Heading level={2}>{t.snapshots}</Heading>
           <SnapshotTable ctx={ctx} snapshots={await readSnapshotsOf(ctx.tx, series)} />
         </Section>
+        {await publicAttachments(ctx, 'indicator', passport.key)}
       </>
     ),
   }

@@ -2,6 +2,7 @@ import { reportTexts } from '../../../i18n/reports.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
 import { Alert, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
+import { publicAttachments } from '../../thread/index.ts'
 import { DocumentView } from '../components/document-view.tsx'
 import { EditionDownloads } from '../components/edition-downloads.tsx'
 import { listPublishedEditions, listRenditions, type PublishedReport } from '../report.queries.ts'
@@ -50,6 +51,7 @@ export async function readReport(ctx: PageContext): Promise<PageView> {
             </>
           )}
         </Section>
+        {await publicAttachments(ctx, 'report', edition.slug)}
       </>
     ),
   }

@@ -4,6 +4,7 @@ import { type Answer, orNotFound, type PageContext, type PageView } from '../../
 import { formatDay, formatSpan } from '../../../shared/days.ts'
 import { Alert, Band, DataList, Heading, Intro, List, Paragraph, Section, Timeline } from '../../../ui/index.ts'
 import { findAdoptedPlan, type PlanContent, PublicBudget, type VersionSummary } from '../../plan/index.ts'
+import { publicAttachments } from '../../thread/index.ts'
 import { ChosenThemes, FoundationThemes } from '../components/plan-view.tsx'
 import { themePage } from './theme.tsx'
 
@@ -33,7 +34,7 @@ export async function showThemeOfPlan(ctx: PageContext): Promise<Answer> {
   return themePage(ctx, content, theme, `/plan/${content.slug}`)
 }
 
-function planPage(ctx: PageContext, { content: plan, version }: Adopted, base: string): PageView {
+async function planPage(ctx: PageContext, { content: plan, version }: Adopted, base: string): Promise<PageView> {
   const t = siteTexts[ctx.language]
   const words = planTexts[ctx.language]
   const hasFoundation = plan.themes.some((theme) => theme.kind === 'foundation')
@@ -84,6 +85,7 @@ function planPage(ctx: PageContext, { content: plan, version }: Adopted, base: s
             ))}
           </ul>
         </Section>
+        {await publicAttachments(ctx, 'plan', plan.slug)}
         {plan.alignedPlans.length > 0 && (
           <Section>
             <Heading level={2}>{t.alignedPlans}</Heading>

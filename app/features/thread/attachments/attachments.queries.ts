@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
+import type { NodeKind } from '../thread.queries.ts'
 import type { Format } from './cleaning/formats.ts'
 
 export type AttachmentRow = {
@@ -68,12 +69,13 @@ export async function findPublicAttachment(tx: Tx, hash: string): Promise<Attach
 }
 
 /** What stands on the site with a public thing. */
-export async function listPublicAttachments(tx: Tx, nodeId: string): Promise<AttachmentRow[]> {
+export async function listPublicAttachments(tx: Tx, kind: NodeKind, reference: string): Promise<AttachmentRow[]> {
   const rows = await tx
     .selectFrom('attachment')
     .innerJoin('node', 'node.id', 'attachment.nodeId')
     .select(COLUMNS)
-    .where('nodeId', '=', nodeId)
+    .where('node.kind', '=', kind)
+    .where('node.reference', '=', reference)
     .where('isPublic', '=', true)
     .where('node.visibility', '=', 'public')
     .orderBy('attachment.name')

@@ -27,7 +27,7 @@ export function CommentForm({ ctx, action, typed, colleagues, offersFollowing }:
   return (
     <>
       <Heading level={2} id="reageren">
-        {t.comments.write}
+        {t.comments.react}
       </Heading>
       <Form action={action} csrfToken={ctx.csrf} label={t.comments.write}>
         <ErrorSummary title={t.checkThis} errors={errors} />

@@ -21,7 +21,7 @@ export function NodePanel({ ctx, panel }: { ctx: RequestContext; panel: NodePane
     { path: '/gesprek', label: t.panelComments(counts.comments) },
     { path: '/bijlagen', label: t.panelAttachments(counts.attachments) },
     { path: '/geschiedenis', label: t.tabHistory },
-    { path: '/volgen', label: counts.isFollowed ? t.following.youFollow : t.panelFollowers(counts.followers) },
+    { path: '/volgen', label: counts.isFollowed ? t.following.followed : t.panelFollowers(counts.followers) },
     ...(ctx.may('plan.read') ? [{ path: '', label: t.panelThread }] : []),
   ]
   return (

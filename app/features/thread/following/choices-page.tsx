@@ -7,7 +7,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok } from '../../../shared/outcome.ts'
-import { Alert, Button, Form, Heading, Intro, Radios } from '../../../ui/index.ts'
+import { Alert, Button, Form, Heading, Intro, Select } from '../../../ui/index.ts'
 import { listChoices, upsertChoice } from './following.queries.ts'
 import { DELIVERIES, type Delivery, NEWS, usualDelivery } from './news.ts'
 
@@ -28,7 +28,7 @@ export async function showChoices(ctx: PageContext): Promise<PageView> {
         <Intro>{t.choices.intro}</Intro>
         <Form action={ctx.href(ADDRESS)} csrfToken={ctx.csrf}>
           {NEWS.map((news) => (
-            <Radios
+            <Select
               key={news}
               name={news}
               label={t.choices.kinds[news]}

@@ -85,7 +85,8 @@ function linkSentence(row: HistoryRow, who: string, { language, names }: Wording
 function attachmentLine(row: HistoryRow, who: string, { language }: Wording, line: Line): HistoryLine | undefined {
   const t = nodeTexts[language].history
   const act = actOf(row)
-  if (act !== 'changed') return line(t[act](who, t.attachment))
+  if (act === 'made') return line(nodeTexts[language].news.sentence.attachment(who))
+  if (act === 'removed') return line(t.removed(who, t.attachment))
   if (row.before!.is_public === row.after!.is_public) return undefined
   return line(row.after!.is_public ? t.madePublic(who, t.attachment) : t.madeInternal(who, t.attachment))
 }
