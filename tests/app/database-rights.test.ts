@@ -34,7 +34,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   goal: 'nothing',
   indicator: 'what is public',
   indicator_definition: 'what is public',
-  link: 'nothing',
+  link: 'what is public',
   loose_end_accepted: 'nothing',
   mechanism: 'nothing',
   milestone: 'nothing',
