@@ -4,6 +4,9 @@ export const threadTexts = defineTexts(
   {
     thread: 'De rode draad',
     intro: 'Links wat hiertoe leidde, rechts wat eruit volgt. Elke naam brengt u een stap verder langs de draad.',
+    publicIntro:
+      'Zo hangt het samen: wat hiertoe leidde en wat ervan kwam, van plan tot cijfer en verslag. Elke naam brengt u een stap verder.',
+    seeThread: 'Waar komt dit vandaan, wat leverde het op?',
     tabs: 'Weergaven',
     tabThread: 'Draad',
     causes: 'Waar dit vandaan komt',
@@ -35,6 +38,9 @@ export const threadTexts = defineTexts(
     thread: 'The golden thread',
     intro:
       'On the left what led to this, on the right what follows from it. Each name takes you a step along the thread.',
+    publicIntro:
+      'This is how it hangs together: what led to it and what came of it, from plan to figure and report. Each name takes you a step further.',
+    seeThread: 'Where does this come from, what came of it?',
     tabs: 'Views',
     tabThread: 'Thread',
     causes: 'Where this comes from',

@@ -39,6 +39,7 @@ GET  /schemas/plan-1.json                                        + +++ +++ +++ 2
 GET  /open-data/gebieden/:kind                                   + +++ +++ +++ 200
 GET  /toegankelijkheid                                           + +++ +++ +++ 200
 GET  /privacy                                                    + +++ +++ +++ 200
+GET  /draad/:word/:stop                                          + +++ +++ +++ 200
 GET  /werk                                                       > +++ +++ +++ 200
 GET  /werk/gemeente                                              > --- --- --+ 200
 POST /werk/gemeente                                              > --- --- --+ 422

@@ -21,6 +21,7 @@ const NAMES: Record<string, Samples> = {
     plan: 'mjbp-2020-2023',
     theme: 'drugs',
     goal: 'T3.D2',
+    stop: 'mjbp-2020-2023:T3.D2',
     slug: 'politie',
     key: 'hic_total',
     report: 'voortgangsrapportage-veiligheid-2023',
@@ -30,6 +31,7 @@ const NAMES: Record<string, Samples> = {
     plan: 'veilig-merendam-2026-2029',
     theme: 'veilige-haven',
     goal: 'F2.D1',
+    stop: 'veilig-merendam-2026-2029:F2.D1',
     slug: 'havenbedrijf-merendam',
     key: 'harbour_reports',
     report: 'verslag-merendam',
@@ -41,6 +43,7 @@ const NAMES: Record<string, Samples> = {
 export const SAME_EVERYWHERE: Samples = {
   kind: 'wijken.geojson',
   part: 'theme',
+  word: 'doel',
   rule: 'goal-not-measurable',
   number: '1',
   format: 'json',

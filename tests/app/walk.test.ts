@@ -12,7 +12,7 @@ let links: { from: string; to: string }[]
 beforeAll(async () => {
   regie = await startRegie()
   lead = await regie.visitor().signInAs('policyLead')
-  const nodes = await regie.database.asAdministrator<{ id: string; kind: string }>('select id, kind from node')
+  const nodes = await regie.database.asAdministrator<{ id: string; kind: string }>("select id, kind from node where municipality_id = 'deventer'")
   kinds = new Map(nodes.map(({ id, kind }) => [id, kind]))
   links = await regie.database.asAdministrator('select from_id as "from", to_id as "to" from link')
   for (const id of kinds.keys()) {
@@ -105,5 +105,39 @@ describe('walking the thread of the demonstration', () => {
     for (const id of ['00000000-0000-0000-0000-000000000000', 'niets']) {
       expect((await lead.get(`/werk/draad/${id}`)).status).toBe(404)
     }
+  })
+})
+
+describe('walking the thread on the public site', () => {
+  it('leads from a goal to its plan, its actions, its figures and the report, as they were decided', async () => {
+    const page = await regie.visitor().get('/draad/doel/mjbp-2020-2023:T3.D2')
+    expect(page.status).toBe(200)
+    for (const word of ['thema/mjbp-2020-2023:T3', 'plan/mjbp-2020-2023', 'actie/mjbp-2020-2023:T3.D2.A2']) {
+      expect(page.text).toContain(`href="/draad/${word}"`)
+    }
+    expect(page.text).toContain('href="/draad/cijfer/lod_street_dealing"')
+    expect(page.text).toContain('href="/draad/verslag/voortgangsrapportage-veiligheid-2023"')
+  })
+
+  it('shows what was decided and not what a colleague is still writing', async () => {
+    await regie.database.asAdministrator("update node set title = 'Nog niet besloten' where reference = 'T3.D2'")
+    await regie.database.asAdministrator("update goal set title = 'Nog niet besloten' where code = 'T3.D2'")
+    const page = await regie.visitor().get('/draad/doel/mjbp-2020-2023:T3.D2')
+    expect(page.text).toContain('Tegengaan van drugsoverlast op straat')
+    expect(page.text).not.toContain('Nog niet besloten')
+  })
+
+  it('does not know a figure that is not public', async () => {
+    expect((await regie.visitor().get('/draad/cijfer/football_measures')).status).toBe(200)
+    await regie.database.asAdministrator("update indicator set is_public = false where key = 'football_measures'")
+    expect((await regie.visitor().get('/draad/cijfer/football_measures')).status).toBe(404)
+  })
+
+  it('stands behind the goals of a theme, a figure and a report', async () => {
+    const see = async (path: string) => (await regie.visitor().get(path)).text
+    expect(await see('/plan/drugs')).toContain('href="/draad/doel/mjbp-2020-2023:T3.D2"')
+    expect(await see('/cijfers/hic_total')).toContain('href="/draad/cijfer/hic_total"')
+    const report = 'voortgangsrapportage-veiligheid-2023'
+    expect(await see(`/verslagen/${report}`)).toContain(`href="/draad/verslag/${report}"`)
   })
 })

@@ -27,6 +27,8 @@ const PUBLIC = [
   '/zoeken?q=overlast',
   '/en/zoeken?q=overlastt',
   '/besluiten',
+  '/draad/doel/mjbp-2020-2023:T3.D2',
+  '/draad/cijfer/hic_total',
   '/open-data',
   '/api',
   '/toegankelijkheid',

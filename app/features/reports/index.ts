@@ -14,4 +14,5 @@ export {
 } from './report.queries.ts'
 export { reportsApi } from './reports.api.ts'
 export { reportRecords } from './reports.thread.ts'
+export { listPublishedOnThread } from './reports-thread.queries.ts'
 export { reportRoutes } from './routes.ts'

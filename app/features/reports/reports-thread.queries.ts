@@ -49,3 +49,25 @@ export async function listIndicatorIds(tx: Tx, keys: string[]): Promise<string[]
   const rows = await tx.selectFrom('indicator').select(['id', 'key']).where('key', 'in', keys).execute()
   return rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key)).map((row) => row.id)
 }
+
+/** A report as its last published edition froze it: which themes it writes about and which figures it shows. */
+export type PublishedOnThread = {
+  slug: string
+  title: string
+  planId: string
+  themeCodes: string[]
+  indicatorKeys: string[]
+}
+
+export async function listPublishedOnThread(tx: Tx): Promise<PublishedOnThread[]> {
+  const { rows } = await sql<PublishedOnThread>`
+    select distinct on (r.id) r.slug, r.title, r.plan_id,
+           array(select jsonb_path_query(b.frozen::jsonb, '$.sections[*].themeCode') #>> '{}') as theme_codes,
+           array(select jsonb_path_query(b.frozen::jsonb, '$.series[*].passport.key') #>> '{}') as indicator_keys
+      from report_publication p
+      join report_build b on b.id = p.build_id
+      join report r on r.id = b.report_id
+     order by r.id, b.number desc
+     limit 200`.execute(tx)
+  return rows
+}

@@ -14,6 +14,7 @@ import {
 import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
 import { changeSettings, showSettings } from './pages/settings.tsx'
 import { showStart } from './pages/start.tsx'
+import { showPublicThread } from './pages/thread.tsx'
 
 export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, operations: ApiOperation[]): Route[] => [
   get('/', 'public', showHome),
@@ -30,6 +31,7 @@ export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, op
   get('/open-data/gebieden/:kind', 'public', downloadAreas),
   get('/toegankelijkheid', 'public', showAccessibility),
   get('/privacy', 'public', showPrivacy),
+  get('/draad/:word/:stop', 'public', showPublicThread(parts)),
   get('/werk', 'work.open', showStart(parts)),
   get('/werk/gemeente', 'settings.manage', showSettings),
   post('/werk/gemeente', 'settings.manage', changeSettings(onSettingsChanged), { confirm: true }),

@@ -1,5 +1,8 @@
 export { publicAttachments } from './attachments/public-attachments.tsx'
 export { NodePanel, type NodePanelFacts, readNodePanel } from './components/node-panel.tsx'
+export { NodePanel, readNodePanel } from './components/node-panel.tsx'
+export { type Stop, WalkSide } from './components/walk-side.tsx'
+export { type WalkLink, walkFrom } from './domain/walk.ts'
 export { announce } from './following/announce.ts'
 export { COLLECT_NEWS, newsJobs } from './following/news.jobs.ts'
 export { countUnread } from './following/notifications.queries.ts'
@@ -14,6 +17,7 @@ export {
   type NodeKindView,
   nowhere,
 } from './node-kinds.ts'
+export { CAUSE_END } from './relations.ts'
 export { threadRoutes } from './routes.ts'
 export {
   deleteNode,

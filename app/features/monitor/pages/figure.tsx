@@ -1,6 +1,7 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
+import { threadTexts } from '../../../i18n/thread.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
-import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Section } from '../../../ui/index.ts'
+import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, Section } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
 import { chartOf } from '../chart-of.ts'
 import { FigureCell } from '../components/figure-cell.tsx'
@@ -46,6 +47,11 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
           <Heading level={2}>{t.passport}</Heading>
           <PassportList ctx={ctx} passport={passport} related={related} />
         </Section>
+        {passport.isPublic && (
+          <Section id="draad">
+            <Link href={ctx.href(`/draad/cijfer/${passport.key}`)}>{threadTexts[ctx.language].seeThread}</Link>
+          </Section>
+        )}
         <Section id="bronnen">
           <Heading level={2}>{t.snapshots}</Heading>
           <SnapshotTable ctx={ctx} snapshots={await readSnapshotsOf(ctx.tx, series)} />

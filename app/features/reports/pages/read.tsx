@@ -1,4 +1,5 @@
 import { reportTexts } from '../../../i18n/reports.ts'
+import { threadTexts } from '../../../i18n/thread.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
 import { Alert, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
@@ -38,6 +39,9 @@ export async function readReport(ctx: PageContext): Promise<PageView> {
             renditions={await listRenditions(ctx.tx, [edition.buildId])}
             addressOf={(format) => `${address}/${format}${suffix}`}
           />
+          <Paragraph>
+            <Link href={ctx.href(`/draad/verslag/${edition.slug}`)}>{threadTexts[ctx.language].seeThread}</Link>
+          </Paragraph>
           {others.length > 0 && (
             <>
               <Heading level={2}>{t.otherEditions}</Heading>

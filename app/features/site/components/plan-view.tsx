@@ -1,9 +1,20 @@
 import { planTexts } from '../../../i18n/plan.ts'
 import { siteTexts } from '../../../i18n/site.ts'
+import { threadTexts } from '../../../i18n/thread.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
-import { Badge, DataList, Details, Heading, Link, Paragraph, ThemeTile, ThemeTiles } from '../../../ui/index.ts'
+import {
+  Badge,
+  DataList,
+  Details,
+  Heading,
+  HiddenText,
+  Link,
+  Paragraph,
+  ThemeTile,
+  ThemeTiles,
+} from '../../../ui/index.ts'
 import {
   type Action,
   ActionProgress,
@@ -17,6 +28,7 @@ import {
   type PlanContent,
   type Theme,
 } from '../../plan/index.ts'
+import { threadAddress } from '../public-thread.ts'
 
 /** The chosen themes of a plan as tiles, with what each holds. */
 export function ChosenThemes({ ctx, plan, base }: { ctx: RequestContext; plan: PlanContent; base: string }) {
@@ -75,6 +87,14 @@ export function GoalView(props: { ctx: RequestContext; plan: PlanContent; theme:
       {lacks && <Paragraph small>{lacks}</Paragraph>}
       <GoalFacts ctx={ctx} goal={goal} />
       <Logic ctx={ctx} plan={plan} goal={goal} />
+      <Paragraph small>
+        <Link href={ctx.href(threadAddress('goal', `${plan.slug}:${goal.code}`))}>
+          {threadTexts[ctx.language].seeThread}
+          <HiddenText>
+            : <span lang="nl">{goal.title}</span>
+          </HiddenText>
+        </Link>
+      </Paragraph>
       {actions.length > 0 && (
         <Details summary={site.actionsUnder(actions.length)}>
           {actions.map((action) => (

@@ -1,0 +1,86 @@
+import type { Tx } from '../../platform/database/index.ts'
+import { listIndicators } from '../monitor/index.ts'
+import { findAdoptedPlan, listAdoptedPlans, type PlanContent } from '../plan/index.ts'
+import { listPublishedOnThread } from '../reports/index.ts'
+import type { NodeKind, Relation, WalkLink } from '../thread/index.ts'
+
+/** A thing that the public may see, as it was decided, counted or published. */
+export type PublicStop = { id: string; kind: NodeKind; title: string; reference: string; sitePath: string }
+
+type PublicThread = { stops: PublicStop[]; links: WalkLink<Relation>[] }
+
+/** What each kind is called in an address. */
+export const ADDRESS_WORDS: Partial<Record<NodeKind, string>> = {
+  plan: 'plan',
+  theme: 'thema',
+  goal: 'doel',
+  action: 'actie',
+  indicator: 'cijfer',
+  report: 'verslag',
+}
+
+/** Where the thread of a thing stands on the site: `/draad/doel/mjbp-2020-2023:T3.D2`. */
+export const threadAddress = (kind: NodeKind, key: string) => `/draad/${ADDRESS_WORDS[kind]}/${key}`
+
+/**
+ * The thread as the public may follow it. Themes, goals and actions come from adopted versions, not from the working
+ * copy; figures are the public ones, and reports stand by their last published edition.
+ */
+export async function readPublicThread(tx: Tx): Promise<PublicThread> {
+  const thread: PublicThread = { stops: [], links: [] }
+  const link = (fromId: string, relation: Relation, toId: string) => thread.links.push({ fromId, relation, toId })
+  const known = new Set<string>()
+  const add = (kind: NodeKind, key: string, title: string, sitePath: string): string => {
+    const id = `${ADDRESS_WORDS[kind]}/${key}`
+    if (!known.has(id)) thread.stops.push({ id, kind, title, reference: key, sitePath })
+    known.add(id)
+    return id
+  }
+
+  for (const { key, name } of await listIndicators(tx)) add('indicator', key, name.nl, `/cijfers/${key}`)
+  const plans = new Map<string, PlanContent>()
+  for (const { slug, planId } of await listAdoptedPlans(tx)) {
+    const found = await findAdoptedPlan(tx, slug)
+    if (!found) continue
+    plans.set(planId, found.content)
+    addPlan(found.content, add, link)
+  }
+  for (const report of await listPublishedOnThread(tx)) {
+    const id = add('report', report.slug, report.title, `/verslagen/${report.slug}`)
+    const plan = plans.get(report.planId)
+    if (!plan) continue
+    link(id, 'accounts-for', `plan/${plan.slug}`)
+    for (const theme of plan.themes.filter(({ code }) => report.themeCodes.includes(code))) {
+      for (const goal of theme.goals) link(id, 'accounts-for', `doel/${plan.slug}:${goal.code}`)
+    }
+    for (const key of report.indicatorKeys) link(id, 'shows', `cijfer/${key}`)
+  }
+  return thread
+}
+
+type Add = (kind: NodeKind, key: string, title: string, sitePath: string) => string
+type Tie = (fromId: string, relation: Relation, toId: string) => void
+
+function addPlan(plan: PlanContent, add: Add, tie: Tie) {
+  const base = `/plan/${plan.slug}`
+  const planId = add('plan', plan.slug, plan.title, base)
+  const themeOf = new Map<string, string>()
+  for (const theme of plan.themes) {
+    const themePath = `${base}/${theme.slug}`
+    const themeId = add('theme', `${plan.slug}:${theme.code}`, theme.name, themePath)
+    tie(themeId, 'part-of', planId)
+    for (const indicator of theme.indicators) tie(themeId, 'measured-by', `cijfer/${indicator.key}`)
+    for (const goal of theme.goals) {
+      const goalId = add('goal', `${plan.slug}:${goal.code}`, goal.title, `${themePath}#${goal.code}`)
+      themeOf.set(goal.code, `${themePath}#${goal.code}`)
+      tie(goalId, 'part-of', themeId)
+      for (const indicator of goal.indicators) tie(goalId, 'measured-by', `cijfer/${indicator.key}`)
+    }
+  }
+  for (const action of plan.actions) {
+    const id = add('action', `${plan.slug}:${action.code}`, action.title, themeOf.get(action.goals[0] ?? '') ?? base)
+    for (const goal of action.goals) tie(id, 'serves', `doel/${plan.slug}:${goal}`)
+    const moved = new Set((action.logic ?? []).flatMap(({ indicator }) => (indicator ? [indicator.key] : [])))
+    for (const key of moved) tie(id, 'moves', `cijfer/${key}`)
+  }
+}
