@@ -12,7 +12,9 @@ let links: { from: string; to: string }[]
 beforeAll(async () => {
   regie = await startRegie()
   lead = await regie.visitor().signInAs('policyLead')
-  const nodes = await regie.database.asAdministrator<{ id: string; kind: string }>("select id, kind from node where municipality_id = 'deventer'")
+  const nodes = await regie.database.asAdministrator<{ id: string; kind: string }>(
+    "select id, kind from node where municipality_id = 'deventer'",
+  )
   kinds = new Map(nodes.map(({ id, kind }) => [id, kind]))
   links = await regie.database.asAdministrator('select from_id as "from", to_id as "to" from link')
   for (const id of kinds.keys()) {
