@@ -1,6 +1,5 @@
 export { publicAttachments } from './attachments/public-attachments.tsx'
 export { NodePanel, type NodePanelFacts, readNodePanel } from './components/node-panel.tsx'
-export { NodePanel, readNodePanel } from './components/node-panel.tsx'
 export { type Stop, WalkSide } from './components/walk-side.tsx'
 export { type WalkLink, walkFrom } from './domain/walk.ts'
 export { announce } from './following/announce.ts'
