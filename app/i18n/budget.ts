@@ -36,7 +36,8 @@ export const budgetTexts = defineTexts(
     newProgrammeRow: (number: number) => `Nieuw jaar ${number}`,
     remove: 'Deze regel verwijderen',
     save: 'Begroting opslaan',
-    publicIntro: 'Wat dit plan kost, per thema en per jaar, zoals het is vastgesteld.',
+    publicIntro: 'De bedragen die bij dit plan zijn vastgelegd. Wat hier niet staat, is niet bekend; dat is geen nul.',
+    together: 'Samen',
   },
   {
     budget: 'Budget',
@@ -73,6 +74,7 @@ export const budgetTexts = defineTexts(
     newProgrammeRow: (number) => `New year ${number}`,
     remove: 'Remove this row',
     save: 'Save the budget',
-    publicIntro: 'What this plan costs, per theme and per year, as adopted.',
+    publicIntro: 'The amounts that were recorded with this plan. What is not here is not known; that is no zero.',
+    together: 'Together',
   },
 )

@@ -73,13 +73,14 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
       planId,
     )
   }
+  for (const total of plan.programmeBudget ?? []) {
+    const { year, planned = null, actual = null, source } = total
+    await add('programmeBudget', { year, planned, actual, remark: '', source: sourceOf(source) }, planId)
+  }
   for (const line of plan.budget ?? []) {
-    const { for: code, year = null, planned, funding, remark, source } = line
-    await add(
-      'budgetLine',
-      { subjectId: idOf(subjects, code), year, planned, actual: null, funding, remark, source: sourceOf(source) },
-      planId,
-    )
+    const { year = null, planned = null, actual = null, funding = '', remark = '', source } = line
+    const subjectId = idOf(subjects, line.for)
+    await add('budgetLine', { subjectId, year, planned, actual, funding, remark, source: sourceOf(source) }, planId)
   }
   for (const aligned of plan.alignedPlans) {
     const { name, setBy = '', period = '' } = aligned

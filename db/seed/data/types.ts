@@ -80,6 +80,16 @@ export type ThemeSeed = {
   source: Source
 }
 
+export type BudgetSeed = {
+  for: string
+  year?: number
+  planned?: number
+  actual?: number
+  funding?: string
+  remark?: string
+  source: Source
+}
+
 export type PlanSeed = {
   slug: string
   title: string
@@ -104,7 +114,8 @@ export type PlanSeed = {
   processPlanning: { when: string; what: string; body: string; doneOn?: string; note?: string; source: Source }[]
   alignedPlans: { name: string; setBy?: string; period?: string; source: Source }[]
   /** Only amounts that a source names; `for` is the code of a theme, goal or action. */
-  budget?: { for: string; year?: number; planned: number; funding: string; remark: string; source: Source }[]
+  budget?: BudgetSeed[]
+  programmeBudget?: { year: number; planned?: number; actual?: number; source: Source }[]
   source: Source
 }
 

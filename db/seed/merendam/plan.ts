@@ -1,4 +1,5 @@
 import type { ActionSeed, PlanSeed, Source } from '../data/types.ts'
+import { BUDGET, PROGRAMME_BUDGET } from './budget.ts'
 import { THEMES } from './themes.ts'
 
 const plan = (place: string): Source => ({ document: 'Integraal Veiligheidsplan Merendam 2026-2029', place })
@@ -144,5 +145,7 @@ export const PLAN: PlanSeed = {
     { when: '2025-12-11', what: 'Besluit', body: 'Gemeenteraad', doneOn: '2025-12-11', source: plan('Bijlage 1') },
   ],
   alignedPlans: [],
+  programmeBudget: PROGRAMME_BUDGET,
+  budget: BUDGET,
   source: plan('Gehele document'),
 }

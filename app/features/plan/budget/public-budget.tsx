@@ -15,7 +15,7 @@ export function PublicBudget({ plan, language }: { plan: PlanContent; language: 
   const items = [
     ...budget.themes.map(({ title, ...row }) => ({ ...row, name: title })),
     ...loose,
-    { name: t.wholePlan, ...budget.total },
+    { name: t.together, ...budget.total },
   ]
   return (
     <Section>

@@ -1,4 +1,4 @@
-import type { ActionSeed, PlanSeed, ThemeSeed } from '../types.ts'
+import type { ActionSeed, BudgetSeed, ThemeSeed } from '../types.ts'
 import { APPROACH, progress, undermining, WHY } from './sources.ts'
 
 export const UNDERMINING: ThemeSeed = {
@@ -318,7 +318,7 @@ export const UNDERMINING_ACTIONS: ActionSeed[] = [
 ]
 
 /** The only amount for an action that the sources name; they name no year. */
-export const UNDERMINING_BUDGET: NonNullable<PlanSeed['budget']> = [
+export const UNDERMINING_BUDGET: BudgetSeed[] = [
   {
     for: 'T1.D1.A4',
     planned: 120_000,
