@@ -14,6 +14,8 @@ export const PUBLIC_PAGES = [
   '/praat-mee',
   '/besluiten',
   '/open-data',
+  '/open-data/sets/cijfer-hic_total',
+  '/open-data/sets/plan-mjbp-2020-2023-acties',
   '/api',
   '/toegankelijkheid',
   '/privacy',

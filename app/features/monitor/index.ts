@@ -8,8 +8,10 @@ export {
   differenceInWords,
   formatFigure,
   type ShownFigure,
+  shownValue,
 } from './domain/figures.ts'
 export { byTime, periodInWords } from './domain/periods.ts'
+export { releaseProblems } from './domain/release-check.ts'
 export type {
   Bilingual,
   Caveat,
@@ -23,6 +25,7 @@ export type {
   ValueType,
 } from './domain/series.ts'
 export { monitorHistory } from './history-words.ts'
+export { licenceAddress } from './licence.ts'
 export { monitorLooseEnds } from './loose-ends.ts'
 export { monitorApi } from './monitor.api.ts'
 export {
@@ -40,4 +43,5 @@ export { type ImportPreview, previewImport } from './operations/preview-import.t
 export { addIndicator, type NewIndicator, saveDefinition } from './operations/save-indicator.ts'
 export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
 export { monitorRoutes } from './routes.ts'
+export { FILE_COLUMNS, notesOf, seriesContent, seriesTable } from './series-file.ts'
 export { verifySnapshots } from './snapshot.queries.ts'

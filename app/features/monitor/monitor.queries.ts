@@ -179,9 +179,11 @@ async function readFigures(tx: Tx, passports: IndicatorRow[]): Promise<Map<strin
 }
 
 function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueType'>): Figure {
-  const numerator = row.numerator as number | null
-  const denominator = row.denominator as number | null
   const state = row.state as Figure['state']
+  // Of what is suppressed nothing leaves the database: not on a page, in a file, a report or the interface.
+  const unlessSuppressed = (value: unknown) => (state === 'suppressed' ? null : (value as number | null))
+  const numerator = unlessSuppressed(row.numerator)
+  const denominator = unlessSuppressed(row.denominator)
   const isShare = passport.valueType === 'share' && state === 'value'
   return {
     indicator: passport.key,
@@ -191,7 +193,7 @@ function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueTy
     value: isShare ? shareOf(numerator, denominator) : (row.value as number | null),
     numerator,
     denominator,
-    printed: row.printed as number | null,
+    printed: unlessSuppressed(row.printed),
     isProvisional: row.isProvisional!,
     place: row.place!,
     note: row.note!,

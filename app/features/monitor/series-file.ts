@@ -1,8 +1,10 @@
 import type { Tx } from '../../platform/database/index.ts'
+import { csvwMetadata, type OpenTable } from '../../shared/csvw.ts'
 import type { Language } from '../../shared/numbers.ts'
 import { differenceInWords, shownValue } from './domain/figures.ts'
 import { byTime, periodInWords } from './domain/periods.ts'
 import type { Figure, IndicatorSeries } from './domain/series.ts'
+import { licenceAddress } from './licence.ts'
 import { listSnapshots, type Snapshot } from './monitor.queries.ts'
 
 /** The frozen source files that a series comes from, the newest first. */
@@ -88,14 +90,48 @@ function breaksBefore({ figures, breaks }: IndicatorSeries, figure: Figure) {
   )
 }
 
-/** Rows as CSV: commas, a quote around what needs one, every line ended. */
-export function csvOf(rows: FileRow[]): string {
-  const names = FILE_COLUMNS.map((column) => column.name)
-  const lines = rows.map((row) => names.map((name) => cell(row[name])).join(','))
-  return [names.join(','), ...lines].map((line) => `${line}\r\n`).join('')
+/** The open table of a series. */
+export function seriesTable(series: IndicatorSeries, snapshots: Snapshot[], language: Language): OpenTable {
+  return {
+    columns: FILE_COLUMNS,
+    primaryKey: ['period', 'category'],
+    rows: fileRows(series, snapshots, language),
+  }
 }
 
-function cell(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** The series with its passport, breaks, caveats and source files. */
+export function seriesContent(series: IndicatorSeries, snapshots: Snapshot[], language: Language) {
+  const { revision: _, position: __, ...passport } = series.passport
+  return {
+    indicator: passport,
+    figures: fileRows(series, snapshots, language),
+    breaks: series.breaks,
+    caveats: series.caveats,
+    snapshots: snapshots.map(({ importedBy: _by, ...snapshot }) => snapshot),
+  }
+}
+
+/** What the columns of the CSV mean, where the figures come from and what must be known before using them. */
+export function seriesMetadata(series: IndicatorSeries, snapshots: Snapshot[], publisher: string, language: Language) {
+  return csvwMetadata(seriesTable(series, snapshots, language), {
+    url: 'reeks.csv',
+    title: series.passport.name[language],
+    description: series.passport.definitions.at(-1)?.text[language] ?? '',
+    language,
+    publisher,
+    licences: [...new Set(snapshots.map((snapshot) => licenceAddress(snapshot.licence)))],
+    sources: snapshots.map((snapshot) => snapshot.source),
+    notes: notesOf(series, language),
+  })
+}
+
+/** Breaks, caveats and limitations, one text each. */
+export function notesOf({ passport, breaks, caveats }: IndicatorSeries, language: Language): string[] {
+  return [
+    ...breaks.map((one) => `${one.title[language]} (${periodInWords(one.period, language)}). ${one.text[language]}`),
+    ...caveats.map((one) =>
+      one.period ? `${periodInWords(one.period, language)}: ${one.text[language]}` : one.text[language],
+    ),
+    passport.limitations[language],
+  ].filter((text) => text.trim() !== '')
 }

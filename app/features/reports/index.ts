@@ -6,10 +6,12 @@ export { createReport, type NewReport } from './operations/create-report.ts'
 export { type ExportedReport, type ExportRefusal, exportReport } from './operations/export-report.ts'
 export { publishBuild } from './operations/publish-build.ts'
 export { type Verification, verifyBuild } from './operations/verify-build.ts'
-export { FORMATS, type Format, isFormat } from './render.ts'
+export { FORMATS, type Format, isFormat, readFrozen } from './render.ts'
 export {
+  findFrozenBuild,
   findReportBySlug,
   listBuilds,
+  listPublishedReports,
   type PublishedReport,
 } from './report.queries.ts'
 export { reportsApi } from './reports.api.ts'

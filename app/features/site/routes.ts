@@ -1,16 +1,19 @@
 import type { ApiOperation } from '../../platform/api/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import type { ThreadParts } from '../thread/index.ts'
+import {
+  downloadAreas,
+  downloadCatalogue,
+  downloadPlanTable,
+  downloadReportFigures,
+  showCatalogue,
+} from './open-data/files.ts'
+import { PLAN_PARTS } from './open-data/plan-sets.ts'
+import { followDataset, showDataset } from './open-data/set-page.tsx'
 import { showAccessibility, showDecisions, showPrivacy, showTakePart } from './pages/about.tsx'
 import { showApi } from './pages/api.tsx'
 import { showHome } from './pages/home.tsx'
-import {
-  downloadAreas,
-  downloadPlanCsv,
-  downloadPlanJson,
-  downloadPlanMetadata,
-  showOpenData,
-} from './pages/open-data.tsx'
+import { downloadPlanJson, showOpenData } from './pages/open-data.tsx'
 import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
 import { changeSettings, showSettings } from './pages/settings.tsx'
 import { showStart } from './pages/start.tsx'
@@ -25,8 +28,19 @@ export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, op
   get('/besluiten', 'public', showDecisions),
   get('/open-data', 'public', showOpenData),
   get('/api', 'public', showApi(operations)),
-  get('/open-data/plannen/:plan/acties.csv', 'public', downloadPlanCsv),
-  get('/open-data/plannen/:plan/acties.csv-metadata.json', 'public', downloadPlanMetadata),
+  get('/open-data/catalogus', 'public', showCatalogue),
+  get('/open-data/catalogus.ttl', 'public', downloadCatalogue('ttl')),
+  get('/open-data/catalogus.jsonld', 'public', downloadCatalogue('jsonld')),
+  get('/open-data/sets/:dataset', 'public', showDataset),
+  get('/id/dataset/:dataset', 'public', followDataset),
+  ...PLAN_PARTS.flatMap(({ name }) => [
+    get(`/open-data/plannen/:plan/${name}.csv`, 'public', downloadPlanTable(name, 'csv')),
+    get(`/open-data/plannen/:plan/${name}.csv-metadata.json`, 'public', downloadPlanTable(name, 'metadata')),
+    get(`/open-data/plannen/:plan/${name}.json`, 'public', downloadPlanTable(name, 'json')),
+  ]),
+  get('/open-data/verslagen/:report/cijfers.csv', 'public', downloadReportFigures('csv')),
+  get('/open-data/verslagen/:report/cijfers.csv-metadata.json', 'public', downloadReportFigures('metadata')),
+  get('/open-data/verslagen/:report/cijfers.json', 'public', downloadReportFigures('json')),
   get('/open-data/plannen/:plan/plan.json', 'public', downloadPlanJson),
   get('/open-data/gebieden/:kind', 'public', downloadAreas),
   get('/toegankelijkheid', 'public', showAccessibility),
