@@ -138,7 +138,7 @@ describe('every CSV of the open data', () => {
     expect(csvwProblems(worded, csv, rows)[0]).toBe('row 1: indicator is no integer')
   })
 
-  it('keeps what is suppressed out of every file, and holds back what could be computed', async () => {
+  it('keeps what is suppressed out of every file, page and answer of the interface', async () => {
     const [indicator] = await regie.database.asAdministrator<{ id: string }>(
       `select id from indicator where municipality_id = 'deventer' and key = 'hic_total'`,
     )
