@@ -53,6 +53,20 @@ describe('the loose ends of the demonstration', () => {
     expect(titles).not.toContain('T3.D2.A2 Dwangsommen voor dealers')
   })
 
+  it('lead to the form that solves them, with the goal filled in', async () => {
+    const end = (await inPlan()).find((one) => one.title.startsWith('T3.D2.A3') && /mechanism/.test(one.rule.name))!
+    const form = await lead.get(end.solvePath)
+    expect(form.status).toBe(200)
+    expect(form.text).toMatch(/<option selected value="[0-9a-f-]{36}">T3\.D2 Tegengaan/)
+  })
+
+  it('are listed by kind when nothing was chosen, and the gravest one by one', async () => {
+    const page = await lead.get('/werk/losse-eindjes')
+    expect(page.text).toContain('<h2 class="utrecht-heading-2" id="action-without-owner">')
+    expect(page.text).not.toContain('id="theme-without-goal"')
+    expect(page.text).toContain('href="/werk/losse-eindjes?soort=theme-without-goal"')
+  })
+
   it('count a milestone as late when its day, month or year is over, and not before', async () => {
     const ends = (day: string) =>
       regie.database.database.as(serviceActor(regie.municipalityId, 'service:command'), 'test', async (tx) =>

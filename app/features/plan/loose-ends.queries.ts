@@ -58,7 +58,10 @@ export const findActionsWithoutGoal = actions(sql`not ${hasLink('a.id', 'serves'
 export const findActionsWithoutMechanism = actions(
   sql`exists (select from link l where l.from_id = a.id and l.relation = 'serves'
         and not exists (select from mechanism m where m.action_id = a.id and m.goal_id = l.to_id))`,
-  sql`'/nieuw/mechanism/' || a.id`,
+  sql`'/nieuw/mechanism/' || a.id || '?doel=' || (
+        select l.to_id from link l where l.from_id = a.id and l.relation = 'serves'
+           and not exists (select from mechanism m where m.action_id = a.id and m.goal_id = l.to_id)
+         order by l.position, l.to_id limit 1)`,
 )
 
 export const findThemesWithoutGoal = query(

@@ -41,7 +41,7 @@ export const showLooseEnds =
           ) : (
             <>
               {choice.kind === '' && <Overview ctx={ctx} choice={choice} rules={rules} shown={shown} />}
-              {rules.map((rule) => (
+              {listedOn(choice, rules).map((rule) => (
                 <OfRule key={rule.name} ctx={ctx} rule={rule} choice={choice} shown={shown} themes={themes} />
               ))}
             </>
@@ -50,6 +50,12 @@ export const showLooseEnds =
       ),
     }
   }
+
+/** As long as nothing was chosen only the gravest are listed; of the others the numbers lead on. */
+function listedOn(choice: Choice, rules: LooseEndRule[]): LooseEndRule[] {
+  const isWide = choice.kind === '' && choice.owner === '' && choice.theme === '' && !choice.accepted
+  return isWide ? rules.filter((rule) => rule.severity === 'high') : rules
+}
 
 type OnPage = { ctx: RequestContext; choice: Choice; shown: FoundLooseEnd[] }
 
