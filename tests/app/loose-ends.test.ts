@@ -57,12 +57,12 @@ describe('the loose ends of the demonstration', () => {
     const end = (await inPlan()).find((one) => one.title.startsWith('T3.D2.A3') && /mechanism/.test(one.rule.name))!
     const form = await lead.get(end.solvePath)
     expect(form.status).toBe(200)
-    expect(form.text).toMatch(/<option selected value="[0-9a-f-]{36}">T3\.D2 Tegengaan/)
+    expect(form.text).toMatch(/<option value="[0-9a-f-]{36}" selected>T3\.D2 Tegengaan/)
   })
 
   it('are listed by kind when nothing was chosen, and the gravest one by one', async () => {
     const page = await lead.get('/werk/losse-eindjes')
-    expect(page.text).toContain('<h2 class="utrecht-heading-2" id="action-without-owner">')
+    expect(page.text).toContain('<h2 id="action-without-owner"')
     expect(page.text).not.toContain('id="theme-without-goal"')
     expect(page.text).toContain('href="/werk/losse-eindjes?soort=theme-without-goal"')
   })

@@ -68,6 +68,7 @@ const WORK: [Role, string[]][] = [
       `/werk/verslagen/${REPORT}/tegenspraken`,
       `/werk/verslagen/${REPORT}/uitgaven/1`,
       `/werk/verslagen/${REPORT}/onderdelen/woonoverlast`,
+      '/werk/draad/:goal',
       '/werk/draad/:goal/gesprek',
       '/werk/draad/:goal/bijlagen',
       '/werk/draad/:goal/geschiedenis',
