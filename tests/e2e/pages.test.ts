@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SMALL_PLAN } from '../../app/features/exchange/testing/small-plan.ts'
 import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
@@ -180,9 +181,26 @@ async function aGoalWithMuchOnIt(): Promise<string> {
   return id
 }
 
-async function expectSound(page: Page, path: string) {
+test('what a file would change, and what is wrong with it, is accessible and fits every screen', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, 'policyLead')
+  for (const text of [SMALL_PLAN, SMALL_PLAN.replace('kind: goal', 'kind: droom')]) {
+    await page.goto(`${regie.url}/werk/plannen/importeren`)
+    await page.locator('input[type=file]').setInputFiles({ name: 'plan.yaml', mimeType: '', buffer: Buffer.from(text) })
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page
+      .getByText(/Samenvatting|Er is 1 probleem/)
+      .first()
+      .waitFor()
+    await expectSound(page)
+  }
+  await context.close()
+})
+
+async function expectSound(page: Page, path?: string) {
   await page.setViewportSize({ width: 1280, height: 900 })
-  await page.goto(regie.url + path.replace(':goal', goal))
+  if (path) await page.goto(regie.url + path.replace(':goal', goal))
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(

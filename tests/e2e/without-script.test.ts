@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SMALL_PLAN } from '../../app/features/exchange/testing/small-plan.ts'
 import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
@@ -67,6 +69,37 @@ test('the policy lead gives a goal a baseline and a target, has it decided, and 
   const visitor = await newPage()
   await visitor.goto(`${regie.url}/plan/zorg-en-veiligheid`)
   await visitor.getByText('40 casussen (31 december 2023)').waitFor()
+})
+
+test('the policy lead reads a plan from a file, by keyboard, sees what changes and takes it out again', async () => {
+  const page = await signedIn('policyLead')
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`${regie.url}/werk/plannen`)
+  await page.getByRole('link', { name: 'Plan inlezen' }).focus()
+  await page.keyboard.press('Enter')
+  const file = (text: string) => ({ name: 'plan.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) })
+  const choose = (text: string) => page.locator('input[type=file]').setInputFiles(file(text))
+  await choose(SMALL_PLAN.replace('startsOn: "2025-01-01"', 'startsOn: morgen'))
+  await page.getByRole('button', { name: 'Nakijken' }).press('Enter')
+  await page.getByRole('alert').getByText('Er is 1 probleem').waitFor()
+  await page.getByText('regel 5, kolom 3').waitFor()
+
+  await choose(SMALL_PLAN)
+  await page.getByRole('button', { name: 'Nakijken' }).press('Enter')
+  await see(page, 'Dit verandert er: Klein plan')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.getByRole('button', { name: 'Bevestigen en inlezen' }).press('Enter')
+  await page.getByText('Er zijn 11 wijzigingen gedaan.').waitFor()
+  await page.getByRole('link', { name: 'Naar het plan: Klein plan' }).press('Enter')
+  await see(page, 'Klein plan')
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'YAML' }).press('Enter')
+  const taken = await readFile(await (await download).path())
+  await page.goto(`${regie.url}/werk/plannen/importeren`)
+  await choose(taken.toString('utf8'))
+  await page.getByRole('button', { name: 'Nakijken' }).press('Enter')
+  await page.getByText('Er verandert niets').waitFor()
 })
 
 test('the analyst checks a file, mends the error that is named, and stores it', async () => {
