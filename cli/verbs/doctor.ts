@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { serviceActor, verifySealing } from '../../app/features/identity/index.ts'
+import { systemClock } from '../../app/platform/clock.ts'
 import { type Config, ConfigRefusal } from '../../app/platform/config.ts'
 import { type Database, StartRefusal } from '../../app/platform/database/index.ts'
 import type { Municipality } from '../../app/platform/http/index.ts'
 import { findJobHealth } from '../../app/platform/jobs/index.ts'
 import { countMail, mailActor, tryServer } from '../../app/platform/mail/index.ts'
 import { readMunicipalities } from '../../app/platform/municipality.ts'
+import { findCondition } from '../../app/platform/observation/index.ts'
 import { type Command, say, type Verb } from '../command.ts'
+import { type Check, checksAsLines } from '../doctor/check.ts'
+import { checkCondition } from '../doctor/condition.ts'
+import { checkProviders } from '../doctor/providers.ts'
 import { writeJson, writeOut } from '../output.ts'
-
-/** One thing that was looked at: how it is, and when it is not well what to do. */
-type Check = { name: string; isOk: boolean; says: string }
 
 const OLDEST_NODE = [20, 19] as const
 const SMALLEST_ROOM = 500 * 1024 * 1024
@@ -28,10 +30,7 @@ export const doctor: Verb = {
     given.atMost(0)
     const checks = [checkNode(process.versions.node), ...(await checkRest(command))]
     if (given.isOn('json')) await writeJson(command, { ok: checks.every((check) => check.isOk), checks })
-    else {
-      const lines = checks.map(({ name, isOk, says }) => `${isOk ? 'ok ' : 'NOT'}  ${name.padEnd(12)} ${says}\n`)
-      await writeOut(command, lines.join(''))
-    }
+    else await writeOut(command, checksAsLines(checks))
     const ill = checks.filter((check) => !check.isOk).map((check) => check.name)
     if (ill.length === 0) return 0
     say(command, `regie: not well: ${ill.join(', ')}`)
@@ -95,7 +94,9 @@ async function checkDatabase(command: Command, config: Config): Promise<Check[]>
         isOk: isReady,
         says: isReady ? 'all applied' : 'not all applied: start this version of Regie',
       },
+      ...checkCondition(await database.inspect(findCondition), systemClock.now()),
       checkMunicipalities(municipalities),
+      await checkProviders(municipalities, systemClock.now()),
       await checkSealer(database),
       await checkMail(database, config, municipalities),
       await checkJobs(database),
@@ -140,7 +141,9 @@ async function checkMail(database: Database, config: Config, municipalities: Mun
   }
   const problem = await tryServer(config)
   if (problem) return { name: 'mail', isOk: false, says: `the server of SMTP_URL does not work (${problem}); ${says}` }
-  return { name: 'mail', isOk: true, says: `the mail server answers; ${says}` }
+  const isWarning = failed > 0
+  const advice = isWarning ? ': the administrator finds them under outgoing mail' : ''
+  return { name: 'mail', isOk: true, isWarning, says: `the mail server answers; ${says}${advice}` }
 }
 
 async function checkJobs(database: Database): Promise<Check> {
@@ -152,5 +155,13 @@ async function checkJobs(database: Database): Promise<Check> {
   )
   const isOk = oldest < LONGEST_WAIT
   const says = `${late} jobs wait${late > 0 ? `, the oldest for ${oldest} s` : ''}; ${givenUp} were given up`
+  if (isOk && givenUp > 0) {
+    return {
+      name: 'jobs',
+      isOk,
+      isWarning: true,
+      says: `${says}: the log says why, by the reference that the queue keeps`,
+    }
+  }
   return { name: 'jobs', isOk, says: isOk ? says : `${says}: start \`regie serve\`, which does them` }
 }

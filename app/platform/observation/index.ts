@@ -1,3 +1,4 @@
+export { type Condition, findCondition } from './condition.queries.ts'
 export { metricsEndpoint } from './endpoint.ts'
 export { LOG_LEVELS, type Log, type LogLevel, makeLog } from './log.ts'
 export { type Metrics, makeMetrics } from './metrics.ts'
