@@ -1,4 +1,4 @@
-import { connectionJobs } from './features/connections/index.ts'
+import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
@@ -12,12 +12,14 @@ export const allJobs: Jobs = {
     ...mailJobs,
     ...identityJobs,
     ...connectionJobs,
+    ...webhookJobs,
     ...privacyJobs,
     ...newsJobs(nodeKinds),
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
     { name: 'clear-mail', at: '02:10' },
+    { name: 'clear-events', at: '02:20' },
     { name: 'complete-register', at: '02:05' },
     { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },

@@ -80,6 +80,9 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   snapshot: 'everything',
   theme: 'nothing',
   version: 'everything',
+  webhook: 'nothing',
+  webhook_delivery: 'nothing',
+  webhook_event: 'nothing',
 }
 
 /** These say nothing about a municipality: what kinds of things there are, how links are called, and which migrations have run. */

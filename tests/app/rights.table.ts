@@ -103,6 +103,11 @@ POST /werk/accounts/:account                                     > --- --- --+ 4
 GET  /werk/koppelingen                                           > --- --- --+ 200
 GET  /werk/koppelingen/nieuw                                     > --- --- --+ 200
 POST /werk/koppelingen/nieuw                                     > --- --- --+ 422
+GET  /werk/koppelingen/webhooks                                  > --- --- --+ 200
+POST /werk/koppelingen/webhooks                                  > --- --- --+ 422
+GET  /werk/koppelingen/webhooks/:webhook                         > --- --- --+ 200
+POST /werk/koppelingen/webhooks/:webhook                         > --- --- --+ 303
+POST /werk/koppelingen/webhooks/:webhook/opnieuw                 > --- --- --+ 303
 GET  /werk/koppelingen/:connection                               > --- --- --+ 200
 POST /werk/koppelingen/:connection                               > --- --- --+ 422
 POST /werk/koppelingen/:connection/sleutels                      > --- --- --+ 422

@@ -68,6 +68,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     activity: 'accounts',
     connection: await idOf('select id from service_account where municipality_id = $1'),
     token: await idOf('select id from service_token where municipality_id = $1'),
+    webhook: await idOf(
+      `insert into webhook (municipality_id, name, address, kinds, sealed_secret)
+       values ($1, 'Proef', 'https://hook.example.nl/', '{plan-adopted}', '') returning id`,
+    ),
     account: await idOf(`select id from account where municipality_id = $1 and email like 'raad@%'`),
     import: await idOf(
       `insert into plan_import (municipality_id, plan_slug, content, file_hash, base_hash, removes_missing, created_by, created_at)

@@ -77,6 +77,8 @@ export const SERVICES = {
   'service:register': ['processing.read', 'processing.edit'],
   /** Warns of tokens that end soon. */
   'service:connections': ['tokens.manage', 'work.open'],
+  /** Tells other programs what happened, and the administrators when one of them does not listen. */
+  'service:webhooks': ['webhooks.deliver', 'work.open'],
   /** Loads the demonstration and runs the command line's own verbs. */
   'service:command': [...Object.keys(RIGHTS), 'identity.authenticate'],
 } as const satisfies Record<string, readonly string[]>

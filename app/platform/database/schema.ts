@@ -887,6 +887,38 @@ export interface Version {
   stage: string;
 }
 
+export interface Webhook {
+  address: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  kinds: string[];
+  municipalityId: string;
+  name: string;
+  sealedSecret: string;
+  state: Generated<string>;
+}
+
+export interface WebhookDelivery {
+  answer: Generated<string>;
+  attemptedAt: Timestamp | null;
+  attempts: Generated<number>;
+  eventId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  state: Generated<string>;
+  webhookId: string;
+}
+
+export interface WebhookEvent {
+  data: Json;
+  id: Generated<string>;
+  kind: string;
+  municipalityId: string;
+  occurredAt: Timestamp;
+  path: string;
+  subject: string;
+}
+
 export interface DB {
   account: Account;
   accountLogin: AccountLogin;
@@ -959,4 +991,7 @@ export interface DB {
   snapshot: Snapshot;
   theme: Theme;
   version: Version;
+  webhook: Webhook;
+  webhookDelivery: WebhookDelivery;
+  webhookEvent: WebhookEvent;
 }

@@ -1,7 +1,8 @@
 import { connectionTexts } from '../../../i18n/connections.ts'
+import { webhookTexts } from '../../../i18n/webhooks.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Badge, ButtonLink, EmptyState, Heading, Intro, Link, Table } from '../../../ui/index.ts'
+import { ActionGroup, Badge, ButtonLink, EmptyState, Heading, Intro, Link, Table } from '../../../ui/index.ts'
 import { listServiceAccounts, type ServiceAccountSummary } from '../connections.queries.ts'
 import { stateOf } from '../domain/token.ts'
 
@@ -17,7 +18,10 @@ export async function showConnections(ctx: PageContext): Promise<PageView> {
       <>
         <Heading level={1}>{t.connections}</Heading>
         <Intro>{t.intro}</Intro>
-        <ButtonLink href={ctx.href('/werk/koppelingen/nieuw')}>{t.add}</ButtonLink>
+        <ActionGroup>
+          <ButtonLink href={ctx.href('/werk/koppelingen/nieuw')}>{t.add}</ButtonLink>
+          <Link href={ctx.href('/werk/koppelingen/webhooks')}>{webhookTexts[ctx.language].webhooks}</Link>
+        </ActionGroup>
         {accounts.length === 0 ? (
           <EmptyState title={t.empty}>{t.emptyWhy}</EmptyState>
         ) : (

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts'
+import { tellPrograms } from '../../../platform/events/index.ts'
 import { type Outcome, ok } from '../../../shared/outcome.ts'
 import { definitionFor } from '../domain/figures.ts'
 import type { Problem } from '../domain/observation-csv.ts'
@@ -56,6 +57,12 @@ export async function importObservations(
   // Somebody else confirmed the same file at the same moment.
   if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum))!, isNew: false })
   await insertObservations(tx, municipalityId, snapshot.id, stored(file, known, ids))
+  await tellPrograms(tx, {
+    kind: 'figures-released',
+    subject: snapshot.id,
+    path: `/api/v1/bronnen/${snapshot.id}`,
+    data: { bron: snapshot.id, sha256: snapshot.rowsChecksum },
+  })
   return ok({ snapshot, isNew: true })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
+import { tellPrograms } from '../../../platform/events/index.ts'
 import { canonicalJson, sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce, publishNode } from '../../thread/index.ts'
@@ -49,6 +50,12 @@ export async function adoptPlan(
   if (input.stage !== 'draft') {
     await publishNode(tx, input.planId)
     await announce(tx, { nodeId: input.planId, news: 'adopted' })
+    await tellPrograms(tx, {
+      kind: 'plan-adopted',
+      subject: planContent.slug,
+      path: `/api/v1/plannen/${planContent.slug}`,
+      data: { plan: planContent.slug, versie: number, sha256: contentHash },
+    })
   }
   return ok({ number, contentHash })
 }

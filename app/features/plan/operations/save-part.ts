@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts'
+import { tellPrograms } from '../../../platform/events/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce, deleteNode, insertNode, renameNode, replaceLinks, replaceLinksTo } from '../../thread/index.ts'
 import { PARTS, type Part, type PartName } from '../plan.parts.ts'
@@ -38,7 +39,14 @@ export async function addPart(
   const id = await insertPart(tx, part, { ...placed, ...node, municipalityId })
   await writeLinks(tx, municipalityId, part, id, input.links)
   if (input.parentId) await announce(tx, { nodeId: input.parentId, news: 'changed' })
+  if (part.nodeKind) await tellOfChange(tx, part, id, namesOf(part, input.values).reference)
   return ok(id)
+}
+
+/** Tells who listens that a goal or action changed: only which, for the working copy is not public. */
+async function tellOfChange(tx: Tx, part: Part, id: string, code: string): Promise<void> {
+  if (part.name !== 'goal' && part.name !== 'action') return
+  await tellPrograms(tx, { kind: `${part.name}-changed`, subject: code, path: `/werk/draad/${id}` })
 }
 
 /** The newer row when somebody else was faster, so that the page can show both. */
@@ -63,6 +71,7 @@ export async function savePart(
   if (part.nodeKind) {
     const names = namesOf(part, values)
     await renameNode(tx, input.id, names.title, names.reference)
+    await tellOfChange(tx, part, input.id, names.reference)
   }
   await writeLinks(tx, municipalityId, part, input.id, input.links)
   await announce(tx, { nodeId: part.nodeKind ? input.id : parentId!, news: 'changed' })

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts'
+import { tellPrograms } from '../../../platform/events/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce, publishNode } from '../../thread/index.ts'
 import { readFrozen } from '../render.ts'
@@ -27,5 +28,12 @@ export async function publishBuild(
   await insertPublication(tx, { municipalityId, buildId: found.id, publishedBy: actor.id })
   await publishNode(tx, input.reportId)
   await announce(tx, { nodeId: input.reportId, news: 'published' })
+  const { slug } = frozen.report
+  await tellPrograms(tx, {
+    kind: 'report-published',
+    subject: slug,
+    path: `/api/v1/verslagen/${slug}`,
+    data: { verslag: slug, uitgave: found.number },
+  })
   return ok(found.id)
 }
