@@ -106,7 +106,7 @@ export function signInPage(ctx: RequestContext, back: string, email: string, pro
         >
           <HiddenField name="terug" value={back} />
         </PasskeyForm>
-        {ctx.config.isDemonstration && <DemonstrationAccounts ctx={ctx} />}
+        {ctx.config.isDemonstration && passwords && <DemonstrationAccounts ctx={ctx} />}
       </>
     ),
   }
