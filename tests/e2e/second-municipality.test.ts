@@ -264,7 +264,9 @@ test('he has the plan decided, and a stranger’s program reads what was decided
   const answer = await ask('/api/v1/plannen/mjbp-2020-2023/doelen')
   expect(answer.status).toBe(200)
   expect(answer.headers.get('api-version')).toMatch(/^1\.\d+\.\d+$/)
-  expect((await ask('/api/v1/plannen/mjbp-2020-2023/doelen', { 'if-none-match': answer.headers.get('etag')! })).status).toBe(304)
+  expect(
+    (await ask('/api/v1/plannen/mjbp-2020-2023/doelen', { 'if-none-match': answer.headers.get('etag')! })).status,
+  ).toBe(304)
   expect(await (await ask('/api/v1/openapi.json')).json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) })
   const missing = await ask('/api/v1/plannen/bestaat-niet')
   expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json'])

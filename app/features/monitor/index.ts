@@ -43,5 +43,5 @@ export { type ImportPreview, previewImport } from './operations/preview-import.t
 export { addIndicator, type NewIndicator, saveDefinition } from './operations/save-indicator.ts'
 export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
 export { monitorRoutes } from './routes.ts'
-export { FILE_COLUMNS, notesOf, seriesContent, seriesTable } from './series-file.ts'
+export { notesOf, seriesContent, seriesTable } from './series-file.ts'
 export { verifySnapshots } from './snapshot.queries.ts'

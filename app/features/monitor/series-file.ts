@@ -14,7 +14,7 @@ export async function readSnapshotsOf(tx: Tx, series: IndicatorSeries): Promise<
 }
 
 /** The columns of the open file, with the type CSV on the Web calls each by and what it means. */
-export const FILE_COLUMNS = [
+const FILE_COLUMNS = [
   { name: 'indicator', type: 'string', nl: 'Sleutel van het cijfer', en: 'Key of the figure' },
   { name: 'period', type: 'string', nl: 'Periode', en: 'Period' },
   { name: 'period_label', type: 'string', nl: 'Periode in woorden', en: 'Period in words' },

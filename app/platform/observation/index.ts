@@ -1,5 +1,5 @@
 export { type Condition, findCondition } from './condition.queries.ts'
 export { metricsEndpoint } from './endpoint.ts'
-export { LOG_LEVELS, type Log, type LogLevel, makeLog } from './log.ts'
+export { type Log, makeLog } from './log.ts'
 export { type Metrics, makeMetrics } from './metrics.ts'
 export { observe } from './observe.ts'

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from '../database/index.ts'
 import { type Backlog, findBacklog } from './backlog.queries.ts'
-import type { Observation } from './observe.ts'
+import type { Observation } from './observation.ts'
 
 export type Metrics = {
   count(observation: Observation): void

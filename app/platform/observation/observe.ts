@@ -3,9 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
-
-/** One answered request, by the pattern of its address: never the address itself, which can say what somebody looks for. */
-export type Observation = { method: string; route: string; status: number; seconds: number; traceId: string }
+import type { Observation } from './observation.ts'
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
 
