@@ -3,7 +3,6 @@ import { defineTexts } from './texts.ts'
 export const openDataTexts = defineTexts(
   {
     openData: 'Open data',
-    catalogue: 'Catalogus',
     catalogueWhy:
       'Programma’s lezen de catalogus van alle gegevens in de vorm van DCAT-AP-NL 3. Elke dataset heeft een adres dat niet verandert.',
     reportFigures: 'Cijfers van verslagen',
@@ -29,32 +28,9 @@ export const openDataTexts = defineTexts(
     meaning: 'Betekenis',
     type: 'Soort',
     types: { string: 'tekst', number: 'getal', integer: 'geheel getal', boolean: 'true of false', date: 'datum' },
-    changes: 'Wijzigingen',
-    changesIntro:
-      'Elke keer dat open data nieuw is, verandert of vervalt, staat het hier. Zo weet u of uw kopie nog klopt.',
-    noChanges: 'Nog geen wijzigingen',
-    noChangesWhy: 'Zodra gegevens voor het eerst worden uitgegeven, staan ze hier.',
-    when: 'Wanneer',
-    dataset: 'Dataset',
-    what: 'Wat',
-    kinds: {
-      new: 'nieuw',
-      revised: 'herzien',
-      withdrawn: 'vervallen',
-      held: 'tegengehouden',
-    },
-    newRows: (rows: number) => `${rows} rijen`,
-    difference: (added: number, changed: number, removed: number) =>
-      `${added} rijen erbij, ${changed} gewijzigd, ${removed} weg`,
-    heldWhy: 'De controle vóór uitgifte is niet doorstaan. De gegevens komen terug als dat is opgelost.',
-    withdrawnWhy: 'Deze gegevens worden niet meer uitgegeven.',
-    feed: 'Volg de wijzigingen met Atom',
-    feedJson: 'of als JSON Feed',
-    olderChanges: 'Oudere wijzigingen',
   },
   {
     openData: 'Open data',
-    catalogue: 'Catalogue',
     catalogueWhy:
       'Programs read the catalogue of all data in the form of DCAT-AP-NL 3. Each data set has an address that does not change.',
     reportFigures: 'Figures of reports',
@@ -80,21 +56,5 @@ export const openDataTexts = defineTexts(
     meaning: 'Meaning',
     type: 'Type',
     types: { string: 'text', number: 'number', integer: 'whole number', boolean: 'true or false', date: 'date' },
-    changes: 'Changes',
-    changesIntro:
-      'Each time that open data is new, changes or ends, it is told here. So you know whether your copy still holds.',
-    noChanges: 'No changes yet',
-    noChangesWhy: 'As soon as data is released for the first time, it is told here.',
-    when: 'When',
-    dataset: 'Data set',
-    what: 'What',
-    kinds: { new: 'new', revised: 'revised', withdrawn: 'withdrawn', held: 'held back' },
-    newRows: (rows) => `${rows} rows`,
-    difference: (added, changed, removed) => `${added} rows added, ${changed} changed, ${removed} removed`,
-    heldWhy: 'The check before release was not passed. The data returns when that is solved.',
-    withdrawnWhy: 'This data is not released any more.',
-    feed: 'Follow the changes with Atom',
-    feedJson: 'or as a JSON Feed',
-    olderChanges: 'Older changes',
   },
 )

@@ -3,7 +3,6 @@ export const EVENT_TYPES = {
   'plan-adopted': 'nl.regie.plan.vastgesteld.v1',
   'report-published': 'nl.regie.verslag.gepubliceerd.v1',
   'figures-released': 'nl.regie.cijfers.vrijgegeven.v1',
-  'dataset-released': 'nl.regie.dataset.vrijgegeven.v1',
   'goal-changed': 'nl.regie.doel.gewijzigd.v1',
   'action-changed': 'nl.regie.actie.gewijzigd.v1',
 } as const
