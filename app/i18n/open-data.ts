@@ -2,6 +2,18 @@ import { defineTexts } from './texts.ts'
 
 export const openDataTexts = defineTexts(
   {
+    releases: 'Wijzigingen in de open data',
+    releasesIntro: 'Elke keer dat een gegevensset nieuw is of verandert, staat het hier. Wat hier staat, blijft staan.',
+    noReleases: 'Nog niets uitgebracht',
+    noReleasesWhy:
+      'Zodra er een plan is vastgesteld, een verslag is uitgebracht of cijfers openbaar zijn, staat het hier.',
+    releasedOn: 'Uitgebracht op',
+    dataSet: 'Gegevensset',
+    whatChanged: 'Wat er veranderde',
+    checksum: 'Controlegetal',
+    rowsAdded: (count: number) => (count === 1 ? '1 rij erbij' : `${count} rijen erbij`),
+    rowsChanged: (count: number) => (count === 1 ? '1 rij gewijzigd' : `${count} rijen gewijzigd`),
+    newEdition: 'Nieuwe uitgave',
     openData: 'Open data',
     catalogueWhy:
       'Programma’s lezen de catalogus van alle gegevens in de vorm van DCAT-AP-NL 3. Elke dataset heeft een adres dat niet verandert.',
@@ -30,6 +42,17 @@ export const openDataTexts = defineTexts(
     types: { string: 'tekst', number: 'getal', integer: 'geheel getal', boolean: 'true of false', date: 'datum' },
   },
   {
+    releases: 'Changes in the open data',
+    releasesIntro: 'Each time a data set is new or changes, it is listed here. What is listed here stays.',
+    noReleases: 'Nothing released yet',
+    noReleasesWhy: 'As soon as a plan is adopted, a report is published or figures are public, it is listed here.',
+    releasedOn: 'Released on',
+    dataSet: 'Data set',
+    whatChanged: 'What changed',
+    checksum: 'Checksum',
+    rowsAdded: (count: number) => (count === 1 ? '1 row added' : `${count} rows added`),
+    rowsChanged: (count: number) => (count === 1 ? '1 row changed' : `${count} rows changed`),
+    newEdition: 'New edition',
     openData: 'Open data',
     catalogueWhy:
       'Programs read the catalogue of all data in the form of DCAT-AP-NL 3. Each data set has an address that does not change.',

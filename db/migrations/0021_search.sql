@@ -52,7 +52,7 @@ end $$;
 create function year_of(period text) returns integer language sql immutable as
 $$ select (regexp_match(period, '\m(20\d\d)\M'))[1]::int $$;
 
-create view search_source_inside as
+create view search_source_inside with (security_invoker = true) as
   select p.municipality_id, 'plan.read' as audience, 'plan' as kind, p.id::text as source_id, '' as inner_audience,
     p.id as node_id, '' as code, p.title, concat_ws(E'\n', p.motto, p.mission, p.vision, p.summary) as body, p.slug as plan,
     '' as theme, extract(year from p.starts_on)::int as year, '' as address
@@ -104,7 +104,7 @@ create view search_source_inside as
     from comment c join node n on n.id = c.node_id join node_kind k on k.kind = n.kind where c.deleted_at is null;
 
 -- What the public reads of a plan stands in its latest adopted version, and nowhere else.
-create view search_source_adopted as
+create view search_source_adopted with (security_invoker = true) as
   with latest as (
     select distinct on (v.node_id) v.municipality_id, v.node_id, v.content::jsonb as plan
       from version v where v.stage <> 'draft' order by v.node_id, v.number desc)
@@ -133,7 +133,7 @@ create view search_source_adopted as
        where g ->> 'code' = a -> 'goals' ->> 0 limit 1) place on true;
 
 -- And of a report in its latest published edition.
-create view search_source_published as
+create view search_source_published with (security_invoker = true) as
   with latest as (
     select distinct on (b.report_id) b.municipality_id, b.report_id, b.frozen::jsonb as frozen
       from report_publication p join report_build b on b.id = p.build_id order by b.report_id, b.number desc)

@@ -33,6 +33,9 @@ GET  /api                                                        + +++ +++ +++ 2
 GET  /open-data/catalogus                                         + +++ +++ +++ 200
 GET  /open-data/catalogus.ttl                                     + +++ +++ +++ 200
 GET  /open-data/catalogus.jsonld                                  + +++ +++ +++ 200
+GET  /open-data/wijzigingen                                     + +++ +++ +++ 200
+GET  /open-data/wijzigingen.json                                + +++ +++ +++ 200
+GET  /open-data/wijzigingen.atom                                + +++ +++ +++ 200
 GET  /open-data/sets/:dataset                                     + +++ +++ +++ 200
 GET  /id/dataset/:dataset                                         + +++ +++ +++ 303
 GET  /open-data/plannen/:plan/acties.csv                          + +++ +++ +++ 200

@@ -65,7 +65,11 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
   return {
     ...SAME_EVERYWHERE,
     ...names,
-    activity: 'accounts',
+    activity: await idOf(
+      `insert into processing_activity
+       select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'slug', 'eigen-' || municipality_id))).*
+         from processing_activity p where municipality_id = $1 and slug = 'accounts' returning slug as id`,
+    ),
     connection: await idOf('select id from service_account where municipality_id = $1'),
     token: await idOf('select id from service_token where municipality_id = $1'),
     webhook: await idOf(

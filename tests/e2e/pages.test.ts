@@ -31,6 +31,7 @@ const PUBLIC = [
   '/draad/doel/mjbp-2020-2023:T3.D2',
   '/draad/cijfer/hic_total',
   '/open-data',
+  '/open-data/wijzigingen',
   '/api',
   '/toegankelijkheid',
   '/privacy',

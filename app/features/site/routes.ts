@@ -9,6 +9,7 @@ import {
   showCatalogue,
 } from './open-data/files.ts'
 import { PLAN_PARTS } from './open-data/plan-sets.ts'
+import { downloadReleases, feedReleases, showReleases } from './open-data/releases-page.tsx'
 import { followDataset, showDataset } from './open-data/set-page.tsx'
 import { showAccessibility, showDecisions, showPrivacy, showTakePart } from './pages/about.tsx'
 import { showApi } from './pages/api.tsx'
@@ -31,6 +32,9 @@ export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, op
   get('/open-data/catalogus', 'public', showCatalogue),
   get('/open-data/catalogus.ttl', 'public', downloadCatalogue('ttl')),
   get('/open-data/catalogus.jsonld', 'public', downloadCatalogue('jsonld')),
+  get('/open-data/wijzigingen', 'public', showReleases),
+  get('/open-data/wijzigingen.json', 'public', downloadReleases),
+  get('/open-data/wijzigingen.atom', 'public', feedReleases),
   get('/open-data/sets/:dataset', 'public', showDataset),
   get('/id/dataset/:dataset', 'public', followDataset),
   ...PLAN_PARTS.flatMap(({ name }) => [

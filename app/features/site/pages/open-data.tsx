@@ -37,6 +37,9 @@ export async function showOpenData(ctx: PageContext): Promise<PageView> {
             ]}
           />
         </Paragraph>
+        <Paragraph>
+          <Link href={ctx.href('/open-data/wijzigingen')}>{words.releases}</Link>
+        </Paragraph>
         {groups.map(([title, rows]) => rows.length > 0 && <Group key={title} {...{ ctx, title, rows }} />)}
         {plans.length > 0 && (
           <>
