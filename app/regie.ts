@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { composeApi } from './api.ts'
 import { findTokenActor } from './features/connections/index.ts'
 import { confirmFirst, findVisitor } from './features/identity/index.ts'
@@ -46,6 +46,7 @@ export function composeRegie(parts: RegieParts): Hono {
     failure: failurePage,
     onError,
     isStopping: parts.isStopping,
+    observe: watch && observe(watch),
   })
   app.route(
     '/api/v1',
@@ -58,11 +59,8 @@ export function composeRegie(parts: RegieParts): Hono {
       onError,
     }),
   )
-  if (!watch) return app
-  const watched = new Hono()
-  watched.use(observe(watch))
-  watched.get('/metrics', metricsEndpoint(watch.metrics, config))
-  return watched.route('/', app)
+  if (watch) app.get('/metrics', metricsEndpoint(watch.metrics, config))
+  return app
 }
 
 /** The names the build gave to stylesheet and fonts. */

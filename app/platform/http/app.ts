@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Language } from '../../shared/numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -41,11 +41,14 @@ export type AppParts = {
   failure(ctx: RequestContext, kind: FailureKind, reference: string): PageView
   onError(error: unknown, reference: string): void
   isStopping?(): boolean
+  /** Sees every request and its answer, the first and the last of all. */
+  observe?: MiddlewareHandler
 }
 
 /** The whole HTTP application: health, assets, and every route in Dutch (`/plan`) and English (`/en/plan`). */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
+  if (parts.observe) app.use(parts.observe)
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     if (parts.isStopping?.()) return c.text('stopping', 503)

@@ -38,7 +38,7 @@ export async function showReleases(ctx: PageContext): Promise<PageView> {
                 header: t.dataSet,
                 rowHeader: true,
                 cell: (release) => (
-                  <Link href={ctx.href(release.path)} lang="nl">
+                  <Link href={release.path.endsWith('.json') ? release.path : ctx.href(release.path)} lang="nl">
                     {release.title}
                   </Link>
                 ),

@@ -37,7 +37,7 @@ export async function listReleases(tx: Tx, limit: number): Promise<Release[]> {
       from figures where added + changed > 0
     union all
     select v.id::text, 'plan-' || (v.content::jsonb ->> 'slug'), v.content::jsonb ->> 'title', v.created_at,
-      0, 0, v.content_hash, '/open-data/sets/plan-' || (v.content::jsonb ->> 'slug') || '-acties'
+      0, 0, v.content_hash, '/open-data/plannen/' || (v.content::jsonb ->> 'slug') || '/plan.json'
       from version v where v.stage <> 'draft'
     union all
     select b.id::text, 'verslag-' || (b.frozen::jsonb -> 'report' ->> 'slug') || '-cijfers',
