@@ -36,7 +36,7 @@ let encrypted: string
 beforeAll(async () => {
   folder = folders.make()
   demonstration = await keep(createDemonstrationDatabase())
-  await sealAll(demonstration, 'deventer')
+  await sealBoth(demonstration)
   plain = join(folder, 'plain.backup')
   encrypted = join(folder, 'encrypted.backup')
   await writeBackup(demonstration.database, plain, made)
@@ -46,6 +46,11 @@ afterAll(async () => {
   for (const database of databases) await database.close()
   folders.removeAll()
 })
+
+/** The two municipalities of the demonstration. */
+async function sealBoth(database: TestDatabase) {
+  for (const municipalityId of ['deventer', 'merendam']) await sealAll(database, municipalityId)
+}
 
 async function keep(making: Promise<TestDatabase>): Promise<TestDatabase> {
   const database = await making
@@ -87,7 +92,7 @@ describe.each(storageTargets())('a backup made on the %s database', (from) => {
     }
     const source = await keep(createTestDatabase(from))
     await loadDemonstration(source.database, systemClock)
-    await sealAll(source, 'deventer')
+    await sealBoth(source)
     file = join(folder, `${from}.backup`)
     await writeBackup(source.database, file, { ...made, key: KEY })
     before = await contentsOf(source)
@@ -108,7 +113,7 @@ test('a restored database goes on: its audit holds, new changes are recorded and
   await database.database.as(actor, 'change a theme', (tx) =>
     tx.updateTable('theme').set({ ambition: 'Anders dan eerst' }).execute(),
   )
-  await sealAll(database, 'deventer')
+  await sealBoth(database)
   expect(await verifyAudit(database.database)).toMatchObject({ ok: true, findings: [] })
   const nobody = { municipalityId: 'deventer', id: 'service:public', roles: [], rights: [] }
   expect(await database.database.as(nobody, 'look', (tx) => tx.selectFrom('goal').select('id').execute())).toEqual([])
@@ -121,7 +126,7 @@ test('what was on record and not yet sealed is sealed after a restore', async ()
   const database = await restored(file, 'embedded')
   const waiting = () => database.asAdministrator<{ count: number }>('select count(*)::int from regie.audit_pending')
   expect((await waiting())[0]!.count).toBeGreaterThan(1000)
-  await sealAll(database, 'deventer')
+  await sealBoth(database)
   expect(await waiting()).toEqual([{ count: 0 }])
   expect(await verifyAudit(database.database)).toMatchObject({ ok: true })
 })
