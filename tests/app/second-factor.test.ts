@@ -78,6 +78,21 @@ describe('a code app', () => {
     expect(await isIn(visitor)).toBe(false)
   })
 
+  it('are not good again when the clock is set back to their time, and a new one locks nobody out then', async () => {
+    const enter = async () => {
+      const visitor = regie.visitor()
+      await visitor.signIn(email)
+      return (await visitor.post('/inloggen/tweede-stap', { code: codeOf(secret) })).status
+    }
+    pass(3600)
+    expect(await enter()).toBe(303)
+    pass(-3600)
+    expect(await enter(), 'the code of then was used then').toBe(422)
+    pass(-90)
+    expect(await enter(), 'a code that nobody used').toBe(303)
+    pass(90)
+  })
+
   it('can be replaced once by each recovery code, however it is typed', async () => {
     const typed = codes[0]!.toUpperCase().replaceAll('-', ' ')
     const visitor = regie.visitor()
