@@ -46,6 +46,27 @@ test('a goal is changed without a mouse, from signing in to saving', async () =>
   await page.getByText('Eigenaar: Team Handhaving').waitFor()
 })
 
+test('a visitor searches without a mouse and without script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+  const narrow = await context.newPage()
+  await narrow.goto(regie.url)
+  for (let stop = 0; stop < 8; stop += 1) {
+    await narrow.keyboard.press('Tab')
+    if (await narrow.locator('#header-search:focus').count()) break
+  }
+  await narrow.keyboard.type('straathandel')
+  await narrow.keyboard.press('Enter')
+  await narrow.waitForURL((url) => url.pathname === '/zoeken' && url.searchParams.get('q') === 'straathandel')
+  await narrow.getByText(/\d+ gevonden/).waitFor()
+  const hit = narrow.getByRole('link', { name: 'T3.D2.A1 De APV aanpassen tegen straathandel' })
+  for (let stop = 0; stop < 60 && !(await hit.evaluate((link) => link === document.activeElement)); stop += 1) {
+    await narrow.keyboard.press('Tab')
+  }
+  await narrow.keyboard.press('Enter')
+  await narrow.waitForURL((url) => url.pathname === '/plan/mjbp-2020-2023/drugs')
+  await context.close()
+})
+
 test('what has the focus is always visible, with a thick outline', async () => {
   await page.goto(`${regie.url}/plan`)
   for (let stop = 0; stop < 12; stop += 1) {
