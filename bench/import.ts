@@ -79,7 +79,7 @@ async function prepareCopy(admin: pg.Client, folder: string): Promise<string> {
 
 async function listCounts(admin: pg.Client): Promise<string[]> {
   const { rows } = await admin.query<{ key: string }>(
-    `select key from regie.indicator where value_type = 'count' order by key`,
+    `select key from regie.indicator where municipality_id = 'deventer' and value_type = 'count' order by key`,
   )
   return rows.map(({ key }) => key)
 }
