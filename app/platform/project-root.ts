@@ -9,6 +9,9 @@ export function projectRoot(): string {
   return folder
 }
 
+/** Where the numbered SQL files are. */
+export const migrationsFolder = (): string => path.join(projectRoot(), 'db', 'migrations')
+
 /** The version of this program. */
 export function programVersion(): string {
   const { version } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/index.ts'
+import { findJobHealth } from '../jobs/index.ts'
 
 /** How much waits, in numbers alone. Seconds for what is oldest. */
 export type Backlog = {
@@ -15,12 +16,9 @@ export type Backlog = {
 
 /** Everything that waits, of all municipalities together; read as the owner of the tables. */
 export async function findBacklog(tx: Tx): Promise<Backlog> {
-  const { rows } = await sql<Backlog>`
+  const { late, oldest, givenUp } = await findJobHealth(tx)
+  const { rows } = await sql<Omit<Backlog, 'lateJobs' | 'oldestJob' | 'failedJobs'>>`
     select
-      (select count(*)::int from graphile_worker._private_jobs where is_available and run_at <= now()) as late_jobs,
-      (select coalesce(extract(epoch from now() - min(run_at)), 0)::int from graphile_worker._private_jobs
-        where is_available and run_at <= now()) as oldest_job,
-      (select count(*)::int from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null) as failed_jobs,
       (select count(*)::int from outgoing_mail where state = 'waiting') as waiting_mails,
       (select count(*)::int from outgoing_mail where state in ('refused', 'given-up')
         and created_at > now() - interval '7 days') as failed_mails,
@@ -28,5 +26,5 @@ export async function findBacklog(tx: Tx): Promise<Backlog> {
       (select coalesce(extract(epoch from clock_timestamp() - min(e.occurred_at)), 0)::int
          from audit_pending p join audit_event e on e.id = p.event_id) as oldest_unsealed,
       (select count(*)::int from session where expires_at > now()) as sessions`.execute(tx)
-  return rows[0]!
+  return { lateJobs: late, oldestJob: oldest, failedJobs: givenUp, ...rows[0]! }
 }

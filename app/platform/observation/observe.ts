@@ -1,16 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import { traceOf } from '../trace.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Observation } from './observation.ts'
-
-const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
-
-/** The trace a request is part of, after W3C Trace Context; without one a new one begins. */
-export function traceIdOf(request: Request): string {
-  return TRACEPARENT.exec(request.headers.get('traceparent') ?? '')?.[1] ?? randomBytes(16).toString('hex')
-}
 
 /** Counts and writes down every request, whatever becomes of it. */
 export function observe({ metrics, log }: { metrics: Metrics; log: Log }): MiddlewareHandler {
@@ -22,7 +15,7 @@ export function observe({ metrics, log }: { metrics: Metrics; log: Log }): Middl
       route: patternOf(c),
       status: c.res.status,
       seconds: (performance.now() - began) / 1000,
-      traceId: traceIdOf(c.req.raw),
+      traceId: traceOf(c.req.raw).traceId,
     }
     metrics.count(observation)
     const { seconds, ...fields } = observation

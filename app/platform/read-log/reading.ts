@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { traceOf } from '../trace.ts'
 
 /**
  * A reading of personal data that has begun: for which activity of the processing register, as part of which trace, and
@@ -15,20 +16,9 @@ export type Reading = {
   subjects: Map<string, Set<string>>
 }
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
-
 /** Begins a reading; a valid W3C `traceparent` makes it part of the trace of the program that asks. */
 export function beginReading(activity: string, name: string, request: Request, startedAt: Date): Reading {
-  const [, trace = '', span = ''] = TRACEPARENT.exec(request.headers.get('traceparent') ?? '') ?? []
-  const isGiven = /[^0]/.test(trace) && /[^0]/.test(span)
-  return {
-    activity,
-    name,
-    startedAt,
-    traceId: isGiven ? trace : randomBytes(16).toString('hex'),
-    parentSpanId: isGiven ? span : null,
-    subjects: new Map(),
-  }
+  return { activity, name, startedAt, ...traceOf(request), subjects: new Map() }
 }
 
 /** The kind of people and which of them were in what was read. */

@@ -3,6 +3,7 @@ import { identityTexts } from '../../../i18n/identity.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import { download, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { readConfidential } from '../../../platform/read-log/index.ts'
+import { withQuery } from '../../../shared/addresses.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import {
   ActionGroup,
@@ -101,9 +102,7 @@ const readSearch = (ctx: PageContext) =>
   )
 
 function addressOf(ctx: PageContext, path: string, filter: AuditFilter, before = ''): string {
-  const given = Object.entries({ ...filter, before }).filter(([, value]) => value !== '')
-  const query = new URLSearchParams(given).toString()
-  return ctx.href(query ? `${path}?${query}` : path)
+  return ctx.href(withQuery(path, { ...filter, before }))
 }
 
 function Sealing({ ctx, sealing }: { ctx: PageContext; sealing: Awaited<ReturnType<typeof findSealing>> }) {

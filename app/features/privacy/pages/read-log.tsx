@@ -9,6 +9,7 @@ import {
   type ReadLogRow,
   readConfidential,
 } from '../../../platform/read-log/index.ts'
+import { withQuery } from '../../../shared/addresses.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import {
@@ -107,9 +108,7 @@ export async function downloadReadLog(ctx: PageContext): Promise<Response> {
 }
 
 function addressOf(ctx: PageContext, path: string, asked: Search, before = ''): string {
-  const given = Object.entries({ ...asked, before }).filter(([, value]) => value !== '')
-  const query = new URLSearchParams(given).toString()
-  return ctx.href(query ? `${path}?${query}` : path)
+  return ctx.href(withQuery(path, { ...asked, before }))
 }
 
 type FilterProps = {

@@ -1,5 +1,6 @@
 import { searchTexts } from '../../../i18n/search.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { withQuery } from '../../../shared/addresses.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import {
   Button,
@@ -174,6 +175,5 @@ async function betterWords(ctx: PageContext, search: Search, typed: string): Pro
 const NO_CHOICES = { kind: '', plan: '', theme: '', year: '' }
 
 function addressOf(ctx: PageContext, place: SearchPlace, query: Record<string, string>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '')
-  return ctx.href(`${place.path}?${new URLSearchParams(given)}`)
+  return ctx.href(withQuery(place.path, query))
 }
