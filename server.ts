@@ -9,7 +9,7 @@ import type { Municipality } from './app/platform/http/index.ts'
 import { startWorker } from './app/platform/jobs/index.ts'
 import { publicAddress, readMunicipalities } from './app/platform/municipality.ts'
 import { makeLog, makeMetrics } from './app/platform/observation/index.ts'
-import { programVersion, projectRoot } from './app/platform/project-root.ts'
+import { migrationsFolder, programVersion, projectRoot } from './app/platform/project-root.ts'
 import { composeRegie } from './app/regie.ts'
 import { loadDemonstration } from './db/seed/load.ts'
 
@@ -26,7 +26,7 @@ async function startServer(config: Config, signal: AbortSignal): Promise<Started
   const database = await openDatabase({
     ...config,
     role: 'serve',
-    migrationsFolder: path.join(root, 'db', 'migrations'),
+    migrationsFolder: migrationsFolder(),
     onTalk: talk,
   })
   try {

@@ -5,7 +5,7 @@ import type { Config } from '../app/platform/config.ts'
 import { type Actor, type Database, openDatabase, type Tx } from '../app/platform/database/index.ts'
 import type { Municipality } from '../app/platform/http/index.ts'
 import { readMunicipalities } from '../app/platform/municipality.ts'
-import { projectRoot } from '../app/platform/project-root.ts'
+import { migrationsFolder, projectRoot } from '../app/platform/project-root.ts'
 import { loadDemonstration } from '../db/seed/load.ts'
 import { type Command, Refused, say } from './command.ts'
 
@@ -17,8 +17,14 @@ export function workingFolder(): string {
 
 /** Opens the database beside a running server, or alone. */
 export function openBeside(config: Config, onTalk: (line: string) => void): Promise<Database> {
-  const migrationsFolder = path.join(projectRoot(), 'db', 'migrations')
-  return openDatabase({ ...config, role: 'join', language: 'en', migrationsFolder, poolSize: 3, onTalk })
+  return openDatabase({
+    ...config,
+    role: 'join',
+    language: 'en',
+    migrationsFolder: migrationsFolder(),
+    poolSize: 3,
+    onTalk,
+  })
 }
 
 /** Databases that are open now, to be closed when somebody stops the command. */

@@ -1,15 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SMALL_PLAN } from '../app/features/exchange/testing/small-plan.ts'
-import { readConfig } from '../app/platform/config.ts'
-import { openDatabase } from '../app/platform/database/index.ts'
+import { typeRegie } from '../tests/support/command.ts'
 import { createTestDatabase, type TestDatabase } from '../tests/support/database.ts'
 import { createDemonstrationDatabase } from '../tests/support/demonstration.ts'
 import { temporaryFolders } from '../tests/support/folders.ts'
-import type { Command } from './command.ts'
-import { run } from './run.ts'
 
 const folders = temporaryFolders()
 let demonstration: TestDatabase
@@ -27,26 +23,7 @@ afterAll(async () => {
   await empty?.close()
 })
 
-/** Calls the command in this process, on one of the databases. */
-async function regie(store: TestDatabase, words: string[]) {
-  const said = { stdout: '', stderr: '' }
-  const into = (name: keyof typeof said) =>
-    new Writable({
-      write(piece, _encoding, done) {
-        said[name] += piece
-        done()
-      },
-    })
-  const command: Command = {
-    input: Readable.from([], { objectMode: false }),
-    output: into('stdout'),
-    talk: into('stderr'),
-    clock: { now: () => new Date('2026-11-22T09:00:00Z'), today: () => '2026-11-22' },
-    config: () => readConfig({ REGIE_DATA: folder }, folder),
-    open: () => openDatabase(store.options),
-  }
-  return { code: await run(command, words), ...said }
-}
+const regie = (store: TestDatabase, words: string[]) => typeRegie(store, words, { folder })
 
 const inFolder = (name: string) => join(folder, name)
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { rehearse, type TableDigest, unfinishedName, writeBackup } from '../../app/platform/backup/index.ts'
-import { programVersion, projectRoot } from '../../app/platform/project-root.ts'
+import { migrationsFolder, programVersion } from '../../app/platform/project-root.ts'
 import { type Command, endProgress, type Given, Refused, say, sayProgress, type Verb } from '../command.ts'
 import { keepOpen, withDatabase } from '../database.ts'
 import { writeJson } from '../output.ts'
@@ -85,10 +85,6 @@ export function readKey(given: Given): string | undefined {
   const key = readFileSync(name, 'utf8').trim()
   if (key.length < SHORTEST_KEY) throw new Refused(`the key in ${name} has fewer than ${SHORTEST_KEY} characters`)
   return key
-}
-
-export function migrationsFolder(): string {
-  return path.join(projectRoot(), 'db', 'migrations')
 }
 
 export function inWords(digests: TableDigest[]): string {

@@ -8,9 +8,10 @@ import {
   restoreInto,
 } from '../../app/platform/backup/index.ts'
 import type { OpenOptions } from '../../app/platform/database/index.ts'
+import { migrationsFolder } from '../../app/platform/project-root.ts'
 import { type Command, endProgress, Refused, say, sayProgress, type Verb } from '../command.ts'
 import { keepOpen } from '../database.ts'
-import { inWords, migrationsFolder, readKey } from './backup.ts'
+import { inWords, readKey } from './backup.ts'
 
 export const restore: Verb = {
   summary: 'Read a backup back into an empty database.',
