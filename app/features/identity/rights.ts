@@ -21,6 +21,39 @@ export const RIGHTS = {
   'readlog.read': 'read who read personal data, for what, and of whom',
   'processing.read': 'read the register of processing activities, also what is not public',
   'processing.edit': 'write the register of processing activities',
+  'care.read': 'read cases of care and safety',
+  'care.handle': 'work on cases of care and safety',
+  'care.decide': 'decide on cases of care and safety: closing, transferring, restricting',
+  'undermining.read': 'read signals of undermining crime',
+  'undermining.handle': 'work on signals of undermining crime',
+  'undermining.decide': 'decide on signals of undermining crime',
+  'bibob.read': 'read Bibob files',
+  'bibob.handle': 'work on Bibob files',
+  'bibob.decide': 'decide on Bibob files',
+  'enforcement.read': 'read enforcement files',
+  'enforcement.handle': 'work on enforcement files',
+  'enforcement.decide': 'decide on enforcement files: imposing, collecting, lifting',
+  'measures.read': 'read measures of the mayor',
+  'measures.handle': 'prepare measures of the mayor',
+  'measures.decide': 'decide on measures of the mayor',
+  'bans.check': 'see which collective bans hold now, as the protocol allows',
+  'bans.read': 'read the register of collective bans',
+  'bans.handle': 'work on collective bans',
+  'bans.decide': 'impose and lift collective bans',
+  'events.read': 'read events and location profiles',
+  'events.handle': 'work on events and location profiles',
+  'events.decide': 'adopt location profiles and conditions',
+  'integrity.report': 'hand in a report at the reporting point, anonymous if wished',
+  'integrity.read': 'read reports of the reporting point',
+  'integrity.handle': 'work on reports of the reporting point',
+  'integrity.decide': 'close reports of the reporting point',
+  'work.read': 'read the working registers: training, checks, exercises, covenants',
+  'work.handle': 'keep the working registers',
+  'work.decide': 'decide in the working registers',
+  'figures.exact': 'read counts that the disclosure gate hides from the public',
+  'privacy.weigh': 'veto the enriching of a signal',
+  'law.confirm': 'confirm a legal rule that is marked to be verified',
+  'retention.release': 'release records for destruction, as the second person',
   'accounts.manage': 'create accounts, give roles, end access',
   'tokens.manage': 'make service accounts, give them rights and tokens, and take these back',
   'settings.manage': 'change name, look and areas of the municipality',
@@ -29,6 +62,21 @@ export const RIGHTS = {
 export type Right = keyof typeof RIGHTS
 
 const READ_WORK = ['work.open', 'plan.read', 'figures.read', 'reports.read', 'thread.comment'] as const
+
+/** What everybody with work in a space may do besides. */
+const IN_A_SPACE = ['work.open', 'thread.comment'] as const
+
+/** Everything there is to do in a space. */
+const ALL_OF = {
+  care: ['care.read', 'care.handle', 'care.decide'],
+  undermining: ['undermining.read', 'undermining.handle', 'undermining.decide'],
+  bibob: ['bibob.read', 'bibob.handle', 'bibob.decide'],
+  enforcement: ['enforcement.read', 'enforcement.handle', 'enforcement.decide'],
+  bans: ['bans.check', 'bans.read', 'bans.handle', 'bans.decide'],
+  events: ['events.read', 'events.handle', 'events.decide'],
+  integrity: ['integrity.report', 'integrity.read', 'integrity.handle', 'integrity.decide'],
+  work: ['work.read', 'work.handle', 'work.decide'],
+} as const
 
 export const ROLES = {
   policyLead: [
@@ -42,14 +90,63 @@ export const ROLES = {
     'reports.build',
     'reports.publish',
     'thread.manage',
+    'figures.exact',
+    'events.read',
+    'integrity.report',
+    ...ALL_OF.work,
   ],
-  caseCoordinator: [...READ_WORK, 'reports.write'],
-  enforcementLawyer: [...READ_WORK, 'reports.write'],
-  mayor: [...READ_WORK, 'reports.approve'],
+  caseCoordinator: [
+    ...READ_WORK,
+    'reports.write',
+    'integrity.report',
+    ...ALL_OF.care,
+    'measures.read',
+    'measures.handle',
+    'work.read',
+  ],
+  caseworker: [...IN_A_SPACE, 'integrity.report', 'care.read', 'care.handle'],
+  enforcementLawyer: [
+    ...READ_WORK,
+    'reports.write',
+    'integrity.report',
+    ...ALL_OF.enforcement,
+    'measures.read',
+    'measures.handle',
+    'work.read',
+    'work.handle',
+    'law.confirm',
+  ],
+  enforcementOfficer: [...IN_A_SPACE, 'integrity.report', 'enforcement.read', 'enforcement.handle', 'events.read'],
+  underminingCoordinator: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.undermining, 'work.read', 'work.handle'],
+  bibobCoordinator: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.bibob],
+  confidentialCounsellor: [...IN_A_SPACE, ...ALL_OF.integrity],
+  banKeeper: [...IN_A_SPACE, ...ALL_OF.bans],
+  shopkeeper: ['work.open', 'bans.check'],
+  eventsAdviser: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.events, 'work.read', 'work.handle'],
+  mayor: [
+    ...READ_WORK,
+    'reports.approve',
+    'figures.exact',
+    'enforcement.read',
+    'enforcement.decide',
+    'measures.read',
+    'measures.decide',
+    'events.read',
+    'events.decide',
+  ],
   councilMember: ['work.open'],
   partner: ['work.open'],
-  analyst: [...READ_WORK, 'figures.edit', 'figures.import', 'reports.write'],
-  privacyOfficer: [...READ_WORK, 'readlog.read', 'processing.read', 'processing.edit', 'audit.read'],
+  analyst: [...READ_WORK, 'figures.edit', 'figures.import', 'reports.write', 'figures.exact', 'integrity.report'],
+  privacyOfficer: [
+    ...READ_WORK,
+    'readlog.read',
+    'processing.read',
+    'processing.edit',
+    'audit.read',
+    'undermining.read',
+    'privacy.weigh',
+    'retention.release',
+  ],
   administrator: ['work.open', 'accounts.manage', 'tokens.manage', 'settings.manage', 'audit.read', 'processing.read'],
 } as const satisfies Record<string, readonly Right[]>
 
@@ -79,8 +176,14 @@ export const SERVICES = {
   'service:connections': ['tokens.manage', 'work.open'],
   /** Tells other programs what happened, and the administrators when one of them does not listen. */
   'service:webhooks': ['webhooks.deliver', 'work.open'],
+  /** Counts what happened in the registers, for the gate; sees nothing that is sealed. */
+  'service:counter': ['registers.count', 'figures.read', 'figures.import', 'figures.edit', 'work.open'],
+  /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
+  'service:registers': ['registers.run', 'work.open'],
+  /** Takes in what somebody hands in without naming him. */
+  'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Loads the demonstration and runs the command line's own verbs. */
-  'service:command': [...Object.keys(RIGHTS), 'identity.authenticate'],
+  'service:command': [...Object.keys(RIGHTS), 'identity.authenticate', 'registers.run', 'registers.count'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Service = keyof typeof SERVICES

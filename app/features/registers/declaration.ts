@@ -114,6 +114,8 @@ export type State = {
   words: Words
   /** Nothing more is to be done; retention counts from here. */
   isEnd?: boolean
+  /** Of a shared space: who may only check sees the record while it is in this state. */
+  isShared?: boolean
 }
 
 /**
