@@ -63,3 +63,14 @@ export function atHourInTheNetherlands(day: Day, hour: number): Date {
   // The clocks there are one or two hours ahead, and change in the night: the difference at the guess is that of the hour.
   return new Date(guess.getTime() - (shown - hour) * 3_600_000)
 }
+
+/** A moment as a form sends it, in Dutch time ("2026-11-22T14:05"), with the offset of that day; one that has an offset stays as it is. */
+export function momentWithOffset(moment: string): string {
+  if (/(Z|[+-]\d{2}:\d{2})$/.test(moment)) return moment
+  const [day, time] = moment.split('T') as [string, string]
+  const [hour, minute] = time.split(':').map(Number) as [number, number]
+  const ahead = Math.round(
+    (Date.parse(`${day}T${time.slice(0, 2)}:00:00Z`) - atHourInTheNetherlands(day, hour).getTime()) / 3_600_000,
+  )
+  return `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+0${ahead}:00`
+}

@@ -83,13 +83,14 @@ create policy owner_opens on record_access for select to regie_owner using (true
 
 -- The service that counts sees every record, and nothing that is sealed. Sub-selects are computed once for a whole list.
 call protect('register_record',
-  '(select regie.has_right(''registers.count''))
+  '(select regie.has_right(''registers.count'') or regie.has_right(''registers.run''))
    or (space = any ((select regie.actor_spaces(''read''))::text[]) and not is_restricted)
    or (is_shared and space = any ((select regie.actor_spaces(''check''))::text[]))
    or id in (select regie.records_opened_to_actor())',
   'space = any ((select regie.actor_spaces(''handle'') || regie.actor_spaces(''decide''))::text[])
    or id in (select regie.records_opened_to_actor())
-   or (select regie.has_right(''registers.run''))',
+   or (select regie.has_right(''registers.run''))
+   or (space = ''undermining'' and (select regie.has_right(''privacy.weigh'')))',
   redact => 'title,facts,number,state,area_code,words');
 
 -- As policies of other tables say it: the record is one that the actor may see.
@@ -107,7 +108,9 @@ $$;
 create function handles_record(wanted uuid) returns boolean language sql stable as $$
   select exists (select from regie.register_record r where r.id = wanted
     and (r.space = any ((select regie.actor_spaces('handle') || regie.actor_spaces('decide'))::text[])
-      or r.id in (select regie.records_opened_to_actor()) or (select regie.has_right('registers.run'))))
+      or r.id in (select regie.records_opened_to_actor()) or (select regie.has_right('registers.run'))
+      -- The privacy officer puts a veto on record, and works on nothing else.
+      or (r.space = 'undermining' and (select regie.has_right('privacy.weigh')))))
 $$;
 
 call protect('record_access', 'regie.reads_record(record_id)', 'regie.handles_record(record_id)', redact => 'reason');
@@ -238,6 +241,17 @@ create table record_relation (
 create index record_relation_back on record_relation (to_id);
 call protect('record_relation', 'regie.reads_record(from_id) and regie.reads_record(to_id)',
   'regie.handles_record(from_id) and regie.reads_record(to_id)', keys => 'from_id,relation,to_id', redact => 'relation');
+
+-- Rules of the law that are marked to be verified, and that a lawyer of the municipality has confirmed.
+create table confirmed_rule (
+  municipality_id text not null references municipality,
+  rule text not null,
+  note text not null default '',
+  confirmed_by text not null default actor_id(),
+  confirmed_at timestamptz not null default now(),
+  primary key (municipality_id, rule)
+);
+call protect('confirmed_rule', 'regie.has_right(''work.open'')', 'regie.has_right(''law.confirm'')', keys => 'rule');
 
 create table register_number (
   municipality_id text not null references municipality,

@@ -255,6 +255,14 @@ export interface CommentMention {
   municipalityId: string;
 }
 
+export interface ConfirmedRule {
+  confirmedAt: Generated<Timestamp>;
+  confirmedBy: Generated<string>;
+  municipalityId: string;
+  note: Generated<string>;
+  rule: string;
+}
+
 export interface CurrentObservation {
   category: string | null;
   definitionNumber: number | null;
@@ -407,6 +415,7 @@ export interface Node {
   kind: string;
   municipalityId: string;
   reference: Generated<string>;
+  space: string | null;
   title: string;
   visibility: Generated<string>;
 }
@@ -614,10 +623,142 @@ export interface ReadLog {
   traceId: string;
 }
 
+export interface RecordAccess {
+  accountId: string;
+  closesAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  grantedBy: Generated<string>;
+  id: Generated<string>;
+  level: Generated<string>;
+  municipalityId: string;
+  opensAt: Generated<Timestamp>;
+  reason: Generated<string>;
+  recordId: string;
+  source: string;
+  sourceId: string | null;
+}
+
+export interface RecordDeadline {
+  certainty: string;
+  derivation: Json;
+  dueAt: Timestamp | null;
+  dueOn: string;
+  isCritical: Generated<boolean>;
+  isOpen: boolean;
+  isProvisional: Generated<boolean>;
+  key: string;
+  metOn: string | null;
+  municipalityId: string;
+  rawDueOn: string;
+  recordId: string;
+  rule: string;
+  startsOn: string;
+}
+
+export interface RecordEvent {
+  actor: Generated<string>;
+  at: Generated<Timestamp>;
+  day: string;
+  fromState: Generated<string>;
+  given: Generated<Json>;
+  id: Generated<Int8>;
+  municipalityId: string;
+  recordId: string;
+  register: string;
+  seq: number;
+  step: string;
+  toState: string;
+  voids: number | null;
+}
+
+export interface RecordKey {
+  municipalityId: string;
+  recordId: string;
+  wrapped: string;
+}
+
+export interface RecordParty {
+  endedOn: string | null;
+  id: Generated<string>;
+  identityHash: string | null;
+  isInProtocol: Generated<boolean>;
+  isPerson: boolean;
+  municipalityId: string;
+  nameHashes: Generated<string[]>;
+  organisationId: string | null;
+  position: Generated<number>;
+  recordId: string;
+  role: string;
+}
+
+export interface RecordRelation {
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  fromId: string;
+  municipalityId: string;
+  relation: string;
+  toId: string;
+}
+
+export interface RecordSealed {
+  isInProtocol: Generated<boolean>;
+  municipalityId: string;
+  part: string;
+  recordId: string;
+  sealed: string;
+}
+
+export interface RecordTask {
+  assigneeId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  doneBy: string | null;
+  doneOn: string | null;
+  dueOn: string | null;
+  id: Generated<string>;
+  key: Generated<string>;
+  municipalityId: string;
+  recordId: string;
+  revision: Generated<number>;
+  template: Generated<string>;
+}
+
 export interface RecoveryCode {
   accountId: string;
   codeHash: string;
   municipalityId: string;
+}
+
+export interface RegisterNumber {
+  last: number;
+  municipalityId: string;
+  register: string;
+  year: number;
+}
+
+export interface RegisterRecord {
+  areaCode: string | null;
+  basis: string;
+  closedOn: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  destroyedOn: string | null;
+  facts: Generated<Json>;
+  handlerId: string | null;
+  id: string;
+  isRestricted: Generated<boolean>;
+  isShared: Generated<boolean>;
+  mergedInto: string | null;
+  municipalityId: string;
+  nextDueOn: string | null;
+  number: string;
+  openedOn: string;
+  register: string;
+  revision: Generated<number>;
+  space: string;
+  state: string;
+  title: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface Relation {
@@ -941,6 +1082,7 @@ export interface DB {
   caveat: Caveat;
   comment: Comment;
   commentMention: CommentMention;
+  confirmedRule: ConfirmedRule;
   currentObservation: CurrentObservation;
   doctrine: Doctrine;
   goal: Goal;
@@ -968,7 +1110,17 @@ export interface DB {
   processStep: ProcessStep;
   programmeBudget: ProgrammeBudget;
   readLog: ReadLog;
+  recordAccess: RecordAccess;
+  recordDeadline: RecordDeadline;
+  recordEvent: RecordEvent;
+  recordKey: RecordKey;
+  recordParty: RecordParty;
+  recordRelation: RecordRelation;
+  recordSealed: RecordSealed;
+  recordTask: RecordTask;
   recoveryCode: RecoveryCode;
+  registerNumber: RegisterNumber;
+  registerRecord: RegisterRecord;
   relation: Relation;
   report: Report;
   reportBuild: ReportBuild;

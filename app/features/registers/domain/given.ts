@@ -71,7 +71,8 @@ function readChoices(field: Field, typed: readonly string[]): Read {
 function readNumber(field: Field, text: string): Read {
   const plain = /,\d{1,2}$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text
   const value = Number(plain.replace(/^€\s*/, ''))
-  if (!Number.isFinite(value) || (field.kind === 'number' && !Number.isInteger(value))) return { problem: 'not-a-number' }
+  if (!Number.isFinite(value) || (field.kind === 'number' && !Number.isInteger(value)))
+    return { problem: 'not-a-number' }
   if (field.min !== undefined && value < field.min) return { problem: 'too-small' }
   if (field.max !== undefined && value > field.max) return { problem: 'too-large' }
   return { value }
@@ -91,13 +92,26 @@ function isMoment(text: string): boolean {
 /** Corners as "lon lat" on lines of their own, or as a GeoJSON polygon. */
 function isPolygon(text: string): boolean {
   if (text.length > MAX_TEXT) return false
-  const corners = text.startsWith('{') ? cornersOfGeoJson(text) : text.split(/[\n;]+/).map((line) => line.trim().split(/[\s,]+/).map(Number))
-  return corners.length >= 3 && corners.every((corner) => corner.length >= 2 && corner.slice(0, 2).every(Number.isFinite))
+  const corners = text.startsWith('{')
+    ? cornersOfGeoJson(text)
+    : text.split(/[\n;]+/).map((line) =>
+        line
+          .trim()
+          .split(/[\s,]+/)
+          .map(Number),
+      )
+  return (
+    corners.length >= 3 && corners.every((corner) => corner.length >= 2 && corner.slice(0, 2).every(Number.isFinite))
+  )
 }
 
 function cornersOfGeoJson(text: string): number[][] {
   try {
-    const shape = JSON.parse(text) as { type?: string; coordinates?: number[][][]; geometry?: { coordinates?: number[][][] } }
+    const shape = JSON.parse(text) as {
+      type?: string
+      coordinates?: number[][][]
+      geometry?: { coordinates?: number[][][] }
+    }
     return (shape.geometry?.coordinates ?? shape.coordinates)?.[0] ?? []
   } catch {
     return []

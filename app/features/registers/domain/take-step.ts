@@ -36,7 +36,8 @@ export function takeStep(
   if (step.needsReason && by.reason.trim() === '') return refuse('reason-needed')
   if (step.notBy && lastOf(situation.events, step.notBy)?.actor === by.actor) return refuse('same-person')
   const guard = step.guards?.find((one) => !one.holds(situation))
-  if (guard) return { ok: false, reason: 'guard', guard: { key: guard.key, words: guard.words, article: guard.article } }
+  if (guard)
+    return { ok: false, reason: 'guard', guard: { key: guard.key, words: guard.words, article: guard.article } }
   return ok({ toState: step.to ?? situation.state, facts: keepGiven(step, situation) })
 }
 

@@ -1,0 +1,96 @@
+import { computeDeadline, type Deadline, type DeadlineOptions } from '../../../law/index.ts'
+import { type Day, dayOf, momentWithOffset } from '../../../shared/days.ts'
+import type { DeadlineDeclaration, Facts, PastEvent, RegisterType } from '../declaration.ts'
+
+/** A term of a record as it stands: running, met, or fallen away. */
+export type RunningDeadline = {
+  key: string
+  deadline: Deadline
+  dueOn: Day
+  isOpen: boolean
+  metOn?: Day
+  isCritical: boolean
+}
+
+/**
+ * The terms of a record, from what happened to it. A term whose start is not known yet is not there; one whose rule
+ * refuses throws, because then the declaration is wrong.
+ */
+export function deadlinesOf(
+  type: RegisterType,
+  record: { state: string; facts: Facts; events: readonly PastEvent[] },
+  options: DeadlineOptions = {},
+): RunningDeadline[] {
+  return (type.deadlines ?? []).flatMap((declared) => runningDeadline(type, declared, record, options) ?? [])
+}
+
+function runningDeadline(
+  type: RegisterType,
+  declared: DeadlineDeclaration,
+  { state, facts, events }: { state: string; facts: Facts; events: readonly PastEvent[] },
+  options: DeadlineOptions,
+): RunningDeadline | undefined {
+  const { startsWith, interruptedBy = [] } = declared
+  const first = events.filter(({ step }) => step === startsWith.step).at(-1)
+  if (!first || declared.appliesIf?.(facts, first.given) === false) return undefined
+  const start = events.filter(({ step, seq }) => interruptedBy.includes(step) && seq > first.seq).at(-1) ?? first
+  const startsOn = startOf(start, start === first ? startsWith.field : undefined)
+  if (startsOn === undefined) return undefined
+
+  const after = events.filter(({ seq }) => seq > start.seq)
+  const computed = computeDeadline(
+    {
+      rule: declared.rule,
+      start: startsOn,
+      suspensions: suspensionsOf(declared, after),
+      extended: declared.extendedBy ? after.some(({ step }) => step === declared.extendedBy) : undefined,
+      parameters: declared.parameters?.(facts, first.given),
+    },
+    options,
+  )
+  // The law did not have this term yet on that day.
+  if (!computed.ok && computed.reason === 'start-outside-validity') return undefined
+  if (!computed.ok) throw new Error(`${type.key}: the term ${declared.key} cannot be computed: ${computed.reason}`)
+  const deadline = computed.value
+  const met = after.find(({ step }) => declared.metBy.includes(step))
+  const isGone =
+    after.some(({ step }) => declared.endedBy?.includes(step)) ||
+    (declared.whileIn && !declared.whileIn.includes(state)) ||
+    type.states.find(({ key }) => key === state)?.isEnd === true
+  return {
+    key: declared.key,
+    deadline,
+    dueOn: dayIn(deadline.end),
+    isOpen: !met && !isGone,
+    metOn: met?.day,
+    isCritical: declared.isCritical ?? false,
+  }
+}
+
+/** The day of the event, or the day or moment that was filled in with it. */
+function startOf(event: PastEvent, field: string | undefined): string | undefined {
+  if (!field) return event.day
+  const given = event.given[field]
+  if (typeof given !== 'string') return undefined
+  return given.includes('T') ? momentWithOffset(given) : given
+}
+
+function suspensionsOf(declared: DeadlineDeclaration, after: readonly PastEvent[]) {
+  return (declared.suspendedBy ?? []).flatMap(({ from, until }) =>
+    after
+      .filter(({ step }) => step === from)
+      .map((begun) => {
+        const ended = after.find(({ step, seq }) => until.includes(step) && seq > begun.seq)
+        return ended ? { from: begun.day, to: ended.day } : { from: begun.day }
+      }),
+  )
+}
+
+/** Of a term in hours the day in the Netherlands on which it ends. */
+const dayIn = (end: string): Day => (end.includes('T') ? dayOf(new Date(end)) : end)
+
+/** The first open day on which something must have been done. */
+export function nextDue(deadlines: readonly RunningDeadline[], taskDays: readonly (Day | null)[] = []): Day | null {
+  const open = deadlines.filter(({ isOpen }) => isOpen).map(({ dueOn }) => dueOn)
+  return [...open, ...taskDays.filter((day): day is Day => day !== null)].sort()[0] ?? null
+}
