@@ -145,6 +145,13 @@ export type Step = {
   dayWords?: Words
   /** Done by Regie itself when this deadline of the record passes: an end date that removes itself. */
   automatic?: { whenPasses: string }
+  /** Opens a record of another register of the same space with these facts, and joins the two, in the same transaction. */
+  opens?: { register: string; facts?: (facts: Facts, given: Facts, day: Day) => Facts }
+  /**
+   * Put on record as this step in the joined records of these registers too, on the same day: an objection moves the terms
+   * of the order, and those of its claims. Where that step cannot be taken, nothing happens there.
+   */
+  echoes?: readonly { register: string; step: string }[]
 }
 
 /** What a guard looks at. Pure data; the day is given. */
@@ -163,6 +170,8 @@ export type Situation = {
   meetingsHeld: number
   /** Whether the record has letters of this template that were sent. */
   lettersSent: readonly string[]
+  /** Records that are joined to this one, of any register of the space. */
+  related?: readonly { register: string; state: string; isEnded: boolean; facts: Facts }[]
 }
 
 export type PastEvent = { step: string; day: Day; actor: string; given: Facts; seq: number }
@@ -193,6 +202,11 @@ export type DeadlineDeclaration = {
   suspendedBy?: readonly { from: string; until: readonly string[] }[]
   /** The term begins anew with each of these steps (interruption, stuiting). */
   interruptedBy?: readonly string[]
+  /**
+   * When one of these is still open on the last day, the term runs on until it is closed; what was closed before the last
+   * day changes nothing. So article 5:35, second paragraph, Awb has it for an objection against the order.
+   */
+  heldBy?: readonly { from: string; until: readonly string[] }[]
   /** More that the rule asks for, from the facts and what the starting step was given. */
   parameters?: (facts: Facts, given: Facts) => Record<string, string | number | boolean>
   /** Applies only when this holds; left out: always. */
@@ -260,7 +274,10 @@ export type CountingRule = {
     | { kind: 'events' | 'records'; steps: readonly string[] }
     | { kind: 'stock'; step: string; until: readonly string[] }
     | { kind: 'sum'; steps: readonly string[]; field: string }
-  /** Conditions on what was given with the event (at intake: the facts). All hold; a list means one of these. */
+  /**
+   * Conditions on what was given with the event; what the event does not name, is as it was given at intake. All hold; a
+   * list means one of these.
+   */
   where?: Readonly<Record<string, string | number | boolean | readonly string[]>>
   period: 'year' | 'month' | 'last-day-of-year'
   /** A count that is part of another: the gate protects them together. Key of the counting rule of the whole. */
