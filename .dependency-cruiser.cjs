@@ -27,6 +27,12 @@ module.exports = {
       to: { path: '^app/(platform|ui|features|i18n)/' },
     },
     {
+      name: 'gate-by-its-front-door',
+      severity: 'error',
+      from: { pathNot: '^app/disclosure/' },
+      to: { path: '^app/disclosure/', pathNot: '^app/disclosure/index\\.ts$' },
+    },
+    {
       name: 'platform-and-ui-stand-apart',
       severity: 'error',
       from: { path: '^app/ui/', pathNot: test },

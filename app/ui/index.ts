@@ -1,5 +1,4 @@
 export { ASSET_ENTRIES, type PageAssets, PRELOADED_FONTS } from './assets.ts'
-export type { ValueState } from './charts/index.ts'
 export { Alert } from './components/alert.tsx'
 export { Badge, type BadgeTone } from './components/badge.tsx'
 export { Breadcrumbs, type BreadcrumbsProps } from './components/breadcrumbs.tsx'

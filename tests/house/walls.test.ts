@@ -17,6 +17,7 @@ const BREACHES: [rule: string, from: string, to: string][] = [
   ['foundation-knows-no-feature', 'app/platform/jobs.ts', 'app/features/monitor/index.ts'],
   ['libraries-are-pure', 'app/documents/pdf.ts', 'app/platform/files.ts'],
   ['libraries-are-pure', 'app/law/terms.ts', 'app/i18n/law.ts'],
+  ['gate-by-its-front-door', 'app/features/registers/release.ts', 'app/disclosure/counts.ts'],
   ['platform-and-ui-stand-apart', 'app/ui/frame.tsx', 'app/platform/http.ts'],
   ['islands-stay-in-the-browser', 'app/features/site/live.island.tsx', 'app/platform/clock.ts'],
   ['thread-and-identity-know-no-feature', 'app/features/thread/links.ts', 'app/features/plan/index.ts'],
@@ -37,6 +38,7 @@ const PASSAGES: [from: string, to: string][] = [
   ['app/features/plan/domain/measurable.ts', 'app/shared/outcome.ts'],
   ['app/features/plan/domain/measurable.test.ts', 'app/features/plan/testing/plan.factory.ts'],
   ['app/features/site/home.tsx', 'app/features/monitor/index.ts'],
+  ['app/features/monitor/domain/shown.ts', 'app/disclosure/index.ts'],
   ['tests/e2e/read.test.ts', 'app/features/plan/testing/plan.factory.ts'],
   ['db/seed/plan.ts', 'app/features/plan/testing/plan.factory.ts'],
 ]

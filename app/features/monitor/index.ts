@@ -21,7 +21,6 @@ export type {
   IndicatorSeries,
   Passport,
   SeriesBreak,
-  ValueState,
   ValueType,
 } from './domain/series.ts'
 export { monitorHistory } from './history-words.ts'

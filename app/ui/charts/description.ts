@@ -1,5 +1,6 @@
 import { formatNumber } from '../../shared/numbers.ts'
-import { type ChartSeries, type ChartSpec, hasValue, periodsOf, type SeriesSummary, type ValueState } from './spec.ts'
+import type { ValueState } from '../../shared/value-state.ts'
+import { type ChartSeries, type ChartSpec, hasValue, periodsOf, type SeriesSummary } from './spec.ts'
 import { CHART_WORDS } from './words.ts'
 
 /** First, last, highest and lowest figure of each series; of equal figures the earliest. */

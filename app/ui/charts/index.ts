@@ -14,7 +14,6 @@ export type {
   ChartSeries,
   ChartSpec,
   SeriesSummary,
-  ValueState,
 } from './spec.ts'
 
 /** Amounts as bars: over time as columns, for a single period as one named bar for each part. */

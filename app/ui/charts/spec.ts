@@ -1,7 +1,5 @@
 import type { Language } from '../../shared/numbers.ts'
-
-/** What a figure can be; missing is never zero, and each state looks different. */
-export type ValueState = 'value' | 'zero' | 'suppressed' | 'missing' | 'not-applicable'
+import type { ValueState } from '../../shared/value-state.ts'
 
 export type ChartPoint = {
   /** Sorts in time: `2022`, `2022-12-31`, `2023-ytd`. */

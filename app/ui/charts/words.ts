@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/numbers.ts'
-import type { ValueState } from './spec.ts'
+import type { ValueState } from '../../shared/value-state.ts'
 
 type StateWords = Record<Exclude<ValueState, 'value'> | 'provisional', string>
 

@@ -1,4 +1,4 @@
-import type { ValueState } from '../charts/index.ts'
+import type { ValueState } from '../../shared/value-state.ts'
 
 export type ValueCellProps = {
   state: ValueState

@@ -1,10 +1,7 @@
+import type { ValueState } from '../../../shared/value-state.ts'
 import type { Period } from './periods.ts'
 
 export type Bilingual = { nl: string; en: string }
-
-/** What a figure can be. Missing is never zero, and each of them may be provisional. */
-export const VALUE_STATES = ['value', 'zero', 'suppressed', 'missing', 'not-applicable'] as const
-export type ValueState = (typeof VALUE_STATES)[number]
 
 export const VALUE_TYPES = ['count', 'share', 'amount'] as const
 export type ValueType = (typeof VALUE_TYPES)[number]
