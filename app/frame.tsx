@@ -5,6 +5,7 @@ import { looseEndTexts } from './i18n/loose-ends.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
 import { privacyTexts } from './i18n/privacy.ts'
+import { registerTexts } from './i18n/registers.ts'
 import { searchTexts } from './i18n/search.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
@@ -117,6 +118,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             items: [
               ...item('/werk', t.workStart, 'work.open'),
               ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
+              ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),

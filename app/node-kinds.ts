@@ -1,6 +1,7 @@
 import { monitorNodeKinds } from './features/monitor/index.ts'
 import { partnerNodeKinds } from './features/partners/index.ts'
 import { planNodeKinds } from './features/plan/index.ts'
+import { registerNodeKinds } from './features/registers/index.ts'
 import { reportNodeKinds } from './features/reports/index.ts'
 import type { NodeKinds } from './features/thread/index.ts'
 
@@ -9,5 +10,6 @@ export const nodeKinds: NodeKinds = {
   ...planNodeKinds,
   ...partnerNodeKinds,
   ...monitorNodeKinds,
+  ...registerNodeKinds,
   ...reportNodeKinds,
 }

@@ -62,7 +62,7 @@ describe('an address that shows personal data', () => {
   })
 
   it('declares an activity that stands in the register of every municipality', async () => {
-    const declared = [...new Set(routes().flatMap(({ reads }) => reads ?? []))].sort()
+    const declared = [...new Set(routes().flatMap(({ reads }) => (typeof reads === 'string' ? reads : [])))].sort()
     expect(declared).toEqual(['accounts', 'berichten', 'leeslogboek', 'wijzigingslogboek'])
     expect(BASE_ACTIVITIES.map(({ slug }) => slug)).toEqual(expect.arrayContaining(declared))
     for (const slug of declared) expect((await regie.visitor().get(`/verwerkingen/${slug}`)).status, slug).toBe(200)

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts'
 
-export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | 'indicator' | 'report'
+export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | 'indicator' | 'report' | 'record'
 
 export type Relation =
   | 'part-of'

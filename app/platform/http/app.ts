@@ -144,8 +144,9 @@ async function changing(parts: AppParts, route: Route & { method: 'POST' }, ctx:
 }
 
 function beginIfDeclared(route: Route, ctx: RequestContext): Reading | undefined {
-  if (!route.reads) return undefined
-  return beginReading(route.reads, `${route.method} ${route.path}`, ctx.request, ctx.clock.now())
+  const activity = typeof route.reads === 'function' ? route.reads(ctx.params) : route.reads
+  if (!activity) return undefined
+  return beginReading(activity, `${route.method} ${route.path}`, ctx.request, ctx.clock.now())
 }
 
 async function record(tx: Tx, ctx: RequestContext, begun: Reading | undefined): Promise<void> {

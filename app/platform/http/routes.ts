@@ -15,9 +15,10 @@ export type RouteOptions = {
   confirm?: boolean
   /**
    * The activity of the processing register for which personal data are read here. Every reading is then put on record
-   * before anything of it is shown. Needed at every address that shows accounts, the audit or a confidential kind.
+   * before anything of it is shown. Needed at every address that shows accounts, the audit or a confidential kind. Where
+   * the address says which register is read, a function of its parts answers the activity; nothing when there is none.
    */
-  reads?: string
+  reads?: string | ((params: Record<string, string>) => string | undefined)
   /** Open to a person who must set up a second factor before anything else. */
   whileSettingUp?: boolean
   /** How much may be sent; left out: what is enough for any form without a large file. */

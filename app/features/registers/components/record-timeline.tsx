@@ -1,0 +1,55 @@
+import { registerTexts } from '../../../i18n/registers.ts'
+import type { PageContext } from '../../../platform/http/index.ts'
+import { formatDay } from '../../../shared/days.ts'
+import { Heading, Section, Timeline } from '../../../ui/index.ts'
+import { INTAKE, type RegisterType } from '../declaration.ts'
+import { findStep, standing } from '../domain/situation.ts'
+import type { ReadEvent, ReadRecord } from '../operations/read-record.ts'
+import { stateInWords, stepInWords, valueInWords } from '../pages/words.ts'
+
+type TimelineProps = { ctx: PageContext; type: RegisterType; record: ReadRecord; names: Map<string, string> }
+
+/** Everything that happened to a record, the last first, with what was filled in and why. */
+export function RecordTimeline({ ctx, type, record, names }: TimelineProps) {
+  const { language } = ctx
+  const t = registerTexts[language]
+  const standingSeqs = new Set(standing(record.events).map(({ seq }) => seq))
+  const steps = [...record.events].reverse().map((event) => ({
+    title: stepInWords(type, event.step, language),
+    when: formatDay(event.day, language),
+    day: event.day,
+    body: t.by(event.actorName ?? t.regie),
+    state: 'done' as const,
+    stateLabel: standingSeqs.has(event.seq)
+      ? event.fromState !== event.toState
+        ? stateInWords(type, event.toState, language)
+        : undefined
+      : t.voided,
+    note: <Note language={language} type={type} event={event} names={names} />,
+  }))
+  return (
+    <Section>
+      <Heading level={2}>{t.timeline}</Heading>
+      <Timeline steps={steps} />
+    </Section>
+  )
+}
+
+type NoteProps = { language: PageContext['language']; type: RegisterType; event: ReadEvent; names: Map<string, string> }
+
+function Note({ language, type, event, names }: NoteProps) {
+  // What was filled in at intake stands above, among the facts.
+  const fields = event.step === INTAKE ? [] : (findStep(type, event.step)?.fields ?? [])
+  const given = fields.filter(({ key }) => event.given[key] !== undefined)
+  if (given.length === 0 && !event.reason) return null
+  return (
+    <>
+      {given.map((field) => (
+        <span key={field.key} class="regie-timeline__fact">
+          {field.words[language]}: <span lang="nl">{valueInWords(field, event.given[field.key], language, names)}</span>
+        </span>
+      ))}
+      {event.reason && <span lang="nl">{event.reason}</span>}
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+export { type Facts, INTAKE, type RegisterType } from './declaration.ts'
+export type { NewRecord, PartyInput, ToldStep } from './domain/new-record.ts'
+export { registerNodeKinds } from './node-kinds.ts'
+export { openRecords } from './operations/open-records.ts'
+export { takeStepOn } from './operations/take-step.ts'
+export { registerRoutes } from './routes.ts'
+export { REGISTERS } from './types/index.ts'

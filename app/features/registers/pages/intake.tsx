@@ -1,0 +1,242 @@
+import { registerTexts } from '../../../i18n/registers.ts'
+import {
+  type Answer,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import {
+  ActionGroup,
+  Button,
+  DayField,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  Intro,
+  Link,
+  Paragraph,
+  Select,
+  TextArea,
+  TextField,
+  TitleRow,
+} from '../../../ui/index.ts'
+import { listAccounts } from '../../identity/index.ts'
+import { listOrganisations } from '../../partners/index.ts'
+import { FactField, factName } from '../components/fact-field.tsx'
+import type { PartyRole, RegisterType } from '../declaration.ts'
+import type { NewRecord, PartyInput } from '../domain/new-record.ts'
+import { listNeighbourhoods } from '../list.queries.ts'
+import { openRecords } from '../operations/open-records.ts'
+import { scopeOf } from '../scope.ts'
+import { registerFor } from './find.ts'
+import { lineOf, readFacts, type Typed, typedIn } from './form-values.ts'
+import { retentionInWords } from './words.ts'
+
+/** How many people or organisations one role can be given at intake; more can be added later. */
+const AT_INTAKE = 3
+
+type Problems = Record<string, string>
+
+export async function showIntake(ctx: PageContext): Promise<PageView> {
+  const type = registerFor(ctx, 'handle')
+  return intakePage(
+    ctx,
+    type,
+    { basis: [type.bases[0]!.key], openedOn: [ctx.clock.today()] },
+    {},
+    await choicesFor(ctx),
+  )
+}
+
+export async function addRecord(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const type = registerFor(ctx, 'handle')
+  const typed = typedIn(form)
+  const { input, problems } = readIntake(type, typed)
+  const done = await ctx.transaction(`intake ${type.key}`, async (tx) => {
+    if (Object.keys(problems).length > 0) return { ok: false as const, problems, choices: await choicesFor({ tx }) }
+    const opened = await openRecords(scopeOf(ctx, tx), type, [input])
+    if (opened.ok) return opened
+    const field = ('field' in opened && opened.field) || 'openedOn'
+    return { ok: false as const, problems: { [field]: opened.reason }, choices: await choicesFor({ tx }) }
+  })
+  if (done.ok) return redirectTo(ctx.href(`/werk/registers/${type.key}/${done.value[0]!.number}`))
+  return { ...intakePage(ctx, type, typed, done.problems, done.choices), status: 422 }
+}
+
+async function choicesFor({ tx }: Pick<PageContext, 'tx'>) {
+  return {
+    accounts: await listAccounts(tx),
+    organisations: await listOrganisations(tx),
+    areas: await listNeighbourhoods(tx),
+  }
+}
+
+type Choices = Awaited<ReturnType<typeof choicesFor>>
+
+/** What was typed, as a record to be taken in, and what is wrong with it by the name of the field. */
+export function readIntake(type: RegisterType, typed: Typed): { input: NewRecord; problems: Problems } {
+  const { facts, problems } = readFacts(intakeFields(type), typed)
+  const openedOn = lineOf(typed, 'openedOn')
+  const found: Problems = { ...problems }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(openedOn)) found.openedOn = 'not-a-day'
+  const address = lineOf(typed, 'place')
+  const parties = (type.parties ?? []).flatMap((role) => readParties(role, typed))
+  for (const role of type.parties ?? []) {
+    if (role.isRequired && !parties.some((party) => party.role === role.key))
+      found[partyName(role, 0, 'name')] = 'party-missing'
+  }
+  return {
+    problems: found,
+    input: {
+      facts,
+      openedOn,
+      parties,
+      basis: lineOf(typed, 'basis'),
+      reason: lineOf(typed, 'reason'),
+      areaCode: lineOf(typed, 'area') || null,
+      place: address ? { address, postcode: lineOf(typed, 'postcode') } : undefined,
+    },
+  }
+}
+
+const intakeFields = (type: RegisterType) => type.fields.filter(({ atIntake }) => atIntake !== false)
+
+const partyName = (role: PartyRole, position: number, field: string) => `party.${role.key}.${position}.${field}`
+
+function readParties(role: PartyRole, typed: Typed): PartyInput[] {
+  return Array.from({ length: AT_INTAKE }, (_, position) => {
+    const line = (field: string) => lineOf(typed, partyName(role, position, field))
+    if (line('organisation')) return { role: role.key, organisationId: line('organisation') }
+    if (!line('name')) return undefined
+    const person = { name: line('name'), bornOn: line('bornOn'), address: line('address'), contact: line('contact') }
+    return { role: role.key, person }
+  }).filter((party) => party !== undefined)
+}
+
+function intakePage(
+  ctx: RequestContext,
+  type: RegisterType,
+  typed: Typed,
+  problems: Problems,
+  choices: Choices,
+): PageView {
+  const { language } = ctx
+  const t = registerTexts[language]
+  const title = t.add(type.words.one[language])
+  const inWords = (problem: string | undefined) =>
+    problem && (t.problems[problem as keyof typeof t.problems] ?? t.problems.required)
+  const errors = Object.entries(problems).map(([field, problem]) => ({ field, message: inWords(problem)! }))
+  const bases = type.bases.map(({ key, words, article }) => ({ value: key, label: `${words[language]} (${article})` }))
+  const line = (name: string) => ({ name, value: lineOf(typed, name), error: inWords(problems[name]) })
+  return {
+    title,
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.title, href: '/werk/registers' },
+      { label: type.words.many[language], href: `/werk/registers/${type.key}` },
+    ],
+    body: (
+      <>
+        <TitleRow title={title} />
+        <Intro>{type.purpose[language]}</Intro>
+        <Form action={ctx.href(`/werk/registers/${type.key}/nieuw`)} csrfToken={ctx.csrf}>
+          {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
+          <Select
+            {...line('basis')}
+            label={t.intake.basis}
+            hint={t.intake.basisHint}
+            required={t.required}
+            choices={bases}
+          />
+          <Paragraph>{retentionInWords(type.retention, language)}</Paragraph>
+          <DayField {...line('openedOn')} label={t.intake.openedOn} required={t.required} max={ctx.clock.today()} />
+          {intakeFields(type).map((field) => (
+            <FactField
+              key={field.key}
+              field={field}
+              language={language}
+              values={typed[factName(field.key)] ?? []}
+              error={inWords(problems[factName(field.key)])}
+              choices={choices}
+            />
+          ))}
+          {type.place && (
+            <Fieldset legend={t.place}>
+              <TextField
+                {...line('place')}
+                label={t.intake.place}
+                hint={t.intake.placeHint}
+                required={type.place.isRequired ? t.required : undefined}
+              />
+              <TextField {...line('postcode')} label={t.intake.postcode} size="short" />
+              <Select
+                {...line('area')}
+                label={t.intake.area}
+                empty={t.intake.noArea}
+                choices={choices.areas.map(({ code, name }) => ({ value: code, label: name }))}
+              />
+            </Fieldset>
+          )}
+          {(type.parties ?? []).map((role) => (
+            <PartyFields
+              key={role.key}
+              {...{ ctx, role, typed, choices }}
+              error={inWords(problems[partyName(role, 0, 'name')])}
+            />
+          ))}
+          <TextArea {...line('reason')} label={t.intake.reason} rows={3} />
+          <ActionGroup>
+            <Button>{t.intake.save}</Button>
+            <Link href={ctx.href(`/werk/registers/${type.key}`)}>{t.step.cancel}</Link>
+          </ActionGroup>
+        </Form>
+      </>
+    ),
+  }
+}
+
+type PartyFieldsProps = { ctx: RequestContext; role: PartyRole; typed: Typed; choices: Choices; error?: string }
+
+/** The first of a role stands open; without script the others are there too, folded away by the browser itself. */
+function PartyFields({ ctx, role, typed, choices, error }: PartyFieldsProps) {
+  const t = registerTexts[ctx.language].intake
+  const filled = readParties(role, typed).length
+  const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      {Array.from({ length: Math.min(AT_INTAKE, filled + 1) }, (_, position) => {
+        const line = (field: string) => {
+          const name = partyName(role, position, field)
+          return { name, value: lineOf(typed, name) }
+        }
+        const number = position === 0 ? '' : ` ${position + 1}`
+        return (
+          <Fieldset key={position} legend={`${role.words[ctx.language]}${number}`}>
+            {role.is !== 'organisation' && (
+              <>
+                <TextField
+                  {...line('name')}
+                  label={t.person}
+                  error={position === 0 ? error : undefined}
+                  autocomplete="off"
+                />
+                <DayField {...line('bornOn')} label={t.bornOn} />
+                <TextField {...line('address')} label={t.address} autocomplete="off" />
+                <TextField {...line('contact')} label={t.contact} autocomplete="off" />
+              </>
+            )}
+            {role.is !== 'person' && (
+              <Select
+                {...line('organisation')}
+                label={t.organisation}
+                empty={t.noOrganisation}
+                choices={organisations}
+              />
+            )}
+          </Fieldset>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { registerTexts } from '../../../i18n/registers.ts'
+import { addDays } from '../../../law/index.ts'
+import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { groupBy } from '../../../shared/group-by.ts'
+import { Badge, Card, CardList, EmptyState, Heading, Intro, Section } from '../../../ui/index.ts'
+import type { RegisterType } from '../declaration.ts'
+import { type RegisterSummary, summariseRegisters } from '../list.queries.ts'
+import { hasLevel } from '../scope.ts'
+import { SPACES } from '../spaces.ts'
+import { REGISTERS } from '../types/index.ts'
+
+const SOON = 14
+
+/** The registers of the spaces somebody belongs to, with what is open and what is due. */
+export async function showOverview(ctx: PageContext): Promise<PageView> {
+  const t = registerTexts[ctx.language]
+  const summaries = await summariseRegisters(ctx.tx, addDays(ctx.clock.today(), SOON))
+  const byRegister = new Map(summaries.map((summary) => [summary.register, summary]))
+  const mine = REGISTERS.filter(
+    (type) =>
+      byRegister.has(type.key) ||
+      (['read', 'check', 'report'] as const).some((level) => hasLevel(ctx.actor, type, level)),
+  )
+  const spaces = [...groupBy(mine, ({ space }) => space)]
+  return {
+    title: t.title,
+    frame: 'work',
+    body: (
+      <>
+        <Heading level={1}>{t.title}</Heading>
+        {spaces.length === 0 ? <EmptyState title={t.none}>{t.noneWhy}</EmptyState> : <Intro>{t.intro}</Intro>}
+        {spaces.map(([space, types]) => (
+          <Section key={space}>
+            <Heading level={2}>{SPACES[space][ctx.language]}</Heading>
+            <CardList>
+              {types.map((type) => (
+                <RegisterCard key={type.key} ctx={ctx} type={type} summary={byRegister.get(type.key)} />
+              ))}
+            </CardList>
+          </Section>
+        ))}
+      </>
+    ),
+  }
+}
+
+function RegisterCard({ ctx, type, summary }: { ctx: PageContext; type: RegisterType; summary?: RegisterSummary }) {
+  const t = registerTexts[ctx.language]
+  const onlyReports = hasLevel(ctx.actor, type, 'report') && !hasLevel(ctx.actor, type, 'read')
+  const address = `/werk/registers/${type.key}${onlyReports ? '/nieuw' : ''}`
+  const foot = summary && (
+    <>
+      <Badge>{t.openRecords(summary.open)}</Badge>
+      {summary.due > 0 && <Badge tone="warning">{t.dueRecords(summary.due)}</Badge>}
+    </>
+  )
+  return (
+    <Card title={type.words.many[ctx.language]} href={ctx.href(address)} foot={foot}>
+      {type.words.intro[ctx.language]}
+    </Card>
+  )
+}

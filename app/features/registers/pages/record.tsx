@@ -1,0 +1,118 @@
+import type { VNode } from 'preact'
+import { registerTexts } from '../../../i18n/registers.ts'
+import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { readConfidential } from '../../../platform/read-log/index.ts'
+import { Badge, DataList, Heading, Section, TitleRow } from '../../../ui/index.ts'
+import { listAccounts } from '../../identity/index.ts'
+import { listOrganisations } from '../../partners/index.ts'
+import { NodePanel, readNodePanel } from '../../thread/index.ts'
+import { DeadlineList } from '../components/deadline-list.tsx'
+import { PartyList } from '../components/party-list.tsx'
+import { RecordTimeline } from '../components/record-timeline.tsx'
+import { RelatedList } from '../components/related-list.tsx'
+import { StepButtons } from '../components/step-buttons.tsx'
+import { TaskList } from '../components/task-list.tsx'
+import type { RegisterType } from '../declaration.ts'
+import { factFields } from '../domain/new-record.ts'
+import { type ReadRecord, readRecord } from '../operations/read-record.ts'
+import { recordParts } from '../record-parts.ts'
+import { listRelated } from '../records.queries.ts'
+import { scopeOf } from '../scope.ts'
+import { activityOf, askedRegister } from './find.ts'
+import { retentionInWords, stateInWords, valueInWords } from './words.ts'
+
+/** Whom a record is about, for the read log: each person in it, or the record itself when it names nobody. */
+export const SUBJECTS = {
+  type: 'record-party',
+  idsOf: (record: ReadRecord | undefined) =>
+    record === undefined ? [] : record.parties.filter(({ isPerson }) => isPerson).map(({ id }) => id),
+}
+
+/** One record whole, as far as whoever asks may see it; the reading is put on record. */
+export async function showRecord(ctx: PageContext): Promise<PageView> {
+  const type = askedRegister(ctx)
+  const scope = scopeOf(ctx, ctx.tx)
+  const read = () => readRecord(scope, type, ctx.params.record ?? '')
+  const record = orNotFound(await readConfidential(ctx, activityOf(ctx.params)!, SUBJECTS, read))
+  return recordPage(ctx, type, record)
+}
+
+async function recordPage(ctx: PageContext, type: RegisterType, record: ReadRecord): Promise<PageView> {
+  const { language } = ctx
+  const t = registerTexts[language]
+  const names = await namesFor(ctx)
+  const related = await listRelated(ctx.tx, record.id)
+  const panel = ctx.may('thread.comment') ? await readNodePanel(ctx, record.id) : undefined
+  const extra: VNode[] = []
+  for (const part of recordParts) {
+    const shown = await part(ctx, type, record)
+    if (shown) extra.push(shown)
+  }
+  return {
+    title: record.number,
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.title, href: '/werk/registers' },
+      { label: type.words.many[language], href: `/werk/registers/${type.key}` },
+    ],
+    body: (
+      <>
+        <TitleRow
+          kicker={type.words.one[language]}
+          title={record.title ? `${record.number} · ${record.title}` : record.number}
+          state={<States language={language} type={type} record={record} />}
+        />
+        <StepButtons ctx={ctx} type={type} record={record} />
+        <DeadlineList ctx={ctx} type={type} deadlines={record.deadlines} />
+        <Section>
+          <Heading level={2}>{t.facts}</Heading>
+          <DataList items={factItems(ctx, type, record, names)} />
+        </Section>
+        <PartyList ctx={ctx} type={type} parties={record.parties} />
+        {extra}
+        <TaskList ctx={ctx} type={type} record={record} />
+        <RelatedList ctx={ctx} related={related} />
+        <RecordTimeline ctx={ctx} type={type} record={record} names={names} />
+        {panel && <NodePanel ctx={ctx} panel={panel} />}
+      </>
+    ),
+  }
+}
+
+/** Names of whom a fact can point at. */
+async function namesFor(ctx: PageContext): Promise<Map<string, string>> {
+  const rows = [...(await listAccounts(ctx.tx)), ...(await listOrganisations(ctx.tx))]
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+type Shown = { language: PageContext['language']; type: RegisterType; record: ReadRecord }
+
+function States({ language, type, record }: Shown) {
+  const t = registerTexts[language]
+  return (
+    <>
+      <Badge tone={record.closedOn ? 'neutral' : 'active'}>{stateInWords(type, record.state, language)}</Badge>
+      {record.isRestricted && <Badge tone="warning">{t.restricted}</Badge>}
+      {record.destroyedOn && <Badge tone="danger">{t.destroyed}</Badge>}
+    </>
+  )
+}
+
+function factItems(ctx: PageContext, type: RegisterType, record: ReadRecord, names: Map<string, string>) {
+  const { language } = ctx
+  const t = registerTexts[language]
+  const basis = type.bases.find(({ key }) => key === record.basis)
+  const fields = factFields(type).filter(({ key }) => record.allFacts[key] !== undefined)
+  return [
+    ...fields.map((field) => ({
+      term: field.words[language],
+      value: <span lang="nl">{valueInWords(field, record.allFacts[field.key], language, names)}</span>,
+    })),
+    ...(record.place
+      ? [{ term: t.place, value: [record.place.address, record.place.postcode].filter(Boolean).join(', ') }]
+      : []),
+    { term: t.handler, value: (record.handlerId && names.get(record.handlerId)) || t.nobodyYet },
+    { term: t.intake.basis, value: basis ? `${basis.words[language]} (${basis.article})` : record.basis },
+    { term: t.legal, value: retentionInWords(type.retention, language) },
+  ]
+}

@@ -1,0 +1,23 @@
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { activityOf } from './pages/find.ts'
+import { addRecord, showIntake } from './pages/intake.tsx'
+import { showList } from './pages/list.tsx'
+import { showOverview } from './pages/overview.tsx'
+import { showRecord } from './pages/record.tsx'
+import { showStep, takeStepBy } from './pages/step.tsx'
+import { tickTask } from './pages/task.ts'
+
+/**
+ * Whoever has the work place can ask these addresses; what there is depends on the space of the register and on the
+ * record. What somebody may not see answers as what is not there.
+ */
+export const registerRoutes: Route[] = [
+  get('/werk/registers', 'work.open', showOverview),
+  get('/werk/registers/:register', 'work.open', showList),
+  get('/werk/registers/:register/nieuw', 'work.open', showIntake),
+  post('/werk/registers/:register/nieuw', 'work.open', addRecord),
+  get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),
+  get('/werk/registers/:register/:record/stap/:step', 'work.open', showStep),
+  post('/werk/registers/:register/:record/stap/:step', 'work.open', takeStepBy),
+  post('/werk/registers/:register/:record/taken/:task', 'work.open', tickTask),
+]
