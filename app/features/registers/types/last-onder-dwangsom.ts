@@ -1,5 +1,6 @@
 import { type CountingRule, defineRegister, type Guard } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 import {
   BASES,
   domainField,

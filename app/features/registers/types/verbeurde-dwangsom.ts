@@ -1,5 +1,5 @@
 import { defineRegister, type Guard } from '../declaration.ts'
-import { both } from './parts/choices.ts'
+import { both } from './parts/both.ts'
 import { collectionLetters } from './parts/collection-letters.ts'
 import { BASES, domainField, ENFORCED, notInFuture, representative, violator } from './parts/enforcement.ts'
 import { endOf, isOpenSince, lastDayOf } from './parts/order-guards.ts'

@@ -1,5 +1,5 @@
 import type { LetterTemplate } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 /** The letters with which a forfeited penalty is collected. */
 export const collectionLetters: LetterTemplate[] = [

@@ -1,5 +1,6 @@
 import type { Facts, Field, Guard, LegalBasis, PartyRole, Retention } from '../../declaration.ts'
-import { both, choice } from './choices.ts'
+import { both } from './both.ts'
+import { choice } from './choices.ts'
 
 /** Field of law of a measure. Counts per subject select on it, so that one order is one record in one register. */
 export const DOMAINS = [

@@ -1,5 +1,5 @@
 import type { Guard, Situation } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { has, numberIn } from './enforcement.ts'
 
 /** Day of the latest event of one of these steps. */

@@ -1,5 +1,6 @@
 import type { DeadlineDeclaration, Field, LetterTemplate, Step } from '../../declaration.ts'
-import { both, choice } from './choices.ts'
+import { both } from './both.ts'
+import { choice } from './choices.ts'
 import { notBeforeFinding, notInFuture } from './enforcement.ts'
 import { hasViolator } from './order-guards.ts'
 
