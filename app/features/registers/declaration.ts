@@ -146,7 +146,12 @@ export type Step = {
   /** Done by Regie itself when this deadline of the record passes: an end date that removes itself. */
   automatic?: { whenPasses: string }
   /** Opens a record of another register of the same space with these facts, and joins the two, in the same transaction. */
-  opens?: { register: string; facts?: (facts: Facts, given: Facts, day: Day) => Facts }
+  opens?: {
+    register: string
+    facts?: (situation: Situation) => Facts
+    /** Who stands in which role there: the role here by that there. Left out: in the role of the same name. */
+    parties?: Readonly<Record<string, string>>
+  }
   /**
    * Put on record as this step in the joined records of these registers too, on the same day: an objection moves the terms
    * of the order, and those of its claims. Where that step cannot be taken, nothing happens there.

@@ -4,11 +4,11 @@ import {
   domainField,
   ENFORCED,
   notBeforeFinding,
-  notInFuture,
   representative,
   violationFields,
   violator,
 } from './parts/enforcement.ts'
+import { opensObjection } from './parts/opening.ts'
 import { hasViolator, timesTaken, violationIsNamed } from './parts/order-guards.ts'
 
 /** The administrative fine: a punishment, so a view is always asked above 340 euro and the right to silence is told. */
@@ -94,7 +94,7 @@ export const bestuurlijkeBoete = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, notBeforeFinding, hasViolator],
+      guards: [notBeforeFinding, hasViolator],
     },
     {
       key: 'receiveViews',
@@ -110,7 +110,6 @@ export const bestuurlijkeBoete = defineRegister({
           isPersonal: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'putBeforeProsecutor',
@@ -124,7 +123,6 @@ export const bestuurlijkeBoete = defineRegister({
       to: 'prosecutor',
       level: 'handle',
       article: 'artikelen 5:44 en 5:51, tweede lid, Awb',
-      guards: [notInFuture],
     },
     {
       key: 'prosecutorAnswers',
@@ -134,7 +132,6 @@ export const bestuurlijkeBoete = defineRegister({
       to: 'intended',
       level: 'handle',
       article: 'artikel 5:44, derde lid, Awb',
-      guards: [notInFuture],
     },
     {
       key: 'impose',
@@ -165,7 +162,6 @@ export const bestuurlijkeBoete = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         hasViolator,
         violationIsNamed,
         {
@@ -199,7 +195,6 @@ export const bestuurlijkeBoete = defineRegister({
       from: ['imposed'],
       to: 'paid',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'withdraw',
@@ -226,11 +221,7 @@ export const bestuurlijkeBoete = defineRegister({
       dayWords: both('Dag van ontvangst', 'Day of receipt'),
       from: ['imposed', 'paid'],
       level: 'handle',
-      guards: [notInFuture],
-      opens: {
-        register: 'bezwaar',
-        facts: (facts, _given, day) => ({ domain: facts.domain, against: 'boete', receivedOn: day }),
-      },
+      opens: opensObjection('boete', 'impose'),
     },
   ],
   deadlines: [

@@ -1,7 +1,7 @@
 import { type CountingRule, type DeadlineDeclaration, defineRegister, type Guard } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import { BASES, domainField, notInFuture, representative } from './parts/enforcement.ts'
+import { BASES, domainField, representative } from './parts/enforcement.ts'
 import { isOpenSince, timesTaken } from './parts/order-guards.ts'
 
 const notBeforeReceipt: Guard = {
@@ -38,7 +38,6 @@ const COURTS = [
 const FINAL_ECHOES = [
   { register: 'last-onder-dwangsom', step: 'objectionFinal' },
   { register: 'last-onder-bestuursdwang', step: 'objectionFinal' },
-  { register: 'bevel-burgemeester', step: 'objectionFinal' },
 ] as const
 
 const weekBefore = (day: string) => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10)
@@ -165,7 +164,7 @@ export const bezwaar = defineRegister({
       from: ['received', 'incomplete'],
       level: 'handle',
       article: 'artikel 6:14 Awb',
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
     },
     {
       key: 'askRepair',
@@ -186,7 +185,7 @@ export const bezwaar = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
     },
     {
       key: 'repair',
@@ -196,7 +195,7 @@ export const bezwaar = defineRegister({
       to: 'received',
       level: 'handle',
       article: 'artikel 7:10, tweede lid, Awb',
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
     },
     {
       key: 'planHearing',
@@ -257,7 +256,7 @@ export const bezwaar = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
     },
     {
       key: 'receiveAdvice',
@@ -267,7 +266,6 @@ export const bezwaar = defineRegister({
       level: 'handle',
       article: 'artikel 7:13 Awb',
       fields: [{ key: 'advice', words: both('Advies', 'Advice'), kind: 'choice', choices: RESULTS, isRequired: true }],
-      guards: [notInFuture],
     },
     {
       key: 'adjourn',
@@ -278,7 +276,6 @@ export const bezwaar = defineRegister({
       level: 'handle',
       article: 'artikel 7:10, derde en vijfde lid, Awb',
       guards: [
-        notInFuture,
         {
           key: 'not-adjourned-before',
           words: both(
@@ -326,7 +323,6 @@ export const bezwaar = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         notBeforeReceipt,
         {
           key: 'was-heard',
@@ -368,7 +364,7 @@ export const bezwaar = defineRegister({
       level: 'handle',
       article: 'artikel 8:81 Awb',
       fields: [{ key: 'sessionOn', words: both('Dag van de zitting', 'Day of the session'), kind: 'day' }],
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
     },
     {
       key: 'relief',
@@ -394,7 +390,6 @@ export const bezwaar = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         {
           key: 'relief-was-asked',
           words: both(
@@ -413,7 +408,7 @@ export const bezwaar = defineRegister({
       from: ['received', 'incomplete', 'hearing', 'heard'],
       level: 'handle',
       article: 'artikelen 4:17 en 6:12 Awb',
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
     },
     {
       key: 'fileAppeal',
@@ -424,7 +419,6 @@ export const bezwaar = defineRegister({
       to: 'appeal',
       level: 'handle',
       article: 'artikel 8:1 Awb',
-      guards: [notInFuture],
     },
     {
       key: 'rule',
@@ -455,7 +449,6 @@ export const bezwaar = defineRegister({
           kind: 'text',
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'fileFurtherAppeal',
@@ -466,7 +459,6 @@ export const bezwaar = defineRegister({
       level: 'handle',
       article: 'artikel 8:104 Awb',
       guards: [
-        notInFuture,
         {
           key: 'first-court-only',
           words: both(
@@ -514,7 +506,6 @@ export const bezwaar = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         {
           key: 'remedy-has-passed',
           words: both(
@@ -537,7 +528,7 @@ export const bezwaar = defineRegister({
       to: 'withdrawn',
       level: 'handle',
       article: 'artikel 6:21 Awb',
-      guards: [notInFuture, notBeforeReceipt],
+      guards: [notBeforeReceipt],
       echoes: FINAL_ECHOES,
     },
   ],
@@ -547,12 +538,22 @@ export const bezwaar = defineRegister({
     {
       key: 'repair',
       words: both('Hersteltermijn', 'Term to repair'),
-      rule: 'authority-term',
+      rule: 'awb-6:6',
       startsWith: { step: 'askRepair' },
       metBy: ['repair'],
       endedBy: ['withdraw', 'decide'],
       parameters: (_facts, given) => ({ length: Number(given.weeks), unit: 'weeks' }),
       warnDays: [0],
+    },
+    {
+      key: 'inspection',
+      words: both('Dossier ter inzage leggen', 'Lay the file open'),
+      rule: 'awb-7:4-inspection',
+      startsWith: { step: 'planHearing', field: 'hearingOn' },
+      metBy: ['hear'],
+      endedBy: ['withdraw', 'decide'],
+      whileIn: ['hearing'],
+      warnDays: [3, 0],
     },
     {
       key: 'documents',
@@ -569,11 +570,10 @@ export const bezwaar = defineRegister({
         'Laatste dag zonder dwangsom na ingebrekestelling',
         'Last day without a penalty after the notice of default',
       ),
-      rule: 'authority-term',
+      rule: 'awb-4:17-notice',
       startsWith: { step: 'noticeOfDefault' },
       metBy: ['decide'],
       endedBy: ['withdraw'],
-      parameters: () => ({ length: 2, unit: 'weeks' }),
       warnDays: [10, 7, 3, 1, 0],
       isCritical: true,
     },

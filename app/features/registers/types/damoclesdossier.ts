@@ -1,16 +1,8 @@
-import { defineRegister, type Facts, type Guard } from '../declaration.ts'
+import { defineRegister, type Guard } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import {
-  BASES,
-  ENFORCED,
-  has,
-  notBeforeFinding,
-  notInFuture,
-  occupant,
-  owner,
-  representative,
-} from './parts/enforcement.ts'
+import { BASES, ENFORCED, has, notBeforeFinding, occupant, owner, representative } from './parts/enforcement.ts'
+import { opensObjection, opensView } from './parts/opening.ts'
 import { isOpenSince, timesTaken, viewsWereAsked } from './parts/order-guards.ts'
 import { viewsDeadline, viewsSteps } from './parts/order-steps.ts'
 
@@ -49,11 +41,6 @@ const reopeningWasAsked: Guard = {
   ),
   article: 'artikel 4:13 Awb',
   holds: (situation) => isOpenSince(situation, 'requestReopening', ['refuseReopening']),
-}
-
-const VIEWS = {
-  register: 'zienswijze',
-  facts: (_facts: Facts, given: Facts) => ({ domain: 'opiumwet', viewsWeeks: given.viewsWeeks }),
 }
 
 /** Drugs in premises: finding, proportionality, and the measure of the mayor, from report to reopening. */
@@ -167,7 +154,7 @@ export const damoclesdossier = defineRegister({
   steps: [
     ...viewsSteps.map((step) =>
       step.key === 'intend'
-        ? { ...step, guards: [notInFuture, notBeforeFinding, policeReportIsIn], opens: VIEWS }
+        ? { ...step, guards: [notBeforeFinding, policeReportIsIn], opens: opensView('occupant', 'opiumwet') }
         : step,
     ),
     {
@@ -230,7 +217,6 @@ export const damoclesdossier = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         policeReportIsIn,
         {
           key: 'shelter-is-arranged',
@@ -260,10 +246,11 @@ export const damoclesdossier = defineRegister({
       from: ['intended'],
       to: 'warned',
       level: 'decide',
-      guards: [notInFuture, noteWasWritten],
+      guards: [noteWasWritten],
       opens: {
         register: 'waarschuwing',
-        facts: (facts, _given, _day) => ({ domain: 'opiumwet', rule: 'artikel 13b Opiumwet', foundOn: facts.foundOn }),
+        parties: { occupant: 'violator' },
+        facts: ({ facts }) => ({ domain: 'opiumwet', rule: 'artikel 13b Opiumwet', foundOn: facts.foundOn }),
       },
     },
     {
@@ -274,10 +261,11 @@ export const damoclesdossier = defineRegister({
       to: 'ordered',
       level: 'decide',
       article: 'artikel 5:32, eerste lid, Awb',
-      guards: [notInFuture, noteWasWritten],
+      guards: [noteWasWritten],
       opens: {
         register: 'last-onder-dwangsom',
-        facts: (facts) => ({
+        parties: { occupant: 'violator', representative: 'representative' },
+        facts: ({ facts }) => ({
           domain: 'opiumwet',
           rule: 'artikel 13b Opiumwet',
           violation: facts.amount,
@@ -310,12 +298,12 @@ export const damoclesdossier = defineRegister({
           key: 'leaveDays',
           words: both('Dagen om zelf te sluiten', 'Days to close it oneself'),
           kind: 'number',
-          min: 0,
+          min: 1,
           max: 60,
           isRequired: true,
         },
       ],
-      guards: [notInFuture, noteWasWritten, viewsWereAsked],
+      guards: [noteWasWritten, viewsWereAsked],
     },
     {
       key: 'close',
@@ -327,7 +315,6 @@ export const damoclesdossier = defineRegister({
       level: 'handle',
       article: 'artikel 13b Opiumwet',
       guards: [
-        notInFuture,
         {
           key: 'leave-term-is-over',
           words: both('De termijn om zelf te sluiten loopt nog.', 'The term to close it oneself still runs.'),
@@ -354,7 +341,6 @@ export const damoclesdossier = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'requestReopening',
@@ -363,7 +349,6 @@ export const damoclesdossier = defineRegister({
       dayWords: both('Dag van ontvangst', 'Day of receipt'),
       from: ['closed'],
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'refuseReopening',
@@ -382,7 +367,7 @@ export const damoclesdossier = defineRegister({
       to: 'reopened',
       level: 'decide',
       needsReason: true,
-      guards: [notInFuture, reopeningWasAsked],
+      guards: [reopeningWasAsked],
     },
     {
       key: 'reopen',
@@ -414,11 +399,7 @@ export const damoclesdossier = defineRegister({
       from: ['closureDecided', 'closed', 'reopened'],
       level: 'handle',
       article: 'artikel 6:4 Awb',
-      guards: [notInFuture],
-      opens: {
-        register: 'bezwaar',
-        facts: (_facts, _given, day) => ({ domain: 'opiumwet', against: 'last-onder-bestuursdwang', receivedOn: day }),
-      },
+      opens: opensObjection('last-onder-bestuursdwang', 'decideClosure', 'occupant', 'opiumwet'),
     },
   ],
   deadlines: [
@@ -426,7 +407,7 @@ export const damoclesdossier = defineRegister({
     {
       key: 'leave',
       words: both('Termijn om zelf te sluiten', 'Term to close it oneself'),
-      rule: 'authority-term',
+      rule: 'awb-5:24',
       startsWith: { step: 'decideClosure' },
       metBy: ['close'],
       endedBy: ['withdraw'],
@@ -436,7 +417,7 @@ export const damoclesdossier = defineRegister({
     {
       key: 'closure',
       words: both('Einde van de sluiting', 'End of the closure'),
-      rule: 'authority-term',
+      rule: 'opiumwet-13b',
       startsWith: { step: 'close' },
       metBy: ['reopen', 'liftEarly'],
       endedBy: ['withdraw'],
@@ -567,7 +548,6 @@ export const damoclesdossier = defineRegister({
       indicator: 'drug_closures',
       counts: { kind: 'records', steps: ['close'] },
       period: 'year',
-      partOf: 'drugs_enforcement_cases_by_year',
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import { BASES, domainField, ENFORCED, has, notInFuture, owner, requester, violator } from './parts/enforcement.ts'
+import { BASES, domainField, ENFORCED, has, owner, requester, violator } from './parts/enforcement.ts'
 import { CONDUCT, GRAVITY, ladderFields, orderFacts, RUNGS, rungOfLadder, rungWasChosen } from './parts/ladder.ts'
 
 const ORIGINS = [
@@ -80,7 +80,6 @@ export const handhavingszaak = defineRegister({
           keep: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'chooseRung',
@@ -143,8 +142,8 @@ export const handhavingszaak = defineRegister({
       from: ['checked'],
       to: 'warned',
       level: 'handle',
-      guards: [notInFuture, rungWasChosen],
-      opens: { register: 'waarschuwing', facts: (facts) => ({ domain: facts.domain, rule: facts.rule }) },
+      guards: [rungWasChosen],
+      opens: { register: 'waarschuwing', facts: ({ facts }) => ({ domain: facts.domain, rule: facts.rule }) },
     },
     {
       key: 'startOrder',
@@ -173,7 +172,6 @@ export const handhavingszaak = defineRegister({
       from: ['checked', 'warned', 'ordered'],
       to: 'complied',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'noViolation',
@@ -182,7 +180,6 @@ export const handhavingszaak = defineRegister({
       from: ['started'],
       to: 'noViolation',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'close',

@@ -6,7 +6,6 @@ import {
   domainField,
   ENFORCED,
   notBeforeFinding,
-  notInFuture,
   occupant,
   owner,
   representative,
@@ -14,6 +13,7 @@ import {
   violationFields,
   violator,
 } from './parts/enforcement.ts'
+import { opensObjection } from './parts/opening.ts'
 import {
   complianceTermIsOver,
   hasViolator,
@@ -117,7 +117,7 @@ export const lastOnderBestuursdwang = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, notBeforeFinding, hasViolator, violationIsNamed, viewsWereAsked, noOtherSanction],
+      guards: [notBeforeFinding, hasViolator, violationIsNamed, viewsWereAsked, noOtherSanction],
     },
     {
       key: 'applyAtOnce',
@@ -132,7 +132,7 @@ export const lastOnderBestuursdwang = defineRegister({
       level: 'decide',
       needsReason: true,
       article: 'artikel 5:31, tweede lid, Awb',
-      guards: [notInFuture, notBeforeFinding],
+      guards: [notBeforeFinding],
     },
     {
       key: 'decideAfterwards',
@@ -142,7 +142,7 @@ export const lastOnderBestuursdwang = defineRegister({
       to: 'applied',
       level: 'decide',
       article: 'artikel 5:31, tweede lid, Awb',
-      guards: [notInFuture, hasViolator, violationIsNamed],
+      guards: [hasViolator, violationIsNamed],
     },
     {
       key: 'announce',
@@ -164,7 +164,6 @@ export const lastOnderBestuursdwang = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'announceEntry',
@@ -188,7 +187,6 @@ export const lastOnderBestuursdwang = defineRegister({
       from: ['inForce'],
       to: 'complied',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'apply',
@@ -208,7 +206,7 @@ export const lastOnderBestuursdwang = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, complianceTermIsOver],
+      guards: [complianceTermIsOver],
     },
     {
       key: 'seize',
@@ -217,7 +215,6 @@ export const lastOnderBestuursdwang = defineRegister({
       from: ['applied', 'urgent'],
       level: 'handle',
       article: 'artikelen 5:29 en 5:30 Awb',
-      guards: [notInFuture],
     },
     {
       key: 'returnGoods',
@@ -227,7 +224,6 @@ export const lastOnderBestuursdwang = defineRegister({
       level: 'handle',
       article: 'artikel 5:30 Awb',
       guards: [
-        notInFuture,
         {
           key: 'goods-were-seized',
           words: both('Er zijn geen zaken meegevoerd.', 'No goods were taken along.'),
@@ -244,7 +240,7 @@ export const lastOnderBestuursdwang = defineRegister({
       from: ['inForce'],
       level: 'handle',
       article: 'artikel 5:31a Awb',
-      guards: [notInFuture, complianceTermIsOver],
+      guards: [complianceTermIsOver],
     },
     {
       key: 'refuseApplication',
@@ -274,7 +270,6 @@ export const lastOnderBestuursdwang = defineRegister({
       article: 'artikel 5:25, zesde lid, Awb',
       fields: [{ key: 'costs', words: both('Kosten', 'Costs'), kind: 'amount', min: 0, isRequired: true, keep: true }],
       guards: [
-        notInFuture,
         {
           key: 'costs-in-time',
           words: both(
@@ -293,7 +288,6 @@ export const lastOnderBestuursdwang = defineRegister({
       from: ['costsFixed'],
       to: 'settled',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'waiveCosts',
@@ -322,7 +316,6 @@ export const lastOnderBestuursdwang = defineRegister({
       to: 'suspended',
       level: 'handle',
       article: 'artikel 8:81 Awb',
-      guards: [notInFuture],
     },
     {
       key: 'resume',
@@ -331,7 +324,6 @@ export const lastOnderBestuursdwang = defineRegister({
       from: ['suspended'],
       to: 'inForce',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'objectionFiled',
@@ -341,11 +333,7 @@ export const lastOnderBestuursdwang = defineRegister({
       from: ['imposed', 'inForce', 'applied', 'costsFixed', 'suspended'],
       level: 'handle',
       article: 'artikelen 6:4 en 6:16 Awb',
-      guards: [notInFuture],
-      opens: {
-        register: 'bezwaar',
-        facts: (facts, _given, day) => ({ domain: facts.domain, against: 'last-onder-bestuursdwang', receivedOn: day }),
-      },
+      opens: opensObjection('last-onder-bestuursdwang', 'announce'),
     },
     {
       key: 'objectionFinal',
@@ -353,7 +341,6 @@ export const lastOnderBestuursdwang = defineRegister({
       done: both('Onherroepelijk beslist op bezwaar of beroep', 'Objection or appeal finally decided'),
       from: ['imposed', 'inForce', 'applied', 'costsFixed', 'suspended', 'withdrawn'],
       level: 'handle',
-      guards: [notInFuture],
     },
   ],
   deadlines: [
@@ -361,7 +348,7 @@ export const lastOnderBestuursdwang = defineRegister({
     {
       key: 'compliance',
       words: both('Begunstigingstermijn', 'Term to comply'),
-      rule: 'authority-term',
+      rule: 'awb-5:24',
       startsWith: { step: 'announce' },
       metBy: ['comply', 'apply'],
       endedBy: ['withdraw'],
@@ -387,14 +374,6 @@ export const lastOnderBestuursdwang = defineRegister({
       warnDays: [14, 7, 1],
     },
     {
-      key: 'afterwards',
-      words: both('Besluit achteraf bekendmaken', 'Make the decision known afterwards'),
-      rule: 'awb-5:31-2',
-      startsWith: { step: 'applyAtOnce' },
-      metBy: ['decideAfterwards'],
-      warnDays: [1, 0],
-    },
-    {
       key: 'costs',
       words: both('Kosten vaststellen', 'Fix the costs'),
       rule: 'awb-5:25-6',
@@ -406,7 +385,7 @@ export const lastOnderBestuursdwang = defineRegister({
     {
       key: 'goods',
       words: both('Opgeslagen zaken: verkoop mogelijk na', 'Stored goods: sale possible after'),
-      rule: 'awb-5:30',
+      rule: 'awb-5:30-1',
       startsWith: { step: 'seize' },
       metBy: ['returnGoods'],
       warnDays: [7],
@@ -461,6 +440,23 @@ export const lastOnderBestuursdwang = defineRegister({
             'De kosten van de bestuursdwang zijn vastgesteld op {fact:costs}.',
             'U betaalt dit bedrag binnen zes weken na bekendmaking van dit besluit.',
           ],
+        },
+      ],
+    },
+  ],
+  taskTemplates: [
+    {
+      key: 'after-urgent',
+      words: both('Na spoed', 'After acting at once'),
+      addedBy: 'applyAtOnce',
+      tasks: [
+        {
+          key: 'decide',
+          words: both(
+            'Besluit alsnog op schrift stellen en bekendmaken',
+            'Put the decision in writing yet, and make it known',
+          ),
+          dueInDays: 1,
         },
       ],
     },

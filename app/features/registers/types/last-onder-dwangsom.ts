@@ -6,12 +6,12 @@ import {
   domainField,
   ENFORCED,
   notBeforeFinding,
-  notInFuture,
   representative,
   requester,
   violationFields,
   violator,
 } from './parts/enforcement.ts'
+import { opensObjection } from './parts/opening.ts'
 import {
   complianceTermIsOver,
   complianceTermIsSet,
@@ -162,7 +162,6 @@ export const lastOnderDwangsom = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         notBeforeFinding,
         hasViolator,
         violationIsNamed,
@@ -196,7 +195,6 @@ export const lastOnderDwangsom = defineRegister({
         },
       ],
       guards: [
-        notInFuture,
         {
           key: 'not-before-decision',
           words: both(
@@ -214,7 +212,6 @@ export const lastOnderDwangsom = defineRegister({
       done: both('Gecontroleerd: geen overtreding', 'Checked: no breach'),
       from: ['inForce', 'forfeited'],
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'findBreach',
@@ -234,7 +231,7 @@ export const lastOnderDwangsom = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, complianceTermIsOver],
+      guards: [complianceTermIsOver],
     },
     {
       key: 'forfeit',
@@ -252,10 +249,10 @@ export const lastOnderDwangsom = defineRegister({
       fields: [
         { key: 'amount', words: both('Verbeurd bedrag', 'Amount forfeited'), kind: 'amount', min: 1, isRequired: true },
       ],
-      guards: [notInFuture, complianceTermIsOver, withinMaximum],
+      guards: [complianceTermIsOver, withinMaximum],
       opens: {
         register: 'verbeurde-dwangsom',
-        facts: (facts, given, day) => ({ domain: facts.domain, amount: given.amount, forfeitedOn: day }),
+        facts: ({ facts, given, day }) => ({ domain: facts.domain, amount: given.amount, forfeitedOn: day }),
       },
     },
     {
@@ -275,7 +272,6 @@ export const lastOnderDwangsom = defineRegister({
       to: 'complied',
       level: 'handle',
       guards: [
-        notInFuture,
         {
           key: 'was-checked',
           words: both(
@@ -321,7 +317,6 @@ export const lastOnderDwangsom = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'refuseLift',
@@ -421,7 +416,6 @@ export const lastOnderDwangsom = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'resume',
@@ -431,7 +425,6 @@ export const lastOnderDwangsom = defineRegister({
       from: ['suspended'],
       to: 'inForce',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'objectionFiled',
@@ -445,11 +438,7 @@ export const lastOnderDwangsom = defineRegister({
       from: ['imposed', 'inForce', 'breached', 'forfeited', 'suspended', 'complied', 'exhausted'],
       level: 'handle',
       article: 'artikelen 6:4, 6:16 en 5:35, tweede lid, Awb',
-      guards: [notInFuture],
-      opens: {
-        register: 'bezwaar',
-        facts: (facts, _given, day) => ({ domain: facts.domain, against: 'last-onder-dwangsom', receivedOn: day }),
-      },
+      opens: opensObjection('last-onder-dwangsom', 'announce'),
       echoes: [{ register: 'verbeurde-dwangsom', step: 'objectionFiled' }],
     },
     {
@@ -468,7 +457,6 @@ export const lastOnderDwangsom = defineRegister({
         'withdrawn',
       ],
       level: 'handle',
-      guards: [notInFuture],
       echoes: [{ register: 'verbeurde-dwangsom', step: 'objectionFinal' }],
     },
   ],
@@ -477,7 +465,7 @@ export const lastOnderDwangsom = defineRegister({
     {
       key: 'compliance',
       words: both('Begunstigingstermijn', 'Term to comply'),
-      rule: 'authority-term',
+      rule: 'awb-5:32a',
       startsWith: { step: 'announce' },
       metBy: ['comply', 'findBreach'],
       endedBy: ['withdraw', 'lift'],

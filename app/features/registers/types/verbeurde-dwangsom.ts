@@ -1,7 +1,8 @@
 import { defineRegister, type Guard } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { collectionLetters } from './parts/collection-letters.ts'
-import { BASES, domainField, ENFORCED, notInFuture, representative, violator } from './parts/enforcement.ts'
+import { BASES, domainField, ENFORCED, representative, violator } from './parts/enforcement.ts'
+import { opensView } from './parts/opening.ts'
 import { endOf, isOpenSince, lastDayOf } from './parts/order-guards.ts'
 
 const notBarred: Guard = {
@@ -102,11 +103,8 @@ export const verbeurdeDwangsom = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture, notBeforeForfeiture],
-      opens: {
-        register: 'zienswijze',
-        facts: (facts, given) => ({ domain: facts.domain, viewsWeeks: given.viewsWeeks }),
-      },
+      guards: [notBeforeForfeiture],
+      opens: opensView(),
     },
     {
       key: 'receiveViews',
@@ -122,7 +120,6 @@ export const verbeurdeDwangsom = defineRegister({
           isPersonal: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'noViews',
@@ -139,7 +136,7 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['forfeited'],
       level: 'handle',
       article: 'artikel 5:37, tweede lid, Awb',
-      guards: [notInFuture, notBeforeForfeiture],
+      guards: [notBeforeForfeiture],
     },
     {
       key: 'refuseDecision',
@@ -181,7 +178,6 @@ export const verbeurdeDwangsom = defineRegister({
         hasProof,
       ],
       guards: [
-        notInFuture,
         notBeforeForfeiture,
         notBarred,
         {
@@ -219,7 +215,6 @@ export const verbeurdeDwangsom = defineRegister({
       article: 'artikelen 4:112 en 5:37, eerste lid, Awb',
       fields: [hasProof],
       guards: [
-        notInFuture,
         notBarred,
         {
           key: 'payment-term-is-over',
@@ -246,7 +241,6 @@ export const verbeurdeDwangsom = defineRegister({
       article: 'artikelen 4:117 en 4:106 Awb',
       fields: [hasProof],
       guards: [
-        notInFuture,
         notBarred,
         {
           key: 'reminder-term-is-over',
@@ -269,7 +263,7 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['forfeited', 'decided', 'reminded', 'writ'],
       level: 'handle',
       fields: [{ key: 'paid', words: both('Betaald bedrag', 'Amount paid'), kind: 'amount', min: 1, isRequired: true }],
-      guards: [notInFuture, notBeforeForfeiture],
+      guards: [notBeforeForfeiture],
     },
     {
       key: 'deferPayment',
@@ -293,7 +287,7 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['forfeited', 'decided', 'reminded'],
       to: 'paid',
       level: 'handle',
-      guards: [notInFuture, notBeforeForfeiture],
+      guards: [notBeforeForfeiture],
     },
     {
       key: 'collect',
@@ -302,7 +296,6 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['writ'],
       to: 'collected',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'writeOff',
@@ -361,7 +354,6 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['forfeited', 'decided', 'reminded', 'writ'],
       level: 'handle',
       article: 'artikelen 5:35, tweede lid, en 5:39 Awb',
-      guards: [notInFuture],
     },
     {
       key: 'objectionFinal',
@@ -370,7 +362,6 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['forfeited', 'decided', 'reminded', 'writ'],
       level: 'handle',
       guards: [
-        notInFuture,
         {
           key: 'objection-is-pending',
           words: both('Er staat geen bezwaar of beroep open.', 'No objection or appeal is pending.'),
@@ -385,7 +376,6 @@ export const verbeurdeDwangsom = defineRegister({
       from: ['decided', 'reminded', 'writ'],
       level: 'handle',
       article: 'artikel 5:37a, vierde lid, Awb',
-      guards: [notInFuture],
     },
     {
       key: 'resumeCollection',
@@ -393,7 +383,6 @@ export const verbeurdeDwangsom = defineRegister({
       done: both('Schorsing van de invordering geëindigd', 'Suspension of the collection ended'),
       from: ['decided', 'reminded', 'writ'],
       level: 'handle',
-      guards: [notInFuture],
     },
   ],
   deadlines: [

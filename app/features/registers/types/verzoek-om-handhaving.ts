@@ -1,7 +1,7 @@
 import { defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import { BASES, domainField, notInFuture, representative } from './parts/enforcement.ts'
+import { BASES, domainField, representative } from './parts/enforcement.ts'
 
 /** A request of an interested party to enforce, which must be decided on in time. */
 export const verzoekOmHandhaving = defineRegister({
@@ -72,7 +72,6 @@ export const verzoekOmHandhaving = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'supplement',
@@ -81,7 +80,6 @@ export const verzoekOmHandhaving = defineRegister({
       from: ['incomplete'],
       to: 'received',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'supplementMissed',
@@ -118,7 +116,6 @@ export const verzoekOmHandhaving = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
     },
     {
       key: 'grant',
@@ -138,7 +135,7 @@ export const verzoekOmHandhaving = defineRegister({
       ],
       opens: {
         register: 'handhavingszaak',
-        facts: (facts, _given, day) => ({
+        facts: ({ facts, day }) => ({
           domain: facts.domain,
           origin: 'verzoek',
           rule: facts.rule,
@@ -160,7 +157,6 @@ export const verzoekOmHandhaving = defineRegister({
       level: 'decide',
       needsReason: true,
       article: 'artikel 4:13 Awb',
-      guards: [notInFuture],
     },
     {
       key: 'leaveUntreated',
@@ -189,7 +185,6 @@ export const verzoekOmHandhaving = defineRegister({
       done: both('Verzoek ingetrokken', 'Request withdrawn'),
       to: 'withdrawn',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'noticeOfDefault',
@@ -197,7 +192,6 @@ export const verzoekOmHandhaving = defineRegister({
       done: both('Ingebrekestelling ontvangen', 'Notice of default received'),
       level: 'handle',
       article: 'artikelen 4:17 en 6:12 Awb',
-      guards: [notInFuture],
     },
   ],
   deadlines: [
@@ -236,11 +230,10 @@ export const verzoekOmHandhaving = defineRegister({
         'Laatste dag zonder dwangsom na ingebrekestelling',
         'Last day without a penalty after the notice of default',
       ),
-      rule: 'authority-term',
+      rule: 'awb-4:17-notice',
       startsWith: { step: 'noticeOfDefault' },
       metBy: ['grant', 'refuse', 'leaveUntreated'],
       endedBy: ['withdraw'],
-      parameters: () => ({ length: 2, unit: 'weeks' }),
       warnDays: [10, 7, 3, 1, 0],
       isCritical: true,
     },

@@ -1,6 +1,6 @@
 import { type CountingRule, defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
-import { BASES, domainField, ENFORCED, notBeforeFinding, notInFuture, violator } from './parts/enforcement.ts'
+import { BASES, domainField, ENFORCED, notBeforeFinding, violator } from './parts/enforcement.ts'
 import { hasViolator } from './parts/order-guards.ts'
 
 const counted = (
@@ -89,7 +89,7 @@ export const waarschuwing = defineRegister({
           keep: true,
         },
       ],
-      guards: [notInFuture, notBeforeFinding, hasViolator],
+      guards: [notBeforeFinding, hasViolator],
     },
     {
       key: 'drop',
@@ -107,10 +107,9 @@ export const waarschuwing = defineRegister({
       from: ['given'],
       to: 'followed',
       level: 'handle',
-      guards: [notInFuture],
       opens: {
         register: 'last-onder-dwangsom',
-        facts: (facts, _given, day) => ({
+        facts: ({ facts, day }) => ({
           domain: facts.domain,
           rule: facts.rule,
           violation: facts.conduct,

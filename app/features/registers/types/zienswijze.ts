@@ -1,6 +1,6 @@
 import { defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
-import { BASES, domainField, ENFORCED, notInFuture, representative } from './parts/enforcement.ts'
+import { BASES, domainField, ENFORCED, representative } from './parts/enforcement.ts'
 
 /** The record of the decision learns that the view was given. */
 const RECEIVED = [
@@ -121,7 +121,6 @@ export const zienswijze = defineRegister({
           isPersonal: true,
         },
       ],
-      guards: [notInFuture],
       echoes: RECEIVED,
     },
     {
@@ -131,7 +130,6 @@ export const zienswijze = defineRegister({
       from: ['planned'],
       to: 'asked',
       level: 'handle',
-      guards: [notInFuture],
     },
     {
       key: 'receive',
@@ -151,7 +149,6 @@ export const zienswijze = defineRegister({
           isRequired: true,
         },
       ],
-      guards: [notInFuture],
       echoes: RECEIVED,
     },
     {
@@ -184,22 +181,12 @@ export const zienswijze = defineRegister({
     {
       key: 'views',
       words: both('Termijn voor de zienswijze', 'Term for the view'),
-      rule: 'authority-term',
+      rule: 'awb-4:8',
       startsWith: { step: 'intake' },
       interruptedBy: ['extend'],
       metBy: ['receive', 'hold', 'close'],
       parameters: (facts) => ({ length: Number(facts.viewsWeeks), unit: 'weeks' }),
       warnDays: [3, 0],
-    },
-    {
-      key: 'hearing',
-      words: both('Zienswijzegesprek', 'Hearing'),
-      rule: 'authority-term',
-      startsWith: { step: 'planHearing', field: 'hearingOn' },
-      metBy: ['hold', 'noShow', 'receive'],
-      whileIn: ['planned'],
-      parameters: () => ({ length: 0, unit: 'days' }),
-      warnDays: [3, 1],
     },
   ],
   letters: [

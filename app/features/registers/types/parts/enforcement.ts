@@ -181,16 +181,6 @@ export const has = (facts: Facts, key: string): boolean => {
   return value !== undefined && value !== null && value !== '' && value !== false
 }
 
-/** A day in the future cannot be a day on which something happened. */
-export const notInFuture: Guard = {
-  key: 'not-in-future',
-  words: both(
-    'Deze dag ligt in de toekomst. Leg vast wat er gebeurd is, of plan een taak.',
-    'This day is in the future. Record what happened, or plan a task.',
-  ),
-  holds: ({ day, today }) => day <= today,
-}
-
 /** What happened cannot have happened before it was found. */
 export const notBeforeFinding: Guard = {
   key: 'not-before-finding',

@@ -1,4 +1,4 @@
-import type { Facts, FactValue, Field, Guard } from '../../declaration.ts'
+import type { Facts, FactValue, Field, Guard, Situation } from '../../declaration.ts'
 import { both } from './both.ts'
 import { choice } from './choices.ts'
 
@@ -96,7 +96,7 @@ export const rungWasChosen: Guard = {
 }
 
 /** What an order takes over from the case it comes from. */
-export const orderFacts = (facts: Facts): Facts => ({
+export const orderFacts = ({ facts }: Situation): Facts => ({
   domain: facts.domain,
   rule: facts.rule,
   violation: facts.observation,

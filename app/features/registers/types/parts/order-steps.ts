@@ -1,7 +1,8 @@
 import type { DeadlineDeclaration, Field, LetterTemplate, Step } from '../../declaration.ts'
 import { both } from './both.ts'
 import { choice } from './choices.ts'
-import { notBeforeFinding, notInFuture } from './enforcement.ts'
+import { notBeforeFinding } from './enforcement.ts'
+import { opensView } from './opening.ts'
 import { hasViolator } from './order-guards.ts'
 
 /** How long the violator has to comply. */
@@ -49,11 +50,8 @@ export const viewsSteps: Step[] = [
         keep: true,
       },
     ],
-    guards: [notInFuture, notBeforeFinding, hasViolator],
-    opens: {
-      register: 'zienswijze',
-      facts: (facts, given) => ({ domain: facts.domain, viewsWeeks: given.viewsWeeks }),
-    },
+    guards: [notBeforeFinding, hasViolator],
+    opens: opensView(),
   },
   {
     key: 'skipViews',
@@ -95,7 +93,6 @@ export const viewsSteps: Step[] = [
       },
       { key: 'summary', words: both('Kern van de zienswijze', 'Gist of the view'), kind: 'longText', isPersonal: true },
     ],
-    guards: [notInFuture],
   },
   {
     key: 'noViews',
@@ -130,7 +127,7 @@ export const viewsSteps: Step[] = [
 export const viewsDeadline: DeadlineDeclaration = {
   key: 'views',
   words: both('Termijn voor een zienswijze', 'Term for a view'),
-  rule: 'authority-term',
+  rule: 'awb-4:8',
   startsWith: { step: 'intend' },
   metBy: ['receiveViews', 'noViews', 'skipViews'],
   endedBy: ['impose', 'abandon'],
