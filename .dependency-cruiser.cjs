@@ -12,7 +12,14 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^app/features/[^/]+/domain/', pathNot: test },
-      to: { pathNot: ['^app/features/[^/]+/domain/', '^app/(law|statistics|disclosure|statements|shared)/'] },
+      to: {
+        pathNot: [
+          '^app/features/[^/]+/domain/',
+          // The language in which registers are declared: data and types, as pure as the rules over them.
+          '^app/features/registers/(declaration|words|spaces)\\.ts$',
+          '^app/(law|statistics|disclosure|statements|shared)/',
+        ],
+      },
     },
     {
       name: 'foundation-knows-no-feature',
@@ -55,6 +62,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/features/plan/', pathNot: test },
       to: { path: '^app/features/(monitor|registers|effects|reports|decisions|participation|site)/' },
+    },
+    {
+      name: 'registers-stand-below-monitor',
+      severity: 'error',
+      from: { path: '^app/features/registers/', pathNot: test },
+      to: { path: '^app/features/(monitor|effects|reports|decisions|participation|site)/' },
     },
     {
       name: 'monitor-stands-below-reports',

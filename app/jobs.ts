@@ -1,6 +1,7 @@
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
+import { RUN_REGISTERS, registerJobs } from './features/registers/index.ts'
 import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 import type { Jobs } from './platform/jobs/index.ts'
@@ -15,14 +16,17 @@ export const allJobs: Jobs = {
     ...webhookJobs,
     ...privacyJobs,
     ...newsJobs(nodeKinds),
+    ...registerJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
+    // Shortly after midnight in the Netherlands, in summer and in winter.
+    { name: RUN_REGISTERS, at: '23:10' },
     { name: 'clear-mail', at: '02:10' },
     { name: 'clear-events', at: '02:20' },
     { name: 'complete-register', at: '02:05' },
     { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],
-  atStart: ['resume-mail', 'complete-register'],
+  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS],
 }

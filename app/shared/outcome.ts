@@ -3,6 +3,9 @@ export type Outcome<Reason extends string = never, Value = void> =
   | { ok: true; value: Value }
   | { ok: false; reason: Reason; details?: Refusal }
 
+/** That it happened, for an operation whose refusals say more than a reason. */
+export type Done<Value> = { ok: true; value: Value }
+
 /** What the person needs to understand a refusal: the field it concerns and the values the message names. */
 export type Refusal = { field?: string; values?: Record<string, string | number> }
 

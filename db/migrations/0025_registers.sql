@@ -14,6 +14,9 @@ alter table node add column space text;
 -- Who may open a record is decided record by record; see may_open_node below.
 insert into node_kind values ('record', 'work.open');
 
+create function day_in_the_netherlands() returns date language sql stable parallel safe as
+$$ select (now() at time zone 'Europe/Amsterdam')::date $$;
+
 create table register_record (
   id uuid primary key references node on delete cascade,
   municipality_id text not null references municipality,
@@ -33,8 +36,9 @@ create table register_record (
   handler_id uuid references account,
   -- Only people with access of their own see it, whatever their rights in the space.
   is_restricted boolean not null default false,
-  -- Seen by who may only check, as long as its state says so.
+  -- Seen by who may only check, as long as its state says so, and no longer than the end that the state has.
   is_shared boolean not null default false,
+  shared_until date,
   merged_into uuid references register_record,
   destroyed_on date,
   created_by text not null default actor_id(),
@@ -85,7 +89,7 @@ create policy owner_opens on record_access for select to regie_owner using (true
 call protect('register_record',
   '(select regie.has_right(''registers.count'') or regie.has_right(''registers.run''))
    or (space = any ((select regie.actor_spaces(''read''))::text[]) and not is_restricted)
-   or (is_shared and space = any ((select regie.actor_spaces(''check''))::text[]))
+   or (is_shared and coalesce(shared_until >= (select regie.day_in_the_netherlands()), true) and space = any ((select regie.actor_spaces(''check''))::text[]))
    or id in (select regie.records_opened_to_actor())',
   'space = any ((select regie.actor_spaces(''handle'') || regie.actor_spaces(''decide''))::text[])
    or id in (select regie.records_opened_to_actor())

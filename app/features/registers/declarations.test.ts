@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { INDICATORS } from '../../../db/seed/data/indicators/index.ts'
-import { ROLES } from '../identity/rights.ts'
 import { RULES } from '../../law/index.ts'
+import { ROLES } from '../identity/rights.ts'
 import { INTAKE } from './declaration.ts'
 import { factFields } from './domain/new-record.ts'
 import { walk } from './testing/walk.ts'
@@ -118,16 +118,27 @@ describe.each(REGISTERS.map((type) => [type.key, type] as const))('the register 
 
   it('has somebody for every step', () => {
     const rights = new Set<string>(Object.values(ROLES).flat())
-    const needed = unique(type.steps.filter(({ automatic }) => !automatic).map((step) => step.right ?? `${type.space}.${step.level}`))
+    const needed = unique(
+      type.steps.filter(({ automatic }) => !automatic).map((step) => step.right ?? `${type.space}.${step.level}`),
+    )
     expect(needed.filter((right) => !rights.has(right))).toEqual([])
   })
 
   it('reaches every state, takes every step and starts every term', () => {
     const met = walk(type)
-    expect(states.filter((state) => !met.states.has(state)), 'states that no walk reached').toEqual([])
-    expect(steps.filter((step) => !met.steps.has(step)), 'steps that no walk took').toEqual([])
+    expect(
+      states.filter((state) => !met.states.has(state)),
+      'states that no walk reached',
+    ).toEqual([])
+    expect(
+      steps.filter((step) => !met.steps.has(step)),
+      'steps that no walk took',
+    ).toEqual([])
     const terms = (type.deadlines ?? []).map(({ key }) => key)
-    expect(terms.filter((key) => !met.deadlines.has(key)), 'terms that never began').toEqual([])
+    expect(
+      terms.filter((key) => !met.deadlines.has(key)),
+      'terms that never began',
+    ).toEqual([])
   })
 
   it('comes to an end', () => {

@@ -274,3 +274,21 @@ export async function listConfirmedRules(tx: Tx): Promise<string[]> {
   const rows = await tx.selectFrom('confirmedRule').select('rule').orderBy('rule').limit(1000).execute()
   return rows.map(({ rule }) => rule)
 }
+
+export type PassedDeadline = { number: string; revision: number }
+
+/** Records of a register of which this term ended before today and is still open. */
+export function listPassedDeadlines(tx: Tx, register: string, key: string, today: Day): Promise<PassedDeadline[]> {
+  return tx
+    .selectFrom('recordDeadline')
+    .innerJoin('registerRecord', 'registerRecord.id', 'recordDeadline.recordId')
+    .select(['registerRecord.number', 'registerRecord.revision'])
+    .where('register', '=', register)
+    .where('recordDeadline.key', '=', key)
+    .where('recordDeadline.isOpen', '=', true)
+    .where('recordDeadline.dueOn', '<', today)
+    .where('closedOn', 'is', null)
+    .orderBy('recordDeadline.dueOn')
+    .limit(10_000)
+    .execute()
+}

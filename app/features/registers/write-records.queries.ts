@@ -118,6 +118,7 @@ export type RecordChange = Partial<{
   handlerId: string | null
   isRestricted: boolean
   isShared: boolean
+  sharedUntil: Day | null
   areaCode: string | null
   mergedInto: string | null
   destroyedOn: Day | null

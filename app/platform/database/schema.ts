@@ -755,6 +755,7 @@ export interface RegisterRecord {
   openedOn: string;
   register: string;
   revision: Generated<number>;
+  sharedUntil: string | null;
   space: string;
   state: string;
   title: Generated<string>;

@@ -94,3 +94,11 @@ export function nextDue(deadlines: readonly RunningDeadline[], taskDays: readonl
   const open = deadlines.filter(({ isOpen }) => isOpen).map(({ dueOn }) => dueOn)
   return [...open, ...taskDays.filter((day): day is Day => day !== null)].sort()[0] ?? null
 }
+
+/** Until when a record in this state is shared with who may only check: the end at which Regie itself takes it away. */
+export function sharedUntil(type: RegisterType, state: string, deadlines: readonly RunningDeadline[]): Day | null {
+  const ends = type.steps
+    .filter(({ automatic, from }) => automatic && (from === undefined || from.includes(state)))
+    .flatMap(({ automatic }) => deadlines.find(({ key, isOpen }) => isOpen && key === automatic!.whenPasses) ?? [])
+  return ends.map(({ dueOn }) => dueOn).sort()[0] ?? null
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/days.ts'
-import { type Outcome, ok } from '../../../shared/outcome.ts'
+import { type Done, ok } from '../../../shared/outcome.ts'
 import { type Facts, type Field, INTAKE, type PastEvent, type RegisterType, type Situation } from '../declaration.ts'
 import { deadlinesOf, type RunningDeadline } from './deadlines.ts'
 import { findStep } from './situation.ts'
@@ -50,7 +50,7 @@ export function draftRecord(
   type: RegisterType,
   input: NewRecord,
   world: { actor: string; today: Day; confirmed?: readonly string[] },
-): Outcome<never, Draft> | RefusedHistory {
+): Done<Draft> | RefusedHistory {
   let state = type.states[0]!.key
   let facts = input.facts
   const events: DraftEvent[] = [

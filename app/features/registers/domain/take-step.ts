@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/days.ts'
-import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { type Done, ok, refuse } from '../../../shared/outcome.ts'
 import type { Facts, RegisterType, Situation, Step } from '../declaration.ts'
 import type { Words } from '../words.ts'
 import { isOffered, lastOf } from './situation.ts'
@@ -27,7 +27,7 @@ export function takeStep(
   step: Step,
   situation: Situation,
   by: { actor: string; reason: string },
-): Outcome<never, TakenStep> | RefusedStep {
+): Done<TakenStep> | RefusedStep {
   if (!isOffered(type, step, situation.state)) return refuse('not-in-this-state')
   const opened = situation.events[0]?.day
   if (opened !== undefined && situation.day < opened) return refuse('before-intake')

@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { type Done, type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import type { RegisterType } from '../declaration.ts'
 import { type Draft, draftRecord, type NewRecord, type RefusedHistory } from '../domain/new-record.ts'
 import { listConfirmedRules } from '../records.queries.ts'
@@ -23,7 +23,7 @@ export async function openRecords(
   scope: Scope,
   type: RegisterType,
   inputs: readonly NewRecord[],
-): Promise<Outcome<never, OpenedRecord[]> | RefusedIntake> {
+): Promise<Done<OpenedRecord[]> | RefusedIntake> {
   const { actor, today, tx } = scope
   const confirmed = await listConfirmedRules(tx)
   const drafts: Draft[] = []

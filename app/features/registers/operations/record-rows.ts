@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts, RegisterType } from '../declaration.ts'
-import { nextDue } from '../domain/deadlines.ts'
+import { nextDue, sharedUntil } from '../domain/deadlines.ts'
 import {
   type Draft,
   type DraftEvent,
@@ -45,6 +45,7 @@ export function addRecordRows(
     nextDueOn: nextDue(draft.deadlines, draft.closedOn ? [] : tasks.map(({ dueOn }) => dueOn)),
     handlerId: input.handlerId ?? null,
     isShared: type.states.find((state) => state.key === draft.state)?.isShared ?? false,
+    sharedUntil: sharedUntil(type, draft.state, draft.deadlines),
     revision: draft.events.length,
   })
   rows.keys.push({ municipalityId, recordId: id, wrapped })

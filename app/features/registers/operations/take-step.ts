@@ -1,7 +1,7 @@
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../../thread/index.ts'
 import type { Facts, RegisterType, Step } from '../declaration.ts'
-import { deadlinesOf, nextDue } from '../domain/deadlines.ts'
+import { deadlinesOf, nextDue, sharedUntil } from '../domain/deadlines.ts'
 import { divide, factFields } from '../domain/new-record.ts'
 import { findStep } from '../domain/situation.ts'
 import { type RefusedStep, takeStep } from '../domain/take-step.ts'
@@ -89,6 +89,7 @@ async function recordStep(scope: Scope, type: RegisterType, step: Step, record: 
     closedOn: state?.isEnd ? (record.closedOn ?? day) : null,
     nextDueOn: state?.isEnd ? null : nextDue(running, openDays),
     isShared: state?.isShared ?? false,
+    sharedUntil: sharedUntil(type, toState, running),
   })
   if (!isChanged) throw new Error('a record that is held changed all the same')
   return seq

@@ -79,7 +79,8 @@ function chanceOf(seed: number): Chance {
   }
 }
 
-const pick = <Item>(items: readonly Item[], chance: Chance): Item | undefined => items[Math.floor(chance() * items.length)]
+const pick = <Item>(items: readonly Item[], chance: Chance): Item | undefined =>
+  items[Math.floor(chance() * items.length)]
 
 /** Something that could be filled in for each of these fields; what may stay empty sometimes does. */
 export function answer(fields: readonly Field[], chance: Chance, day: string): Facts {

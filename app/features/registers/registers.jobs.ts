@@ -1,0 +1,13 @@
+import type { JobHandler } from '../../platform/jobs/index.ts'
+import { serviceActor } from '../identity/index.ts'
+import { takeAutomaticSteps } from './operations/automatic-steps.ts'
+
+/** The daily job that does what the days bring. */
+export const RUN_REGISTERS = 'run-registers'
+
+const runRegisters: JobHandler = async ({ municipalityId }, { database, clock, config }) => {
+  const actor = serviceActor(municipalityId, 'service:registers')
+  await takeAutomaticSteps(database, actor, { secret: config.secret, today: clock.today() })
+}
+
+export const registerJobs: Record<string, JobHandler> = { [RUN_REGISTERS]: runRegisters }
