@@ -1,10 +1,11 @@
 import { defineRegister } from '../declaration.ts'
-import { both } from './parts/both.ts'
+import { PLAN_EVALUATION } from './parts/approach-states.ts'
 import { CASEWORK_BASES } from './parts/care-bases.ts'
 import { CARE_PEOPLE } from './parts/care-people.ts'
 import { CASEWORK_FIELDS } from './parts/casework-fields.ts'
 import { CASEWORK_LETTERS, CASEWORK_TASKS } from './parts/casework-papers.ts'
 import { DIRECTOR_STEPS, TRIAGE_STEPS } from './parts/casework-steps.ts'
+import { both } from './parts/choices.ts'
 import { CLOSING_STATES, closing, OUTCOMES } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
 import { MDO_STEP, PLAN_STEPS } from './parts/plan-steps.ts'
@@ -138,16 +139,7 @@ export const casussen = defineRegister({
       endedBy: ['accept-transfer', 'approve-closure'],
       warnDays: [7],
     },
-    {
-      key: 'evaluation',
-      words: both('Plan evalueren', 'Evaluate the plan'),
-      rule: 'authority-term',
-      parameters: (_facts, given) => ({ length: Number(given.evaluateAfterWeeks), unit: 'weeks' }),
-      startsWith: { step: 'adopt-plan' },
-      metBy: ['evaluate'],
-      endedBy: ['accept-transfer', 'approve-closure'],
-      warnDays: [14, 3],
-    },
+    PLAN_EVALUATION,
   ],
   letters: CASEWORK_LETTERS,
   taskTemplates: CASEWORK_TASKS,
@@ -181,7 +173,7 @@ export const casussen = defineRegister({
       version: 1,
       words: both('MDO’s over lokale casussen', 'Meetings on local cases'),
       indicator: 'local_mdo',
-      counts: { kind: 'events', steps: ['mdo-held'] },
+      counts: { kind: 'events', steps: ['meeting-held'] },
       period: 'year',
     },
     ...OUTCOMES.map(({ key, words }) => ({

@@ -1,10 +1,6 @@
-import type { Guard, PastEvent, Situation } from '../../declaration.ts'
+import type { Guard } from '../../declaration.ts'
+import { dayOfStep, hasTaken } from '../../domain/situation.ts'
 import type { Words } from '../../words.ts'
-
-/** The last time that this step was taken. */
-export function latest(situation: Pick<Situation, 'events'>, step: string): PastEvent | undefined {
-  return situation.events.findLast((event) => event.step === step)
-}
 
 /** Refused until one of these steps was taken. */
 export function needsStep(steps: string | readonly string[], words: Words, article?: string): Guard {
@@ -13,7 +9,7 @@ export function needsStep(steps: string | readonly string[], words: Words, artic
     key: `needs-${wanted[0]}`,
     words,
     article,
-    holds: ({ events }) => events.some(({ step }) => wanted.includes(step)),
+    holds: (situation) => hasTaken(situation, ...wanted),
   }
 }
 
@@ -28,7 +24,7 @@ export function notBefore(step: string, words: Words, article?: string): Guard {
     key: `not-before-${step}`,
     words,
     article,
-    holds: (situation) => situation.day >= (latest(situation, step)?.day ?? ''),
+    holds: (situation) => situation.day >= (dayOfStep(situation, step) ?? ''),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Step } from '../../declaration.ts'
-import { both } from './both.ts'
+import { both } from './choices.ts'
 import { needsStep, notBefore } from './guards.ts'
 
 /** Put on record when a meeting on this record was held; how many there were is counted from it. */
 export const MDO_STEP: Step = {
-  key: 'mdo-held',
+  key: 'meeting-held',
   words: both('MDO vastleggen', 'Record a meeting'),
   done: both('MDO gehouden', 'Meeting held'),
   from: ['running', 'closing'],
