@@ -1,5 +1,5 @@
 import { defineRegister } from '../declaration.ts'
-import { both } from './parts/choices.ts'
+import { both } from './parts/both.ts'
 import { CRISIS_DEADLINES, CRISIS_LETTERS, CRISIS_TASKS } from './parts/crisis-papers.ts'
 import { CRISIS_STEPS } from './parts/crisis-steps.ts'
 

@@ -1,9 +1,10 @@
 import { defineRegister } from '../declaration.ts'
 import { APPROACH_STATES, PLAN_EVALUATION } from './parts/approach-states.ts'
 import { APPROACH_STEPS } from './parts/approach-steps.ts'
+import { both } from './parts/both.ts'
 import { PUBLIC_ORDER } from './parts/care-bases.ts'
 import { CARE_PARTNER } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 import { closing } from './parts/closing.ts'
 
 /** A nuisance group at a place, approached as a group (item 81). Who is in it stands with the person, not here. */

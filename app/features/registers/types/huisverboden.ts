@@ -1,5 +1,5 @@
 import { defineRegister } from '../declaration.ts'
-import { both } from './parts/choices.ts'
+import { both } from './parts/both.ts'
 import { HOME_BAN_DEADLINES, HOME_BAN_LETTERS, HOME_BAN_TASKS } from './parts/home-ban-papers.ts'
 import { HOME_BAN_STEPS } from './parts/home-ban-steps.ts'
 

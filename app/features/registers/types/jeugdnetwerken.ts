@@ -1,7 +1,8 @@
 import { defineRegister } from '../declaration.ts'
+import { both } from './parts/both.ts'
 import { PUBLIC_ORDER, YOUTH_CARE } from './parts/care-bases.ts'
 import { CARE_PARTNER } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 
 /** The standing network of youth partners of one neighbourhood, with what it signals and agrees (item 79). */
 export const jeugdnetwerken = defineRegister({

@@ -1,5 +1,6 @@
 import { defineRegister } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 
 const WBK = 'https://wetten.overheid.nl/BWBR0037852/2025-01-01#Artikel2'
 

@@ -1,7 +1,8 @@
 import { defineRegister } from '../declaration.ts'
+import { both } from './parts/both.ts'
 import { CONSENT, PUBLIC_ORDER, SOCIAL_SUPPORT, VITAL_INTEREST, YOUTH_CARE } from './parts/care-bases.ts'
 import { CARE_PARTNER, REPORTER } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 import { CLOSING_STATES, closing } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
 

@@ -1,5 +1,6 @@
 import { defineRegister } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 
 /** How often staff meet threats and pressure, per kind of function, measured so that it can be measured again (item 58). */
 export const nulmetingIntegriteit = defineRegister({

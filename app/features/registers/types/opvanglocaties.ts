@@ -1,5 +1,6 @@
 import { defineRegister } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 
 /** Places where refugees are received, and what is done there for safety (item 128). Who lives there is not written here. */
 export const opvanglocaties = defineRegister({
@@ -20,7 +21,7 @@ export const opvanglocaties = defineRegister({
     {
       key: 'displaced',
       words: both('Opvang van ontheemden uit Oekraïne', 'Reception of displaced persons from Ukraine'),
-      article: 'artikel 2c Wet verplaatsing bevolking',
+      article: 'artikelen 2c en 4 Wet verplaatsing bevolking',
       source: 'https://wetten.overheid.nl/BWBR0002137#Artikel2c',
     },
     {

@@ -1,9 +1,10 @@
 import { defineRegister } from '../declaration.ts'
 import { APPROACH_STATES, PLAN_EVALUATION } from './parts/approach-states.ts'
 import { PERSONAL_APPROACH_STEPS } from './parts/approach-steps.ts'
+import { both } from './parts/both.ts'
 import { CONSENT, PUBLIC_ORDER, SOCIAL_SUPPORT, YOUTH_CARE } from './parts/care-bases.ts'
 import { CARE_PARTNER, REPRESENTATIVE, SUBJECT } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 import { closing } from './parts/closing.ts'
 
 /** A plan with one young person and the parents, before worse happens (item 80). */

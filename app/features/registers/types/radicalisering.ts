@@ -1,5 +1,6 @@
 import { defineRegister } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 
 /**
  * That a worry about radicalisation was passed on, and nothing else (item 95). The casework has an act and controllers of

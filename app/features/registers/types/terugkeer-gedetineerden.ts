@@ -1,7 +1,8 @@
 import { defineRegister } from '../declaration.ts'
+import { both } from './parts/both.ts'
 import { CONSENT, SOCIAL_SUPPORT } from './parts/care-bases.ts'
 import { CARE_PARTNER, SUBJECT } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 import { CLOSING_STATES, closing } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
 
@@ -22,10 +23,10 @@ export const terugkeerGedetineerden = defineRegister({
   items: [94],
   bases: [
     {
-      key: 'pbw-18c',
+      key: 'pbw-18a',
       words: both('Bericht van de inrichting over het vrijkomen', 'Notice of the institution on the release'),
-      article: 'artikel 18c Penitentiaire beginselenwet',
-      source: 'https://wetten.overheid.nl/BWBR0009709/2026-01-01#Artikel18c',
+      article: 'artikel 18a Penitentiaire beginselenwet',
+      source: 'https://wetten.overheid.nl/BWBR0009709/2025-11-01#Artikel18a',
     },
     SOCIAL_SUPPORT,
     CONSENT,

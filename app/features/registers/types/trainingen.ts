@@ -1,5 +1,6 @@
 import { defineRegister } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 
 /** Trainings on safety for staff and partners, with how many came (item 93). */
 export const trainingen = defineRegister({

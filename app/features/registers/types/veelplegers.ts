@@ -1,9 +1,10 @@
 import { defineRegister } from '../declaration.ts'
 import { APPROACH_STATES, PLAN_EVALUATION } from './parts/approach-states.ts'
 import { PERSONAL_APPROACH_STEPS } from './parts/approach-steps.ts'
+import { both } from './parts/both.ts'
 import { PUBLIC_ORDER, SOCIAL_SUPPORT } from './parts/care-bases.ts'
 import { CARE_PARTNER, SUBJECT } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 import { closing } from './parts/closing.ts'
 
 /** Repeat offenders who are on the list of police and prosecution (item 125). Regie computes no such list. */

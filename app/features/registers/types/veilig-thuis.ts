@@ -1,7 +1,8 @@
 import { defineRegister } from '../declaration.ts'
+import { both } from './parts/both.ts'
 import { SOCIAL_SUPPORT, YOUTH_CARE } from './parts/care-bases.ts'
 import { CARE_PARTNER, RELATIVE, SUBJECT } from './parts/care-people.ts'
-import { both, choice } from './parts/choices.ts'
+import { choice } from './parts/choices.ts'
 import { CLOSING_STATES, closing } from './parts/closing.ts'
 import { notBefore } from './parts/guards.ts'
 

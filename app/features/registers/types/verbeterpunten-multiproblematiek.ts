@@ -1,5 +1,6 @@
 import { defineRegister } from '../declaration.ts'
-import { both, choice } from './parts/choices.ts'
+import { both } from './parts/both.ts'
+import { choice } from './parts/choices.ts'
 
 /** What research on multiproblem casework said should be better, and what came of it (item 92). */
 export const verbeterpuntenMultiproblematiek = defineRegister({

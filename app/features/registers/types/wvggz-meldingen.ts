@@ -1,5 +1,5 @@
 import { defineRegister } from '../declaration.ts'
-import { both } from './parts/choices.ts'
+import { both } from './parts/both.ts'
 import { WVGGZ_LETTERS, WVGGZ_STEPS } from './parts/wvggz-steps.ts'
 
 /** Reports about somebody who may need compulsory mental care, and the inquiry after them (item 88). */

@@ -1,5 +1,5 @@
 import { defineRegister } from '../declaration.ts'
-import { both } from './parts/choices.ts'
+import { both } from './parts/both.ts'
 
 /**
  * What the Care and Safety House tells of its cases from this municipality (item 75): one line per case and year without

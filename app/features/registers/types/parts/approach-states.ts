@@ -1,5 +1,5 @@
 import type { DeadlineDeclaration, State } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { CLOSING_STATES } from './closing.ts'
 
 export const APPROACH_STATES: readonly State[] = [

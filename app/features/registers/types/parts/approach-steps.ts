@@ -1,5 +1,5 @@
 import type { Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { needsParty } from './guards.ts'
 import { PLAN_STEPS } from './plan-steps.ts'
 

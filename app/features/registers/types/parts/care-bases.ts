@@ -1,5 +1,5 @@
 import type { LegalBasis } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 const AVG = 'https://eur-lex.europa.eu/eli/reg/2016/679/2016-05-04#art_6'
 const law = (id: string, version: string, article: string) =>

@@ -1,5 +1,5 @@
 import type { PartyRole } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 /** Roles in which people take part in a case of care and safety. */
 export const SUBJECT: PartyRole = { key: 'subject', words: both('Betrokkene', 'Person concerned'), is: 'person' }

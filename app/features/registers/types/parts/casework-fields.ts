@@ -1,6 +1,6 @@
 import type { Field } from '../../declaration.ts'
+import { both } from './both.ts'
 import { TRIAGE_CRITERIA } from './casework-steps.ts'
-import { both } from './choices.ts'
 import { OUTCOMES } from './closing.ts'
 
 /** What is written down about a case of local casework. */

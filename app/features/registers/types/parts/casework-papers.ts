@@ -1,5 +1,5 @@
 import type { LetterTemplate, TaskTemplate } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 /** Letters of local casework, in plain Dutch for the person they are about. */
 export const CASEWORK_LETTERS: readonly LetterTemplate[] = [

@@ -1,5 +1,5 @@
 import type { Field, Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { needsParty } from './guards.ts'
 
 export const TRIAGE_CRITERIA: Field = {

@@ -1,5 +1,5 @@
 import type { Field, Guard, State, Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 /** What came of a case, in the same words in every register of care; counted when the closure is approved. */
 export const OUTCOMES = [

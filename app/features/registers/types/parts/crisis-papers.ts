@@ -1,5 +1,5 @@
 import type { DeadlineDeclaration, LetterTemplate, TaskTemplate } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 const ENDS = ['end', 'court-refuses', 'expire', 'expire-undecided', 'expire-continued']
 

@@ -1,5 +1,5 @@
 import type { Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { needsParty, needsStep, notAfterTerm, notBefore } from './guards.ts'
 
 const inForce = ['taken', 'continuation-requested', 'continued'] as const

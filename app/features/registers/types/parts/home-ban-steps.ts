@@ -1,5 +1,5 @@
 import type { Guard, Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { needsParty, needsStep, needsYes, notAfterTerm, notBefore } from './guards.ts'
 
 const vtFirst: Guard = {

@@ -1,5 +1,5 @@
 import type { Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { needsStep, notBefore } from './guards.ts'
 
 /** Put on record when a meeting on this record was held; how many there were is counted from it. */

@@ -1,5 +1,5 @@
 import type { State, Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 
 export const TRANSFER_STATES: readonly State[] = [
   { key: 'transfer-offered', words: both('Overdracht aangeboden', 'Transfer offered') },

@@ -1,5 +1,5 @@
 import type { Field, Guard, LetterTemplate, Step } from '../../declaration.ts'
-import { both } from './choices.ts'
+import { both } from './both.ts'
 import { needsStep, notBefore } from './guards.ts'
 
 /** Who hears what came of a report, and whose view that care is needed makes the executive apply anyway. */
