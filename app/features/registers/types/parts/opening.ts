@@ -1,5 +1,5 @@
 import type { Situation, Step } from '../../declaration.ts'
-import { latest } from './guards.ts'
+import { dayOfStep } from '../../domain/situation.ts'
 
 type Opens = NonNullable<Step['opens']>
 
@@ -10,7 +10,7 @@ export function opensObjection(against: string, announced: string, addressee = '
     facts: (situation) => ({
       domain: domain ?? situation.facts.domain,
       against,
-      announcedOn: latest(situation, announced)?.day,
+      announcedOn: dayOfStep(situation, announced),
       receivedOn: situation.day,
     }),
     parties: { [addressee]: 'objector', representative: 'representative' },
