@@ -3,10 +3,12 @@
  *
  *   +  gets in                         -  is refused (403)
  *   >  is sent to the sign-in page     ~  is signed in already, and sent to the work place
+ *   0  gets in, and what was asked for is not there for him (404)
  *
  * The number is the answer to who gets in; a form is sent empty, so 422 says it was read and found wanting.
  * Visitors from left to right: nobody signed in · policy lead, case coordinator, enforcement lawyer ·
- * mayor, council member, partner · analyst, privacy officer, administrator.
+ * mayor, council member, partner · analyst, privacy officer, administrator · caseworker, enforcement officer, coordinators
+ * of undermining crime and of Bibob · confidential counsellor, keeper of bans, shop or venue, events adviser.
  */
 export const VISITORS = [
   'nobody',
@@ -19,208 +21,225 @@ export const VISITORS = [
   'analyst',
   'privacyOfficer',
   'administrator',
+  'caseworker',
+  'enforcementOfficer',
+  'underminingCoordinator',
+  'bibobCoordinator',
+  'confidentialCounsellor',
+  'banKeeper',
+  'shopkeeper',
+  'eventsAdviser',
 ] as const
 
 export const RIGHTS_TABLE = `
-GET  /                                                           + +++ +++ +++ 200
-GET  /plan                                                       + +++ +++ +++ 200
-GET  /plan/:theme                                                + +++ +++ +++ 200
-GET  /plan/:plan/:theme                                          + +++ +++ +++ 200
-GET  /praat-mee                                                  + +++ +++ +++ 200
-GET  /besluiten                                                  + +++ +++ +++ 200
-GET  /open-data                                                  + +++ +++ +++ 200
-GET  /api                                                        + +++ +++ +++ 200
-GET  /open-data/catalogus                                         + +++ +++ +++ 200
-GET  /open-data/catalogus.ttl                                     + +++ +++ +++ 200
-GET  /open-data/catalogus.jsonld                                  + +++ +++ +++ 200
-GET  /open-data/wijzigingen                                     + +++ +++ +++ 200
-GET  /open-data/wijzigingen.json                                + +++ +++ +++ 200
-GET  /open-data/wijzigingen.atom                                + +++ +++ +++ 200
-GET  /open-data/sets/:dataset                                     + +++ +++ +++ 200
-GET  /id/dataset/:dataset                                         + +++ +++ +++ 303
-GET  /open-data/plannen/:plan/acties.csv                          + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/acties.csv-metadata.json            + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/acties.json                         + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/doelen.csv                          + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/doelen.csv-metadata.json            + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/doelen.json                         + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/themas.csv                          + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/themas.csv-metadata.json            + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/themas.json                         + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/begroting.csv                       + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/begroting.csv-metadata.json         + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/begroting.json                      + +++ +++ +++ 200
-GET  /open-data/verslagen/:report/cijfers.csv                     + +++ +++ +++ 200
-GET  /open-data/verslagen/:report/cijfers.csv-metadata.json       + +++ +++ +++ 200
-GET  /open-data/verslagen/:report/cijfers.json                    + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/plan.json                          + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/planbestand.yaml                   + +++ +++ +++ 200
-GET  /open-data/plannen/:plan/planbestand.json                   + +++ +++ +++ 200
-GET  /schemas/plan-1.json                                        + +++ +++ +++ 200
-GET  /open-data/gebieden/:kind                                   + +++ +++ +++ 200
-GET  /toegankelijkheid                                           + +++ +++ +++ 200
-GET  /privacy                                                    + +++ +++ +++ 200
-GET  /draad/:word/:stop                                          + +++ +++ +++ 200
-GET  /werk                                                       > +++ +++ +++ 200
-GET  /werk/gemeente                                              > --- --- --+ 200
-POST /werk/gemeente                                              > --- --- --+ 422
+GET  /                                                           + +++ +++ +++ ++++ ++++ 200
+GET  /plan                                                       + +++ +++ +++ ++++ ++++ 200
+GET  /plan/:theme                                                + +++ +++ +++ ++++ ++++ 200
+GET  /plan/:plan/:theme                                          + +++ +++ +++ ++++ ++++ 200
+GET  /praat-mee                                                  + +++ +++ +++ ++++ ++++ 200
+GET  /besluiten                                                  + +++ +++ +++ ++++ ++++ 200
+GET  /open-data                                                  + +++ +++ +++ ++++ ++++ 200
+GET  /api                                                        + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/catalogus                                         + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/catalogus.ttl                                     + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/catalogus.jsonld                                  + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/wijzigingen                                     + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/wijzigingen.json                                + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/wijzigingen.atom                                + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/sets/:dataset                                     + +++ +++ +++ ++++ ++++ 200
+GET  /id/dataset/:dataset                                         + +++ +++ +++ ++++ ++++ 303
+GET  /open-data/plannen/:plan/acties.csv                          + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/acties.csv-metadata.json            + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/acties.json                         + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/doelen.csv                          + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/doelen.csv-metadata.json            + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/doelen.json                         + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/themas.csv                          + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/themas.csv-metadata.json            + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/themas.json                         + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/begroting.csv                       + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/begroting.csv-metadata.json         + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/begroting.json                      + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/verslagen/:report/cijfers.csv                     + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/verslagen/:report/cijfers.csv-metadata.json       + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/verslagen/:report/cijfers.json                    + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/plan.json                          + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/planbestand.yaml                   + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/plannen/:plan/planbestand.json                   + +++ +++ +++ ++++ ++++ 200
+GET  /schemas/plan-1.json                                        + +++ +++ +++ ++++ ++++ 200
+GET  /open-data/gebieden/:kind                                   + +++ +++ +++ ++++ ++++ 200
+GET  /toegankelijkheid                                           + +++ +++ +++ ++++ ++++ 200
+GET  /privacy                                                    + +++ +++ +++ ++++ ++++ 200
+GET  /draad/:word/:stop                                          + +++ +++ +++ ++++ ++++ 200
+GET  /werk                                                       > +++ +++ +++ ++++ ++++ 200
+GET  /werk/gemeente                                              > --- --- --+ ---- ---- 200
+POST /werk/gemeente                                              > --- --- --+ ---- ---- 422
 
-GET  /inloggen                                                   + ~~~ ~~~ ~~~ 200
-POST /inloggen                                                   + +++ +++ +++ 422
-GET  /inloggen/aanbieder                                         + +++ +++ +++ 404
-GET  /inloggen/terug                                             + +++ +++ +++ 404
-GET  /uitloggen/aanbieder                                        + +++ +++ +++ 303
-GET  /inloggen/tweede-stap                                       + +++ +++ +++ 200
-POST /inloggen/tweede-stap                                       + +++ +++ +++ 422
-POST /inloggen/passkey                                           + +++ +++ +++ 422
-POST /inloggen/passkey/opties                                    + +++ +++ +++ 200
-GET  /wachtwoord-vergeten                                        + +++ +++ +++ 200
-POST /wachtwoord-vergeten                                        + +++ +++ +++ 422
-GET  /wachtwoord/:token                                          + +++ +++ +++ 410
-POST /wachtwoord/:token                                          + +++ +++ +++ 410
-POST /uitloggen                                                  > +++ +++ +++ 303
-GET  /bevestig                                                   > ~~~ ~~~ ~~~ 200
-POST /bevestig                                                   > ~~~ ~~~ ~~~ 303
-GET  /bevestig/aanbieder                                         > ~~~ ~~~ ~~~ 200
-GET  /bevestig/verder                                            > ~~~ ~~~ ~~~ 200
-GET  /werk/mijn-account                                          > +++ +++ +++ 200
-POST /werk/mijn-account/naam                                     > +++ +++ +++ 422
-POST /werk/mijn-account/wachtwoord                               > +++ +++ +++ 422
-POST /werk/mijn-account/sessies                                  > +++ +++ +++ 303
-GET  /werk/mijn-account/tweede-factor                            > +++ +++ +++ 200
-GET  /werk/mijn-account/tweede-factor/code                       > +++ +++ +++ 200
-POST /werk/mijn-account/tweede-factor/code                       > +++ +++ +++ 422
-POST /werk/mijn-account/tweede-factor/code/verwijderen           > +++ +++ +++ 303
-POST /werk/mijn-account/tweede-factor/passkey                    > +++ +++ +++ 422
-POST /werk/mijn-account/tweede-factor/passkey/opties             > +++ +++ +++ 200
-POST /werk/mijn-account/tweede-factor/passkey/verwijderen        > +++ +++ +++ 422
-GET  /werk/mijn-account/tweede-factor/herstelcodes               > +++ +++ +++ 303
-GET  /werk/mijn-account/tweede-factor/herstelcodes.txt           > +++ +++ +++ 303
-POST /werk/mijn-account/tweede-factor/herstelcodes               > +++ +++ +++ 303
-POST /werk/mijn-account/tweede-factor/herstelcodes/bewaard       > +++ +++ +++ 303
-GET  /werk/accounts                                              > --- --- --+ 200
-GET  /werk/accounts/nieuw                                        > --- --- --+ 200
-POST /werk/accounts/nieuw                                        > --- --- --+ 422
-GET  /werk/accounts/:account                                     > --- --- --+ 200
-POST /werk/accounts/:account                                     > --- --- --+ 422
-GET  /werk/koppelingen                                           > --- --- --+ 200
-GET  /werk/koppelingen/nieuw                                     > --- --- --+ 200
-POST /werk/koppelingen/nieuw                                     > --- --- --+ 422
-GET  /werk/koppelingen/webhooks                                  > --- --- --+ 200
-POST /werk/koppelingen/webhooks                                  > --- --- --+ 422
-GET  /werk/koppelingen/webhooks/:webhook                         > --- --- --+ 200
-POST /werk/koppelingen/webhooks/:webhook                         > --- --- --+ 303
-POST /werk/koppelingen/webhooks/:webhook/opnieuw                 > --- --- --+ 303
-GET  /werk/koppelingen/:connection                               > --- --- --+ 200
-POST /werk/koppelingen/:connection                               > --- --- --+ 422
-POST /werk/koppelingen/:connection/sleutels                      > --- --- --+ 422
-POST /werk/koppelingen/:connection/sleutels/:token/intrekken     > --- --- --+ 303
-POST /werk/accounts/:account/tweede-factor                       > --- --- --+ 303
-POST /werk/accounts/:account/uitnodiging                         > --- --- --+ 303
-GET  /werk/post                                                  > --- --- --+ 200
-GET  /verwerkingen/:activity                                     + +++ +++ +++ 200
-GET  /werk/verwerkingen                                          > --- --- -++ 200
-GET  /werk/verwerkingen.csv                                      > --- --- -++ 200
-GET  /werk/verwerkingen.json                                     > --- --- -++ 200
-GET  /werk/verwerkingen/nieuw                                    > --- --- -+- 200
-POST /werk/verwerkingen/nieuw                                    > --- --- -+- 422
-GET  /werk/verwerkingen/:activity                                > --- --- -+- 200
-POST /werk/verwerkingen/:activity                                > --- --- -+- 422
-GET  /werk/leeslogboek                                           > --- --- -+- 200
-GET  /werk/leeslogboek.jsonl                                     > --- --- -+- 200
-GET  /werk/rechten                                               > +++ +++ +++ 200
+GET  /inloggen                                                   + ~~~ ~~~ ~~~ ~~~~ ~~~~ 200
+POST /inloggen                                                   + +++ +++ +++ ++++ ++++ 422
+GET  /inloggen/aanbieder                                         + +++ +++ +++ ++++ ++++ 404
+GET  /inloggen/terug                                             + +++ +++ +++ ++++ ++++ 404
+GET  /uitloggen/aanbieder                                        + +++ +++ +++ ++++ ++++ 303
+GET  /inloggen/tweede-stap                                       + +++ +++ +++ ++++ ++++ 200
+POST /inloggen/tweede-stap                                       + +++ +++ +++ ++++ ++++ 422
+POST /inloggen/passkey                                           + +++ +++ +++ ++++ ++++ 422
+POST /inloggen/passkey/opties                                    + +++ +++ +++ ++++ ++++ 200
+GET  /wachtwoord-vergeten                                        + +++ +++ +++ ++++ ++++ 200
+POST /wachtwoord-vergeten                                        + +++ +++ +++ ++++ ++++ 422
+GET  /wachtwoord/:token                                          + +++ +++ +++ ++++ ++++ 410
+POST /wachtwoord/:token                                          + +++ +++ +++ ++++ ++++ 410
+POST /uitloggen                                                  > +++ +++ +++ ++++ ++++ 303
+GET  /bevestig                                                   > ~~~ ~~~ ~~~ ~~~~ ~~~~ 200
+POST /bevestig                                                   > ~~~ ~~~ ~~~ ~~~~ ~~~~ 303
+GET  /bevestig/aanbieder                                         > ~~~ ~~~ ~~~ ~~~~ ~~~~ 200
+GET  /bevestig/verder                                            > ~~~ ~~~ ~~~ ~~~~ ~~~~ 200
+GET  /werk/mijn-account                                          > +++ +++ +++ ++++ ++++ 200
+POST /werk/mijn-account/naam                                     > +++ +++ +++ ++++ ++++ 422
+POST /werk/mijn-account/wachtwoord                               > +++ +++ +++ ++++ ++++ 422
+POST /werk/mijn-account/sessies                                  > +++ +++ +++ ++++ ++++ 303
+GET  /werk/mijn-account/tweede-factor                            > +++ +++ +++ ++++ ++++ 200
+GET  /werk/mijn-account/tweede-factor/code                       > +++ +++ +++ ++++ ++++ 200
+POST /werk/mijn-account/tweede-factor/code                       > +++ +++ +++ ++++ ++++ 422
+POST /werk/mijn-account/tweede-factor/code/verwijderen           > +++ +++ +++ ++++ ++++ 303
+POST /werk/mijn-account/tweede-factor/passkey                    > +++ +++ +++ ++++ ++++ 422
+POST /werk/mijn-account/tweede-factor/passkey/opties             > +++ +++ +++ ++++ ++++ 200
+POST /werk/mijn-account/tweede-factor/passkey/verwijderen        > +++ +++ +++ ++++ ++++ 422
+GET  /werk/mijn-account/tweede-factor/herstelcodes               > +++ +++ +++ ++++ ++++ 303
+GET  /werk/mijn-account/tweede-factor/herstelcodes.txt           > +++ +++ +++ ++++ ++++ 303
+POST /werk/mijn-account/tweede-factor/herstelcodes               > +++ +++ +++ ++++ ++++ 303
+POST /werk/mijn-account/tweede-factor/herstelcodes/bewaard       > +++ +++ +++ ++++ ++++ 303
+GET  /werk/accounts                                              > --- --- --+ ---- ---- 200
+GET  /werk/accounts/nieuw                                        > --- --- --+ ---- ---- 200
+POST /werk/accounts/nieuw                                        > --- --- --+ ---- ---- 422
+GET  /werk/accounts/:account                                     > --- --- --+ ---- ---- 200
+POST /werk/accounts/:account                                     > --- --- --+ ---- ---- 422
+GET  /werk/koppelingen                                           > --- --- --+ ---- ---- 200
+GET  /werk/koppelingen/nieuw                                     > --- --- --+ ---- ---- 200
+POST /werk/koppelingen/nieuw                                     > --- --- --+ ---- ---- 422
+GET  /werk/koppelingen/webhooks                                  > --- --- --+ ---- ---- 200
+POST /werk/koppelingen/webhooks                                  > --- --- --+ ---- ---- 422
+GET  /werk/koppelingen/webhooks/:webhook                         > --- --- --+ ---- ---- 200
+POST /werk/koppelingen/webhooks/:webhook                         > --- --- --+ ---- ---- 303
+POST /werk/koppelingen/webhooks/:webhook/opnieuw                 > --- --- --+ ---- ---- 303
+GET  /werk/koppelingen/:connection                               > --- --- --+ ---- ---- 200
+POST /werk/koppelingen/:connection                               > --- --- --+ ---- ---- 422
+POST /werk/koppelingen/:connection/sleutels                      > --- --- --+ ---- ---- 422
+POST /werk/koppelingen/:connection/sleutels/:token/intrekken     > --- --- --+ ---- ---- 303
+POST /werk/accounts/:account/tweede-factor                       > --- --- --+ ---- ---- 303
+POST /werk/accounts/:account/uitnodiging                         > --- --- --+ ---- ---- 303
+GET  /werk/post                                                  > --- --- --+ ---- ---- 200
+GET  /verwerkingen/:activity                                     + +++ +++ +++ ++++ ++++ 200
+GET  /werk/verwerkingen                                          > --- --- -++ ---- ---- 200
+GET  /werk/verwerkingen.csv                                      > --- --- -++ ---- ---- 200
+GET  /werk/verwerkingen.json                                     > --- --- -++ ---- ---- 200
+GET  /werk/verwerkingen/nieuw                                    > --- --- -+- ---- ---- 200
+POST /werk/verwerkingen/nieuw                                    > --- --- -+- ---- ---- 422
+GET  /werk/verwerkingen/:activity                                > --- --- -+- ---- ---- 200
+POST /werk/verwerkingen/:activity                                > --- --- -+- ---- ---- 422
+GET  /werk/leeslogboek                                           > --- --- -+- ---- ---- 200
+GET  /werk/leeslogboek.jsonl                                     > --- --- -+- ---- ---- 200
+GET  /werk/rechten                                               > +++ +++ +++ ++++ ++++ 200
 
-GET  /werk/plannen                                               > +++ +-- ++- 200
-GET  /werk/plannen/nieuw                                         > +-- --- --- 200
-POST /werk/plannen/nieuw                                         > +-- --- --- 422
-GET  /werk/plannen/importeren                                    > +-- --- --- 200
-POST /werk/plannen/importeren                                    > +-- --- --- 422
-GET  /werk/plannen/importeren/:import                            > +-- --- --- 200
-POST /werk/plannen/importeren/:import                            > +-- --- --- 422
-GET  /werk/plannen/:plan/export.yaml                             > +++ +-- ++- 200
-GET  /werk/plannen/:plan/export.json                             > +++ +-- ++- 200
-GET  /werk/plannen/:plan/export.xlsx                             > +++ +-- ++- 200
-GET  /werk/plannen/:plan/export/:table                           > +++ +-- ++- 200
-GET  /werk/plannen/:plan                                         > +++ +-- ++- 200
-GET  /werk/plannen/:plan/begroting                               > +++ +-- ++- 200
-POST /werk/plannen/:plan/begroting                               > +-- --- --- 303
-GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- 200
-POST /werk/plannen/:plan/versies                                 > +-- --- --- 422
-GET  /werk/plannen/:plan/vergelijken                             > +++ +-- ++- 200
-GET  /werk/plannen/:plan/doelen/:goal                            > +++ +-- ++- 200
-GET  /werk/plannen/:plan/nieuw/:part/:parent                     > +-- --- --- 200
-POST /werk/plannen/:plan/nieuw/:part/:parent                     > +-- --- --- 422
-GET  /werk/plannen/:plan/onderdeel/:part/:id                     > +-- --- --- 200
-POST /werk/plannen/:plan/onderdeel/:part/:id                     > +-- --- --- 422
-GET  /werk/plannen/:plan/onderdeel/:part/:id/verwijderen         > +-- --- --- 200
-POST /werk/plannen/:plan/onderdeel/:part/:id/verwijderen         > +-- --- --- 409
+GET  /werk/plannen                                               > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/nieuw                                         > +-- --- --- ---- ---- 200
+POST /werk/plannen/nieuw                                         > +-- --- --- ---- ---- 422
+GET  /werk/plannen/importeren                                    > +-- --- --- ---- ---- 200
+POST /werk/plannen/importeren                                    > +-- --- --- ---- ---- 422
+GET  /werk/plannen/importeren/:import                            > +-- --- --- ---- ---- 200
+POST /werk/plannen/importeren/:import                            > +-- --- --- ---- ---- 422
+GET  /werk/plannen/:plan/export.yaml                             > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan/export.json                             > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan/export.xlsx                             > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan/export/:table                           > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan                                         > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan/begroting                               > +++ +-- ++- ---- ---- 200
+POST /werk/plannen/:plan/begroting                               > +-- --- --- ---- ---- 303
+GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- ---- ---- 200
+POST /werk/plannen/:plan/versies                                 > +-- --- --- ---- ---- 422
+GET  /werk/plannen/:plan/vergelijken                             > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan/doelen/:goal                            > +++ +-- ++- ---- ---- 200
+GET  /werk/plannen/:plan/nieuw/:part/:parent                     > +-- --- --- ---- ---- 200
+POST /werk/plannen/:plan/nieuw/:part/:parent                     > +-- --- --- ---- ---- 422
+GET  /werk/plannen/:plan/onderdeel/:part/:id                     > +-- --- --- ---- ---- 200
+POST /werk/plannen/:plan/onderdeel/:part/:id                     > +-- --- --- ---- ---- 422
+GET  /werk/plannen/:plan/onderdeel/:part/:id/verwijderen         > +-- --- --- ---- ---- 200
+POST /werk/plannen/:plan/onderdeel/:part/:id/verwijderen         > +-- --- --- ---- ---- 409
 
-GET  /werk/partners                                              > +++ +++ +++ 200
-GET  /werk/partners/nieuw                                        > +-- --- --- 200
-POST /werk/partners/nieuw                                        > +-- --- --- 422
-GET  /werk/partners/:slug                                        > +-- --- --- 200
-POST /werk/partners/:slug                                        > +-- --- --- 422
+GET  /werk/partners                                              > +++ +++ +++ ++++ ++++ 200
+GET  /werk/partners/nieuw                                        > +-- --- --- ---- ---- 200
+POST /werk/partners/nieuw                                        > +-- --- --- ---- ---- 422
+GET  /werk/partners/:slug                                        > +-- --- --- ---- ---- 200
+POST /werk/partners/:slug                                        > +-- --- --- ---- ---- 422
 
-GET  /cijfers                                                    + +++ +++ +++ 200
-GET  /cijfers/:key                                               + +++ +++ +++ 200
-GET  /cijfers/:key/reeks.csv                                     + +++ +++ +++ 200
-GET  /cijfers/:key/reeks.json                                    + +++ +++ +++ 200
-GET  /cijfers/:key/reeks.csv-metadata.json                       + +++ +++ +++ 200
-GET  /bronnen/:snapshotId                                        + +++ +++ +++ 200
-GET  /werk/cijfers                                               > +++ +-- ++- 200
-GET  /werk/cijfers/nieuw                                         > +-- --- +-- 200
-POST /werk/cijfers/nieuw                                         > +-- --- +-- 422
-GET  /werk/cijfers/importeren                                    > +-- --- +-- 200
-POST /werk/cijfers/importeren                                    > +-- --- +-- 422
-GET  /werk/cijfers/breuken                                       > +-- --- +-- 200
-POST /werk/cijfers/breuken                                       > +-- --- +-- 422
-GET  /werk/cijfers/:key                                          > +++ +-- ++- 200
-POST /werk/cijfers/:key                                          > +-- --- +-- 422
+GET  /cijfers                                                    + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key                                               + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/reeks.csv                                     + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/reeks.json                                    + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/reeks.csv-metadata.json                       + +++ +++ +++ ++++ ++++ 200
+GET  /bronnen/:snapshotId                                        + +++ +++ +++ ++++ ++++ 200
+GET  /werk/cijfers                                               > +++ +-- ++- ---- ---- 200
+GET  /werk/cijfers/nieuw                                         > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/nieuw                                         > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/importeren                                    > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/importeren                                    > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/:key                                          > +++ +-- ++- ---- ---- 200
+POST /werk/cijfers/:key                                          > +-- --- +-- ---- ---- 422
 
-GET  /verslagen                                                  + +++ +++ +++ 200
-GET  /verslagen/:report                                          + +++ +++ +++ 200
-GET  /verslagen/:report/:format                                  + +++ +++ +++ 200
-GET  /werk/verslagen                                             > +++ +-- ++- 200
-GET  /werk/verslagen/nieuw                                       > +++ --- +-- 200
-POST /werk/verslagen/nieuw                                       > +++ --- +-- 422
-GET  /werk/verslagen/:report                                     > +++ +-- ++- 200
-GET  /werk/verslagen/:report/onderdelen/:section                 > +++ +-- ++- 200
-POST /werk/verslagen/:report/onderdelen/:section                 > +++ --- +-- 422
-POST /werk/verslagen/:report/onderdelen/:section/inleveren       > +++ --- +-- 409
-POST /werk/verslagen/:report/onderdelen/:section/beoordelen      > +-- +-- --- 409
-POST /werk/verslagen/:report/onderdelen/:section/toelichting     > +++ --- +-- 422
-GET  /werk/verslagen/:report/tegenspraken                        > +++ +-- ++- 200
-POST /werk/verslagen/:report/bouwen                              > +-- --- --- 422
-POST /werk/verslagen/:report/publiceren                          > +-- --- --- 422
-GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- 200
-GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- 200
+GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ 200
+GET  /verslagen/:report                                          + +++ +++ +++ ++++ ++++ 200
+GET  /verslagen/:report/:format                                  + +++ +++ +++ ++++ ++++ 200
+GET  /werk/verslagen                                             > +++ +-- ++- ---- ---- 200
+GET  /werk/verslagen/nieuw                                       > +++ --- +-- ---- ---- 200
+POST /werk/verslagen/nieuw                                       > +++ --- +-- ---- ---- 422
+GET  /werk/verslagen/:report                                     > +++ +-- ++- ---- ---- 200
+GET  /werk/verslagen/:report/onderdelen/:section                 > +++ +-- ++- ---- ---- 200
+POST /werk/verslagen/:report/onderdelen/:section                 > +++ --- +-- ---- ---- 422
+POST /werk/verslagen/:report/onderdelen/:section/inleveren       > +++ --- +-- ---- ---- 409
+POST /werk/verslagen/:report/onderdelen/:section/beoordelen      > +-- +-- --- ---- ---- 409
+POST /werk/verslagen/:report/onderdelen/:section/toelichting     > +++ --- +-- ---- ---- 422
+GET  /werk/verslagen/:report/tegenspraken                        > +++ +-- ++- ---- ---- 200
+POST /werk/verslagen/:report/bouwen                              > +-- --- --- ---- ---- 422
+POST /werk/verslagen/:report/publiceren                          > +-- --- --- ---- ---- 422
+GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- ---- ---- 200
+GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- ---- ---- 200
 
-GET  /zoeken                                                     + +++ +++ +++ 200
-GET  /werk/zoeken                                                > +++ +++ +++ 200
-GET  /werk/draad/:node                                           > +++ +-- ++- 200
-GET  /werk/draad/:node/gesprek                                   > +++ +-- ++- 200
-POST /werk/draad/:node/gesprek                                   > +++ +-- ++- 422
-GET  /werk/draad/:node/gesprek/:comment                          > +++ +-- ++- 404
-POST /werk/draad/:node/gesprek/:comment                          > +++ +-- ++- 404
-POST /werk/draad/:node/gesprek/:comment/verwijderen              > +++ +-- ++- 404
-GET  /werk/draad/:node/bijlagen                                  > +++ +-- ++- 200
-POST /werk/draad/:node/bijlagen                                  > +++ +-- ++- 422
-GET  /werk/draad/:node/bijlagen/:attachment                      > +++ +-- ++- 404
-POST /werk/draad/:node/bijlagen/:attachment/verwijderen          > +++ +-- ++- 404
-POST /werk/draad/:node/bijlagen/:attachment/openbaar             > +-- --- --- 404
-GET  /bijlagen/:hash                                             + +++ +++ +++ 404
-GET  /werk/draad/:node/geschiedenis                              > +++ +-- ++- 200
-GET  /werk/draad/:node/volgen                                    > +++ +-- ++- 200
-POST /werk/draad/:node/volgen                                    > +++ +-- ++- 303
-GET  /werk/meldingen                                             > +++ +-- ++- 200
-POST /werk/meldingen                                             > +++ +-- ++- 303
-GET  /werk/meldingen/instellingen                                > +++ +-- ++- 200
-POST /werk/meldingen/instellingen                                > +++ +-- ++- 303
-GET  /werk/losse-eindjes                                         > +++ +-- ++- 200
-GET  /werk/losse-eindjes/:rule/:node                             > +-- --- --- 200
-POST /werk/losse-eindjes/:rule/:node                             > +-- --- --- 422
-POST /werk/losse-eindjes/:rule/:node/terug                       > +-- --- --- 303
+GET  /zoeken                                                     + +++ +++ +++ ++++ ++++ 200
+GET  /werk/zoeken                                                > +++ +++ +++ ++++ ++++ 200
+GET  /werk/draad/:node                                           > +++ +-- ++- ---- ---- 200
+GET  /werk/draad/:node/gesprek                                   > +++ +-- ++- 0000 00-0 200
+POST /werk/draad/:node/gesprek                                   > +++ +-- ++- 0000 00-0 422
+GET  /werk/draad/:node/gesprek/:comment                          > +++ +-- ++- 0000 00-0 404
+POST /werk/draad/:node/gesprek/:comment                          > +++ +-- ++- 0000 00-0 404
+POST /werk/draad/:node/gesprek/:comment/verwijderen              > +++ +-- ++- 0000 00-0 404
+GET  /werk/draad/:node/bijlagen                                  > +++ +-- ++- 0000 00-0 200
+POST /werk/draad/:node/bijlagen                                  > +++ +-- ++- 0000 00-0 422
+GET  /werk/draad/:node/bijlagen/:attachment                      > +++ +-- ++- 0000 00-0 404
+POST /werk/draad/:node/bijlagen/:attachment/verwijderen          > +++ +-- ++- 0000 00-0 404
+POST /werk/draad/:node/bijlagen/:attachment/openbaar             > +-- --- --- ---- ---- 404
+GET  /bijlagen/:hash                                             + +++ +++ +++ ++++ ++++ 404
+GET  /werk/draad/:node/geschiedenis                              > +++ +-- ++- 0000 00-0 200
+GET  /werk/draad/:node/volgen                                    > +++ +-- ++- 0000 00-0 200
+POST /werk/draad/:node/volgen                                    > +++ +-- ++- 0000 00-0 303
+GET  /werk/meldingen                                             > +++ +-- ++- ++++ ++-+ 200
+POST /werk/meldingen                                             > +++ +-- ++- ++++ ++-+ 303
+GET  /werk/meldingen/instellingen                                > +++ +-- ++- ++++ ++-+ 200
+POST /werk/meldingen/instellingen                                > +++ +-- ++- ++++ ++-+ 303
+GET  /werk/losse-eindjes                                         > +++ +-- ++- ---- ---- 200
+GET  /werk/losse-eindjes/:rule/:node                             > +-- --- --- ---- ---- 200
+POST /werk/losse-eindjes/:rule/:node                             > +-- --- --- ---- ---- 422
+POST /werk/losse-eindjes/:rule/:node/terug                       > +-- --- --- ---- ---- 303
 
-GET  /werk/logboek                                               > --- --- -++ 200
-GET  /werk/logboek.csv                                           > --- --- -++ 200
+GET  /werk/logboek                                               > --- --- -++ ---- ---- 200
+GET  /werk/logboek.csv                                           > --- --- -++ ---- ---- 200
+
+GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
+GET  /werk/registers/:register                                   > 0+0 000 000 +000 0000 200
+GET  /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 200
+POST /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 422
+GET  /werk/registers/:register/:record                           > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/taken/:task               > 000 000 000 0000 0000 404
 `

@@ -50,6 +50,11 @@ export const SAME_EVERYWHERE: Samples = {
   number: '1',
   format: 'json',
   table: 'acties.csv',
+  register: 'casussen',
+  // Nobody's, so that no visitor changes it for the next one.
+  record: 'C-2000-0001',
+  step: 'take-on',
+  task: '00000000-0000-4000-8000-000000000000',
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */

@@ -22,6 +22,7 @@ const BREACHES: [rule: string, from: string, to: string][] = [
   ['islands-stay-in-the-browser', 'app/features/site/live.island.tsx', 'app/platform/clock.ts'],
   ['thread-and-identity-know-no-feature', 'app/features/thread/links.ts', 'app/features/plan/index.ts'],
   ['plan-stands-below-the-work', 'app/features/plan/pages/goal.tsx', 'app/features/monitor/index.ts'],
+  ['registers-stand-below-monitor', 'app/features/registers/counting/count.ts', 'app/features/monitor/index.ts'],
   ['monitor-stands-below-reports', 'app/features/monitor/series.ts', 'app/features/reports/index.ts'],
   ['nothing-stands-on-site', 'app/features/reports/build.ts', 'app/features/site/index.ts'],
   ['test-help-stays-in-tests', 'app/features/plan/seed.ts', 'app/features/plan/testing/plan.factory.ts'],
@@ -39,6 +40,7 @@ const PASSAGES: [from: string, to: string][] = [
   ['app/features/plan/domain/measurable.test.ts', 'app/features/plan/testing/plan.factory.ts'],
   ['app/features/site/home.tsx', 'app/features/monitor/index.ts'],
   ['app/features/monitor/domain/shown.ts', 'app/disclosure/index.ts'],
+  ['app/features/registers/domain/take-step.ts', 'app/features/registers/declaration.ts'],
   ['tests/e2e/read.test.ts', 'app/features/plan/testing/plan.factory.ts'],
   ['db/seed/plan.ts', 'app/features/plan/testing/plan.factory.ts'],
 ]
