@@ -1,33 +1,213 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
-import type { Visitor } from '../support/visitor.ts'
+import type { Fields, Visitor } from '../support/visitor.ts'
 
 let regie: RunningRegie
 let coordinator: Visitor
+let caseworker: Visitor
+let officer: Visitor
 beforeAll(async () => {
   regie = await startRegie()
   coordinator = await regie.visitor().signInAs('caseCoordinator')
+  caseworker = await regie.visitor().signInAs('caseworker')
+  officer = await regie.visitor().signInAs('enforcementOfficer')
 })
 afterAll(() => regie.stop())
 
-const INTAKE = {
-  basis: 'public-task',
+const INTAKE: Fields = {
+  basis: 'public-order',
   openedOn: '2026-11-02',
-  'fact.source': 'police',
-  'party.person.0.name': 'Joris van den Proefpersoon',
-  'party.person.0.bornOn': '1980-04-01',
-  place: 'Voorbeeldstraat 1',
+  'fact.concerns': 'person',
+  'fact.receivedFrom': 'police',
+  'fact.reason': 'Buren vonden hem Zwerfkatvogel in de kou.',
+  'party.subject.0.name': 'Joris van den Proefpersoon',
+  'party.subject.0.bornOn': '1980-04-01',
+  place: 'Kanariestraatje 1',
 }
 
-describe('a register', () => {
-  it('shows its list, its intake and its record', async () => {
-    const overview = await coordinator.get('/werk/registers')
-    expect(overview.status).toBe(200)
-    console.log(overview.text.match(/<main[\s\S]*?<\/main>/)?.[0].slice(0, 1500))
-    const form = await coordinator.get('/werk/registers/casussen/nieuw')
-    console.log(form.text.match(/name="[^"]+"/g)?.join(' '))
-    const added = await coordinator.post('/werk/registers/casussen/nieuw', INTAKE)
-    console.log(added.status, added.location, added.text.match(/regie-error-summary[\s\S]{0,800}/)?.[0])
-    console.log(regie.failures)
+/** Takes a case in and answers its address. */
+async function intake(fields: Fields = {}): Promise<string> {
+  const added = await coordinator.post('/werk/registers/casussen/nieuw', { ...INTAKE, ...fields })
+  expect(regie.failures.splice(0)).toEqual([])
+  expect(added.status).toBe(303)
+  return added.location
+}
+
+const TAKE_ON: Fields = {
+  day: '2026-11-03',
+  'fact.criteria': ['several-areas', 'stuck'],
+  'fact.necessity': 'Er zijn vier organisaties bezig.',
+}
+
+const revisionOf = (text: string) => /name="revision" value="(\d+)"/.exec(text)![1]!
+
+async function take(who: Visitor, address: string, step: string, fields: Fields) {
+  const form = await who.get(`${address}/stap/${step}`)
+  return who.post(`${address}/stap/${step}`, { revision: revisionOf(form.text), ...fields })
+}
+
+describe('a case', () => {
+  it('is taken in with its basis, and gets a number that says nothing about anybody', async () => {
+    const address = await intake()
+    expect(address).toMatch(/^\/werk\/registers\/casussen\/C-2026-\d{4}$/)
+    const page = await coordinator.get(address)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Joris van den Proefpersoon')
+    expect(page.text).toContain('Kanariestraatje 1')
+    expect(page.text).toContain('Aangemeld')
+    expect(page.text).toContain('selectielijst gemeenten 2020')
+  })
+
+  it('is refused without a basis or without whom it is about, and nothing that was typed is lost', async () => {
+    const without = await coordinator.post('/werk/registers/casussen/nieuw', { ...INTAKE, basis: 'zomaar' })
+    expect(without.status).toBe(422)
+    expect(without.text).toContain('zonder grondslag mag er niets worden vastgelegd (artikel 6 AVG)')
+    expect(without.text).toContain('Buren vonden hem Zwerfkatvogel in de kou.')
+    const later = await coordinator.post('/werk/registers/casussen/nieuw', { ...INTAKE, openedOn: '2030-01-01' })
+    expect(later.text).toContain('Deze dag is nog niet geweest.')
+  })
+
+  it('goes on by steps, each with its day, and its terms say why they end on that day', async () => {
+    const address = await intake()
+    const before = await coordinator.get(address)
+    // A week from Monday 2 November.
+    expect(before.text).toContain('<time datetime="2026-11-09">9 november 2026</time>')
+    expect((await take(coordinator, address, 'take-on', TAKE_ON)).status).toBe(303)
+    const after = await coordinator.get(address)
+    expect(after.text).toContain('Opgepakt')
+    expect(after.text).toContain('gehaald op 3 november 2026')
+    // A month after it was taken on: artikel 14 AVG.
+    expect(after.text).toContain('<time datetime="2026-12-03">3 december 2026</time>')
+  })
+
+  it('takes no step that its state, its days or the law do not allow, and says why', async () => {
+    const address = await intake()
+    const early = await take(coordinator, address, 'take-on', { ...TAKE_ON, day: '2026-11-01' })
+    expect(early.status).toBe(422)
+    expect(early.text).toContain('Deze dag ligt voor de dag waarop het begon.')
+    const one = await take(coordinator, address, 'take-on', { ...TAKE_ON, 'fact.criteria': ['stuck'] })
+    expect(one.status).toBe(422)
+    expect(one.text).toContain('Anders hoort de zaak bij gewone hulp. (artikel 5, eerste lid, onder c, AVG)')
+    const unreasoned = await take(coordinator, address, 'decline', { day: '2026-11-03', 'fact.referredTo': 'police' })
+    expect(unreasoned.text).toContain('Geef een reden.')
+    const closing = await take(coordinator, address, 'take-on', TAKE_ON)
+    expect(closing.status).toBe(303)
+    const twice = await coordinator.post(`${address}/stap/take-on`, { ...TAKE_ON, revision: '2' })
+    expect(twice.text).toContain('Dit kan niet meer in deze stand.')
+  })
+
+  it('that two people decide on at once is decided once, and the second sees that it changed', async () => {
+    const address = await intake()
+    const mine = revisionOf((await coordinator.get(`${address}/stap/take-on`)).text)
+    const theirs = revisionOf((await caseworker.get(`${address}/stap/decline`)).text)
+    const first = coordinator.post(`${address}/stap/take-on`, { ...TAKE_ON, revision: mine })
+    const second = caseworker.post(`${address}/stap/decline`, {
+      ...{ revision: theirs, day: '2026-11-03', reason: 'Er is al hulp.', 'fact.referredTo': 'nobody' },
+    })
+    const statuses = [(await first).status, (await second).status].sort()
+    expect(statuses).toEqual([303, 409])
+    const loser = (await first).status === 409 ? await first : await second
+    expect(loser.text).toContain('Iemand anders heeft intussen iets vastgelegd.')
+  })
+
+  it('is put on record when it is read, for the activity of its register', async () => {
+    const address = await intake()
+    await caseworker.get(address)
+    const [last] = await regie.database.asAdministrator<{ activity: string; subject_type: string }>(
+      'select activity, subject_type from read_log order by id desc limit 1',
+    )
+    expect(last).toEqual({ activity: 'register-casussen', subject_type: 'record-party' })
+  })
+})
+
+describe('a case that is hidden from somebody', () => {
+  it('answers in every way as one that does not exist', async () => {
+    const address = await intake()
+    const missing = address.replace(/\d{4}$/, '9999')
+    for (const path of ['', '/stap/take-on']) {
+      const hidden = await officer.get(address + path)
+      const absent = await officer.get(missing + path)
+      expect(hidden.status).toBe(404)
+      expect(hidden.text.replaceAll(address, '')).toBe(absent.text.replaceAll(missing, ''))
+    }
+    expect((await officer.get('/werk/registers/casussen')).status).toBe(404)
+    expect((await officer.get('/werk/registers')).text).not.toContain('casussen')
+    expect((await officer.post(`${address}/stap/take-on`, { ...TAKE_ON, revision: '1' })).status).toBe(404)
+  })
+
+  it('is found by its number in the database by nobody without a right in its space', async () => {
+    await intake()
+    const seen = async (rights: string[]) => {
+      const actor = { municipalityId: 'deventer', id: 'iemand', roles: [], rights }
+      return regie.database.database.as(actor, 'look', async (tx) => {
+        const counts: Record<string, number> = {}
+        for (const table of [
+          'registerRecord',
+          'recordEvent',
+          'recordParty',
+          'recordSealed',
+          'recordKey',
+          'recordDeadline',
+        ] as const) {
+          const rows = await tx.selectFrom(table).select('municipalityId').limit(5).execute()
+          counts[table] = rows.length
+        }
+        return counts
+      })
+    }
+    const nothing = {
+      registerRecord: 0,
+      recordEvent: 0,
+      recordParty: 0,
+      recordSealed: 0,
+      recordKey: 0,
+      recordDeadline: 0,
+    }
+    expect(await seen(['work.open', 'enforcement.read', 'bibob.read', 'audit.read'])).toEqual(nothing)
+    expect(Object.values(await seen(['work.open', 'care.read'])).every((count) => count > 0)).toBe(true)
+    // Who counts sees that things happened, and neither people nor anything that is sealed.
+    expect(await seen(['registers.count'])).toMatchObject({ recordParty: 0, recordSealed: 0, recordDeadline: 0 })
+    expect((await seen(['registers.count'])).recordEvent).toBeGreaterThan(0)
+  })
+})
+
+describe('what is written about people', () => {
+  it('stands nowhere in the database as it was typed, not even in the record of changes', async () => {
+    const address = await intake()
+    await take(coordinator, address, 'decline', {
+      day: '2026-11-03',
+      reason: 'Wiebelkruk',
+      'fact.referredTo': 'nobody',
+    })
+    const tables = await regie.database.asAdministrator<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'regie'::regnamespace and relkind = 'r'`,
+    )
+    for (const { name } of tables) {
+      const found = await regie.database.asAdministrator(
+        `select 1 from ${name} t where t::text ~* 'Proefpersoon|Zwerfkatvogel|Kanariestraatje|Wiebelkruk' limit 1`,
+      )
+      expect(found, name).toEqual([])
+    }
+    expect((await coordinator.get(address)).text).toContain('Wiebelkruk')
+    expect(regie.logged.join()).not.toMatch(/Proefpersoon|Kanariestraatje/)
+  })
+
+  it('cannot be opened any more once the key of the record is gone', async () => {
+    const address = await intake()
+    const number = address.split('/').at(-1)!
+    await regie.database.asAdministrator(
+      'delete from record_key where record_id = (select id from register_record where number = $1)',
+      [number],
+    )
+    const page = await coordinator.get(address)
+    expect(page.status).toBe(200)
+    expect(page.text).not.toMatch(/Proefpersoon|Kanariestraatje|Zwerfkatvogel/)
+  })
+})
+
+describe('what the days bring', () => {
+  it('is done by Regie itself: nothing is left over of the job', async () => {
+    expect((await regie.runDueJobs()).filter(({ name }) => name === 'run-registers')).toEqual([])
+    expect(regie.failures.splice(0)).toEqual([])
   })
 })
