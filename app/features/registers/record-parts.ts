@@ -2,9 +2,10 @@ import type { VNode } from 'preact'
 import type { PageContext } from '../../platform/http/index.ts'
 import type { RegisterType } from './declaration.ts'
 import type { ReadRecord } from './operations/read-record.ts'
+import { ProtectionPart } from './secrecy/protection-part.tsx'
 
 /** A part of the record page that some registers have: meetings, letters, a plan. Nothing where it does not apply. */
 export type RecordPart = (ctx: PageContext, type: RegisterType, record: ReadRecord) => Promise<VNode | undefined>
 
 /** The parts in the order in which they stand on the page, after the people. */
-export const recordParts: RecordPart[] = []
+export const recordParts: RecordPart[] = [ProtectionPart]

@@ -118,6 +118,16 @@ export async function listEvents(tx: Tx, recordId: string): Promise<EventRow[]> 
   return rows as EventRow[]
 }
 
+/** The number of the last event of a record. */
+export async function findLastSeq(tx: Tx, recordId: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('recordEvent')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
+    .where('recordId', '=', recordId)
+    .executeTakeFirstOrThrow()
+  return last
+}
+
 export type PartyRow = {
   id: string
   role: string

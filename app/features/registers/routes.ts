@@ -6,6 +6,8 @@ import { showOverview } from './pages/overview.tsx'
 import { showRecord } from './pages/record.tsx'
 import { showStep, takeStepBy } from './pages/step.tsx'
 import { tickTask } from './pages/task.ts'
+import { giveReasonBy } from './reading/reason-page.tsx'
+import { liftBy, restrictBy, showLift, showRestrict } from './secrecy/restrict-page.tsx'
 
 /**
  * Whoever has the work place can ask these addresses; what there is depends on the space of the register and on the
@@ -20,4 +22,9 @@ export const registerRoutes: Route[] = [
   get('/werk/registers/:register/:record/stap/:step', 'work.open', showStep),
   post('/werk/registers/:register/:record/stap/:step', 'work.open', takeStepBy),
   post('/werk/registers/:register/:record/taken/:task', 'work.open', tickTask),
+  post('/werk/registers/:register/:record/reden', 'work.open', giveReasonBy),
+  get('/werk/registers/:register/:record/afschermen', 'work.open', showRestrict),
+  post('/werk/registers/:register/:record/afschermen', 'work.open', restrictBy),
+  get('/werk/registers/:register/:record/afschermen/opheffen', 'work.open', showLift),
+  post('/werk/registers/:register/:record/afschermen/opheffen', 'work.open', liftBy),
 ]

@@ -281,6 +281,50 @@ export interface CurrentObservation {
   value: Numeric | null;
 }
 
+export interface DestructionItem {
+  closedOn: string | null;
+  destroyOn: string;
+  limitedBy: Generated<string>;
+  listId: string;
+  municipalityId: string;
+  number: string;
+  openedOn: string;
+  outcome: Generated<string>;
+  record: string;
+  result: string;
+}
+
+export interface DestructionList {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  municipalityId: string;
+  note: Generated<string>;
+  proposedAt: Generated<Timestamp>;
+  proposedBy: Generated<string>;
+  register: string;
+  revision: Generated<number>;
+  space: string;
+  state: Generated<string>;
+}
+
+export interface DestructionProof {
+  destroyedAt: Timestamp;
+  destroyOn: string;
+  digest: string;
+  id: Generated<Int8>;
+  limitedBy: Generated<string>;
+  listId: string;
+  municipalityId: string;
+  number: string;
+  proposedBy: string;
+  register: string;
+  releasedBy: string;
+  removed: Json;
+  result: string;
+  space: string;
+}
+
 export interface Doctrine {
   code: string;
   description: Generated<string>;
@@ -351,6 +395,17 @@ export interface IndicatorDefinition {
   textEn: string;
   textNl: string;
   validFrom: Generated<string>;
+}
+
+export interface KnownCheck {
+  askedAt: Timestamp;
+  askedBy: Generated<string>;
+  askedSpaces: string[];
+  hits: string[];
+  id: Generated<string>;
+  municipalityId: string;
+  sealed: string;
+  subject: string;
 }
 
 export interface Link {
@@ -615,6 +670,7 @@ export interface ReadLog {
   municipalityId: string;
   name: string;
   parentSpanId: string | null;
+  reason: string | null;
   spanId: string;
   startedAt: Timestamp;
   status: string;
@@ -655,6 +711,15 @@ export interface RecordDeadline {
   startsOn: string;
 }
 
+export interface RecordDue {
+  destroyOn: string;
+  limitedBy: Generated<string>;
+  municipalityId: string;
+  recordId: string;
+  register: string;
+  result: string;
+}
+
 export interface RecordEvent {
   actor: Generated<string>;
   at: Generated<Timestamp>;
@@ -671,10 +736,61 @@ export interface RecordEvent {
   voids: number | null;
 }
 
+export interface RecordFeedback {
+  givenAt: Timestamp;
+  givenBy: Generated<string>;
+  id: Generated<string>;
+  municipalityId: string;
+  sealed: string;
+  shareId: string;
+}
+
+export interface RecordHandover {
+  endedAt: Timestamp | null;
+  fromAccountId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  sealed: string;
+  space: string;
+  startedAt: Timestamp;
+  startedBy: Generated<string>;
+  state: Generated<string>;
+  toAccountId: string;
+}
+
+export interface RecordHandoverItem {
+  handoverId: string;
+  municipalityId: string;
+  outcome: Generated<string>;
+  recordId: string;
+}
+
+export interface RecordHold {
+  municipalityId: string;
+  placedAt: Generated<Timestamp>;
+  placedBy: Generated<string>;
+  recordId: string;
+  sealed: string;
+  untilOn: string;
+}
+
 export interface RecordKey {
   municipalityId: string;
   recordId: string;
   wrapped: string;
+}
+
+export interface RecordMerge {
+  fromId: string;
+  id: Generated<string>;
+  intoId: string;
+  mergedAt: Timestamp;
+  mergedBy: Generated<string>;
+  municipalityId: string;
+  sealed: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoUntil: Timestamp;
 }
 
 export interface RecordParty {
@@ -689,6 +805,16 @@ export interface RecordParty {
   position: Generated<number>;
   recordId: string;
   role: string;
+}
+
+export interface RecordReason {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  municipalityId: string;
+  recordId: string;
+  sealed: string;
 }
 
 export interface RecordRelation {
@@ -706,6 +832,27 @@ export interface RecordSealed {
   part: string;
   recordId: string;
   sealed: string;
+}
+
+export interface RecordShare {
+  accountId: string;
+  asksFeedback: Generated<boolean>;
+  basis: string;
+  consent: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  municipalityId: string;
+  number: string;
+  organisationId: string;
+  parts: string[];
+  recordId: string;
+  register: string;
+  sealed: string;
+  sealedReason: string;
+  sharedAt: Timestamp;
+  sharedBy: Generated<string>;
 }
 
 export interface RecordTask {
@@ -997,6 +1144,14 @@ export interface Snapshot {
   title: string;
 }
 
+export interface SpaceContact {
+  contact: string;
+  municipalityId: string;
+  organisationId: string | null;
+  revision: Generated<number>;
+  space: string;
+}
+
 export interface Theme {
   aliases: Generated<Json>;
   ambition: Generated<string>;
@@ -1085,10 +1240,14 @@ export interface DB {
   commentMention: CommentMention;
   confirmedRule: ConfirmedRule;
   currentObservation: CurrentObservation;
+  destructionItem: DestructionItem;
+  destructionList: DestructionList;
+  destructionProof: DestructionProof;
   doctrine: Doctrine;
   goal: Goal;
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;
+  knownCheck: KnownCheck;
   link: Link;
   looseEndAccepted: LooseEndAccepted;
   mechanism: Mechanism;
@@ -1113,11 +1272,19 @@ export interface DB {
   readLog: ReadLog;
   recordAccess: RecordAccess;
   recordDeadline: RecordDeadline;
+  recordDue: RecordDue;
   recordEvent: RecordEvent;
+  recordFeedback: RecordFeedback;
+  recordHandover: RecordHandover;
+  recordHandoverItem: RecordHandoverItem;
+  recordHold: RecordHold;
   recordKey: RecordKey;
+  recordMerge: RecordMerge;
   recordParty: RecordParty;
+  recordReason: RecordReason;
   recordRelation: RecordRelation;
   recordSealed: RecordSealed;
+  recordShare: RecordShare;
   recordTask: RecordTask;
   recoveryCode: RecoveryCode;
   registerNumber: RegisterNumber;
@@ -1142,6 +1309,7 @@ export interface DB {
   signInAttempt: SignInAttempt;
   signInStep: SignInStep;
   snapshot: Snapshot;
+  spaceContact: SpaceContact;
   theme: Theme;
   version: Version;
   webhook: Webhook;

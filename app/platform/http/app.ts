@@ -150,7 +150,7 @@ function beginIfDeclared(route: Route, ctx: RequestContext): Reading | undefined
 }
 
 async function record(tx: Tx, ctx: RequestContext, begun: Reading | undefined): Promise<void> {
-  if (!begun) return
+  if (!begun || begun.isNothing) return
   const { municipality, origin, config, actor, clock } = ctx
   const facts = { municipalityId: municipality.id, secret: config.secret, origin, endedAt: clock.now() }
   await insertReadRecords(tx, municipality.id, actor.id, recordsOf(begun, facts))

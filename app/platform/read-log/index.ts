@@ -10,3 +10,4 @@ export {
   recordsOf,
   type Subjects,
 } from './reading.ts'
+export { openReason, type ReadReason, sealReason } from './reason.ts'

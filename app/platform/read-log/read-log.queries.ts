@@ -26,7 +26,7 @@ export async function listReadLog(
 ): Promise<ReadLogRow[]> {
   const { rows } = await sql<ReadLogRow>`
     select r.id::text as id, r.trace_id, r.span_id, r.parent_span_id, r.name, r.status, r.started_at, r.ended_at,
-      r.activity, r.activity_uri, r.subject_id, r.subject_type, r.actor, a.name as actor_name
+      r.activity, r.activity_uri, r.subject_id, r.subject_type, r.reason, r.actor, a.name as actor_name
     from read_log r left join account a on a.id::text = r.actor
     where (${beforeId} = '' or r.id < nullif(${beforeId}, '')::bigint)
       and (${filter.activity} = '' or r.activity = ${filter.activity})

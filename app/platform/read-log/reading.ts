@@ -14,6 +14,10 @@ export type Reading = {
   /** The span of whoever asked us, from the header `traceparent`. */
   parentSpanId: string | null
   subjects: Map<string, Set<string>>
+  /** Why, sealed; where the address asked for it. */
+  reason?: string
+  /** Nothing was read after all: the address first asked why. */
+  isNothing?: boolean
 }
 
 /** Begins a reading; a valid W3C `traceparent` makes it part of the trace of the program that asks. */
@@ -31,7 +35,7 @@ export type Subjects<Found> = { type: string; idsOf(found: Found): readonly stri
 export async function readConfidential<Found>(
   ctx: { reading?: Reading },
   activity: string,
-  subjects: Subjects<Found>,
+  subjects: Subjects<Found> | readonly Subjects<Found>[],
   work: () => Promise<Found>,
 ): Promise<Found> {
   const { reading } = ctx
@@ -39,9 +43,11 @@ export async function readConfidential<Found>(
     throw new Error(`this address reads for "${activity}" without having declared it: add { reads: '${activity}' }`)
   }
   const found = await work()
-  const noted = reading.subjects.get(subjects.type) ?? new Set<string>()
-  for (const id of subjects.idsOf(found)) noted.add(id)
-  reading.subjects.set(subjects.type, noted)
+  for (const { type, idsOf } of [subjects].flat()) {
+    const noted = reading.subjects.get(type) ?? new Set<string>()
+    for (const id of idsOf(found)) noted.add(id)
+    reading.subjects.set(type, noted)
+  }
   return found
 }
 
@@ -58,6 +64,7 @@ export type ReadRecord = {
   activityUri: string
   subjectId: string | null
   subjectType: string | null
+  reason: string | null
 }
 
 export type RecordParts = { municipalityId: string; secret: string; origin: string; endedAt: Date }
@@ -78,6 +85,7 @@ export function recordsOf(reading: Reading, { municipalityId, secret, origin, en
     activityUri: activityUri(origin, activity),
     subjectId: person ? pseudonymOf(secret, municipalityId, person.type, person.id) : null,
     subjectType: person?.type ?? null,
+    reason: reading.reason ?? null,
   })
   if (people.length === 1) return [span(parentSpanId, people[0])]
   const whole = span(parentSpanId)

@@ -28,6 +28,7 @@ import type { PartyRole, RegisterType } from '../declaration.ts'
 import type { NewRecord, PartyInput } from '../domain/new-record.ts'
 import { listNeighbourhoods } from '../list.queries.ts'
 import { openRecords } from '../operations/open-records.ts'
+import { giveReason } from '../reading/reading-reason.ts'
 import { scopeOf } from '../scope.ts'
 import { registerFor } from './find.ts'
 import { lineOf, readFacts, type Typed, typedIn } from './form-values.ts'
@@ -56,7 +57,11 @@ export async function addRecord(ctx: RequestContext, form: FormData): Promise<An
   const done = await ctx.transaction(`intake ${type.key}`, async (tx) => {
     if (Object.keys(problems).length > 0) return { ok: false as const, problems, choices: await choicesFor({ tx }) }
     const opened = await openRecords(scopeOf(ctx, tx), type, [input])
-    if (opened.ok) return opened
+    if (opened.ok) {
+      // Who wrote it down a moment ago is not asked why he looks at it.
+      if (type.asksReason) await giveReason(scopeOf(ctx, tx), opened.value[0]!.id, { kind: 'intake', note: '' })
+      return opened
+    }
     const field = ('field' in opened && opened.field) || 'openedOn'
     return { ok: false as const, problems: { [field]: opened.reason }, choices: await choicesFor({ tx }) }
   })

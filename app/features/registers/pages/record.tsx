@@ -14,26 +14,23 @@ import { StepButtons } from '../components/step-buttons.tsx'
 import { TaskList } from '../components/task-list.tsx'
 import type { RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
-import { type ReadRecord, readRecord } from '../operations/read-record.ts'
+import { openRecord, type ReadRecord } from '../operations/read-record.ts'
+import { hasReason } from '../reading/reading-reason.ts'
+import { askReason } from '../reading/reason-page.tsx'
+import { RECORD_SUBJECTS } from '../reading/subjects.ts'
 import { recordParts } from '../record-parts.ts'
-import { listRelated } from '../records.queries.ts'
+import { findRecord, listRelated } from '../records.queries.ts'
 import { scopeOf } from '../scope.ts'
 import { activityOf, askedRegister } from './find.ts'
 import { retentionInWords, stateInWords, valueInWords } from './words.ts'
 
-/** Whom a record is about, for the read log: each person in it, or the record itself when it names nobody. */
-export const SUBJECTS = {
-  type: 'record-party',
-  idsOf: (record: ReadRecord | undefined) =>
-    record === undefined ? [] : record.parties.filter(({ isPerson }) => isPerson).map(({ id }) => id),
-}
-
-/** One record whole, as far as whoever asks may see it; the reading is put on record. */
+/** One record whole, as far as whoever asks may see it; the reading is put on record, with why where that is asked. */
 export async function showRecord(ctx: PageContext): Promise<PageView> {
   const type = askedRegister(ctx)
-  const scope = scopeOf(ctx, ctx.tx)
-  const read = () => readRecord(scope, type, ctx.params.record ?? '')
-  const record = orNotFound(await readConfidential(ctx, activityOf(ctx.params)!, SUBJECTS, read))
+  const row = orNotFound(await findRecord(ctx.tx, type.key, ctx.params.record ?? ''))
+  if (!(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
+  const read = () => openRecord(scopeOf(ctx, ctx.tx), type, row)
+  const record = await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, read)
   return recordPage(ctx, type, record)
 }
 

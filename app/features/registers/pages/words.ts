@@ -1,4 +1,5 @@
 import { registerTexts } from '../../../i18n/registers.ts'
+import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import { formatDay, formatInstant } from '../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import type { FactValue, Field, RegisterType, Retention } from '../declaration.ts'
@@ -39,7 +40,8 @@ export const stateInWords = (type: RegisterType, state: string, language: Langua
 /** What happened, as the timeline says it. */
 export function stepInWords(type: RegisterType, step: string, language: Language): string {
   if (step === INTAKE) return registerTexts[language].intakeDone
-  return findStep(type, step)?.done[language] ?? step
+  const acts: Record<string, string> = secrecyTexts[language].acts
+  return findStep(type, step)?.done[language] ?? acts[step] ?? step
 }
 
 /** "10 jaar na afsluiting (selectielijst gemeenten 2020, resultaat 12.2)". */
