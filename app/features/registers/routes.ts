@@ -5,6 +5,7 @@ import { showList } from './pages/list.tsx'
 import { showOverview } from './pages/overview.tsx'
 import { showRecord } from './pages/record.tsx'
 import { showStep, takeStepBy } from './pages/step.tsx'
+import { showTakeBack, takeBackBy } from './pages/take-back.tsx'
 import { tickTask } from './pages/task.ts'
 import { giveReasonBy } from './reading/reason-page.tsx'
 import { liftBy, restrictBy, showLift, showRestrict } from './secrecy/restrict-page.tsx'
@@ -21,6 +22,8 @@ export const registerRoutes: Route[] = [
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),
   get('/werk/registers/:register/:record/stap/:step', 'work.open', showStep),
   post('/werk/registers/:register/:record/stap/:step', 'work.open', takeStepBy),
+  get('/werk/registers/:register/:record/terugnemen', 'work.open', showTakeBack),
+  post('/werk/registers/:register/:record/terugnemen', 'work.open', takeBackBy),
   post('/werk/registers/:register/:record/taken/:task', 'work.open', tickTask),
   post('/werk/registers/:register/:record/reden', 'work.open', giveReasonBy),
   get('/werk/registers/:register/:record/afschermen', 'work.open', showRestrict),

@@ -78,6 +78,24 @@ export async function putSealed(tx: Tx, rows: Insertable<DB['recordSealed']>[]):
     .execute()
 }
 
+/** Removes these sealed parts, which nothing is left of. */
+export async function deleteSealed(tx: Tx, recordId: string, parts: readonly string[]): Promise<void> {
+  if (parts.length === 0) return
+  await tx.deleteFrom('recordSealed').where('recordId', '=', recordId).where('part', 'in', parts).execute()
+}
+
+/** Removes the open tasks of these templates that came with an event, by the moment they share with it. */
+export async function deleteTasksOf(tx: Tx, recordId: string, templates: readonly string[], at: Date): Promise<void> {
+  if (templates.length === 0) return
+  await tx
+    .deleteFrom('recordTask')
+    .where('recordId', '=', recordId)
+    .where('template', 'in', templates)
+    .where('doneOn', 'is', null)
+    .where(sql`date_trunc('milliseconds', created_at)`, '=', at)
+    .execute()
+}
+
 export const deadlineRow = (
   municipalityId: string,
   recordId: string,

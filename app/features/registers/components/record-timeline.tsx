@@ -1,10 +1,13 @@
 import { registerTexts } from '../../../i18n/registers.ts'
+import { takeBackTexts } from '../../../i18n/take-back.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Heading, Section, Timeline } from '../../../ui/index.ts'
+import { ButtonLink, Heading, Section, Timeline } from '../../../ui/index.ts'
 import { INTAKE, type RegisterType } from '../declaration.ts'
-import { findStep, standing } from '../domain/situation.ts'
+import { findStep } from '../domain/situation.ts'
+import { lastToTakeBack } from '../domain/take-back.ts'
 import type { ReadEvent, ReadRecord } from '../operations/read-record.ts'
+import { mayTakeBack } from '../operations/take-back.ts'
 import { stateInWords, stepInWords, valueInWords } from '../pages/words.ts'
 
 type TimelineProps = { ctx: PageContext; type: RegisterType; record: ReadRecord; names: Map<string, string> }
@@ -13,25 +16,42 @@ type TimelineProps = { ctx: PageContext; type: RegisterType; record: ReadRecord;
 export function RecordTimeline({ ctx, type, record, names }: TimelineProps) {
   const { language } = ctx
   const t = registerTexts[language]
-  const standingSeqs = new Set(standing(record.events).map(({ seq }) => seq))
+  const voided = new Set(record.events.flatMap(({ voids }) => voids ?? []))
+  const titleOf = ({ voids, step }: ReadEvent): string => {
+    const taken = record.events.find(({ seq }) => seq === voids)
+    return taken ? takeBackTexts[language].done(titleOf(taken)) : stepInWords(type, step, language)
+  }
   const steps = [...record.events].reverse().map((event) => ({
-    title: stepInWords(type, event.step, language),
+    title: titleOf(event),
     when: formatDay(event.day, language),
     day: event.day,
     body: t.by(event.actorName ?? t.regie),
     state: 'done' as const,
-    stateLabel: standingSeqs.has(event.seq)
-      ? event.fromState !== event.toState
+    stateLabel: voided.has(event.seq)
+      ? t.voided
+      : event.fromState !== event.toState
         ? stateInWords(type, event.toState, language)
-        : undefined
-      : t.voided,
+        : undefined,
     note: <Note language={language} type={type} event={event} names={names} />,
   }))
   return (
     <Section>
       <Heading level={2}>{t.timeline}</Heading>
       <Timeline steps={steps} />
+      <TakeBackLink ctx={ctx} type={type} record={record} />
     </Section>
+  )
+}
+
+/** The way to repair a mistake, for who may. */
+function TakeBackLink({ ctx, type, record }: Omit<TimelineProps, 'names'>) {
+  const last = lastToTakeBack(type, record.events)
+  const mayDo = last && mayTakeBack({ actor: ctx.actor, today: ctx.clock.today() }, type, last)
+  if (!mayDo || record.destroyedOn) return null
+  return (
+    <ButtonLink look="subtle" href={ctx.href(`/werk/registers/${type.key}/${record.number}/terugnemen`)}>
+      {takeBackTexts[ctx.language].link}
+    </ButtonLink>
   )
 }
 

@@ -1,17 +1,14 @@
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../../thread/index.ts'
 import type { Facts, RegisterType, Step } from '../declaration.ts'
-import { deadlinesOf, nextDue, sharedUntil } from '../domain/deadlines.ts'
-import { divide, factFields } from '../domain/new-record.ts'
 import { findStep } from '../domain/situation.ts'
 import { type RefusedStep, takeStep } from '../domain/take-step.ts'
-import { findRecordForUpdate, findWrappedKey, listConfirmedRules } from '../records.queries.ts'
+import { findRecordForUpdate } from '../records.queries.ts'
 import { mayTake, type Scope } from '../scope.ts'
-import { sealPart, unwrapRecordKey } from '../sealing.ts'
-import { insertEvent, insertTasks, putSealed, replaceDeadlines, updateRecord } from '../write-records.queries.ts'
+import { insertTasks } from '../write-records.queries.ts'
 import { openRecord, pastEvents, type ReadRecord, situationOf } from './read-record.ts'
-import { eventRow, sealedFacts } from './record-rows.ts'
 import { templateTasks } from './template-tasks.ts'
+import { writeSituation } from './write-situation.ts'
 
 export type StepInput = {
   number: string
@@ -52,45 +49,27 @@ type Following = StepInput & { toState: string; facts: Facts }
 
 /** Puts a step that was found to be right on record, with what follows from it. Answers its number. */
 async function recordStep(scope: Scope, type: RegisterType, step: Step, record: ReadRecord, following: Following) {
-  const { tx, municipalityId } = scope
   const seq = (record.events.at(-1)?.seq ?? 0) + 1
-  const { toState, given, day, reason } = following
-  const event = { step: step.key, day, actor: scope.actor.id, given, seq, reason, fromState: record.state, toState }
-  const { row, sealed } = eventRow(scope, type, record.id, event)
-  await insertEvent(tx, row)
-  const wrapped = await findWrappedKey(tx, record.id)
-  const key = wrapped && unwrapRecordKey(scope, type.space, record.id, wrapped)
-  if (!key) throw new Error('a record without a key cannot be worked on')
-  const { open, personal } = divide(factFields(type), following.facts)
-  const part = (name: string, value: unknown, isInProtocol = false) => ({
-    ...{ municipalityId, recordId: record.id, part: name, isInProtocol, sealed: sealPart(key, name, value) },
-  })
-  const sealedRows = [
-    ...(sealed ? [part(`event:${seq}`, sealed)] : []),
-    ...sealedFacts(type, personal).map((one) => part(one.part, one.value, one.isInProtocol)),
-  ]
-  await putSealed(tx, sealedRows)
-
-  const events = [...pastEvents(record.events), { step: step.key, day, actor: scope.actor.id, given, seq }]
-  const confirmed = await listConfirmedRules(tx)
-  const running = deadlinesOf(type, { state: toState, facts: following.facts, events }, { confirmed })
-  await replaceDeadlines(tx, municipalityId, record.id, running)
+  const { toState, given, day, reason, facts } = following
+  const happened = { step: step.key, day, actor: scope.actor.id, given, seq }
   const tasks = templateTasks(type, step.key, day)
   await insertTasks(
-    tx,
-    tasks.map((task) => ({ ...task, municipalityId, recordId: record.id })),
+    scope.tx,
+    tasks.map((task) => ({ ...task, municipalityId: scope.municipalityId, recordId: record.id })),
   )
-  const state = type.states.find((one) => one.key === toState)
-  const openDays = [...record.tasks.filter(({ doneOn }) => doneOn === null), ...tasks].map(({ dueOn }) => dueOn)
-  const isChanged = await updateRecord(tx, record.id, record.revision, {
-    state: toState,
-    facts: JSON.stringify(open),
-    title: type.titleOf?.(open) ?? '',
-    closedOn: state?.isEnd ? (record.closedOn ?? day) : null,
-    nextDueOn: state?.isEnd ? null : nextDue(running, openDays),
-    isShared: state?.isShared ?? false,
-    sharedUntil: sharedUntil(type, toState, running),
-  })
-  if (!isChanged) throw new Error('a record that is held changed all the same')
+  const isEnd = type.states.find(({ key }) => key === toState)?.isEnd
+  await writeSituation(
+    scope,
+    type,
+    record,
+    { ...happened, reason, fromState: record.state, toState },
+    {
+      state: toState,
+      facts,
+      events: [...pastEvents(record.events), happened],
+      closedOn: isEnd ? (record.closedOn ?? day) : null,
+      taskDays: [...record.tasks.filter(({ doneOn }) => doneOn === null), ...tasks].map(({ dueOn }) => dueOn),
+    },
+  )
   return seq
 }

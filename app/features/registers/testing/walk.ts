@@ -66,10 +66,10 @@ function walkOnce(type: RegisterType, chance: Chance, length: number, met: Walke
 
 const laterOf = (day: string, other: string | undefined) => addDays(other && other > day ? other : day, 1)
 
-type Chance = () => number
+export type Chance = () => number
 
 /** The same numbers between 0 and 1 for the same seed (mulberry32). */
-function chanceOf(seed: number): Chance {
+export function chanceOf(seed: number): Chance {
   let at = seed
   return () => {
     at = (at + 0x6d2b79f5) | 0
@@ -79,7 +79,7 @@ function chanceOf(seed: number): Chance {
   }
 }
 
-const pick = <Item>(items: readonly Item[], chance: Chance): Item | undefined =>
+export const pick = <Item>(items: readonly Item[], chance: Chance): Item | undefined =>
   items[Math.floor(chance() * items.length)]
 
 /** Something that could be filled in for each of these fields; what may stay empty sometimes does. */

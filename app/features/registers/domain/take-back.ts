@@ -1,0 +1,54 @@
+import type { Day } from '../../../shared/days.ts'
+import { type Facts, INTAKE, type PastEvent, type RegisterType } from '../declaration.ts'
+import { findStep, standing } from './situation.ts'
+
+/** The step by which the last thing that happened is taken back; every register has it. */
+export const TAKE_BACK = 'take-back'
+
+type Happened = PastEvent & { fromState: string; toState: string; at: Date; voids?: number | null }
+
+/**
+ * What can be taken back: the last event that stands, when it is a step of the declaration. The intake is none: what begins
+ * by mistake is closed; and neither is what sets more in motion than the record, such as a letter that went out.
+ */
+export function lastToTakeBack<Event extends Happened>(
+  type: RegisterType,
+  events: readonly Event[],
+): Event | undefined {
+  const last = standing(events).at(-1)
+  return last && findStep(type, last.step) ? last : undefined
+}
+
+export type Situated = { state: string; facts: Facts; events: PastEvent[]; closedOn: Day | null }
+
+/** How a record stands once its last event is taken back. */
+export function withoutLast(type: RegisterType, all: readonly Happened[], factsNow: Facts): Situated {
+  const stood = standing(all)
+  const voided = stood.at(-1)!
+  const events = stood.slice(0, -1)
+  const state = events.at(-1)!.toState
+  const isEnd = type.states.find(({ key }) => key === state)?.isEnd === true
+  return {
+    state,
+    facts: factsBefore(type, voided, events, factsNow),
+    events,
+    closedOn: isEnd ? (events.find(({ toState }) => toState === state)?.day ?? null) : null,
+  }
+}
+
+/** What the voided step kept becomes again what was given before it; everything else is left as it is. */
+function factsBefore(type: RegisterType, voided: PastEvent, events: readonly PastEvent[], factsNow: Facts): Facts {
+  const facts = { ...factsNow }
+  for (const key of keptKeys(type, voided.step)) {
+    if (voided.given[key] === undefined) continue
+    const giver = events.findLast(
+      ({ step, given }) => given[key] !== undefined && (step === INTAKE || keptKeys(type, step).includes(key)),
+    )
+    if (giver) facts[key] = giver.given[key]
+    else delete facts[key]
+  }
+  return facts
+}
+
+const keptKeys = (type: RegisterType, step: string): string[] =>
+  (findStep(type, step)?.fields ?? []).filter(({ keep }) => keep).map(({ key }) => key)
