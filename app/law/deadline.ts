@@ -1,26 +1,17 @@
-import type { Day } from '../shared/days.ts'
 import type { Language } from '../shared/numbers.ts'
 import { type Outcome, ok, refuse } from '../shared/outcome.ts'
-import { CALENDAR, type Calendar, makeCalendar } from './calendar.ts'
-import { type DayNumber, dayNumber, dayOfNumber, plusMonths } from './days.ts'
+import { plus } from './arithmetic.ts'
+import { ATW, CALENDAR, type Calendar, makeCalendar } from './calendar.ts'
+import { type Course, runCourse } from './course.ts'
+import { type DayNumber, dayOfNumber, isInCalendar } from './days.ts'
+import { Derivation, type Doubt, type Step } from './derivation.ts'
 import type { EquatedDay } from './equated-days.ts'
-import { findRule, versionsOf } from './find-rule.ts'
+import { momentInWords, plusHours } from './hours.ts'
+import { type ReadRequest, readRequest } from './read-request.ts'
+import type { DeadlineRefusal, DeadlineRequest } from './request.ts'
 import type { LegalRule } from './rule.ts'
-import { type Certainty, type Length, longDay, type Text, termInWords } from './words.ts'
-
-export type Suspension = { from: Day; to?: Day }
-
-export type DeadlineRequest = {
-  rule: string
-  /** A day; a date-time with offset for a term in hours. */
-  start: string
-  suspensions?: Suspension[]
-  extended?: boolean
-  parameters?: Record<string, number | string | boolean>
-}
-
-/** One step of how a date was found. */
-export type Step = { date: string; text: string }
+import { isBeyondAtw, type Shifted, shift } from './shift.ts'
+import type { Certainty, Length, Text } from './words.ts'
 
 export type Deadline = {
   rule: string
@@ -31,29 +22,23 @@ export type Deadline = {
   rawEnd: string
   end: string
   shifted: boolean
+  /** Every step, dated, with its article. */
   derivation: Step[]
+  /** The steps that led to the date, in one sentence. */
+  inOneSentence: string
   certainty: Certainty
-  /** A suspension without an end is running, so the end is provisional. */
+  /** What a lawyer has to look at before the date is certain. */
+  toVerify: Doubt[]
+  /** Something that makes the term longer is still going on, so the end is provisional. */
   isOpen?: true
   consequence: Text
 }
-
-export type DeadlineRefusal =
-  | 'unknown-rule'
-  | 'bad-start'
-  | 'start-outside-validity'
-  | 'missing-parameter'
-  | 'unknown-parameter'
-  | 'bad-parameter'
-  | 'bad-suspension'
-  | 'cannot-be-suspended'
-  | 'cannot-be-extended'
 
 export type DeadlineOptions = {
   language?: Language
   /** Instead of those we know of. */
   equatedDays?: readonly EquatedDay[]
-  /** Ids of the rules that a lawyer of the municipality has confirmed. */
+  /** Ids of rules and of things to verify that a lawyer of the municipality has confirmed. */
   confirmed?: readonly string[]
 }
 
@@ -62,71 +47,156 @@ export function computeDeadline(
   request: DeadlineRequest,
   options: DeadlineOptions = {},
 ): Outcome<DeadlineRefusal, Deadline> {
-  const language = options.language ?? 'nl'
+  const read = readRequest(request)
+  if (!read.ok) return read
+  const derivation = new Derivation(options.language ?? 'nl', options.confirmed ?? [])
+  const { rule, startDay } = read.value
+  if (startDay === undefined) return ok(inHours(read.value, derivation))
   const calendar = options.equatedDays ? makeCalendar(options.equatedDays) : CALENDAR
-  if (versionsOf(request.rule).length === 0) return refuse('unknown-rule', { field: 'rule' })
-  const start = dayNumber(request.start)
-  if (start === undefined) return refuse('bad-start', { field: 'start' })
-  const rule = findRule(request.rule, request.start)
-  if (!rule) return refuse('start-outside-validity', { field: 'start' })
-  if (request.extended && !rule.extends) return refuse('cannot-be-extended', { field: 'extended' })
-  if (request.suspensions?.length && !rule.suspends) return refuse('cannot-be-suspended', { field: 'suspensions' })
-  return compute(rule, start, request, { language, calendar })
+  const found = inDays(read.value, startDay, calendar, derivation)
+  if (!isInCalendar(found.end)) return refuse('out-of-calendar', { field: 'start' })
+  const ends = { rawEnd: dayOfNumber(found.course.rawEnd), end: dayOfNumber(found.end) }
+  doubtRule(rule, ends.end, derivation)
+  return ok({ ...described(read.value, derivation, ends), ...(found.course.isOpen ? { isOpen: true as const } : {}) })
 }
 
-type World = { language: Language; calendar: Calendar }
+function described(
+  { rule, start }: ReadRequest,
+  derivation: Derivation,
+  ends: { rawEnd: string; end: string },
+): Deadline {
+  return {
+    rule: rule.id,
+    article: rule.article,
+    source: rule.source,
+    start,
+    ...ends,
+    shifted: ends.end !== ends.rawEnd,
+    derivation: derivation.steps,
+    inOneSentence: derivation.inOneSentence(),
+    certainty: derivation.doubts.length > 0 ? 'verify' : 'certain',
+    toVerify: derivation.doubts,
+    consequence: rule.consequence,
+  }
+}
 
-function compute(
-  rule: LegalRule,
-  startEvent: DayNumber,
-  request: DeadlineRequest,
-  world: World,
-): Outcome<DeadlineRefusal, Deadline> {
-  const { language, calendar } = world
-  const derivation: Step[] = []
-  let start = startEvent
+function doubtRule(rule: LegalRule, end: string, derivation: Derivation): void {
+  if (rule.verify) derivation.doubt(rule.id, end, rule.verify)
+}
+
+function inHours(read: ReadRequest, derivation: Derivation): Deadline {
+  const { rule, length } = read
+  const { say, language } = derivation
+  const start = plusHours(read.start, 0)
+  const end = plusHours(read.start, rule.backwards ? -length.value : length.value)
+  const event = rule.startEvent[language]
+  derivation.tell(start, say.startsAt(event, momentInWords(start, language)), rule.startArticle ?? rule.article)
+  const sentence = rule.backwards ? say.endsBackwards : say.endsAt
+  const words = sentence(derivation.term(length), event, momentInWords(end, language))
+  derivation.leadTo(end, words, rule.article)
+  doubtRule(rule, end, derivation)
+  return described(read, derivation, { rawEnd: end, end })
+}
+
+type Found = { course: Course; end: DayNumber }
+
+function inDays(read: ReadRequest, startDay: DayNumber, calendar: Calendar, derivation: Derivation): Found {
+  const { rule } = read
+  const [from, event] = startOf(read, startDay, calendar, derivation)
+  const course = runCourse(read, from, event, calendar, derivation)
+  const shifted = shift(rule, from, course.rawEnd, calendar)
+  explainShift(read, course.rawEnd, shifted, calendar, derivation)
+  doubtExtension(read, course, shifted.end, calendar, derivation)
+  if (rule.atw !== 'not') doubtCalendar(shifted, calendar, derivation)
+  return { course, end: shifted.end }
+}
+
+/** The day before the first day of the term, and what happened on it: the start event, or the end of an earlier term. */
+function startOf(
+  { rule, start }: ReadRequest,
+  startDay: DayNumber,
+  calendar: Calendar,
+  derivation: Derivation,
+): [DayNumber, string] {
+  const { say, language } = derivation
   if (rule.after) {
-    const base = computeDeadline({ rule: rule.after, start: request.start }, { language })
-    if (!base.ok) return base
-    derivation.push(...base.value.derivation)
-    start = dayNumber(base.value.end)!
+    const earlier = readRequest({ rule: rule.after.rule, start })
+    if (!earlier.ok) throw new Error(`${rule.id} comes after ${rule.after.rule}, which refuses ${start}`)
+    return [inDays(earlier.value, startDay, calendar, derivation).end, rule.after.event[language]]
   }
-  let rawEnd = plus(start, rule.length!)
-  if (rule.extends && (request.extended || rule.extends.isAlways)) rawEnd = plus(rawEnd, rule.extends.by)
-  let isOpen = false
-  for (const { from, to } of request.suspensions ?? []) {
-    const first = dayNumber(from)
-    const last = to === undefined ? undefined : dayNumber(to)
-    if (first === undefined || (to !== undefined && (last === undefined || last < first)))
-      return refuse('bad-suspension')
-    if (last === undefined) isOpen = true
-    else rawEnd += last - first + 1
-  }
-  let end = rawEnd
-  while (rule.atw === 'applies' && !calendar.isWorkingDay(end)) end += 1
-  derivation.push({
-    date: dayOfNumber(rawEnd),
-    text: `${termInWords(rule.length!, language)}: ${longDay(rawEnd, language)} (${rule.article})`,
-  })
-  if (end !== rawEnd) derivation.push({ date: dayOfNumber(end), text: longDay(end, language) })
-  const { id, article, source, certainty, consequence } = rule
-  return ok({
-    rule: id,
-    article,
-    source,
-    start: request.start,
-    rawEnd: dayOfNumber(rawEnd),
-    end: dayOfNumber(end),
-    shifted: end !== rawEnd,
-    derivation,
-    certainty,
-    ...(isOpen ? { isOpen: true as const } : {}),
-    consequence,
-  })
+  const event = rule.startEvent[language]
+  const article = rule.startArticle ?? rule.article
+  const words = rule.backwards
+    ? say.startsBackwards(event, derivation.day(startDay))
+    : say.starts(event, derivation.day(startDay), derivation.day(startDay + 1))
+  derivation.note(startDay, words, article)
+  return [startDay, event]
 }
 
-function plus(from: DayNumber, { value, unit }: Length): DayNumber {
-  if (unit === 'days') return from + value
-  if (unit === 'weeks') return from + 7 * value
-  return plusMonths(from, unit === 'years' ? 12 * value : value)
+function explainShift(
+  { rule, length }: ReadRequest,
+  rawEnd: DayNumber,
+  { end, skipped, isStretched }: Shifted,
+  calendar: Calendar,
+  derivation: Derivation,
+): void {
+  const { say } = derivation
+  if (skipped.length > 0) {
+    const grounds = derivation.grounds(skipped, calendar)
+    const article = rule.atw === 'own' ? rule.article : isStretched ? ATW('2').article : ATW('1', 'eerste lid').article
+    const words = isStretched ? say.stretched(grounds, derivation.day(end)) : say.moved(grounds, derivation.day(end))
+    derivation.lead(end, words, article)
+  } else if (!calendar.isWorkingDay(rawEnd)) {
+    derivation.note(rawEnd, say.notMoved(derivation.grounds([rawEnd], calendar)), whyNotMoved(rule, length))
+  }
+  if (rule.atwDoubt && !calendar.isWorkingDay(rawEnd)) derivation.doubt(rule.id, dayOfNumber(end), rule.atwDoubt)
+}
+
+function whyNotMoved(rule: LegalRule, length: Length): string {
+  if (rule.atwArticle) return rule.atwArticle
+  if (rule.backwards) return ATW('1', 'tweede lid').article
+  if (rule.isSetByAuthority) return ATW('1', 'eerste lid').article
+  return isBeyondAtw(length) ? ATW('4', 'onder a').article : rule.article
+}
+
+/** Two questions about an extended term that are not settled; they only matter when they lead to another day. */
+function doubtExtension(
+  { rule, length, extension }: ReadRequest,
+  { from, rawEnd }: Course,
+  end: DayNumber,
+  calendar: Calendar,
+  derivation: Derivation,
+): void {
+  if (!extension || rule.atw !== 'applies') return
+  if (length.unit !== extension.unit) return
+  const endOfFirst = rawEnd - (plus(from, extension) - from)
+  const fromShifted = plus(shift(rule, from, endOfFirst, calendar).end, extension)
+  if (shift(rule, from, fromShifted, calendar).end !== end) {
+    derivation.doubt('extension-start', dayOfNumber(end), {
+      nl: 'Of de verlenging aansluit op het einde volgens de wet (zo is gerekend), of op de dag waarnaar dat einde is opgeschoven.',
+      en: 'Whether the extension follows the end the law gives (as counted here), or the day to which that end was moved.',
+    })
+  }
+  if (end !== rawEnd && isBeyondAtw({ ...length, value: length.value + extension.value })) {
+    derivation.doubt('extension-length', dayOfNumber(end), {
+      nl: 'Of termijn en verlenging samen één termijn zijn, die dan te lang is voor de Algemene termijnenwet en niet opschuift.',
+      en: 'Whether term and extension are one term, which is then too long for the Algemene termijnenwet and does not move.',
+    })
+  }
+}
+
+/** A holiday we are not certain of, or a day that a decree may still equate with one. */
+function doubtCalendar({ end, skipped }: Shifted, calendar: Calendar, derivation: Derivation): void {
+  for (const day of skipped) {
+    for (const { id = 'liberation-day', certainty, article, date } of calendar.holidaysOn(day)) {
+      if (certainty === 'certain') continue
+      derivation.doubt(id, date, { nl: `${article} is niet zelf gelezen.`, en: `${article} was not read itself.` })
+    }
+  }
+  if (calendar.isUndecided(end)) {
+    derivation.doubt('ascension-friday', dayOfNumber(end), {
+      nl: 'Of de vrijdag na Hemelvaartsdag in dit jaar is gelijkgesteld met een feestdag; een besluit daarover is niet bekend.',
+      en: 'Whether the Friday after Ascension Day is equated with a holiday in this year; no decree about it is known.',
+    })
+  }
 }

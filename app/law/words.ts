@@ -1,5 +1,5 @@
 import type { Language } from '../shared/numbers.ts'
-import { type DayNumber, weekdayOf } from './days.ts'
+import { type DayNumber, dateOf, weekdayOf } from './days.ts'
 
 export type Text = Record<Language, string>
 
@@ -7,8 +7,8 @@ export type Text = Record<Language, string>
 export type Certainty = 'certain' | 'verify'
 
 const WEEKDAYS: Record<Language, string[]> = {
-  nl: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '),
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
 }
 
 const MONTHS: Record<Language, string[]> = {
@@ -18,9 +18,8 @@ const MONTHS: Record<Language, string[]> = {
 
 /** "donderdag 25 december 2025". Not by Intl: a list of 50,000 deadlines asks for a few of these each. */
 export function longDay(number: DayNumber, language: Language): string {
-  const date = new Date(number * 86_400_000)
-  const month = MONTHS[language][date.getUTCMonth()]
-  return `${WEEKDAYS[language][weekdayOf(number)]} ${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`
+  const { year, month, date } = dateOf(number)
+  return `${WEEKDAYS[language][weekdayOf(number)]} ${date} ${MONTHS[language][month - 1]} ${year}`
 }
 
 export type Unit = 'hours' | 'days' | 'working-days' | 'weeks' | 'months' | 'years'
@@ -53,10 +52,10 @@ export function termInWords({ value, unit }: Length, language: Language): string
 /** Where a rule stands: the article in words, and a link to the text as it was on a day. */
 export type Citation = { article: string; source: string }
 
-/** Cites the articles of one law as it read on one day: its short name, its number in the national collection, the day. */
+/** Cites the articles of one law as it was read: its short name, its number in the national collection, and the day. */
 export function cite(law: string, number: string, textOf: string) {
   return (article: string, paragraph?: string): Citation => ({
-    article: `artikel ${article}${paragraph ? `, ${paragraph},` : ''} ${law}`,
+    article: paragraph ? `artikel ${article}, ${paragraph}, ${law}` : `artikel ${article} ${law}`,
     source: `https://wetten.overheid.nl/${number}/${textOf}#Artikel${article}`,
   })
 }
