@@ -22,7 +22,7 @@ export const deelnemendeWinkel = defineRegister({
   bases: BAN_BASES,
   purpose: both('Bijhouden wie aan het collectieve verbod meedoet.', 'Keeping who takes part in the collective ban.'),
   numberPattern: 'DW-{year}-{number:4}',
-  titleOf: ({ branch }) => String(branch ?? ''),
+  titleOf: ({ area }) => String(area ?? ''),
   fields: [
     {
       key: 'branch',
