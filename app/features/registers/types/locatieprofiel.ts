@@ -1,0 +1,191 @@
+import { defineRegister } from '../declaration.ts'
+import { both } from './parts/both.ts'
+import { has } from './parts/enforcement.ts'
+import { needsStep } from './parts/guards.ts'
+import { ORDER_BASES } from './parts/public-order.ts'
+
+/** What a place can bear: visitors, noise, size, and how many event days in a year. It says nothing of the kind of event. */
+export const locatieprofiel = defineRegister({
+  key: 'locatieprofiel',
+  words: {
+    one: both('Locatieprofiel', 'Location profile'),
+    many: both('Locatieprofielen', 'Location profiles'),
+    intro: both(
+      'Wat een locatie aankan: bezoekers, geluid, omvang en het aantal evenementdagen per jaar.',
+      'What a location can bear: visitors, noise, size, and the number of event days in a year.',
+    ),
+  },
+  group: 'order',
+  space: 'events',
+  confidentiality: 'O',
+  items: [113],
+  bases: ORDER_BASES,
+  purpose: both('Evenementen over de stad en het jaar spreiden.', 'Spreading events over the town and the year.'),
+  numberPattern: 'LP-{year}-{number:3}',
+  titleOf: ({ location }) => String(location ?? ''),
+  fields: [
+    { key: 'location', words: both('Locatie', 'Location'), kind: 'text', isRequired: true, inList: true },
+    {
+      key: 'maxVisitors',
+      words: both('Bezoekers tegelijk, ten hoogste', 'Visitors at once, at most'),
+      kind: 'number',
+      min: 1,
+      max: 200000,
+      isRequired: true,
+      inList: true,
+    },
+    {
+      key: 'maxNoise',
+      words: both('Geluid op de gevel, dB(A), ten hoogste', 'Noise at the facade, dB(A), at most'),
+      kind: 'number',
+      min: 40,
+      max: 120,
+      isRequired: true,
+    },
+    {
+      key: 'maxNoiseLow',
+      words: both('Lage tonen op de gevel, dB(C), ten hoogste', 'Low tones at the facade, dB(C), at most'),
+      kind: 'number',
+      min: 40,
+      max: 130,
+    },
+    { key: 'size', words: both('Terrein in vierkante meter', 'Terrain in square metres'), kind: 'number', min: 1 },
+    {
+      key: 'maxDays',
+      words: both('Evenementdagen per jaar, ten hoogste', 'Event days a year, at most'),
+      kind: 'number',
+      min: 1,
+      max: 366,
+      isRequired: true,
+      inList: true,
+    },
+    {
+      key: 'maxNoisyDays',
+      words: both('Waarvan met veel geluid', 'Of which with much noise'),
+      kind: 'number',
+      min: 0,
+      max: 366,
+    },
+    {
+      key: 'restDays',
+      words: both('Rustdagen tussen twee evenementen', 'Days of rest between two events'),
+      kind: 'number',
+      min: 0,
+      max: 60,
+    },
+    {
+      key: 'routes',
+      words: both('Vluchtwegen, calamiteitenroute en opstelplaatsen', 'Escape routes, emergency route and stations'),
+      kind: 'longText',
+    },
+    { key: 'area', words: both('Terrein op de kaart', 'Terrain on the map'), kind: 'polygon' },
+  ],
+  place: {},
+  states: [
+    { key: 'draft', words: both('Concept', 'Draft') },
+    { key: 'consulted', words: both('In overleg met omwonenden', 'Talks with neighbours') },
+    { key: 'adopted', words: both('Vastgesteld', 'Adopted') },
+    { key: 'replaced', words: both('Vervangen', 'Replaced'), isEnd: true },
+    { key: 'withdrawn', words: both('Ingetrokken', 'Withdrawn'), isEnd: true },
+  ],
+  steps: [
+    {
+      key: 'advise',
+      words: both('Advies van hulpdiensten vastleggen', 'Record the advice of the emergency services'),
+      done: both('Advies van hulpdiensten', 'Advice of the emergency services'),
+      from: ['draft', 'consulted'],
+      level: 'handle',
+      fields: [{ key: 'advice', words: both('Advies', 'Advice'), kind: 'longText', isRequired: true }],
+    },
+    {
+      key: 'consult',
+      words: both('Omwonenden raadplegen', 'Consult the neighbours'),
+      done: both('Omwonenden geraadpleegd', 'Neighbours consulted'),
+      from: ['draft'],
+      to: 'consulted',
+      level: 'handle',
+    },
+    {
+      key: 'adopt',
+      words: both('Profiel vaststellen', 'Adopt the profile'),
+      done: both('Profiel vastgesteld', 'Profile adopted'),
+      from: ['consulted'],
+      to: 'adopted',
+      level: 'decide',
+      guards: [
+        needsStep(
+          'advise',
+          both('Leg eerst het advies van de hulpdiensten vast.', 'First record the advice of the emergency services.'),
+        ),
+      ],
+    },
+    {
+      key: 'review',
+      words: both('Profiel herzien', 'Review the profile'),
+      done: both('Profiel herzien', 'Profile reviewed'),
+      from: ['adopted'],
+      level: 'decide',
+      needsReason: true,
+      fields: [
+        {
+          key: 'maxVisitors',
+          words: both('Bezoekers tegelijk, ten hoogste', 'Visitors at once, at most'),
+          kind: 'number',
+          min: 1,
+          max: 200000,
+          keep: true,
+        },
+        {
+          key: 'maxNoise',
+          words: both('Geluid op de gevel, dB(A), ten hoogste', 'Noise at the facade, dB(A), at most'),
+          kind: 'number',
+          min: 40,
+          max: 120,
+          keep: true,
+        },
+        {
+          key: 'maxDays',
+          words: both('Evenementdagen per jaar, ten hoogste', 'Event days a year, at most'),
+          kind: 'number',
+          min: 1,
+          max: 366,
+          keep: true,
+        },
+      ],
+      guards: [
+        {
+          key: 'something-changes',
+          words: both('Vul in wat er verandert.', 'Fill in what changes.'),
+          holds: ({ given }) => has(given, 'maxVisitors') || has(given, 'maxNoise') || has(given, 'maxDays'),
+        },
+      ],
+    },
+    {
+      key: 'replace',
+      words: both('Vervangen door een nieuw profiel', 'Replace by a new profile'),
+      done: both('Vervangen door een nieuw profiel', 'Replaced by a new profile'),
+      from: ['adopted'],
+      to: 'replaced',
+      level: 'decide',
+    },
+    {
+      key: 'withdraw',
+      words: both('Intrekken', 'Withdraw'),
+      done: both('Ingetrokken', 'Withdrawn'),
+      to: 'withdrawn',
+      level: 'decide',
+      needsReason: true,
+    },
+  ],
+  retention: { result: '2.1.1', keep: 'forever' },
+  counts: [
+    {
+      key: 'location_profiles_adopted_by_year',
+      version: 1,
+      words: both('Vastgestelde locatieprofielen', 'Location profiles adopted'),
+      indicator: 'location_profiles',
+      counts: { kind: 'events', steps: ['adopt'] },
+      period: 'year',
+    },
+  ],
+})
