@@ -1,4 +1,5 @@
 import { defineRegister } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import {
   domainField,
@@ -9,7 +10,7 @@ import {
   violator,
 } from './parts/enforcement.ts'
 import { opensObjection } from './parts/opening.ts'
-import { hasViolator, timesTaken, violationIsNamed } from './parts/order-guards.ts'
+import { hasViolator, violationIsNamed } from './parts/order-guards.ts'
 
 /** The administrative fine: a punishment, so a view is always asked above 340 euro and the right to silence is told. */
 export const bestuurlijkeBoete = defineRegister({
@@ -173,7 +174,7 @@ export const bestuurlijkeBoete = defineRegister({
           article: 'artikel 5:53, derde lid, Awb',
           holds: (situation) =>
             Number(situation.given.fine) <= 340 ||
-            timesTaken(situation, 'receiveViews') > 0 ||
+            hasTaken(situation, 'receiveViews') ||
             situation.deadlines.some(({ key, dueOn }) => key === 'views' && situation.day > dueOn),
         },
       ],

@@ -1,4 +1,5 @@
 import { type CountingRule, type DeadlineDeclaration, defineRegister, type Guard } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { BASES, domainField, representative } from './parts/enforcement.ts'
@@ -340,7 +341,7 @@ export const bezwaar = defineRegister({
           holds: (situation) =>
             situation.facts.hasCommittee !== true ||
             situation.given.result === 'niet-ontvankelijk' ||
-            timesTaken(situation, 'receiveAdvice') > 0,
+            hasTaken(situation, 'receiveAdvice'),
         },
         {
           key: 'says-why-not-advice',

@@ -1,9 +1,10 @@
 import { defineRegister, type Guard } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { BASES, ENFORCED, has, notBeforeFinding, occupant, owner, representative } from './parts/enforcement.ts'
 import { opensObjection, opensView } from './parts/opening.ts'
-import { isOpenSince, timesTaken, viewsWereAsked } from './parts/order-guards.ts'
+import { isOpenSince, viewsWereAsked } from './parts/order-guards.ts'
 import { viewsDeadline, viewsSteps } from './parts/order-steps.ts'
 
 const MEASURES = [
@@ -20,7 +21,7 @@ const noteWasWritten: Guard = {
     'First write the proportionality note: is the measure needed, proportionate and blameworthy, and who lives there?',
   ),
   article: 'artikel 3:4 Awb en artikel 13b Opiumwet',
-  holds: (situation) => timesTaken(situation, 'writeNote') > 0,
+  holds: (situation) => hasTaken(situation, 'writeNote'),
 }
 
 const policeReportIsIn: Guard = {

@@ -1,8 +1,9 @@
 import { defineRegister, type Facts, type Situation } from '../declaration.ts'
+import { lastOf } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { has } from './parts/enforcement.ts'
-import { latest, needsStep } from './parts/guards.ts'
+import { needsStep } from './parts/guards.ts'
 import { ORDER_BASES, PERMIT } from './parts/public-order.ts'
 
 const CLASSES = [
@@ -35,7 +36,7 @@ const previousLessons = ({ facts, events }: Situation): Facts => ({
   location: facts.location,
   visitors: facts.visitors,
   noise: facts.noise,
-  lessons: latest({ events }, 'evaluate')?.given.lessons,
+  lessons: lastOf(events, 'evaluate')?.given.lessons,
 })
 
 /** An event from application to evaluation; what was learnt stands on the file of the next edition. */

@@ -1,7 +1,7 @@
 import { defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import { ORDER_BASES } from './parts/public-order.ts'
+import { ORDER_BASES, SUPERVISED } from './parts/public-order.ts'
 
 /** A place where nuisance keeps coming back, and what was done there. About the place; never about persons. */
 export const hotspot = defineRegister({
@@ -141,7 +141,7 @@ export const hotspot = defineRegister({
       warnDays: [7, 0],
     },
   ],
-  retention: { result: '12.1', keep: { years: 5 } },
+  retention: SUPERVISED,
   meeting: { one: both('Wijkoverleg', 'Neighbourhood meeting'), kind: 'wijk' },
   counts: [
     {

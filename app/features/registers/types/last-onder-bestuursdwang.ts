@@ -1,4 +1,5 @@
 import { defineRegister } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import {
@@ -18,7 +19,6 @@ import {
   complianceTermIsOver,
   hasViolator,
   noOtherSanction,
-  timesTaken,
   viewsWereAsked,
   violationIsNamed,
 } from './parts/order-guards.ts'
@@ -228,7 +228,7 @@ export const lastOnderBestuursdwang = defineRegister({
           key: 'goods-were-seized',
           words: both('Er zijn geen zaken meegevoerd.', 'No goods were taken along.'),
           article: 'artikel 5:29 Awb',
-          holds: (situation) => timesTaken(situation, 'seize') > 0,
+          holds: (situation) => hasTaken(situation, 'seize'),
         },
       ],
     },
@@ -255,7 +255,7 @@ export const lastOnderBestuursdwang = defineRegister({
           key: 'application-was-asked',
           words: both('Er is geen verzoek om toepassing vastgelegd.', 'No request to execute is on record.'),
           article: 'artikel 5:31a Awb',
-          holds: (situation) => timesTaken(situation, 'requestApplication') > 0,
+          holds: (situation) => hasTaken(situation, 'requestApplication'),
         },
       ],
     },

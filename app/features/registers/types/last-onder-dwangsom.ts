@@ -1,4 +1,5 @@
 import { type CountingRule, defineRegister, type Guard } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import {
@@ -18,7 +19,6 @@ import {
   hasViolator,
   maximumIsSet,
   noOtherSanction,
-  timesTaken,
   viewsWereAsked,
   violationIsNamed,
   withinMaximum,
@@ -43,7 +43,7 @@ const liftWasAsked: Guard = {
     'There is no request of the violator. Without one an order can only be withdrawn.',
   ),
   article: 'artikel 5:34 Awb',
-  holds: (situation) => timesTaken(situation, 'requestLift') > 0,
+  holds: (situation) => hasTaken(situation, 'requestLift'),
 }
 
 /**
@@ -278,7 +278,7 @@ export const lastOnderDwangsom = defineRegister({
             'Leg eerst een controle vast waaruit blijkt dat aan de last is voldaan.',
             'First record a check that shows that the order was complied with.',
           ),
-          holds: (situation) => timesTaken(situation, 'inspect') > 0,
+          holds: (situation) => hasTaken(situation, 'inspect'),
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import { ORDER_BASES } from './parts/public-order.ts'
+import { ORDER_BASES, SUPERVISED } from './parts/public-order.ts'
 
 const LEVELS = [
   choice('volgen', 'Volgen', 'Follow'),
@@ -112,7 +112,7 @@ export const maatschappelijkeOnrust = defineRegister({
       ],
     },
   ],
-  retention: { result: '12.1', keep: { years: 5 } },
+  retention: SUPERVISED,
   meeting: { one: both('Team maatschappelijke onrust', 'Social unrest team'), kind: 'onrust' },
   counts: [
     {

@@ -1,9 +1,10 @@
 import { defineRegister, type Guard } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { collectionLetters } from './parts/collection-letters.ts'
 import { BASES, domainField, ENFORCED, representative, violator } from './parts/enforcement.ts'
 import { opensView } from './parts/opening.ts'
-import { endOf, isOpenSince, lastDayOf } from './parts/order-guards.ts'
+import { endOf, isOpenSince } from './parts/order-guards.ts'
 
 const notBarred: Guard = {
   key: 'not-barred',
@@ -151,7 +152,7 @@ export const verbeurdeDwangsom = defineRegister({
           key: 'decision-was-asked',
           words: both('Er is geen verzoek om invordering vastgelegd.', 'No request to collect is on record.'),
           article: 'artikel 5:37, tweede lid, Awb',
-          holds: (situation) => lastDayOf(situation, 'requestDecision') !== undefined,
+          holds: (situation) => hasTaken(situation, 'requestDecision'),
         },
       ],
     },

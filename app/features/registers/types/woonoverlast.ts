@@ -1,4 +1,5 @@
 import { defineRegister, type Guard } from '../declaration.ts'
+import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { BASES, ENFORCED, occupant, owner } from './parts/enforcement.ts'
@@ -12,7 +13,7 @@ const lastResort: Guard = {
     'A behavioural order is possible only when nothing else helps. First record a talk, mediation or warning.',
   ),
   article: 'artikel 151d, derde lid, Gemeentewet',
-  holds: (situation) => timesTaken(situation, 'talk', 'mediate') > 0 && timesTaken(situation, 'warn') > 0,
+  holds: (situation) => hasTaken(situation, 'talk', 'mediate') && hasTaken(situation, 'warn'),
 }
 
 /** Serious nuisance from a dwelling: reports, talks, help, and a behavioural order or home ban when nothing else helps. */

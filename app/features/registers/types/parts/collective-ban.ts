@@ -8,10 +8,10 @@ import type {
   State,
   Step,
 } from '../../declaration.ts'
+import { hasTaken } from '../../domain/situation.ts'
 import type { Words } from '../../words.ts'
 import { both } from './both.ts'
 import { choice } from './choices.ts'
-import { timesTaken } from './order-guards.ts'
 
 /** A ban of joint entrepreneurs is private law: their own interest, weighed in a protocol the privacy authority saw. */
 export const BAN_BASES: LegalBasis[] = [
@@ -204,7 +204,7 @@ export const BAN_STEPS: Step[] = [
       {
         key: 'was-breached',
         words: both('Er is geen overtreding van het verbod vastgelegd.', 'No breach of the ban is on record.'),
-        holds: (situation) => timesTaken(situation, 'breach') > 0,
+        holds: (situation) => hasTaken(situation, 'breach'),
       },
     ],
   },
@@ -226,7 +226,7 @@ export const BAN_STEPS: Step[] = [
       {
         key: 'was-objected',
         words: both('Er is geen bezwaar vastgelegd.', 'No objection is on record.'),
-        holds: (situation) => timesTaken(situation, 'object') > 0,
+        holds: (situation) => hasTaken(situation, 'object'),
       },
     ],
   },

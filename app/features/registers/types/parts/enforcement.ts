@@ -94,8 +94,6 @@ export const occupant: PartyRole = {
 
 /** Enforcement that was done: ten years after the end. */
 export const ENFORCED: Retention = { result: '12.2', keep: { years: 10 } }
-/** Supervision that was done: five years. */
-export const SUPERVISED: Retention = { result: '12.1', keep: { years: 5 } }
 
 const GEMEENTEWET = 'https://wetten.overheid.nl/BWBR0005416/2026-06-04#Artikel'
 

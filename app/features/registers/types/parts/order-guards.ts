@@ -1,14 +1,7 @@
 import type { Guard, Situation } from '../../declaration.ts'
+import { hasTaken } from '../../domain/situation.ts'
 import { both } from './both.ts'
 import { has, numberIn } from './enforcement.ts'
-
-/** Day of the latest event of one of these steps. */
-export const lastDayOf = ({ events }: Pick<Situation, 'events'>, ...steps: string[]): string | undefined =>
-  events
-    .filter(({ step }) => steps.includes(step))
-    .map(({ day }) => day)
-    .sort()
-    .at(-1)
 
 /** How often one of these steps was taken. */
 export const timesTaken = ({ events }: Pick<Situation, 'events'>, ...steps: string[]): number =>
@@ -33,7 +26,7 @@ export const viewsWereAsked: Guard = {
   ),
   article: 'artikelen 4:8 en 4:11 Awb',
   holds: (situation) => {
-    if (timesTaken(situation, 'skipViews', 'receiveViews', 'noViews') > 0) return true
+    if (hasTaken(situation, 'skipViews', 'receiveViews', 'noViews')) return true
     const end = endOf(situation, 'views')
     return end !== undefined && situation.day > end
   },

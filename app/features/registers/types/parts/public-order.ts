@@ -15,3 +15,6 @@ export const MANIFESTATIONS: LegalBasis = {
   article: 'artikelen 2 tot en met 7 Wet openbare manifestaties',
   source: 'https://wetten.overheid.nl/BWBR0004318/2010-10-10#Artikel2',
 }
+
+/** Supervision that was done: five years. */
+export const SUPERVISED: Retention = { result: '12.1', keep: { years: 5 } }
