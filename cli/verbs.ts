@@ -1,5 +1,7 @@
 import type { Verb } from './command.ts'
 import { backup } from './verbs/backup.ts'
+import { calendar } from './verbs/calendar.ts'
+import { deadline } from './verbs/deadline.ts'
 import { demo } from './verbs/demo.ts'
 import { doctor } from './verbs/doctor.ts'
 import { exportVerb } from './verbs/export.ts'
@@ -20,6 +22,8 @@ export const VERBS: Record<string, Verb> = {
   import: importVerb,
   export: exportVerb,
   verify,
+  deadline,
+  calendar,
   user,
   backup,
   restore,

@@ -7,8 +7,8 @@ import type { TestDatabase } from './database.ts'
 
 export type Typed = { stdin?: string; env?: Record<string, string>; folder: string }
 
-/** Calls the regie command in this process, on the test database. */
-export async function typeRegie(here: TestDatabase, words: string[], { stdin = '', env = {}, folder }: Typed) {
+/** Calls the regie command in this process, on the test database; on none for a verb that needs none. */
+export async function typeRegie(here: TestDatabase | null, words: string[], { stdin = '', env = {}, folder }: Typed) {
   const said = { stdout: '', stderr: '' }
   const into = (name: keyof typeof said) =>
     new Writable({
@@ -23,7 +23,10 @@ export async function typeRegie(here: TestDatabase, words: string[], { stdin = '
     talk: into('stderr'),
     clock: { now: () => new Date('2026-11-22T09:00:00Z'), today: () => '2026-11-22' },
     config: () => readConfig({ REGIE_DATA: folder, ...env }, folder),
-    open: () => openDatabase(here.options),
+    open: async () => {
+      if (!here) throw new Error('this test has no database')
+      return openDatabase(here.options)
+    },
   }
   const code = await run(command, words)
   return { code, ...said }
