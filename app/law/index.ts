@@ -6,8 +6,20 @@ export { computeDeadline, type Deadline, type DeadlineOptions } from './deadline
 export type { Doubt, Step } from './derivation.ts'
 export { EQUATED_DAYS, type EquatedDay } from './equated-days.ts'
 export { findRule, versionsOf } from './find-rule.ts'
+export { latePenalty, latePenaltyOn } from './late-penalty.ts'
+export { checkOrderPeriods, checkSpreadDays, type OrderRefusal, type SpreadRefusal } from './order-limits.ts'
 export { parametersOf, type RuleParameter } from './parameters.ts'
 export type { DeadlineRefusal, DeadlineRequest, Interruption, Pending, Suspension } from './request.ts'
+export {
+  findRetention,
+  type KeptUntil,
+  keptUntil,
+  RETENTION_SOURCE,
+  RETENTIONS,
+  type Retention,
+  type RetentionStart,
+} from './retention.ts'
 export type { AtwUse, InterruptingAct, LegalRule } from './rule.ts'
 export { RULES } from './rules/index.ts'
+export { standstillForBibob, standstillWhileAsking } from './standstill.ts'
 export { type Certainty, type Length, type Text, termInWords, type Unit } from './words.ts'
