@@ -2,7 +2,16 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import { shareOf } from './domain/figures.ts'
 import { byTime } from './domain/periods.ts'
-import type { Caveat, Definition, Figure, IndicatorSeries, Passport, SeriesBreak, ValueType } from './domain/series.ts'
+import type {
+  Audience,
+  Caveat,
+  Definition,
+  Figure,
+  IndicatorSeries,
+  Passport,
+  SeriesBreak,
+  ValueType,
+} from './domain/series.ts'
 
 type IndicatorRow = Passport & { id: string }
 
@@ -95,13 +104,16 @@ async function readPassports(tx: Tx, keys?: string[]): Promise<IndicatorRow[]> {
   }))
 }
 
-/** The series of these indicators as they hold now, in the order asked; what this actor may not see is left out. */
-export async function readSeries(tx: Tx, keys: string[]): Promise<IndicatorSeries[]> {
+/**
+ * The series of these indicators as they hold now, in the order asked; what this actor may not see is left out. What the
+ * gate hides is only there when it is read for those inside, by an actor who may see it.
+ */
+export async function readSeries(tx: Tx, keys: string[], audience: Audience = 'public'): Promise<IndicatorSeries[]> {
   if (keys.length === 0) return []
   const passports = await readPassports(tx, keys)
   if (passports.length === 0) return []
   const ids = passports.map((passport) => passport.id)
-  const figures = await readFigures(tx, passports)
+  const figures = await readFigures(tx, passports, audience)
   const caveats = await readCaveats(tx, ids)
   const breaks = await readBreaks(tx, ids)
   const byKey = new Map(passports.map((passport) => [passport.key, passport]))
@@ -159,7 +171,7 @@ type ObservationRow = {
   note: string | null
 }
 
-async function readFigures(tx: Tx, passports: IndicatorRow[]): Promise<Map<string, Figure[]>> {
+async function readFigures(tx: Tx, passports: IndicatorRow[], audience: Audience): Promise<Map<string, Figure[]>> {
   const rows = await tx
     .selectFrom('currentObservation')
     .select(OBSERVATION_COLUMNS)
@@ -171,11 +183,48 @@ async function readFigures(tx: Tx, passports: IndicatorRow[]): Promise<Map<strin
     .limit(200_000)
     .execute()
   const byId = new Map(passports.map((passport) => [passport.id, passport]))
+  const exact = audience === 'internal' ? await readExact(tx, [...byId.keys()]) : new Map<string, ExactRow>()
   return groupMap(
     rows,
     (row) => row.indicatorId!,
-    (row) => toFigure(row, byId.get(row.indicatorId!)!),
+    (row) => {
+      const passport = byId.get(row.indicatorId!)!
+      return withExact(toFigure(row, passport), exact.get(`${row.snapshotId} ${row.rowNumber}`), passport)
+    },
   )
+}
+
+type ExactRow = Pick<Figure, 'value' | 'numerator' | 'denominator' | 'hiddenBecause'>
+
+/** The counts behind hidden figures, by snapshot and row; the database gives them to nobody without the right. */
+async function readExact(tx: Tx, indicatorIds: string[]): Promise<Map<string, ExactRow>> {
+  const rows = await tx
+    .selectFrom('observationExact as exact')
+    .innerJoin('observation', (join) =>
+      join
+        .onRef('observation.snapshotId', '=', 'exact.snapshotId')
+        .onRef('observation.rowNumber', '=', 'exact.rowNumber'),
+    )
+    .select([
+      'exact.snapshotId',
+      'exact.rowNumber',
+      'exact.value',
+      'exact.numerator',
+      'exact.denominator',
+      'hiddenBecause',
+    ])
+    .where('observation.indicatorId', 'in', indicatorIds)
+    .limit(200_000)
+    .execute()
+  return new Map(
+    rows.map(({ snapshotId, rowNumber, ...row }) => [`${snapshotId} ${rowNumber}`, row as unknown as ExactRow]),
+  )
+}
+
+function withExact(figure: Figure, exact: ExactRow | undefined, { valueType }: Pick<Passport, 'valueType'>): Figure {
+  if (!exact) return figure
+  const value = valueType === 'share' ? shareOf(exact.numerator, exact.denominator) : exact.value
+  return { ...figure, ...exact, value, state: value === 0 ? 'zero' : value === null ? 'missing' : 'value' }
 }
 
 function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueType'>): Figure {
@@ -314,6 +363,8 @@ export type Snapshot = {
   rowCount: number
   importedBy: string
   importedAt: Date
+  /** A release came out of the registers, through the gate. */
+  kind: 'import' | 'release'
 }
 
 const SNAPSHOT_COLUMNS = [
@@ -329,22 +380,25 @@ const SNAPSHOT_COLUMNS = [
   'rowCount',
   'importedBy',
   'importedAt',
+  'kind',
 ] as const
+
+const snapshots = (tx: Tx) => tx.selectFrom('snapshot').select(SNAPSHOT_COLUMNS).$castTo<Snapshot>()
 
 /** One frozen import. */
 export function findSnapshot(tx: Tx, id: string): Promise<Snapshot | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return Promise.resolve(undefined)
-  return tx.selectFrom('snapshot').select(SNAPSHOT_COLUMNS).where('id', '=', id).executeTakeFirst()
+  return snapshots(tx).where('id', '=', id).executeTakeFirst()
 }
 
 /** The import of a file with these bytes, if there was one. */
 export function findSnapshotByChecksum(tx: Tx, fileChecksum: string): Promise<Snapshot | undefined> {
-  return tx.selectFrom('snapshot').select(SNAPSHOT_COLUMNS).where('fileChecksum', '=', fileChecksum).executeTakeFirst()
+  return snapshots(tx).where('fileChecksum', '=', fileChecksum).executeTakeFirst()
 }
 
 /** All frozen imports, the newest first. */
 export function listSnapshots(tx: Tx): Promise<Snapshot[]> {
-  return tx.selectFrom('snapshot').select(SNAPSHOT_COLUMNS).orderBy('sequence', 'desc').limit(1000).execute()
+  return snapshots(tx).orderBy('sequence', 'desc').limit(1000).execute()
 }
 
 export type SnapshotFigure = Figure & { passport: Passport }

@@ -12,6 +12,7 @@ export async function insertSnapshot(tx: Tx, row: Insertable<DB['snapshot']>): P
     .values(row)
     .onConflict((conflict) => conflict.columns(['municipalityId', 'fileChecksum']).doNothing())
     .returningAll()
+    .$castTo<Snapshot>()
     .executeTakeFirst()
 }
 

@@ -287,6 +287,8 @@ export type CountingRule = {
   period: 'year' | 'month' | 'last-day-of-year'
   /** A count that is part of another: the gate protects them together. Key of the counting rule of the whole. */
   partOf?: string
+  /** Key of the indicator of its share of that whole, which is released with it. */
+  share?: string
   /** First year this way of counting holds. */
   since?: number
 }

@@ -263,6 +263,38 @@ export interface ConfirmedRule {
   rule: string;
 }
 
+export interface CountRelease {
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  madeBy: Generated<string>;
+  municipalityId: string;
+  number: number;
+  rules: Json;
+  snapshotId: string;
+  threshold: number;
+}
+
+export interface CountReleaseDecision {
+  cost: Numeric;
+  family: string;
+  isOptimal: boolean;
+  municipalityId: string;
+  position: number;
+  protectingCells: number;
+  releaseId: string;
+  smallCells: number;
+}
+
+export interface CountReleaseRecord {
+  family: string;
+  fields: string[];
+  municipalityId: string;
+  periods: string[];
+  position: number;
+  record: string;
+  releaseId: string;
+}
+
 export interface CurrentObservation {
   category: string | null;
   definitionNumber: number | null;
@@ -522,6 +554,16 @@ export interface Observation {
   rowNumber: number;
   snapshotId: string;
   state: string;
+  value: Numeric | null;
+}
+
+export interface ObservationExact {
+  denominator: Numeric | null;
+  hiddenBecause: string;
+  municipalityId: string;
+  numerator: Numeric | null;
+  rowNumber: number;
+  snapshotId: string;
   value: Numeric | null;
 }
 
@@ -1133,6 +1175,7 @@ export interface Snapshot {
   id: Generated<string>;
   importedAt: Generated<Timestamp>;
   importedBy: string;
+  kind: Generated<string>;
   licence: string;
   municipalityId: string;
   publishedOn: Generated<string>;
@@ -1239,6 +1282,9 @@ export interface DB {
   comment: Comment;
   commentMention: CommentMention;
   confirmedRule: ConfirmedRule;
+  countRelease: CountRelease;
+  countReleaseDecision: CountReleaseDecision;
+  countReleaseRecord: CountReleaseRecord;
   currentObservation: CurrentObservation;
   destructionItem: DestructionItem;
   destructionList: DestructionList;
@@ -1259,6 +1305,7 @@ export interface DB {
   notification: Notification;
   notificationChoice: NotificationChoice;
   observation: Observation;
+  observationExact: ObservationExact;
   organisation: Organisation;
   outgoingMail: OutgoingMail;
   outgoingMailContent: OutgoingMailContent;

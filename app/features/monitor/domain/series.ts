@@ -57,7 +57,15 @@ export type Figure = {
   definition: number
   snapshotId: string
   row: number
+  /** Why the gate hides it from the public; only on what is read for those who may see it all the same. */
+  hiddenBecause?: HiddenBecause
 }
+
+/** Of what the gate hides: it is small itself, or it protects another that is. */
+export type HiddenBecause = 'small' | 'protects'
+
+/** Who figures are read for: everybody, or those who may see what the gate hides. */
+export type Audience = 'public' | 'internal'
 
 /** From `period` on the figures cannot be compared with those before. */
 export type SeriesBreak = {

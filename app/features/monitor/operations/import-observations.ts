@@ -17,6 +17,8 @@ export type ImportInput = {
   retrievedAt: Date
   fileName: string
   content: FileContent
+  /** A release holds counts from the registers that came through the gate; everything else is an import. */
+  kind?: 'release'
 }
 
 export type ImportResult = { snapshot: Snapshot; isNew: boolean }
@@ -53,6 +55,7 @@ export async function importObservations(
     rowsChecksum: file.rowsChecksum,
     rowCount: file.rows.length,
     importedBy: actor.id,
+    ...(input.kind ? { kind: input.kind } : {}),
   })
   // Somebody else confirmed the same file at the same moment.
   if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum))!, isNew: false })

@@ -99,6 +99,7 @@ export const zvhTellingen = defineRegister({
       where: { isComplex: true },
       period: 'year',
       partOf: 'zvh_cases',
+      share: 'zvh_complex_pct',
     },
     {
       key: 'zvh_psych',
@@ -109,6 +110,7 @@ export const zvhTellingen = defineRegister({
       where: { hasPsychiatryOrAddiction: true },
       period: 'year',
       partOf: 'zvh_cases',
+      share: 'zvh_psych_pct',
     },
     {
       key: 'zvh_mdo',

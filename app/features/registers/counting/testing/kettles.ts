@@ -53,6 +53,7 @@ export const KETTLES = defineRegister({
       counts: { kind: 'events', steps: ['intake'] },
       where: { metal: 'koper' },
       partOf: 'kettles',
+      share: 'kettles_copper_pct',
     }),
     rule('kettles_small', { counts: { kind: 'events', steps: ['intake'] }, where: { isLarge: false } }),
     rule('kettles_rose', { counts: { kind: 'events', steps: ['intake'] }, where: { marks: 'roos' } }),
