@@ -24,7 +24,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...exchangeRoutes,
   ...planRoutes,
   ...partnerRoutes,
-  ...monitorRoutes,
+  ...monitorRoutes(database),
   ...registerRoutes,
   ...reportRoutes,
   ...threadRoutes(threadParts),

@@ -1,3 +1,4 @@
+import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { changeBreaks, showBreaks } from './pages/breaks.tsx'
 import { showFigure } from './pages/figure.tsx'
@@ -8,8 +9,11 @@ import { changePassport, showPassport } from './pages/passport.tsx'
 import { downloadCsv, downloadJson, downloadMetadata } from './pages/series-files.ts'
 import { showSource } from './pages/source.tsx'
 import { showWorkFigures } from './pages/work-figures.tsx'
+import { newRelease } from './releases/new-release.ts'
+import { showRelease, showReleases } from './releases/releases-page.tsx'
 
-export const monitorRoutes: Route[] = [
+/** Whoever releases counts may not count: a service does, in a transaction of its own. */
+export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers', 'public', showFigures),
   get('/cijfers/:key', 'public', showFigure),
   get('/cijfers/:key/reeks.csv', 'public', downloadCsv),
@@ -26,4 +30,9 @@ export const monitorRoutes: Route[] = [
   post('/werk/cijfers/breuken', 'figures.edit', changeBreaks),
   get('/werk/cijfers/:key', 'figures.read', showPassport),
   post('/werk/cijfers/:key', 'figures.edit', changePassport),
+
+  get('/werk/vrijgaven', 'figures.import', showReleases),
+  get('/werk/vrijgaven/nieuw', 'figures.import', newRelease(database).show),
+  post('/werk/vrijgaven/nieuw', 'figures.import', newRelease(database).make),
+  get('/werk/vrijgaven/:number', 'figures.import', showRelease),
 ]

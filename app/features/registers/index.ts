@@ -1,5 +1,4 @@
-export { type CountedTable, countTable } from './counting/count-table.ts'
-export { findCountedYears } from './counting/count.queries.ts'
+export { countTable, firstYearsOf } from './counting/count-table.ts'
 export type { ExactCount } from './counting/exact-count.ts'
 export { type Family, familiesOf } from './counting/families.ts'
 export { type CountedPeriod, periodsOfYear, yearUpTo } from './counting/periods.ts'

@@ -1,4 +1,5 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
+import { releaseTexts } from '../../../i18n/releases.ts'
 import type { PageContext, PageView, RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
@@ -86,7 +87,14 @@ function Buttons({ ctx }: { ctx: RequestContext }) {
   const t = monitorTexts[ctx.language]
   return (
     <ActionGroup>
-      {ctx.may('figures.import') && <ButtonLink href={ctx.href('/werk/cijfers/importeren')}>{t.import}</ButtonLink>}
+      {ctx.may('figures.import') && (
+        <>
+          <ButtonLink href={ctx.href('/werk/vrijgaven')}>{releaseTexts[ctx.language].title}</ButtonLink>
+          <ButtonLink look="secondary" href={ctx.href('/werk/cijfers/importeren')}>
+            {t.import}
+          </ButtonLink>
+        </>
+      )}
       {ctx.may('figures.edit') && (
         <>
           <ButtonLink look="secondary" href={ctx.href('/werk/cijfers/nieuw')}>

@@ -2,38 +2,12 @@ import { type PublishedRelease, type ReleasedCount, release, type Violation } fr
 import type { Tx } from '../../../platform/database/index.ts'
 import { groupBy } from '../../../shared/group-by.ts'
 import { type CountedPeriod, countTable, type ExactCount } from '../../registers/index.ts'
-import type { Figure, HiddenBecause } from '../domain/series.ts'
+import type { HiddenBecause } from '../domain/series.ts'
 import { listIndicators, readSeries } from '../monitor.queries.ts'
 import { type OfferedRule, offeredRules } from './offered-rules.ts'
-import { findLastNumber, listEarlierTables, type ReleasedRule, type TableRow } from './release.queries.ts'
+import type { PreparedCell, PreparedRelease, WantedRule } from './prepared.ts'
+import { findLastNumber, listEarlierTables, listImportedFigures, type TableRow } from './release.queries.ts'
 import { sharesOf } from './shares.ts'
-
-/** Which rules are to be released, and over which periods. */
-export type WantedRule = { rule: string; periods: readonly CountedPeriod[] }
-
-/** A number before the gate: of a share its parts, otherwise a count. */
-export type Exact = { value: ExactCount } | { numerator: ExactCount; denominator: ExactCount }
-
-/** One figure as it will be published. `exact` shows itself only to who may see it. */
-export type PreparedCell = {
-  offered: OfferedRule
-  indicator: string
-  category: string
-  period: CountedPeriod
-  figure: Pick<Figure, 'state' | 'value' | 'numerator' | 'denominator' | 'isProvisional'>
-  exact: Exact
-  hiddenBecause?: HiddenBecause
-  /** What the source printed that this figure takes the place of. */
-  printed: number | null
-}
-
-export type PreparedRelease = {
-  number: number
-  threshold: number
-  rules: ReleasedRule[]
-  cells: PreparedCell[]
-  tables: TableRow[]
-}
 
 export type PrepareRefusal =
   | { ok: false; reason: 'nothing-chosen' }
@@ -171,16 +145,18 @@ function figureOf(count: ReleasedCount): PreparedCell['figure'] {
   return { state, value: count.value ?? null, numerator: null, denominator: null, isProvisional }
 }
 
-/** What a source printed stays beside the figure that was counted, where both can be shown. */
+/**
+ * What a source printed stays beside the figure that was counted, where both can be shown. Of a hidden one it is told
+ * when an import made it public before.
+ */
 async function withPrinted(tx: Tx, cells: PreparedCell[]): Promise<PreparedCell[]> {
-  const series = await readSeries(tx, [...new Set(cells.map(({ indicator }) => indicator))])
-  const before = new Map(
-    series.flatMap(({ figures }) =>
-      figures.map((figure) => [`${figure.indicator} ${figure.period} ${figure.category}`, figure.printed]),
-    ),
-  )
+  const keys = [...new Set(cells.map(({ indicator }) => indicator))]
+  const figures = (await readSeries(tx, keys)).flatMap((series) => series.figures)
+  const before = new Map(figures.map((one) => [`${one.indicator} ${one.period} ${one.category}`, one.printed]))
+  const imported = await listImportedFigures(tx, keys)
   return cells.map((cell) => {
-    const printed = before.get(`${cell.indicator} ${cell.period.id} ${cell.category}`) ?? null
-    return cell.figure.state === 'value' ? { ...cell, printed } : cell
+    const name = `${cell.indicator} ${cell.period.id} ${cell.category}`
+    if (cell.figure.state === 'value') return { ...cell, printed: before.get(name) ?? null }
+    return cell.hiddenBecause && imported.has(name) ? { ...cell, isKnownAlready: true } : cell
   })
 }

@@ -150,3 +150,21 @@ export async function insertExact(
     .values(rows.map((row) => ({ ...place, ...row })))
     .execute()
 }
+
+/** Which of these figures were imported once with a number, as "key period category": everybody may know those. */
+export async function listImportedFigures(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('observation')
+    .innerJoin('snapshot', 'snapshot.id', 'observation.snapshotId')
+    .innerJoin('indicator', 'indicator.id', 'observation.indicatorId')
+    .select(['indicator.key', 'period', 'category'])
+    .distinct()
+    .where('snapshot.kind', '=', 'import')
+    .where('state', 'in', ['value', 'zero'])
+    .where('indicator.key', 'in', keys)
+    .where('indicator.isPublic', '=', true)
+    .limit(100_000)
+    .execute()
+  return new Set(rows.map(({ key, period, category }) => `${key} ${period} ${category}`))
+}

@@ -1,5 +1,5 @@
 import type { Passport } from '../domain/series.ts'
-import type { PreparedCell } from './prepare-release.ts'
+import type { PreparedCell } from './prepared.ts'
 
 /**
  * Shares of counts that are released together with the whole they are part of. A share is shown only when both of its

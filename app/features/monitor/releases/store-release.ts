@@ -8,7 +8,8 @@ import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { COLUMNS } from '../domain/observation-csv.ts'
 import { readSeries } from '../monitor.queries.ts'
 import { importObservations } from '../operations/import-observations.ts'
-import type { PreparedCell, PreparedRelease } from './prepare-release.ts'
+import type { PrepareRefusal } from './prepare-release.ts'
+import type { PreparedCell, PreparedRelease } from './prepared.ts'
 import {
   type ExactRow,
   findLastNumber,
@@ -19,6 +20,9 @@ import {
 } from './release.queries.ts'
 
 export type StoreRefusal = 'changed-meanwhile' | 'nothing-changed'
+
+/** Why nothing was released, at whichever step. */
+export type ReleaseRefused = PrepareRefusal | { ok: false; reason: StoreRefusal }
 
 /** The table as it will be published, as a file of observations. */
 export function publishedTable({ number, cells }: Pick<PreparedRelease, 'number' | 'cells'>): string {

@@ -21,7 +21,7 @@ const now = new Date('2026-11-22T09:00:00Z')
 /** The pages of this feature on a real database; the session token is simply the name of a role. */
 export function openMonitorApp(database: Database) {
   const app = createApp({
-    routes: monitorRoutes,
+    routes: monitorRoutes(database),
     config: { port: 0, host: '127.0.0.1', dataFolder: '', isDefaultFolder: false, secret: '', isDemonstration: true },
     clock: { now: () => now, today: () => '2026-11-22' },
     database,

@@ -1,7 +1,8 @@
 import { ConfidentialCounts, type Cube, type Group, type LeafCount } from '../../../disclosure/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { CountingRule } from '../declaration.ts'
-import { type CountedRow, countEvents, countRecords, countStock } from './count.queries.ts'
+import type { Day } from '../../../shared/days.ts'
+import { type CountedRow, countEvents, countRecords, countStock, listFirstYears } from './count.queries.ts'
 import { ExactCount } from './exact-count.ts'
 import { countsKind, type Family } from './families.ts'
 import type { CountedPeriod } from './periods.ts'
@@ -69,4 +70,17 @@ function sumOf(leaves: readonly LeafCount[], cell: Cell, { groups, periods, area
   return leaves
     .filter((leaf) => within(rule, leaf.type) && within(period, leaf.period) && (!areas || within(area, leaf.area)))
     .reduce((sum, { count }) => sum + (count ?? 0), 0)
+}
+
+/** The first year in which each rule of a family has something to count; a rule that never had anything is left out. */
+export async function firstYearsOf(tx: Tx, family: Family, today: Day): Promise<Map<string, number>> {
+  const kinds = await listFirstYears(tx, family, today)
+  return new Map(
+    family.rules.flatMap((rule) => {
+      const years = kinds
+        .filter(({ kind: [step, values] }) => countsKind(rule, family.fields, { step, values }))
+        .map(({ year }) => year)
+      return years.length > 0 ? [[rule.key, Math.max(Math.min(...years), rule.since ?? 0)]] : []
+    }),
+  )
 }

@@ -65,13 +65,14 @@ async function rowsOf(tx: Tx, query: RawBuilder<unknown>): Promise<CountedRow[]>
   return rows
 }
 
-/** The first and the last year in which the register has an event that counts; nothing when it has none. */
-export async function findCountedYears(tx: Tx, family: Family): Promise<{ first: number; last: number } | undefined> {
-  const { rows } = await sql<{ first: number | null; last: number }>`
-    select extract(year from min(day))::int as first, extract(year from max(day))::int as last
-      from record_event where register = ${family.register.key} and step = any (${[...family.steps]}::text[])`.execute(
-    tx,
-  )
-  const [{ first, last }] = rows as [{ first: number | null; last: number }]
-  return first === null ? undefined : { first, last }
+/** Of each kind of event the first year in which there was one. */
+export async function listFirstYears(
+  tx: Tx,
+  family: Family,
+  today: Day,
+): Promise<{ kind: [step: string, values: FactValue[]]; year: number }[]> {
+  const { rows } = await sql<{ kind: [string, FactValue[]]; year: number }>`
+    select kind, extract(year from min(day))::int as year
+      from (${standing(family, { from: '1900-01-01', to: today })}) event group by kind`.execute(tx)
+  return rows
 }
