@@ -186,6 +186,10 @@ GET  /werk/cijfers/breuken                                       > +-- --- +-- -
 POST /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/:key                                          > +++ +-- ++- ---- ---- 200
 POST /werk/cijfers/:key                                          > +-- --- +-- ---- ---- 422
+GET  /werk/vrijgaven                                             > +-- --- +-- ---- ---- 200
+GET  /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 200
+POST /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 422
+GET  /werk/vrijgaven/:number                                     > +-- --- +-- ---- ---- 404
 
 GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ 200
 GET  /verslagen/:report                                          + +++ +++ +++ ++++ ++++ 200
