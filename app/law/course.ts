@@ -97,7 +97,7 @@ function standStill(read: ReadRequest, course: Course, calendar: Calendar, deriv
   let { rawEnd, isOpen } = course
   for (const span of merge(suspensions)) {
     const counted = after(span, from)
-    if (!counted || counted.from > shift(rule, from, rawEnd, calendar).end) {
+    if (!counted || counted.from > shift(read, from, rawEnd, calendar).end) {
       derivation.note(span.from, say.notSuspended(derivation.day(span.from)), rule.suspends.article)
       continue
     }

@@ -1,17 +1,16 @@
 import type { Language } from '../shared/numbers.ts'
 import { type Outcome, ok, refuse } from '../shared/outcome.ts'
-import { plus } from './arithmetic.ts'
 import { ATW, CALENDAR, type Calendar, makeCalendar } from './calendar.ts'
 import { type Course, runCourse } from './course.ts'
 import { type DayNumber, dayOfNumber, isInCalendar } from './days.ts'
 import { Derivation, type Doubt, type Step } from './derivation.ts'
+import { doubtEnd, doubtRule } from './doubts.ts'
 import type { EquatedDay } from './equated-days.ts'
 import { momentInWords, plusHours } from './hours.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
 import type { DeadlineRefusal, DeadlineRequest } from './request.ts'
-import type { LegalRule } from './rule.ts'
 import { isBeyondAtw, type Shifted, shift } from './shift.ts'
-import type { Certainty, Length, Text } from './words.ts'
+import type { Certainty, Text } from './words.ts'
 
 export type Deadline = {
   rule: string
@@ -80,10 +79,6 @@ function described(
   }
 }
 
-function doubtRule(rule: LegalRule, end: string, derivation: Derivation): void {
-  if (rule.verify) derivation.doubt(rule.id, end, rule.verify)
-}
-
 function inHours(read: ReadRequest, derivation: Derivation): Deadline {
   const { rule, length } = read
   const { say, language } = derivation
@@ -101,13 +96,11 @@ function inHours(read: ReadRequest, derivation: Derivation): Deadline {
 type Found = { course: Course; end: DayNumber }
 
 function inDays(read: ReadRequest, startDay: DayNumber, calendar: Calendar, derivation: Derivation): Found {
-  const { rule } = read
   const [from, event] = startOf(read, startDay, calendar, derivation)
   const course = runCourse(read, from, event, calendar, derivation)
-  const shifted = shift(rule, from, course.rawEnd, calendar)
+  const shifted = shift(read, from, course.rawEnd, calendar)
   explainShift(read, course.rawEnd, shifted, calendar, derivation)
-  doubtExtension(read, course, shifted.end, calendar, derivation)
-  if (rule.atw !== 'not') doubtCalendar(shifted, calendar, derivation)
+  doubtEnd(read, course, shifted, calendar, derivation)
   return { course, end: shifted.end }
 }
 
@@ -134,69 +127,27 @@ function startOf(
 }
 
 function explainShift(
-  { rule, length }: ReadRequest,
+  read: ReadRequest,
   rawEnd: DayNumber,
   { end, skipped, isStretched }: Shifted,
   calendar: Calendar,
   derivation: Derivation,
 ): void {
+  const { rule, atw } = read
   const { say } = derivation
   if (skipped.length > 0) {
     const grounds = derivation.grounds(skipped, calendar)
-    const article = rule.atw === 'own' ? rule.article : isStretched ? ATW('2').article : ATW('1', 'eerste lid').article
+    const article = atw === 'own' ? rule.article : isStretched ? ATW('2').article : ATW('1', 'eerste lid').article
     const words = isStretched ? say.stretched(grounds, derivation.day(end)) : say.moved(grounds, derivation.day(end))
     derivation.lead(end, words, article)
   } else if (!calendar.isWorkingDay(rawEnd)) {
-    derivation.note(rawEnd, say.notMoved(derivation.grounds([rawEnd], calendar)), whyNotMoved(rule, length))
+    derivation.note(rawEnd, say.notMoved(derivation.grounds([rawEnd], calendar)), whyNotMoved(read))
   }
-  if (rule.atwDoubt && !calendar.isWorkingDay(rawEnd)) derivation.doubt(rule.id, dayOfNumber(end), rule.atwDoubt)
 }
 
-function whyNotMoved(rule: LegalRule, length: Length): string {
+function whyNotMoved({ rule, length, atw }: ReadRequest): string {
   if (rule.atwArticle) return rule.atwArticle
   if (rule.backwards) return ATW('1', 'tweede lid').article
-  if (rule.isSetByAuthority) return ATW('1', 'eerste lid').article
+  if (rule.isSetByAuthority || atw !== rule.atw) return ATW('1', 'eerste lid').article
   return isBeyondAtw(length) ? ATW('4', 'onder a').article : rule.article
-}
-
-/** Two questions about an extended term that are not settled; they only matter when they lead to another day. */
-function doubtExtension(
-  { rule, length, extension }: ReadRequest,
-  { from, rawEnd }: Course,
-  end: DayNumber,
-  calendar: Calendar,
-  derivation: Derivation,
-): void {
-  if (!extension || rule.atw !== 'applies') return
-  if (length.unit !== extension.unit) return
-  const endOfFirst = rawEnd - (plus(from, extension) - from)
-  const fromShifted = plus(shift(rule, from, endOfFirst, calendar).end, extension)
-  if (shift(rule, from, fromShifted, calendar).end !== end) {
-    derivation.doubt('extension-start', dayOfNumber(end), {
-      nl: 'Of de verlenging aansluit op het einde volgens de wet (zo is gerekend), of op de dag waarnaar dat einde is opgeschoven.',
-      en: 'Whether the extension follows the end the law gives (as counted here), or the day to which that end was moved.',
-    })
-  }
-  if (end !== rawEnd && isBeyondAtw({ ...length, value: length.value + extension.value })) {
-    derivation.doubt('extension-length', dayOfNumber(end), {
-      nl: 'Of termijn en verlenging samen één termijn zijn, die dan te lang is voor de Algemene termijnenwet en niet opschuift.',
-      en: 'Whether term and extension are one term, which is then too long for the Algemene termijnenwet and does not move.',
-    })
-  }
-}
-
-/** A holiday we are not certain of, or a day that a decree may still equate with one. */
-function doubtCalendar({ end, skipped }: Shifted, calendar: Calendar, derivation: Derivation): void {
-  for (const day of skipped) {
-    for (const { id = 'liberation-day', certainty, article, date } of calendar.holidaysOn(day)) {
-      if (certainty === 'certain') continue
-      derivation.doubt(id, date, { nl: `${article} is niet zelf gelezen.`, en: `${article} was not read itself.` })
-    }
-  }
-  if (calendar.isUndecided(end)) {
-    derivation.doubt('ascension-friday', dayOfNumber(end), {
-      nl: 'Of de vrijdag na Hemelvaartsdag in dit jaar is gelijkgesteld met een feestdag; een besluit daarover is niet bekend.',
-      en: 'Whether the Friday after Ascension Day is equated with a holiday in this year; no decree about it is known.',
-    })
-  }
 }

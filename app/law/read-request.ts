@@ -3,7 +3,7 @@ import { type DayNumber, dayNumber } from './days.ts'
 import { findRule, versionsOf } from './find-rule.ts'
 import { readExtension, readLength } from './parameters.ts'
 import type { DeadlineRefusal, DeadlineRequest, Suspension } from './request.ts'
-import type { InterruptingAct, LegalRule } from './rule.ts'
+import type { AtwUse, InterruptingAct, LegalRule } from './rule.ts'
 import type { Length } from './words.ts'
 
 export type Span = { from: DayNumber; to?: DayNumber }
@@ -17,6 +17,8 @@ export type ReadRequest = {
   startDay?: DayNumber
   length: Length
   extension?: Length
+  /** That of the rule, unless the authority named a new term: the Termijnenwet is about terms in a law. */
+  atw: AtwUse
   suspensions: Span[]
   interruptions: { on: DayNumber; by: InterruptingAct }[]
   pending: Span[]
@@ -53,6 +55,7 @@ export function readRequest(request: DeadlineRequest): Outcome<DeadlineRefusal, 
     start,
     length: length.value,
     extension: extension.value,
+    atw: extension.value && !rule.extends?.by ? 'not' : rule.atw,
     suspensions: [],
     interruptions: [],
     pending: [],

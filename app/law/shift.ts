@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import type { DayNumber } from './days.ts'
-import type { LegalRule } from './rule.ts'
+import type { ReadRequest } from './read-request.ts'
 import type { Length } from './words.ts'
 
 /** The longest terms that the Termijnenwet is about: artikel 4, onder a. */
@@ -24,16 +24,21 @@ export type Shifted = {
 }
 
 /** Moves the end of a term to the day the Termijnenwet says. `from` is the day before its first day. */
-export function shift(rule: LegalRule, from: DayNumber, rawEnd: DayNumber, calendar: Calendar): Shifted {
+export function shift(
+  { rule, atw, length }: ReadRequest,
+  from: DayNumber,
+  rawEnd: DayNumber,
+  calendar: Calendar,
+): Shifted {
   const stays = { end: rawEnd, skipped: [], isStretched: false }
-  if (rule.atw === 'not' || rule.backwards) return stays
-  if (rule.atw === 'applies' && rule.length && isBeyondAtw(rule.length)) return stays
+  if (atw === 'not' || rule.backwards) return stays
+  if (atw === 'applies' && isBeyondAtw(length)) return stays
   const skipped: DayNumber[] = []
   let isStretched = false
   for (let end = rawEnd; ; end += 1) {
     if (!calendar.isWorkingDay(end)) {
       skipped.push(end)
-    } else if (rule.atw === 'applies' && mustHoldTwo(rule) && countWorkingDays(from, end, calendar) < 2) {
+    } else if (atw === 'applies' && mustHoldTwo(length) && countWorkingDays(from, end, calendar) < 2) {
       skipped.push(end)
       isStretched = true
     } else {
@@ -43,8 +48,8 @@ export function shift(rule: LegalRule, from: DayNumber, rawEnd: DayNumber, calen
 }
 
 /** Artikel 2 is about terms of at least three days. */
-function mustHoldTwo({ length }: LegalRule): boolean {
-  return !!length && (length.unit !== 'days' || length.value >= 3)
+function mustHoldTwo({ value, unit }: Length): boolean {
+  return unit !== 'days' || value >= 3
 }
 
 function countWorkingDays(from: DayNumber, end: DayNumber, calendar: Calendar): number {
