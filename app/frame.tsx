@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
+import { legalRuleTexts } from './i18n/legal-rules.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
@@ -119,6 +120,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk', t.workStart, 'work.open'),
               ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
               ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
+              ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),

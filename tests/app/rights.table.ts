@@ -238,6 +238,8 @@ POST /werk/losse-eindjes/:rule/:node/terug                       > +-- --- --- -
 GET  /werk/logboek                                               > --- --- -++ ---- ---- 200
 GET  /werk/logboek.csv                                           > --- --- -++ ---- ---- 200
 
+GET  /werk/termijnen                                             > +++ +++ +++ ++++ ++++ 200
+POST /werk/termijnen/:legalRule                                  > --+ --- --- ---- ---- 422
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
 GET  /werk/registers/:register                                   > 0+0 000 000 +000 0000 200
 GET  /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 200

@@ -51,6 +51,7 @@ export const SAME_EVERYWHERE: Samples = {
   format: 'json',
   table: 'acties.csv',
   register: 'casussen',
+  legalRule: 'awb-6:7',
   // Nobody's, so that no visitor changes it for the next one.
   record: 'C-2000-0001',
   step: 'take-on',

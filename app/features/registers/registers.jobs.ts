@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
+import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
 
 /** The daily job that does what the days bring. */
@@ -10,4 +11,4 @@ const runRegisters: JobHandler = async ({ municipalityId }, { database, clock, c
   await takeAutomaticSteps(database, actor, { secret: config.secret, today: clock.today() })
 }
 
-export const registerJobs: Record<string, JobHandler> = { [RUN_REGISTERS]: runRegisters }
+export const registerJobs: Record<string, JobHandler> = { [RUN_REGISTERS]: runRegisters, ...legalRuleJobs }

@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
 import { activityOf } from './pages/find.ts'
 import { addRecord, showIntake } from './pages/intake.tsx'
 import { showList } from './pages/list.tsx'
@@ -15,6 +16,8 @@ import { liftBy, restrictBy, showLift, showRestrict } from './secrecy/restrict-p
  * record. What somebody may not see answers as what is not there.
  */
 export const registerRoutes: Route[] = [
+  get('/werk/termijnen', 'work.open', showRules),
+  post('/werk/termijnen/:legalRule', 'law.confirm', confirmRule),
   get('/werk/registers', 'work.open', showOverview),
   get('/werk/registers/:register', 'work.open', showList),
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
