@@ -4,6 +4,8 @@ export const registerTexts = defineTexts(
   {
     menu: 'Registers',
     title: 'Registers',
+    register: 'Register',
+    dueWork: 'Termijnen die eraan komen',
     intro: 'Uw werk per register. U ziet alleen de registers van de ruimtes waar u bij hoort.',
     none: 'Geen registers',
     noneWhy: 'Uw account hoort bij geen enkele ruimte. De beheerder kan u een rol geven.',
@@ -143,6 +145,8 @@ export const registerTexts = defineTexts(
   {
     menu: 'Registers',
     title: 'Registers',
+    register: 'Register',
+    dueWork: 'Deadlines coming up',
     intro: 'Your work, register by register. You see only the registers of the spaces you belong to.',
     none: 'No registers',
     noneWhy: 'Your account belongs to no space. The administrator can give you a role.',

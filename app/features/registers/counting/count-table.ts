@@ -1,7 +1,7 @@
 import { ConfidentialCounts, type Cube, type Group, type LeafCount } from '../../../disclosure/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { CountingRule } from '../declaration.ts'
 import type { Day } from '../../../shared/days.ts'
+import type { CountingRule } from '../declaration.ts'
 import { type CountedRow, countEvents, countRecords, countStock, listFirstYears } from './count.queries.ts'
 import { ExactCount } from './exact-count.ts'
 import { countsKind, type Family } from './families.ts'
