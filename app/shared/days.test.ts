@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atHourInTheNetherlands, dayOf, formatDay, formatInstant, formatSpan } from './days.ts'
+import { atHourInTheNetherlands, dayOf, formatDay, formatInstant, formatSpan, momentWithOffset } from './days.ts'
 
 test('a day, a month and a year are said as far as they are known', () => {
   expect(formatDay('2026-11-22', 'nl')).toBe('22 november 2026')
@@ -27,4 +27,12 @@ test('an hour in the Netherlands is another instant in summer than in winter', (
   expect(atHourInTheNetherlands('2026-01-15', 7).toISOString()).toBe('2026-01-15T06:00:00.000Z')
   expect(atHourInTheNetherlands('2026-07-15', 7).toISOString()).toBe('2026-07-15T05:00:00.000Z')
   expect(atHourInTheNetherlands('2026-03-29', 7).toISOString()).toBe('2026-03-29T05:00:00.000Z')
+})
+
+test('a moment gets the offset of its own day, also around midnight and the change of the clocks', () => {
+  expect(momentWithOffset('2026-11-22T23:30')).toBe('2026-11-22T23:30:00+01:00')
+  expect(momentWithOffset('2026-07-01T00:00')).toBe('2026-07-01T00:00:00+02:00')
+  expect(momentWithOffset('2026-03-29T01:59')).toBe('2026-03-29T01:59:00+01:00')
+  expect(momentWithOffset('2026-03-29T03:00')).toBe('2026-03-29T03:00:00+02:00')
+  expect(momentWithOffset('2026-11-22T14:05:00+01:00')).toBe('2026-11-22T14:05:00+01:00')
 })

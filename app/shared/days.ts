@@ -23,9 +23,9 @@ function formatsIn(language: Language) {
 
 const DAY_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
-const HOUR_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  hour12: false,
+const CLOCK_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
   timeZone: 'Europe/Amsterdam',
 })
 
@@ -56,21 +56,27 @@ export function formatInstant(instant: Date, language: Language): string {
   return `${formatDay(dayOf(instant), language)}, ${time}`
 }
 
+/** How many milliseconds the clocks in the Netherlands are ahead of UTC at an instant. */
+function aheadAt(instant: number): number {
+  return Date.parse(`${CLOCK_IN_THE_NETHERLANDS.format(instant).replace(' ', 'T')}Z`) - instant
+}
+
+/** The instant at which the clocks in the Netherlands say this ("2026-11-22T14:05"), in summer and in winter. */
+function instantInTheNetherlands(moment: string): Date {
+  const asUtc = Date.parse(`${moment.slice(0, 16)}:00Z`)
+  // The clocks change in the night, so what they are ahead at the guess may not be what they are at the instant itself.
+  const guess = asUtc - aheadAt(asUtc)
+  return new Date(asUtc - aheadAt(guess))
+}
+
 /** The instant at which it is this whole hour on this day in the Netherlands, in summer and in winter. */
 export function atHourInTheNetherlands(day: Day, hour: number): Date {
-  const guess = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
-  const shown = Number(HOUR_IN_THE_NETHERLANDS.format(guess))
-  // The clocks there are one or two hours ahead, and change in the night: the difference at the guess is that of the hour.
-  return new Date(guess.getTime() - (shown - hour) * 3_600_000)
+  return instantInTheNetherlands(`${day}T${String(hour).padStart(2, '0')}:00`)
 }
 
 /** A moment as a form sends it, in Dutch time ("2026-11-22T14:05"), with the offset of that day; one that has an offset stays as it is. */
 export function momentWithOffset(moment: string): string {
   if (/(Z|[+-]\d{2}:\d{2})$/.test(moment)) return moment
-  const [day, time] = moment.split('T') as [string, string]
-  const [hour, minute] = time.split(':').map(Number) as [number, number]
-  const ahead = Math.round(
-    (Date.parse(`${day}T${time.slice(0, 2)}:00:00Z`) - atHourInTheNetherlands(day, hour).getTime()) / 3_600_000,
-  )
-  return `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+0${ahead}:00`
+  const hours = aheadAt(instantInTheNetherlands(moment).getTime()) / 3_600_000
+  return `${moment.slice(0, 16)}:00+0${hours}:00`
 }

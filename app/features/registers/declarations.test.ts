@@ -140,8 +140,9 @@ describe.each(REGISTERS.map((type) => [type.key, type] as const))('the register 
       for (const key of Object.keys(rule.where ?? {})) {
         const at = rule.counts.kind === 'stock' ? [rule.counts.step] : rule.counts.steps
         for (const step of at) {
-          const fields = step === INTAKE ? type.fields : (type.steps.find((one) => one.key === step)?.fields ?? [])
-          const field = fields.find((one) => one.key === key)
+          // As it was given with the event, else as it was at intake.
+          const own = type.steps.find((one) => one.key === step)?.fields ?? []
+          const field = [...own, ...type.fields].find((one) => one.key === key)
           expect(field, `${rule.key} asks ${key} of ${step}`).toBeDefined()
           expect(field?.isPersonal ?? false, `${rule.key} counts by ${key}`).toBe(false)
         }

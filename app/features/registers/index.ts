@@ -6,10 +6,7 @@ export { type CountedPeriod, periodsOfYear, yearUpTo } from './counting/periods.
 export {
   type CountingRule,
   type Facts,
-  type Facts,
   INTAKE,
-  INTAKE,
-  type RegisterType,
   type RegisterType,
 } from './declaration.ts'
 export type { NewRecord, PartyInput, ToldStep } from './domain/new-record.ts'

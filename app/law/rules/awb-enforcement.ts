@@ -22,7 +22,18 @@ const LIMITATION = {
   consequence: { nl: 'De dwangsom kan niet meer worden ingevorderd', en: 'The penalty can no longer be collected' },
 } as const
 
-const setByAuthority = { isSetByAuthority: true, atw: 'not', certainty: 'certain' } as const
+const setByAuthority = {
+  isSetByAuthority: true,
+  atw: 'not',
+  certainty: 'certain',
+  suspends: {
+    ...awb('8:81', 'eerste lid'),
+    when: {
+      nl: 'het bestuur of de voorzieningenrechter schorst het besluit',
+      en: 'the authority or the court suspends the decision',
+    },
+  },
+} as const
 
 /** Last onder bestuursdwang and last onder dwangsom: title 5.3 of the Awb. */
 export const ENFORCEMENT_RULES: LegalRule[] = [
@@ -179,5 +190,29 @@ export const ENFORCEMENT_RULES: LegalRule[] = [
     atw: 'applies',
     certainty: 'certain',
     consequence: { nl: 'Ingebrekestelling en beroep mogelijk', en: 'Notice of default and appeal possible' },
+  },
+  {
+    id: 'awb-5:51',
+    ...awb('5:51', 'eerste lid'),
+    name: { nl: 'Beslissen over een bestuurlijke boete', en: 'Decide on an administrative fine' },
+    startEvent: { nl: 'dagtekening van het rapport', en: 'date of the report' },
+    length: { value: 13, unit: 'weeks' },
+    atw: 'not',
+    suspends: {
+      ...awb('5:51', 'tweede lid'),
+      when: {
+        nl: 'de gedraging is aan de officier van justitie voorgelegd',
+        en: 'the conduct was put before the public prosecutor',
+      },
+    },
+    certainty: 'verify',
+    verify: {
+      nl: 'Uit het geheugen opgeschreven; lees artikel 5:51 na.',
+      en: 'Written down from memory; read article 5:51.',
+    },
+    consequence: {
+      nl: 'Termijn van orde: het bestuur blijft bevoegd',
+      en: 'A term of order: the authority keeps its power',
+    },
   },
 ]

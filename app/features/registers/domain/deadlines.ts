@@ -1,4 +1,4 @@
-import { computeDeadline, type Deadline, type DeadlineOptions } from '../../../law/index.ts'
+import { computeDeadline, type Deadline, type DeadlineOptions, findRule } from '../../../law/index.ts'
 import { type Day, dayOf, momentWithOffset } from '../../../shared/days.ts'
 import type { DeadlineDeclaration, Facts, PastEvent, RegisterType } from '../declaration.ts'
 
@@ -12,29 +12,49 @@ export type RunningDeadline = {
   isCritical: boolean
 }
 
+type Lived = { state: string; facts: Facts; events: readonly PastEvent[] }
+
+/** A term that cannot be computed from what was filled in, such as one of no days. */
+export class TermRefused extends Error {
+  constructor(
+    register: string,
+    readonly term: string,
+    readonly reason: string,
+  ) {
+    super(`${register}: the term ${term} cannot be computed: ${reason}`)
+  }
+}
+
+/** The first term of a record that cannot be computed: a step that would bring that about is refused. */
+export function refusedTerm(type: RegisterType, record: Lived): string | undefined {
+  try {
+    deadlinesOf(type, record)
+    return undefined
+  } catch (error) {
+    if (error instanceof TermRefused) return error.term
+    throw error
+  }
+}
+
 /**
- * The terms of a record, from what happened to it. A term whose start is not known yet is not there; one whose rule
- * refuses throws, because then the declaration is wrong.
+ * The terms of a record, from what happened to it. A term whose start is not known yet is not there. Throws TermRefused
+ * for one that its rule refuses; no step that was taken leads there.
  */
-export function deadlinesOf(
-  type: RegisterType,
-  record: { state: string; facts: Facts; events: readonly PastEvent[] },
-  options: DeadlineOptions = {},
-): RunningDeadline[] {
+export function deadlinesOf(type: RegisterType, record: Lived, options: DeadlineOptions = {}): RunningDeadline[] {
   return (type.deadlines ?? []).flatMap((declared) => runningDeadline(type, declared, record, options) ?? [])
 }
 
 function runningDeadline(
   type: RegisterType,
   declared: DeadlineDeclaration,
-  { state, facts, events }: { state: string; facts: Facts; events: readonly PastEvent[] },
+  { state, facts, events }: Lived,
   options: DeadlineOptions,
 ): RunningDeadline | undefined {
   const { startsWith, interruptedBy = [] } = declared
   const first = events.filter(({ step }) => step === startsWith.step).at(-1)
   if (!first || declared.appliesIf?.(facts, first.given) === false) return undefined
   const start = events.filter(({ step, seq }) => interruptedBy.includes(step) && seq > first.seq).at(-1) ?? first
-  const startsOn = startOf(start, start === first ? startsWith.field : undefined)
+  const startsOn = startOf(declared.rule, start, start === first ? startsWith.field : undefined)
   if (startsOn === undefined) return undefined
 
   const after = events.filter(({ seq }) => seq > start.seq)
@@ -50,7 +70,7 @@ function runningDeadline(
   )
   // The law did not have this term yet on that day.
   if (!computed.ok && computed.reason === 'start-outside-validity') return undefined
-  if (!computed.ok) throw new Error(`${type.key}: the term ${declared.key} cannot be computed: ${computed.reason}`)
+  if (!computed.ok) throw new TermRefused(type.key, declared.key, computed.reason)
   const deadline = computed.value
   const met = after.find(({ step }) => declared.metBy.includes(step))
   const isGone =
@@ -67,12 +87,15 @@ function runningDeadline(
   }
 }
 
-/** The day of the event, or the day or moment that was filled in with it. */
-function startOf(event: PastEvent, field: string | undefined): string | undefined {
-  if (!field) return event.day
-  const given = event.given[field]
+/**
+ * The day of the event, or the day or moment that was filled in with it. A term in hours whose moment nobody wrote down
+ * begins with its day: that is the safe side.
+ */
+function startOf(rule: string, event: PastEvent, field: string | undefined): string | undefined {
+  const given = field ? event.given[field] : event.day
   if (typeof given !== 'string') return undefined
-  return given.includes('T') ? momentWithOffset(given) : given
+  if (given.includes('T')) return momentWithOffset(given)
+  return findRule(rule, given)?.length?.unit === 'hours' ? momentWithOffset(`${given}T00:00`) : given
 }
 
 function suspensionsOf(declared: DeadlineDeclaration, after: readonly PastEvent[]) {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/days.ts'
 import { type Done, ok } from '../../../shared/outcome.ts'
 import { type Facts, type Field, INTAKE, type PastEvent, type RegisterType, type Situation } from '../declaration.ts'
-import { deadlinesOf, type RunningDeadline } from './deadlines.ts'
+import { deadlinesOf, type RunningDeadline, refusedTerm } from './deadlines.ts'
 import { findStep } from './situation.ts'
 import { type RefusedStep, takeStep } from './take-step.ts'
 
@@ -66,6 +66,9 @@ export function draftRecord(
     },
   ]
   const parties = (input.parties ?? []).map((party) => ({ role: party.role, isPerson: 'person' in party }))
+  if (refusedTerm(type, { state, facts, events })) {
+    return { ok: false, reason: 'term-refused', step: INTAKE, day: input.openedOn }
+  }
   for (const told of input.history ?? []) {
     const step = findStep(type, told.step)
     if (!step) return { ok: false, reason: 'not-in-this-state', step: told.step, day: told.day }

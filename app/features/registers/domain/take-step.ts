@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/days.ts'
 import { type Done, ok, refuse } from '../../../shared/outcome.ts'
 import type { Facts, RegisterType, Situation, Step } from '../declaration.ts'
 import type { Words } from '../words.ts'
+import { refusedTerm } from './deadlines.ts'
 import { isOffered, lastOf } from './situation.ts'
 
 export type StepRefusal =
@@ -11,6 +12,7 @@ export type StepRefusal =
   | 'in-the-future'
   | 'reason-needed'
   | 'same-person'
+  | 'term-refused'
   | 'guard'
 
 /** Why a step cannot be taken; of a guard also its own words and article. */
@@ -38,7 +40,11 @@ export function takeStep(
   const guard = step.guards?.find((one) => !one.holds(situation))
   if (guard)
     return { ok: false, reason: 'guard', guard: { key: guard.key, words: guard.words, article: guard.article } }
-  return ok({ toState: step.to ?? situation.state, facts: keepGiven(step, situation) })
+  const taken = { toState: step.to ?? situation.state, facts: keepGiven(step, situation) }
+  const { day, given, events } = situation
+  const event = { step: step.key, day, given, actor: by.actor, seq: (events.at(-1)?.seq ?? 0) + 1 }
+  const following = { state: taken.toState, facts: taken.facts, events: [...events, event] }
+  return refusedTerm(type, following) ? refuse('term-refused') : ok(taken)
 }
 
 /** Steps happen in order: a state cannot begin before the one it follows on. */

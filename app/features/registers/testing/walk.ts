@@ -1,5 +1,5 @@
 import { addDays } from '../../../law/index.ts'
-import type { Facts, FactValue, Field, RegisterType, Situation } from '../declaration.ts'
+import type { Facts, FactValue, Field, RegisterType, Situation, Step } from '../declaration.ts'
 import { INTAKE } from '../declaration.ts'
 import { deadlinesOf } from '../domain/deadlines.ts'
 import { isOffered } from '../domain/situation.ts'
@@ -15,17 +15,24 @@ const TODAY = '2026-11-20'
  * Lives many records of a register through, each a chance walk of steps with chance answers, until nothing new is met. The
  * same seed walks the same way. It knows nothing of the register but what its declaration says.
  */
-export function walk(type: RegisterType, { seed = 1, walks = 400, length = 24 } = {}): Walked {
+export function walk(type: RegisterType, { seed = 1, walks = 1500, length = 24 } = {}): Walked {
   const met: Walked = { states: new Set(), steps: new Set(), deadlines: new Set(), refusals: new Set() }
-  for (let number = 0; number < walks; number += 1) walkOnce(type, chanceOf(seed * 7919 + number), length, met)
+  for (let number = 0; number < walks && !isComplete(type, met); number += 1) {
+    walkOnce(type, chanceOf(seed * 7919 + number), length, met)
+  }
   return met
 }
+
+const isComplete = (type: RegisterType, { states, steps, deadlines }: Walked) =>
+  states.size === type.states.length &&
+  steps.size === type.steps.length &&
+  deadlines.size === (type.deadlines ?? []).length
 
 function walkOnce(type: RegisterType, chance: Chance, length: number, met: Walked) {
   let state = type.states[0]!.key
   let day = FIRST_DAY
   let facts = answer(type.fields, chance, day)
-  let openTasks = 0
+  const openTasks = 0
   const letters = new Set<string>()
   const parties = (type.parties ?? []).filter(({ isRequired }) => isRequired || chance() < 0.7)
   const events: Situation['events'][number][] = [{ step: INTAKE, day, actor: 'a', given: facts, seq: 1 }]
@@ -36,31 +43,43 @@ function walkOnce(type: RegisterType, chance: Chance, length: number, met: Walke
     const offered = type.steps.filter((step) => isOffered(type, step, state))
     // What was never done yet goes first, or a walk goes round in the same circle for ever.
     const fresh = offered.filter(({ key }) => !met.steps.has(key))
-    const step = pick(fresh.length > 0 && chance() < 0.6 ? fresh : offered, chance)
+    const step = pick(fresh.length > 0 && chance() < 0.7 ? fresh : offered, chance)
     if (!step) return
-    if (step.automatic) day = laterOf(day, running.find(({ key }) => key === step.automatic!.whenPasses)?.dueOn)
-    else day = addDays(day, pick([0, 0, 1, 3, 8, 20, 45, 100], chance)!)
-    if (day > TODAY) return
-    const actor = pick(['a', 'b', 'c'], chance)!
-    const situation: Situation = {
-      ...{ state, facts, day, today: TODAY, events, openTasks, lettersSent: [...letters] },
-      given: answer(step.fields ?? [], chance, day),
-      parties: parties.map(({ key, is }) => ({ role: key, isPerson: is !== 'organisation' })),
-      deadlines: running.map(({ key, dueOn, isOpen }) => ({ key, dueOn, isOpen })),
-      meetingsHeld: events.filter((event) => event.step === 'meeting-held').length,
-    }
-    const outcome = takeStep(type, step, situation, { actor, reason: 'Omdat het moet.' })
-    if (!outcome.ok) {
-      met.refusals.add(outcome.guard?.key ?? outcome.reason)
-      if (chance() < 0.3) openTasks = 0
-      continue
-    }
-    for (const { key, after } of type.letters ?? []) if (after.includes(step.key)) letters.add(key)
-    events.push({ step: step.key, day, actor, given: situation.given, seq: events.length + 1 })
-    state = outcome.value.toState
-    facts = outcome.value.facts
+    const done = tryStep(step)
+    if (!done) continue
+    state = done.toState
+    facts = done.facts
+    day = done.day
     met.steps.add(step.key)
     met.states.add(state)
+
+    /** Tries other answers and other days, as a person would who is told what is wrong. */
+    function tryStep(wanted: Step) {
+      for (let attempt = 0; attempt < 8; attempt += 1) {
+        const passes = running.find(({ key }) => key === wanted.automatic?.whenPasses)?.dueOn
+        const on = wanted.automatic
+          ? laterOf(day, passes)
+          : addDays(day, pick([0, 0, 0, 1, 3, 8, 20, 45, 100], chance)!)
+        if (on > TODAY) continue
+        const actor = pick(['a', 'b', 'c'], chance)!
+        const situation: Situation = {
+          ...{ state, facts, day: on, today: TODAY, events, openTasks, lettersSent: [...letters] },
+          given: answer(wanted.fields ?? [], chance, on),
+          parties: parties.map(({ key, is }) => ({ role: key, isPerson: is !== 'organisation' })),
+          deadlines: running.map(({ key, dueOn, isOpen }) => ({ key, dueOn, isOpen })),
+          meetingsHeld: events.filter((event) => event.step === 'meeting-held').length,
+        }
+        const outcome = takeStep(type, wanted, situation, { actor, reason: 'Omdat het moet.' })
+        if (!outcome.ok) {
+          met.refusals.add(outcome.guard?.key ?? outcome.reason)
+          continue
+        }
+        for (const { key, after } of type.letters ?? []) if (after.includes(wanted.key)) letters.add(key)
+        events.push({ step: wanted.key, day: on, actor, given: situation.given, seq: events.length + 1 })
+        return { ...outcome.value, day: on }
+      }
+      return undefined
+    }
   }
 }
 

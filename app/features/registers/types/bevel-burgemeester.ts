@@ -154,7 +154,7 @@ export const bevelBurgemeester = defineRegister({
       ),
       kind: 'polygon',
     },
-    { key: 'streets', words: both('Grenzen in woorden', 'Borders in words'), kind: 'longText' },
+    { key: 'streets', words: both('Grenzen in woorden', 'Borders in words'), kind: 'longText', isPersonal: true },
     { key: 'form', words: both('Vorm', 'Form'), kind: 'choice', choices: durationFields[0].choices, atIntake: false },
     {
       key: 'months',

@@ -470,7 +470,7 @@ export const lastOnderDwangsom = defineRegister({
       metBy: ['comply', 'findBreach'],
       endedBy: ['withdraw', 'lift'],
       suspendedBy: [{ from: 'suspend', until: ['resume'] }],
-      parameters: (facts) => ({ length: Number(facts.termLength), unit: String(facts.termUnit) }),
+      parameters: (facts) => ({ length: Number(facts.termLength), unit: String(facts.termUnit ?? 'weeks') }),
       appliesIf: (facts) => Number(facts.termLength) > 0,
       warnDays: [3, 0],
     },

@@ -17,6 +17,6 @@ export const PLAN_EVALUATION: DeadlineDeclaration = {
   parameters: (_facts, given) => ({ length: Number(given.evaluateAfterWeeks), unit: 'weeks' }),
   startsWith: { step: 'adopt-plan' },
   metBy: ['evaluate'],
-  endedBy: ['accept-transfer', 'approve-closure'],
+  endedBy: ['approve-closure'],
   warnDays: [14, 3],
 }
