@@ -116,7 +116,7 @@ describe('a case', () => {
     const [last] = await regie.database.asAdministrator<{ activity: string; subject_type: string }>(
       'select activity, subject_type from read_log order by id desc limit 1',
     )
-    expect(last).toEqual({ activity: 'register-casussen', subject_type: 'record-party' })
+    expect(last).toEqual({ activity: 'register-casussen', subject_type: 'record' })
   })
 })
 
