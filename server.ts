@@ -31,7 +31,8 @@ async function startServer(config: Config, signal: AbortSignal): Promise<Started
   })
   try {
     signal.throwIfAborted()
-    if (config.isDemonstration) await loadDemonstration(database, systemClock, talk, signal)
+    if (config.isDemonstration)
+      await loadDemonstration(database, { clock: systemClock, secret: config.secret }, talk, signal)
     signal.throwIfAborted()
     const log = makeLog({
       to: process.stderr,

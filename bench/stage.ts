@@ -41,7 +41,7 @@ async function onDatabase<T>(folder: string, work: (stage: Stage) => Promise<T>)
   const migrationsFolder = path.join(root, 'db', 'migrations')
   const database = await openDatabase({ ...config, role: 'serve', migrationsFolder })
   try {
-    await loadDemonstration(database, systemClock)
+    await loadDemonstration(database, { clock: systemClock, secret: config.secret })
     return await work({ database, config, folder, root })
   } finally {
     await database.close()

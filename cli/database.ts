@@ -67,7 +67,9 @@ export function withMunicipality<T>(
 ): Promise<T> {
   return withDatabase(command, async (database) => {
     if (loadWhenEmpty && command.config().isDemonstration) {
-      await loadDemonstration(database, command.clock, (line) => say(command, line))
+      await loadDemonstration(database, { clock: command.clock, secret: command.config().secret }, (line) =>
+        say(command, line),
+      )
     }
     const municipality = whichMunicipality(command, await readMunicipalities(database))
     const actor = serviceActor(municipality.id, 'service:command')

@@ -23,7 +23,11 @@ same operations that people use. Stopped half-way it leaves nothing; where it is
       if (oldest && oldest.id !== DEMONSTRATION_ID) {
         throw new Refused(`${oldest.name} works here already; the demonstration needs a data folder of its own`)
       }
-      const loaded = await loadDemonstration(database, command.clock, (line) => say(command, line))
+      const loaded = await loadDemonstration(
+        database,
+        { clock: command.clock, secret: command.config().secret },
+        (line) => say(command, line),
+      )
       if (loaded.length === 0) say(command, 'The demonstration was loaded already; nothing changed.')
       for (const id of loaded) await sealNow(database, id)
       return 0

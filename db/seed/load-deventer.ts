@@ -11,6 +11,8 @@ import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
 import { loadSettings } from './load-settings.ts'
 import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries, sourceOf } from './load-town.ts'
+import { loadRecords } from './registers/load-registers.ts'
+import { worldOf } from './registers/world.ts'
 
 const SERIES = [
   {
@@ -45,6 +47,9 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   const second = await loadPlan(tx, municipalityId, PLAN_2024_2027, known)
   await adoptDemonstrationPlans(tx, municipalityId, { first, second })
   const accounts = await loadAccounts(loading)
+  signal?.throwIfAborted()
+  onTalk('De registers worden gevuld …')
+  await loadRecords(loading, await worldOf(loading, { accounts, organisations, town: 'Deventer' }))
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

@@ -10,7 +10,7 @@ import { projectRoot } from '../../app/platform/project-root.ts'
 import type { IndicatorSeed, OrganisationSeed, Source } from './data/types.ts'
 
 /** One municipality of the demonstration, being loaded in a transaction of its own. */
-export type Loading = { tx: Tx; municipalityId: string; clock: Clock }
+export type Loading = { tx: Tx; municipalityId: string; clock: Clock; secret: string }
 
 export const sourceOf = (source: Source) => `${source.document}, ${source.place}`
 

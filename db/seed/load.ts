@@ -1,6 +1,5 @@
 import { serviceActor } from '../../app/features/identity/index.ts'
 import { ensureActivities } from '../../app/features/privacy/index.ts'
-import type { Clock } from '../../app/platform/clock.ts'
 import type { Database } from '../../app/platform/database/index.ts'
 import { findMunicipality, readMunicipalities } from '../../app/platform/municipality.ts'
 import { loadDeventer } from './load-deventer.ts'
@@ -14,11 +13,12 @@ export const SECOND_ID = 'merendam'
 /**
  * Loads the demonstration into an empty database, through the features' own operations: Deventer, and then the invented
  * Merendam. Each is one transaction: stopped half-way it leaves nothing, and started again it begins anew. A municipality
- * that is there is left as it is, and a database that somebody else works in gets none of this. Answers what it loaded.
+ * that is there is left as it is, and a database that somebody else works in gets none of this. What is about people in the
+ * registers is sealed with the secret of the installation. Answers what it loaded.
  */
 export async function loadDemonstration(
   database: Database,
-  clock: Clock,
+  { clock, secret }: Pick<Loading, 'clock' | 'secret'>,
   onTalk: (line: string) => void = () => {},
   signal?: AbortSignal,
 ): Promise<string[]> {
@@ -30,7 +30,7 @@ export async function loadDemonstration(
     onTalk(`De demonstratie van ${name} wordt geladen …`)
     const actor = serviceActor(municipalityId, 'service:command')
     await database.as(actor, 'load the demonstration', async (tx) => {
-      await work({ tx, municipalityId, clock })
+      await work({ tx, municipalityId, clock, secret })
       const { id, name, settings } = (await findMunicipality(tx, municipalityId))!
       await ensureActivities(tx, { id, name, contact: settings.contact })
     })

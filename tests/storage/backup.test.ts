@@ -20,7 +20,7 @@ import { createTestDatabase, type StorageTarget, storageTargets, type TestDataba
 import { createDemonstrationDatabase } from '../support/demonstration.ts'
 import { temporaryFolders } from '../support/folders.ts'
 import { mountSmallDisk, unmount } from '../support/small-disk.ts'
-import { MIGRATIONS } from '../support/storage-server.ts'
+import { MIGRATIONS, TEST_SECRET } from '../support/storage-server.ts'
 
 const KEY = 'a key for the tests that is long enough to be one'
 const NOW = new Date('2026-11-22T09:00:00Z')
@@ -91,7 +91,7 @@ describe.each(storageTargets())('a backup made on the %s database', (from) => {
       return
     }
     const source = await keep(createTestDatabase(from))
-    await loadDemonstration(source.database, systemClock)
+    await loadDemonstration(source.database, { clock: systemClock, secret: TEST_SECRET })
     await sealBoth(source)
     file = join(folder, `${from}.backup`)
     await writeBackup(source.database, file, { ...made, key: KEY })

@@ -38,7 +38,7 @@ async function loadOnce(run: string, name: string): Promise<void> {
       secret: TEST_SECRET,
       migrationsFolder: MIGRATIONS,
     })
-    await loadDemonstration(database, systemClock)
+    await loadDemonstration(database, { clock: systemClock, secret: TEST_SECRET })
     await database.close()
     await admin.query(`alter database "${name}_loading" rename to "${name}"`)
   } finally {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMONSTRATION_ID, loadDemonstration } from '../../../db/seed/load.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { TEST_SECRET } from '../../../tests/support/storage-server.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { serviceActor } from '../identity/index.ts'
 import { importObservations } from '../monitor/index.ts'
@@ -29,7 +30,7 @@ const buildOf = async (tx: Tx, number: number) => (await findBuildByNumber(tx, (
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
-  await loadDemonstration(testDatabase.database, CLOCK)
+  await loadDemonstration(testDatabase.database, { clock: CLOCK, secret: TEST_SECRET })
   app = openReportsApp(testDatabase.database, DEMONSTRATION_ID)
 }, 180_000)
 

@@ -1,3 +1,4 @@
+import { SHOP_CHAINS } from '../registers/shop-chains.ts'
 import type { OrganisationSeed } from './types.ts'
 
 type Kind = OrganisationSeed['kind']
@@ -69,4 +70,7 @@ const OTHERS: OrganisationSeed[] = [
   org('house-of-hope', 'House of Hope', 'care', 'municipality'),
 ]
 
-export const ORGANISATIONS: OrganisationSeed[] = [...PLAN_PARTNERS, ...OTHERS]
+/** Invented chains of shops that take part in the collective ban. */
+const SHOPS: OrganisationSeed[] = SHOP_CHAINS.map(({ slug, name }) => org(slug, name, 'business', 'municipality'))
+
+export const ORGANISATIONS: OrganisationSeed[] = [...PLAN_PARTNERS, ...OTHERS, ...SHOPS]

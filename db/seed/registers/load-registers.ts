@@ -1,0 +1,46 @@
+import { serviceActor } from '../../../app/features/identity/index.ts'
+import { openRecords, REGISTERS } from '../../../app/features/registers/index.ts'
+import type { Loading } from '../load-town.ts'
+import { houseCounts, specialCareTeam, trafficking } from './care.ts'
+import { damoclesFiles } from './drugs.ts'
+import { enforcementCases, objections, warnings } from './enforcement.ts'
+import { footballApproach, illegalProstitution, nuisanceFiles } from './living.ts'
+import { type Batch, type Maker, makerOf, type World } from './making.ts'
+import { enforcementOrders, forfeitedPenalties, penaltyOrders } from './orders.ts'
+import { shopBans, shops, shopUsers } from './shops.ts'
+
+/** Every part of the demonstration of Deventer at the level of cases: invented people, real totals. */
+const PARTS: ((maker: Maker) => Batch)[] = [
+  houseCounts,
+  trafficking,
+  specialCareTeam,
+  enforcementCases,
+  warnings,
+  penaltyOrders,
+  forfeitedPenalties,
+  enforcementOrders,
+  objections,
+  damoclesFiles,
+  nuisanceFiles,
+  illegalProstitution,
+  footballApproach,
+  shops,
+  shopUsers,
+  shopBans,
+]
+
+/** Takes the records in through the registers' own intake, each with what already happened to it. */
+export async function loadRecords({ tx, municipalityId, secret, clock }: Loading, world: World): Promise<void> {
+  const actor = serviceActor(municipalityId, 'service:command')
+  const scope = { tx, municipalityId, secret, actor, today: clock.today() }
+  for (const [seed, make] of PARTS.entries()) {
+    const { register, records } = make(makerOf(world, seed + 1))
+    const type = REGISTERS.find(({ key }) => key === register)
+    if (!type) throw new Error(`the demonstration names a register "${register}", which there is not`)
+    const opened = await openRecords(scope, type, records)
+    if (!opened.ok) {
+      const { index, ...why } = opened
+      throw new Error(`record ${index} of ${register} was refused: ${JSON.stringify(why)}`)
+    }
+  }
+}
