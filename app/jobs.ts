@@ -1,3 +1,4 @@
+import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
@@ -14,7 +15,7 @@ export const allJobs: Jobs = {
     ...identityJobs,
     ...connectionJobs,
     ...webhookJobs,
-    ...privacyJobs,
+    ...privacyJobs(allActivities),
     ...newsJobs(nodeKinds),
     ...registerJobs,
   },

@@ -136,6 +136,7 @@ export const registerTexts = defineTexts(
     },
     guardArticle: (words: string, article: string) => `${words} (${article})`,
     retention: (what: string, result: string) => `${what} (selectielijst gemeenten 2020, resultaat ${result})`,
+    retentionAtMost: (years: number, article: string) => `ten hoogste ${years} jaar na vastlegging (${article})`,
     keptForever: 'Blijvend te bewaren',
     keptFor: {
       years: (count: number) => `${count} jaar na afsluiting`,
@@ -278,6 +279,7 @@ export const registerTexts = defineTexts(
     },
     guardArticle: (words: string, article: string) => `${words} (${article})`,
     retention: (what: string, result: string) => `${what} (selection list of municipalities 2020, result ${result})`,
+    retentionAtMost: (years: number, article: string) => `at most ${years} years after intake (${article})`,
     keptForever: 'To be kept for ever',
     keptFor: {
       years: (count: number) => `${count} years after closing`,

@@ -1,3 +1,4 @@
+import { allActivities } from '../../app/activities.ts'
 import { serviceActor } from '../../app/features/identity/index.ts'
 import { ensureActivities } from '../../app/features/privacy/index.ts'
 import type { Database } from '../../app/platform/database/index.ts'
@@ -32,7 +33,7 @@ export async function loadDemonstration(
     await database.as(actor, 'load the demonstration', async (tx) => {
       await work({ tx, municipalityId, clock, secret })
       const { id, name, settings } = (await findMunicipality(tx, municipalityId))!
-      await ensureActivities(tx, { id, name, contact: settings.contact })
+      await ensureActivities(tx, { id, name, contact: settings.contact }, allActivities)
     })
     loaded.push(municipalityId)
     signal?.throwIfAborted()

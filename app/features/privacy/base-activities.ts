@@ -11,6 +11,9 @@ export type BaseActivity = {
   security: string
   state: 'planned' | 'active'
   isPublic: boolean
+  specialData?: 'none' | 'special' | 'criminal' | 'both'
+  /** Where the data protection impact assessment is, or what it can begin with. */
+  dpia?: string
 }
 
 const PUBLIC_TASK = 'Taak van algemeen belang: artikel 6, eerste lid, onder e, AVG'

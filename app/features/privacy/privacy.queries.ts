@@ -62,6 +62,31 @@ export async function insertActivity(
   return added !== undefined
 }
 
+/** Adds an entry, or writes it anew when it differs and nobody of the municipality has changed it since it was added. */
+export async function putUntouchedActivity(
+  tx: Tx,
+  municipalityId: string,
+  { slug, ...values }: Omit<Activity, 'revision'>,
+): Promise<void> {
+  await tx
+    .insertInto('processingActivity')
+    .values({ municipalityId, slug, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipalityId', 'slug'])
+        .doUpdateSet(values)
+        .where('processingActivity.revision', '=', 1)
+        .where(({ or, eb }) =>
+          or(
+            (Object.keys(values) as (keyof typeof values)[]).map((column) =>
+              eb(`processingActivity.${column}`, 'is distinct from', values[column]),
+            ),
+          ),
+        ),
+    )
+    .execute()
+}
+
 /** Changes an entry unless somebody else did since `revision`; its slug stays. */
 export async function updateActivity(tx: Tx, { slug, revision, ...values }: Activity): Promise<boolean> {
   const changed = await tx

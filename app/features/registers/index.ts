@@ -8,6 +8,7 @@ export type { NewRecord, PartyInput, PersonInput, PlaceInput, ToldStep } from '.
 export { registerNodeKinds } from './node-kinds.ts'
 export { openRecords } from './operations/open-records.ts'
 export { takeStepOn } from './operations/take-step.ts'
+export { registerActivities } from './processing/activities.ts'
 export { RUN_REGISTERS, registerJobs } from './registers.jobs.ts'
 export { registerRoutes } from './routes.ts'
 export { REGISTERS } from './types/index.ts'

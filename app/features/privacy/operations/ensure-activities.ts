@@ -1,31 +1,38 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import type { JobHandler } from '../../../platform/jobs/index.ts'
 import { serviceActor } from '../../identity/index.ts'
-import { BASE_ACTIVITIES } from '../base-activities.ts'
-import { insertActivity } from '../privacy.queries.ts'
+import type { BaseActivity } from '../base-activities.ts'
+import { putUntouchedActivity } from '../privacy.queries.ts'
 
-/** Puts what Regie itself does in the register of a municipality, as far as it does not stand there yet. */
-export async function ensureActivities(tx: Tx, municipality: { id: string; name: string; contact: string }) {
-  for (const activity of BASE_ACTIVITIES) {
-    await insertActivity(tx, municipality.id, {
+/**
+ * Puts what Regie does in the register of a municipality. An entry that nobody there has changed follows what a newer
+ * version says of itself; one that was changed is the municipality's own.
+ */
+export async function ensureActivities(
+  tx: Tx,
+  municipality: { id: string; name: string; contact: string },
+  activities: readonly BaseActivity[],
+) {
+  for (const activity of activities) {
+    await putUntouchedActivity(tx, municipality.id, {
+      specialData: 'none',
+      dpia: '',
       ...activity,
       controller: `College van burgemeester en wethouders (${municipality.name})`,
       contact: municipality.contact || 'Functionaris gegevensbescherming',
       jointControllers: '',
-      specialData: 'none',
       thirdCountries: '',
-      dpia: '',
       sourceSystem: 'Regie',
     })
   }
 }
 
 /** At every start: a new version may do something new, and a municipality may have been made meanwhile. */
-const completeRegister: JobHandler = async ({ municipalityId }, { database, municipalityOf }) => {
-  const { id, name, settings } = await municipalityOf(municipalityId)
-  await database.as(serviceActor(id, 'service:register'), 'complete the processing register', (tx) =>
-    ensureActivities(tx, { id, name, contact: settings.contact }),
-  )
-}
-
-export const privacyJobs: Record<string, JobHandler> = { 'complete-register': completeRegister }
+export const privacyJobs = (activities: readonly BaseActivity[]): Record<string, JobHandler> => ({
+  'complete-register': async ({ municipalityId }, { database, municipalityOf }) => {
+    const { id, name, settings } = await municipalityOf(municipalityId)
+    await database.as(serviceActor(id, 'service:register'), 'complete the processing register', (tx) =>
+      ensureActivities(tx, { id, name, contact: settings.contact }, activities),
+    )
+  },
+})

@@ -1,5 +1,6 @@
 import { NotFound, type RequestContext } from '../../../platform/http/index.ts'
 import type { RegisterType } from '../declaration.ts'
+import { activitySlug } from '../processing/slugs.ts'
 import { hasLevel } from '../scope.ts'
 import { findRegister } from '../types/index.ts'
 
@@ -23,5 +24,7 @@ export function registerFor(
 }
 
 /** The activity of the processing register that reading a register belongs to. */
-export const activityOf = (params: Record<string, string>): string | undefined =>
-  findRegister(params.register ?? '') && `register-${params.register}`
+export function activityOf(params: Record<string, string>): string | undefined {
+  const type = findRegister(params.register ?? '')
+  return type && activitySlug(type)
+}
