@@ -54,7 +54,25 @@ export const secrecyTexts = defineTexts(
       noteHint: 'Verplicht bij “Iets anders”. Noem geen namen.',
       save: 'Verder',
     },
+    personLog: {
+      title: 'Wie keek naar één persoon',
+      intro:
+        'Voor wie vraagt wie zijn gegevens heeft ingezien. Wat u invult komt niet in een adres of bestand; dat u het opzoekt, staat in het leeslogboek.',
+      name: 'Naam',
+      bornOn: 'Geboortedatum',
+      show: 'Zoek',
+      found: (count: number) => (count === 1 ? '1 keer ingezien' : `${count} keer ingezien`),
+      none: 'Niet gevonden',
+      noneWhy: 'Van iemand met deze achternaam en geboortedatum is in de registers niets ingezien.',
+      when: 'Wanneer',
+      activity: 'Waarvoor',
+      who: 'Wie',
+      why: 'Waarom',
+      forPerson:
+        'Aan de betrokkene geeft u wanneer en waarvoor. Namen van medewerkers alleen als dat voor zijn rechten nodig is (Hof van Justitie EU 22 juni 2023, C-579/21).',
+    },
     problems: {
+      'fill-in-both': 'Vul naam en geboortedatum in.',
       'reason-needed': 'Geef een reden.',
       'note-needed': 'Leg uit wat uw reden is.',
       'not-a-choice': 'Kies een van de mogelijkheden.',
@@ -116,7 +134,25 @@ export const secrecyTexts = defineTexts(
       noteHint: 'Needed with “Something else”. Do not write names.',
       save: 'Continue',
     },
+    personLog: {
+      title: 'Who looked at one person',
+      intro:
+        'For who asks who has looked at his data. What you fill in goes into no address or file; that you look it up is in the read log.',
+      name: 'Name',
+      bornOn: 'Date of birth',
+      show: 'Look up',
+      found: (count: number) => (count === 1 ? 'looked at once' : `looked at ${count} times`),
+      none: 'Nothing found',
+      noneWhy: 'Of nobody with this surname and date of birth was anything looked at in the registers.',
+      when: 'When',
+      activity: 'What for',
+      who: 'Who',
+      why: 'Why',
+      forPerson:
+        'The person concerned is told when and what for. Names of staff only where that is needed for his rights (Court of Justice EU 22 June 2023, C-579/21).',
+    },
     problems: {
+      'fill-in-both': 'Fill in name and date of birth.',
       'reason-needed': 'Give a reason.',
       'note-needed': 'Explain what your reason is.',
       'not-a-choice': 'Choose one of these.',

@@ -8,8 +8,7 @@ import { showRecord } from './pages/record.tsx'
 import { showStep, takeStepBy } from './pages/step.tsx'
 import { showTakeBack, takeBackBy } from './pages/take-back.tsx'
 import { tickTask } from './pages/task.ts'
-import { giveReasonBy } from './reading/reason-page.tsx'
-import { liftBy, restrictBy, showLift, showRestrict } from './secrecy/restrict-page.tsx'
+import { protectionRoutes } from './protection.routes.ts'
 
 /**
  * Whoever has the work place can ask these addresses; what there is depends on the space of the register and on the
@@ -20,6 +19,8 @@ export const registerRoutes: Route[] = [
   post('/werk/termijnen/:legalRule', 'law.confirm', confirmRule),
   get('/werk/registers', 'work.open', showOverview),
   get('/werk/registers/:register', 'work.open', showList),
+  // Before the records themselves: these words stand where the number of a record would.
+  ...protectionRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),
@@ -28,9 +29,4 @@ export const registerRoutes: Route[] = [
   get('/werk/registers/:register/:record/terugnemen', 'work.open', showTakeBack),
   post('/werk/registers/:register/:record/terugnemen', 'work.open', takeBackBy),
   post('/werk/registers/:register/:record/taken/:task', 'work.open', tickTask),
-  post('/werk/registers/:register/:record/reden', 'work.open', giveReasonBy),
-  get('/werk/registers/:register/:record/afschermen', 'work.open', showRestrict),
-  post('/werk/registers/:register/:record/afschermen', 'work.open', restrictBy),
-  get('/werk/registers/:register/:record/afschermen/opheffen', 'work.open', showLift),
-  post('/werk/registers/:register/:record/afschermen/opheffen', 'work.open', liftBy),
 ]

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { privacyTexts } from '../../../i18n/privacy.ts'
-import { download, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { secrecyTexts } from '../../../i18n/secrecy.ts'
+import { download, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import {
   asLogRecord,
   listReadLog,
+  openReason,
   pseudonymOf,
   type ReadLogFilter,
   type ReadLogRow,
@@ -23,6 +25,7 @@ import {
   Heading,
   Intro,
   Link,
+  Paragraph,
   Select,
   Table,
 } from '../../../ui/index.ts'
@@ -82,6 +85,9 @@ export async function showReadLog(ctx: PageContext): Promise<PageView> {
       <>
         <Heading level={1}>{t.readLog}</Heading>
         <Intro>{t.readLogIntro}</Intro>
+        <Paragraph>
+          <Link href={ctx.href('/werk/leeslogboek/persoon')}>{t.ofPerson}</Link>
+        </Paragraph>
         <Filter ctx={ctx} asked={asked} activities={activities} accounts={await listAccounts(ctx.tx)} />
         {rows.length === 0 ? (
           <EmptyState title={t.empty}>{t.emptyWhy}</EmptyState>
@@ -171,8 +177,23 @@ function ReadTable({ ctx, rows, activities }: { ctx: PageContext; rows: ReadLogR
           header: t.subject,
           cell: (row) => (row.subjectId ? <code>{row.subjectId.slice(0, 12)}…</code> : t.wholePage),
         },
+        { header: t.reason, cell: (row) => <ReasonGiven ctx={ctx} row={row} /> },
         { header: t.trace, cell: (row) => <code>{row.traceId.slice(0, 8)}</code> },
       ]}
     />
+  )
+}
+
+/** Why somebody looked, where the register asked for it. */
+export function ReasonGiven({ ctx, row }: { ctx: RequestContext; row: Pick<ReadLogRow, 'reason'> }) {
+  const { kinds } = secrecyTexts[ctx.language].reason
+  const reason = openReason(ctx.config.secret, ctx.municipality.id, row.reason)
+  if (!reason) return null
+  const kind = kinds[reason.kind as keyof typeof kinds] ?? reason.kind
+  return (
+    <>
+      {kind}
+      {reason.note && <span lang="nl">: {reason.note}</span>}
+    </>
   )
 }
