@@ -1,3 +1,4 @@
+import type { InterruptingAct } from '../../law/index.ts'
 import type { Day } from '../../shared/days.ts'
 import type { Level, SpaceId } from './spaces.ts'
 import type { Words } from './words.ts'
@@ -175,8 +176,11 @@ export type Situation = {
   meetingsHeld: number
   /** Whether the record has letters of this template that were sent. */
   lettersSent: readonly string[]
-  /** Records that are joined to this one, of any register of the space. */
-  related?: readonly { register: string; state: string; isEnded: boolean; facts: Facts }[]
+  /**
+   * Records of the space that are joined to this one, and those that are joined to these: two orders of one case. Only
+   * facts that say nothing about a person.
+   */
+  related: readonly { register: string; state: string; isEnded: boolean; facts: Facts }[]
 }
 
 export type PastEvent = { step: string; day: Day; actor: string; given: Facts; seq: number }
@@ -203,10 +207,16 @@ export type DeadlineDeclaration = {
   /** Runs only in these states; left out: until it is met. */
   whileIn?: readonly string[]
   extendedBy?: string
-  /** The term stands still from one step to the other (end of that day); a step that was not taken yet: still now. */
-  suspendedBy?: readonly { from: string; until: readonly string[] }[]
-  /** The term begins anew with each of these steps (interruption, stuiting). */
-  interruptedBy?: readonly string[]
+  /**
+   * The term stands still from one step to the other (end of that day); a step that was not taken yet: still now. Of what
+   * was asked for (`isAsked`) from the day after asking, until the day it came in, which counts again.
+   */
+  suspendedBy?: readonly { from: string; until: readonly string[]; isAsked?: boolean }[]
+  /**
+   * The term begins anew with each of these steps. With `by` it is an interruption of a limitation (stuiting), of which the
+   * law decides whether it came in time.
+   */
+  interruptedBy?: readonly (string | { step: string; by: InterruptingAct })[]
   /**
    * When one of these is still open on the last day, the term runs on until it is closed; what was closed before the last
    * day changes nothing. So article 5:35, second paragraph, Awb has it for an objection against the order.

@@ -268,6 +268,24 @@ export async function listRelated(tx: Tx, recordId: string): Promise<RelatedRow[
   return rows
 }
 
+export type NearRow = { register: string; state: string; isEnded: boolean; facts: Facts }
+
+/** Records that this one hangs together with, and those that hang together with these, as far as the actor may see them. */
+export async function listNear(tx: Tx, recordId: string): Promise<NearRow[]> {
+  const { rows } = await sql<NearRow>`
+    with joined as (
+      select case when from_id = ${recordId} then to_id else from_id end as id
+        from record_relation where ${recordId} in (from_id, to_id)),
+    near as (
+      select id from joined
+      union select case when l.from_id = j.id then l.to_id else l.from_id end
+        from joined j join record_relation l on j.id in (l.from_id, l.to_id))
+    select r.register, r.state, r.closed_on is not null as is_ended, r.facts
+      from register_record r join near on near.id = r.id
+     where r.id <> ${recordId} and r.merged_into is null order by r.id limit 500`.execute(tx)
+  return rows
+}
+
 /** How many meetings on this record were held. */
 export async function countMeetingsHeld(tx: Tx, recordId: string): Promise<number> {
   const { held } = await tx

@@ -127,6 +127,18 @@ export async function replaceDeadlines(tx: Tx, municipalityId: string, recordId:
   )
 }
 
+/** Joins two records: the one came of the other. */
+export async function insertRelation(
+  tx: Tx,
+  row: { municipalityId: string; fromId: string; relation: string; toId: string },
+): Promise<void> {
+  await tx
+    .insertInto('recordRelation')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 export type RecordChange = Partial<{
   state: string
   facts: string

@@ -35,7 +35,7 @@ const setByAuthority = {
   },
 } as const
 
-/** Last onder bestuursdwang and last onder dwangsom: title 5.3 of the Awb. */
+/** Last onder bestuursdwang and last onder dwangsom, and when to decide on a fine: titles 5.3 and 5.4 of the Awb. */
 export const ENFORCEMENT_RULES: LegalRule[] = [
   {
     id: 'awb-5:24',
@@ -195,24 +195,20 @@ export const ENFORCEMENT_RULES: LegalRule[] = [
     id: 'awb-5:51',
     ...awb('5:51', 'eerste lid'),
     name: { nl: 'Beslissen over een bestuurlijke boete', en: 'Decide on an administrative fine' },
-    startEvent: { nl: 'dagtekening van het rapport', en: 'date of the report' },
+    startEvent: { nl: 'de dagtekening van het rapport', en: 'the date of the report' },
     length: { value: 13, unit: 'weeks' },
     atw: 'not',
+    certainty: 'certain',
     suspends: {
       ...awb('5:51', 'tweede lid'),
       when: {
-        nl: 'de gedraging is aan de officier van justitie voorgelegd',
-        en: 'the conduct was put before the public prosecutor',
+        nl: 'voorleggen aan het openbaar ministerie, tot de bevoegdheid terugkeert',
+        en: 'putting it before the prosecutor, until the power returns',
       },
     },
-    certainty: 'verify',
-    verify: {
-      nl: 'Uit het geheugen opgeschreven; lees artikel 5:51 na.',
-      en: 'Written down from memory; read article 5:51.',
-    },
     consequence: {
-      nl: 'Termijn van orde: het bestuur blijft bevoegd',
-      en: 'A term of order: the authority keeps its power',
+      nl: 'Een termijn van orde: de boete kan nog, maar de overschrijding telt mee bij de hoogte',
+      en: 'A term of order: the fine is still possible, but being late weighs in its amount',
     },
   },
 ]

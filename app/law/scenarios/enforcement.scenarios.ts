@@ -125,4 +125,19 @@ export const ENFORCEMENT: readonly Scenario[] = [
     end: '2025-12-29',
     why: 'two weeks end on Christmas Day',
   },
+  {
+    rule: 'awb-5:51',
+    start: '2026-01-26',
+    raw: '2026-04-27',
+    end: '2026-04-27',
+    why: "thirteen weeks after the report end on King's Day: more than twelve weeks does not move",
+  },
+  {
+    rule: 'awb-5:51',
+    start: '2026-03-02',
+    suspensions: [{ from: '2026-03-10', to: '2026-03-19' }],
+    raw: '2026-06-11',
+    end: '2026-06-11',
+    why: 'ten days before the prosecutor: 1 June becomes 11 June',
+  },
 ]

@@ -1,4 +1,11 @@
-import { computeDeadline, type Deadline, type DeadlineOptions, findRule } from '../../../law/index.ts'
+import {
+  computeDeadline,
+  type Deadline,
+  type DeadlineOptions,
+  findRule,
+  type Suspension,
+  standstillWhileAsking,
+} from '../../../law/index.ts'
 import { type Day, dayOf, momentWithOffset } from '../../../shared/days.ts'
 import type { DeadlineDeclaration, Facts, PastEvent, RegisterType } from '../declaration.ts'
 
@@ -50,10 +57,11 @@ function runningDeadline(
   { state, facts, events }: Lived,
   options: DeadlineOptions,
 ): RunningDeadline | undefined {
-  const { startsWith, interruptedBy = [] } = declared
+  const { startsWith } = declared
   const first = events.filter(({ step }) => step === startsWith.step).at(-1)
   if (!first || declared.appliesIf?.(facts, first.given) === false) return undefined
-  const start = events.filter(({ step, seq }) => interruptedBy.includes(step) && seq > first.seq).at(-1) ?? first
+  const { restarts, interruptions } = interruptionsOf(declared, events, first)
+  const start = restarts.at(-1) ?? first
   const startsOn = startOf(declared.rule, start, start === first ? startsWith.field : undefined)
   if (startsOn === undefined) return undefined
 
@@ -63,6 +71,8 @@ function runningDeadline(
       rule: declared.rule,
       start: startsOn,
       suspensions: suspensionsOf(declared, after),
+      interruptions,
+      pending: (declared.heldBy ?? []).flatMap(({ from, until }) => spansOf(after, from, until)),
       extended: declared.extendedBy ? after.some(({ step }) => step === declared.extendedBy) : undefined,
       parameters: declared.parameters?.(facts, first.given),
     },
@@ -98,15 +108,34 @@ function startOf(rule: string, event: PastEvent, field: string | undefined): str
   return findRule(rule, given)?.length?.unit === 'hours' ? momentWithOffset(`${given}T00:00`) : given
 }
 
-function suspensionsOf(declared: DeadlineDeclaration, after: readonly PastEvent[]) {
-  return (declared.suspendedBy ?? []).flatMap(({ from, until }) =>
-    after
-      .filter(({ step }) => step === from)
-      .map((begun) => {
-        const ended = after.find(({ step, seq }) => until.includes(step) && seq > begun.seq)
-        return ended ? { from: begun.day, to: ended.day } : { from: begun.day }
-      }),
-  )
+/** After the first event: what makes the term begin anew, and what interrupts a limitation. */
+function interruptionsOf({ interruptedBy = [] }: DeadlineDeclaration, events: readonly PastEvent[], first: PastEvent) {
+  const after = events.filter(({ seq }) => seq > first.seq)
+  const acts = interruptedBy.filter((one) => typeof one !== 'string')
+  return {
+    restarts: after.filter(({ step }) => interruptedBy.includes(step)),
+    interruptions: after.flatMap(({ step, day }) => {
+      const act = acts.find((one) => one.step === step)
+      return act ? { on: day, by: act.by } : []
+    }),
+  }
+}
+
+function suspensionsOf({ suspendedBy = [] }: DeadlineDeclaration, after: readonly PastEvent[]): Suspension[] {
+  return suspendedBy.flatMap(({ from, until, isAsked }) => {
+    const spans = spansOf(after, from, until)
+    return isAsked ? spans.flatMap((span) => standstillWhileAsking(span.from, span.to) ?? []) : spans
+  })
+}
+
+/** From each time the one step was taken, to the first time after it that one of the others was. */
+function spansOf(after: readonly PastEvent[], from: string, until: readonly string[]): Suspension[] {
+  return after
+    .filter(({ step }) => step === from)
+    .map((begun) => {
+      const ended = after.find(({ step, seq }) => until.includes(step) && seq > begun.seq)
+      return ended ? { from: begun.day, to: ended.day } : { from: begun.day }
+    })
 }
 
 /** Of a term in hours the day in the Netherlands on which it ends. */

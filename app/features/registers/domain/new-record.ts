@@ -77,6 +77,7 @@ export function draftRecord(
     const situation: Situation = {
       ...{ state, facts, given, day: told.day, today: world.today, events, parties },
       deadlines: deadlinesOf(type, { state, facts, events }, world),
+      related: [],
       openTasks: 0,
       meetingsHeld: events.filter((event) => event.step === 'meeting-held').length,
       lettersSent: [],

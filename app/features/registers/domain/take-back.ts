@@ -9,14 +9,15 @@ type Happened = PastEvent & { fromState: string; toState: string; at: Date; void
 
 /**
  * What can be taken back: the last event that stands, when it is a step of the declaration. The intake is none: what begins
- * by mistake is closed; and neither is what sets more in motion than the record, such as a letter that went out.
+ * by mistake is closed; and neither is what sets more in motion than the record: what opened another, or moved its terms.
  */
 export function lastToTakeBack<Event extends Happened>(
   type: RegisterType,
   events: readonly Event[],
 ): Event | undefined {
   const last = standing(events).at(-1)
-  return last && findStep(type, last.step) ? last : undefined
+  const step = last && findStep(type, last.step)
+  return step && !step.opens && !step.echoes ? last : undefined
 }
 
 export type Situated = { state: string; facts: Facts; events: PastEvent[]; closedOn: Day | null }

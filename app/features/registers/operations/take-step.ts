@@ -1,11 +1,13 @@
-import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { type Done, type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../../thread/index.ts'
 import type { Facts, RegisterType, Step } from '../declaration.ts'
 import { findStep } from '../domain/situation.ts'
 import { type RefusedStep, takeStep } from '../domain/take-step.ts'
-import { findRecordForUpdate } from '../records.queries.ts'
+import { findRecordForUpdate, listRelated, type RecordRow } from '../records.queries.ts'
 import { mayTake, type Scope } from '../scope.ts'
+import { findRegister } from '../types/index.ts'
 import { insertTasks } from '../write-records.queries.ts'
+import { openJoined } from './joined-records.ts'
 import { openRecord, pastEvents, type ReadRecord, situationOf } from './read-record.ts'
 import { templateTasks } from './template-tasks.ts'
 import { writeSituation } from './write-situation.ts'
@@ -36,13 +38,41 @@ export async function takeStepOn(scope: Scope, type: RegisterType, input: StepIn
   if (!row) return refuse('not-found')
   if (row.destroyedOn) return refuse('destroyed')
   if (input.revision !== undefined && row.revision !== input.revision) return refuse('changed-meanwhile')
+  return takeOn(scope, type, step, row, input)
+}
+
+/** Takes a step with a record that is held, with all that it sets in motion. */
+async function takeOn(
+  scope: Scope,
+  type: RegisterType,
+  step: Step,
+  row: RecordRow,
+  input: StepInput,
+): Promise<Done<{ seq: number; toState: string }> | RefusedStep> {
   const record = await openRecord(scope, type, row)
   const situation = await situationOf(scope, record, input)
   const taken = takeStep(type, step, situation, { actor: scope.actor.id, reason: input.reason })
   if (!taken.ok) return taken
   const seq = await recordStep(scope, type, step, record, { ...input, ...taken.value })
+  const opened = await openJoined(scope, type, step, record, situation)
+  if (!opened.ok) return opened
+  await echo(scope, step, record, input)
   await announce(scope.tx, { nodeId: record.id, news: 'changed' })
   return ok({ seq, toState: taken.value.toState })
+}
+
+/** Puts what happened on record in the joined records that must know it; where it does not fit, nothing happens. */
+async function echo(scope: Scope, { echoes = [] }: Step, record: ReadRecord, { day, reason }: StepInput) {
+  if (echoes.length === 0) return
+  for (const related of await listRelated(scope.tx, record.id)) {
+    const told = echoes.find(({ register }) => register === related.register)
+    const type = told && findRegister(told.register)
+    const step = type && findStep(type, told.step)
+    if (!type || !step) continue
+    const row = await findRecordForUpdate(scope.tx, type.key, related.number)
+    if (!row || row.destroyedOn) continue
+    await takeOn(scope, type, step, row, { number: row.number, step: step.key, day, given: {}, reason })
+  }
 }
 
 type Following = StepInput & { toState: string; facts: Facts }

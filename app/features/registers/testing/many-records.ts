@@ -102,7 +102,7 @@ function historyOf(
       ...{ state, facts, given, day, today, events },
       parties: (parties ?? []).map((party) => ({ role: party.role, isPerson: 'person' in party })),
       deadlines: deadlinesOf(type, { state, facts, events }).map(({ key, dueOn, isOpen }) => ({ key, dueOn, isOpen })),
-      ...{ openTasks: 0, meetingsHeld: 0, lettersSent: [] },
+      ...{ openTasks: 0, related: [], meetingsHeld: 0, lettersSent: [] },
     }
     const taken = takeStep(type, step, situation, { actor, reason: 'Verzonnen.' })
     if (!taken.ok) continue

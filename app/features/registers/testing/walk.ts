@@ -67,6 +67,7 @@ function walkOnce(type: RegisterType, chance: Chance, length: number, met: Walke
           given: answer(wanted.fields ?? [], chance, on),
           parties: parties.map(({ key, is }) => ({ role: key, isPerson: is !== 'organisation' })),
           deadlines: running.map(({ key, dueOn, isOpen }) => ({ key, dueOn, isOpen })),
+          related: [],
           meetingsHeld: events.filter((event) => event.step === 'meeting-held').length,
         }
         const outcome = takeStep(type, wanted, situation, { actor, reason: 'Omdat het moet.' })

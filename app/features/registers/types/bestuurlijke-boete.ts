@@ -232,7 +232,7 @@ export const bestuurlijkeBoete = defineRegister({
       rule: 'awb-5:51',
       startsWith: { step: 'intake', field: 'reportOn' },
       metBy: ['impose', 'drop'],
-      suspendedBy: [{ from: 'putBeforeProsecutor', until: ['prosecutorAnswers'] }],
+      suspendedBy: [{ from: 'putBeforeProsecutor', until: ['prosecutorAnswers'], isAsked: true }],
       warnDays: [28, 14, 7, 3],
     },
     {

@@ -52,7 +52,7 @@ function decision(key: string, rule: string, hasCommittee: boolean): DeadlineDec
     metBy: ['decide'],
     endedBy: ['withdraw'],
     extendedBy: 'adjourn',
-    suspendedBy: [{ from: 'askRepair', until: ['repair'] }],
+    suspendedBy: [{ from: 'askRepair', until: ['repair'], isAsked: true }],
     appliesIf: (facts) => (facts.hasCommittee === true) === hasCommittee,
     warnDays: [28, 14, 7, 3, 0],
   }

@@ -20,7 +20,7 @@ const ADVISERS = [
   choice('milieu', 'Geluid en milieu', 'Noise and environment'),
 ]
 
-const profileOf = ({ related = [] }: Situation) =>
+const profileOf = ({ related }: Situation) =>
   related.find(({ register, state }) => register === 'locatieprofiel' && state === 'adopted')?.facts
 
 /** What the event asks of its location, against what the location can bear. */

@@ -202,7 +202,7 @@ export const verzoekOmHandhaving = defineRegister({
       startsWith: { step: 'intake', field: 'receivedOn' },
       metBy: ['grant', 'refuse', 'leaveUntreated'],
       endedBy: ['withdraw'],
-      suspendedBy: [{ from: 'askSupplement', until: ['supplement', 'supplementMissed'] }],
+      suspendedBy: [{ from: 'askSupplement', until: ['supplement', 'supplementMissed'], isAsked: true }],
       warnDays: [21, 14, 7, 3, 0],
     },
     {

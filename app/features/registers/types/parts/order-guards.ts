@@ -40,7 +40,7 @@ export const noOtherSanction: Guard = {
     'Another order is in force for this violation. Withdraw it first, or wait until it has ended.',
   ),
   article: 'artikel 5:6 Awb',
-  holds: ({ facts, given, related = [] }) =>
+  holds: ({ facts, given, related }) =>
     given.otherSanction !== 'geldt' &&
     !related.some(
       (record) =>
@@ -90,11 +90,14 @@ export const maximumIsSet: Guard = {
 export const complianceTermIsSet: Guard = {
   key: 'compliance-term-is-set',
   words: both(
-    'Een last om een overtreding ongedaan te maken of te beëindigen heeft een begunstigingstermijn. Vul die in.',
-    'An order to undo or end a violation has a term to comply. Fill it in.',
+    'Een last om een overtreding ongedaan te maken of te beëindigen heeft een begunstigingstermijn. Vul die in, met de eenheid.',
+    'An order to undo or end a violation has a term to comply. Fill it in, with its unit.',
   ),
   article: 'artikel 5:32a, tweede lid, Awb',
-  holds: ({ given }) => given.aim === 'herhaling' || (numberIn(given, 'termLength') ?? 0) > 0,
+  holds: ({ given }) => {
+    const hasLength = (numberIn(given, 'termLength') ?? 0) > 0
+    return hasLength ? has(given, 'termUnit') : given.aim === 'herhaling'
+  },
 }
 
 /** Nothing is forfeited before the term to comply has passed. */
