@@ -33,14 +33,25 @@ describe('how it is called', () => {
     expect(stdout).toMatch(/^Usage: regie <verb>[\s\S]*\n {2}report {3}Build the progress report/)
   })
 
-  test.each(['serve', 'demo', 'setup', 'report', 'import', 'export', 'verify', 'user', 'backup', 'restore', 'doctor'])(
-    '%s --help explains it',
-    async (verb) => {
-      const { code, stdout } = await regie([verb, '--help'])
-      expect(code).toBe(0)
-      expect(stdout).toMatch(new RegExp(`^Usage: regie ${verb}`))
-    },
-  )
+  test.each([
+    'deadline',
+    'calendar',
+    'serve',
+    'demo',
+    'setup',
+    'report',
+    'import',
+    'export',
+    'verify',
+    'user',
+    'backup',
+    'restore',
+    'doctor',
+  ])('%s --help explains it', async (verb) => {
+    const { code, stdout } = await regie([verb, '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(new RegExp(`^Usage: regie ${verb}`))
+  })
 
   test.each([
     [['dance'], 'regie: there is no verb "dance" (see regie --help)'],

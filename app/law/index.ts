@@ -19,7 +19,7 @@ export {
   type Retention,
   type RetentionStart,
 } from './retention.ts'
-export type { AtwUse, InterruptingAct, LegalRule } from './rule.ts'
+export { type AtwUse, INTERRUPTING_ACTS, type InterruptingAct, type LegalRule } from './rule.ts'
 export { RULES } from './rules/index.ts'
 export { standstillForBibob, standstillWhileAsking } from './standstill.ts'
 export { type Certainty, type Length, type Text, termInWords, type Unit } from './words.ts'

@@ -5,13 +5,15 @@ import type { Certainty, Citation, Length, Text } from './words.ts'
 export type AtwUse = 'applies' | 'not' | 'own'
 
 /** What can interrupt a limitation, so that it runs anew. These are terms of Dutch law. */
-export type InterruptingAct =
-  | 'invorderingsbeschikking'
-  | 'aanmaning'
-  | 'verrekening'
-  | 'dwangbevel'
-  | 'erkenning'
-  | 'rechtsvordering'
+export const INTERRUPTING_ACTS = [
+  'invorderingsbeschikking',
+  'aanmaning',
+  'verrekening',
+  'dwangbevel',
+  'erkenning',
+  'rechtsvordering',
+] as const
+export type InterruptingAct = (typeof INTERRUPTING_ACTS)[number]
 
 /** By how much a term can be made longer, and when. */
 export type Extension = Citation & {

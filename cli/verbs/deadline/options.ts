@@ -1,4 +1,4 @@
-import type { DeadlineRequest, Interruption, Suspension } from '../../../app/law/index.ts'
+import { type DeadlineRequest, INTERRUPTING_ACTS, type Interruption, type Suspension } from '../../../app/law/index.ts'
 import type { Language } from '../../../app/shared/numbers.ts'
 import { type Given, WrongUsage } from '../../command.ts'
 
@@ -25,14 +25,17 @@ export function languageOf(given: Given): Language {
 
 function spanOf(option: string, text: string): Suspension {
   const [, from, to] = /^([^.]+)\.\.([^.]*)$/.exec(text) ?? []
-  if (!from) throw new WrongUsage(`--${option} takes two days, such as 2026-03-10..2026-03-20, or 2026-03-10.. `.trim())
+  if (!from)
+    throw new WrongUsage(`--${option} takes two days, such as 2026-03-10..2026-03-20, or one and no end: 2026-03-10..`)
   return to ? { from, to } : { from }
 }
 
 function interruptionOf(text: string): Interruption {
   const [on, by] = text.split('=')
   if (!on || !by) throw new WrongUsage('--interrupt takes a day and an act, such as 2026-09-01=invorderingsbeschikking')
-  return { on, by: by as Interruption['by'] }
+  const act = INTERRUPTING_ACTS.find((one) => one === by)
+  if (!act) throw new WrongUsage(`there is no act "${by}": it is one of ${INTERRUPTING_ACTS.join(', ')}`)
+  return { on, by: act }
 }
 
 function parameterOf(text: string): [string, string | number | boolean] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Deadline, DeadlineRequest } from '../../../app/law/index.ts'
+import { type Deadline, type DeadlineRequest, INTERRUPTING_ACTS } from '../../../app/law/index.ts'
 
 /** A field that may be left out; `null` says the same. */
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
@@ -19,14 +19,7 @@ const request = z
       z.array(
         z.strictObject({
           on: day,
-          by: z.enum([
-            'invorderingsbeschikking',
-            'aanmaning',
-            'verrekening',
-            'dwangbevel',
-            'erkenning',
-            'rechtsvordering',
-          ]),
+          by: z.enum(INTERRUPTING_ACTS),
         }),
       ),
     ).meta({ description: 'acts that make a limitation run anew' }),
