@@ -10,7 +10,9 @@ import {
   ActionGroup,
   Button,
   DayField,
+  Details,
   ErrorSummary,
+  FieldRow,
   Fieldset,
   Form,
   Intro,
@@ -174,13 +176,15 @@ function intakePage(
                 hint={t.intake.placeHint}
                 required={type.place.isRequired ? t.required : undefined}
               />
-              <TextField {...line('postcode')} label={t.intake.postcode} size="short" />
-              <Select
-                {...line('area')}
-                label={t.intake.area}
-                empty={t.intake.noArea}
-                choices={choices.areas.map(({ code, name }) => ({ value: code, label: name }))}
-              />
+              <FieldRow>
+                <TextField {...line('postcode')} label={t.intake.postcode} />
+                <Select
+                  {...line('area')}
+                  label={t.intake.area}
+                  empty={t.intake.noArea}
+                  choices={choices.areas.map(({ code, name }) => ({ value: code, label: name }))}
+                />
+              </FieldRow>
             </Fieldset>
           )}
           {(type.parties ?? []).map((role) => (
@@ -203,45 +207,44 @@ function intakePage(
 
 type PartyFieldsProps = { ctx: RequestContext; role: PartyRole; typed: Typed; choices: Choices; error?: string }
 
-/** The first of a role stands open; without script the others are there too, folded away by the browser itself. */
+/** What must be filled in stands open; the rest is folded away, and opens without script. */
 function PartyFields({ ctx, role, typed, choices, error }: PartyFieldsProps) {
-  const t = registerTexts[ctx.language].intake
   const filled = readParties(role, typed).length
-  const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }))
+  const fields = Array.from({ length: Math.min(AT_INTAKE, filled + 1) }, (_, position) => (
+    <OneParty key={position} {...{ ctx, role, typed, choices, position }} error={position === 0 ? error : undefined} />
+  ))
+  if (role.isRequired) return <>{fields}</>
   return (
-    <>
-      {Array.from({ length: Math.min(AT_INTAKE, filled + 1) }, (_, position) => {
-        const line = (field: string) => {
-          const name = partyName(role, position, field)
-          return { name, value: lineOf(typed, name) }
-        }
-        const number = position === 0 ? '' : ` ${position + 1}`
-        return (
-          <Fieldset key={position} legend={`${role.words[ctx.language]}${number}`}>
-            {role.is !== 'organisation' && (
-              <>
-                <TextField
-                  {...line('name')}
-                  label={t.person}
-                  error={position === 0 ? error : undefined}
-                  autocomplete="off"
-                />
-                <DayField {...line('bornOn')} label={t.bornOn} />
-                <TextField {...line('address')} label={t.address} autocomplete="off" />
-                <TextField {...line('contact')} label={t.contact} autocomplete="off" />
-              </>
-            )}
-            {role.is !== 'person' && (
-              <Select
-                {...line('organisation')}
-                label={t.organisation}
-                empty={t.noOrganisation}
-                choices={organisations}
-              />
-            )}
-          </Fieldset>
-        )
-      })}
-    </>
+    <Details summary={role.words[ctx.language]} open={filled > 0}>
+      {fields}
+    </Details>
+  )
+}
+
+function OneParty({ ctx, role, typed, choices, error, position }: PartyFieldsProps & { position: number }) {
+  const t = registerTexts[ctx.language].intake
+  const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }))
+  const line = (field: string) => {
+    const name = partyName(role, position, field)
+    return { name, value: lineOf(typed, name) }
+  }
+  return (
+    <Fieldset legend={`${role.words[ctx.language]}${position === 0 ? '' : ` ${position + 1}`}`}>
+      {role.is !== 'organisation' && (
+        <>
+          <FieldRow>
+            <TextField {...line('name')} label={t.person} error={error} autocomplete="off" />
+            <DayField {...line('bornOn')} label={t.bornOn} />
+          </FieldRow>
+          <FieldRow>
+            <TextField {...line('address')} label={t.address} autocomplete="off" />
+            <TextField {...line('contact')} label={t.contact} autocomplete="off" />
+          </FieldRow>
+        </>
+      )}
+      {role.is !== 'person' && (
+        <Select {...line('organisation')} label={t.organisation} empty={t.noOrganisation} choices={organisations} />
+      )}
+    </Fieldset>
   )
 }
