@@ -1,8 +1,9 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
+import { showList } from './lists/list-page.tsx'
+import { listRoutes } from './lists/routes.ts'
 import { activityOf } from './pages/find.ts'
 import { addRecord, showIntake } from './pages/intake.tsx'
-import { showList } from './pages/list.tsx'
 import { showOverview } from './pages/overview.tsx'
 import { showRecord } from './pages/record.tsx'
 import { showStep, takeStepBy } from './pages/step.tsx'
@@ -21,6 +22,7 @@ export const registerRoutes: Route[] = [
   get('/werk/registers/:register', 'work.open', showList),
   // Before the records themselves: these words stand where the number of a record would.
   ...protectionRoutes,
+  ...listRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),

@@ -736,6 +736,13 @@ export interface RecordAccess {
   sourceId: string | null;
 }
 
+export interface RecordColumns {
+  accountId: string;
+  columns: string[];
+  municipalityId: string;
+  register: string;
+}
+
 export interface RecordDeadline {
   certainty: string;
   derivation: Json;
@@ -912,6 +919,43 @@ export interface RecordTask {
   template: Generated<string>;
 }
 
+export interface RecordTransfer {
+  accountId: string;
+  ask: string;
+  createdAt: Timestamp;
+  done: Generated<number>;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  isStopAsked: Generated<boolean>;
+  kind: string;
+  municipalityId: string;
+  outcome: Generated<Json>;
+  register: string;
+  space: string;
+  state: string;
+  total: Generated<number>;
+}
+
+export interface RecordTransferPart {
+  municipalityId: string;
+  number: number;
+  sealed: string;
+  transferId: string;
+}
+
+export interface RecordView {
+  accountId: string;
+  columns: Generated<string[]>;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  isShared: Generated<boolean>;
+  municipalityId: string;
+  name: string;
+  query: Generated<string>;
+  register: string;
+  space: string;
+}
+
 export interface RecoveryCode {
   accountId: string;
   codeHash: string;
@@ -932,6 +976,7 @@ export interface RegisterRecord {
   createdAt: Generated<Timestamp>;
   createdBy: Generated<string>;
   destroyedOn: string | null;
+  externalId: string | null;
   facts: Generated<Json>;
   handlerId: string | null;
   id: string;
@@ -1318,6 +1363,7 @@ export interface DB {
   programmeBudget: ProgrammeBudget;
   readLog: ReadLog;
   recordAccess: RecordAccess;
+  recordColumns: RecordColumns;
   recordDeadline: RecordDeadline;
   recordDue: RecordDue;
   recordEvent: RecordEvent;
@@ -1333,6 +1379,9 @@ export interface DB {
   recordSealed: RecordSealed;
   recordShare: RecordShare;
   recordTask: RecordTask;
+  recordTransfer: RecordTransfer;
+  recordTransferPart: RecordTransferPart;
+  recordView: RecordView;
   recoveryCode: RecoveryCode;
   registerNumber: RegisterNumber;
   registerRecord: RegisterRecord;

@@ -2,10 +2,10 @@ import { registerTexts } from '../../../i18n/registers.ts'
 import { addDays } from '../../../law/index.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { Heading, Link, Section, Table } from '../../../ui/index.ts'
-import { type DueRecord, listDueRecords } from '../list.queries.ts'
-import { Due } from '../pages/list.tsx'
+import { type DueRecord, listDueRecords } from '../lists/overview.queries.ts'
 import { stateInWords } from '../pages/words.ts'
 import { findRegister } from '../types/index.ts'
+import { Due } from './due.tsx'
 
 const SOON = 14
 const MOST = 15

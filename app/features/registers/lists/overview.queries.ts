@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/index.ts'
+import type { Day } from '../../../shared/days.ts'
+
+export type RegisterSummary = { register: string; open: number; due: number }
+
+/** Of every register that the actor sees something of: what is open, and what is due by this day. */
+export async function summariseRegisters(tx: Tx, until: Day): Promise<RegisterSummary[]> {
+  const { rows } = await sql<RegisterSummary>`
+    select register, count(*)::int as open, (count(*) filter (where next_due_on <= ${until}::date))::int as due
+      from register_record where closed_on is null and merged_into is null group by register limit 500`.execute(tx)
+  return rows
+}
+
+/** The neighbourhoods of the municipality, of the latest division. */
+export async function listNeighbourhoods(tx: Tx): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select distinct on (code) code, name from area where kind = 'neighbourhood' order by code, vintage desc limit 2000`.execute(
+    tx,
+  )
+  return rows.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+export type DueRecord = {
+  id: string
+  register: string
+  number: string
+  state: string
+  nextDueOn: Day
+  handlerName: string | null
+}
+
+/** Open records with something due by this day that somebody may see: what is his own first, and then by day. */
+export async function listDueRecords(
+  tx: Tx,
+  { until, accountId, limit }: { until: Day; accountId: string; limit: number },
+): Promise<DueRecord[]> {
+  const { rows } = await sql<DueRecord>`
+    select r.id, r.register, r.number, r.state, r.next_due_on, a.name as handler_name
+      from register_record r left join account a on a.id = r.handler_id
+     where r.next_due_on <= ${until}::date and r.closed_on is null and r.merged_into is null
+     order by (r.handler_id::text = ${accountId}) desc nulls last, r.next_due_on, r.id limit ${limit}`.execute(tx)
+  return rows
+}
