@@ -14,8 +14,8 @@ export type FilterChoices = { handlers: { id: string; name: string }[]; areas: {
 type FilterProps = FilterChoices & { ctx: RequestContext; type: RegisterType; asked: Asked; counts: StateCount[] }
 
 /**
- * What a list can be narrowed to. Words, state and order are in sight; the rest is folded, and what was chosen there stands
- * below it with a way to take it off. Beside each state stands how many records it leaves.
+ * What a list can be narrowed to. Words, state and order are in sight, but on a phone; the rest is folded, and what was
+ * chosen there stands below it with a way to take it off. Beside each state stands how many records it leaves.
  */
 export function FilterForm(props: FilterProps) {
   const { ctx, type, asked, counts } = props
@@ -27,32 +27,35 @@ export function FilterForm(props: FilterProps) {
   const chosen = chosenBesides(asked)
   return (
     <div class="regie-filter">
-      <Form action={ctx.href(`/werk/registers/${type.key}`)} method="get" label={t.filter}>
-        <div class="regie-filter__first">
-          <TextField name="zoek" type="search" label={t.search} value={asked.zoek} maxLength={200} />
-          <Select
-            name="stand"
-            label={t.state}
-            value={asked.stand}
-            choices={[
-              { value: 'open', label: counted(t.openOnly, 'open') },
-              { value: 'alles', label: counted(t.everyState, undefined) },
-              ...type.states.map(({ key, words }) => ({ value: key, label: counted(words[language], key) })),
-            ]}
-          />
-          <Select
-            name="volgorde"
-            label={t.sort}
-            value={asked.volgorde}
-            choices={SORTS.map((sort) => ({ value: sort, label: t.sorts[sort] }))}
-          />
-          <Button look="secondary">{t.show}</Button>
-        </div>
-        {asked.kolommen !== '' && <HiddenField name="kolommen" value={asked.kolommen} />}
-        <Details summary={chosen.length > 0 ? lists.moreFiltersChosen(chosen.length) : lists.moreFilters}>
-          <MoreFilters {...props} />
-        </Details>
-      </Form>
+      <details class="regie-details regie-filter__fold">
+        <summary>{lists.fold}</summary>
+        <Form action={ctx.href(`/werk/registers/${type.key}`)} method="get" label={t.filter}>
+          <div class="regie-filter__first">
+            <TextField name="zoek" type="search" label={t.search} value={asked.zoek} maxLength={200} />
+            <Select
+              name="stand"
+              label={t.state}
+              value={asked.stand}
+              choices={[
+                { value: 'open', label: counted(t.openOnly, 'open') },
+                { value: 'alles', label: counted(t.everyState, undefined) },
+                ...type.states.map(({ key, words }) => ({ value: key, label: counted(words[language], key) })),
+              ]}
+            />
+            <Select
+              name="volgorde"
+              label={t.sort}
+              value={asked.volgorde}
+              choices={SORTS.map((sort) => ({ value: sort, label: t.sorts[sort] }))}
+            />
+            <Button look="secondary">{t.show}</Button>
+          </div>
+          {asked.kolommen !== '' && <HiddenField name="kolommen" value={asked.kolommen} />}
+          <Details summary={chosen.length > 0 ? lists.moreFiltersChosen(chosen.length) : lists.moreFilters}>
+            <MoreFilters {...props} />
+          </Details>
+        </Form>
+      </details>
       <Chosen {...props} />
     </div>
   )

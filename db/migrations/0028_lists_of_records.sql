@@ -18,9 +18,12 @@ drop index register_record_state;
 create index register_record_counts on register_record (municipality_id, register, state)
   include (closed_on, next_due_on, opened_on, handler_id, area_code, space, is_restricted, is_shared, shared_until, id)
   where merged_into is null;
+-- What is open in the order of what is due, as most people look at it; and everything in that order.
 create index register_record_due on register_record
   (municipality_id, register, next_due_on asc nulls last, opened_on desc, id)
   include (space, is_restricted, is_shared, shared_until) where merged_into is null and closed_on is null;
+create index register_record_all_due on register_record
+  (municipality_id, register, next_due_on asc nulls last, opened_on desc, id) where merged_into is null;
 create index register_record_handlers on register_record (municipality_id, register, handler_id)
   where merged_into is null and handler_id is not null;
 create index register_record_newest on register_record (municipality_id, register, opened_on desc, id)
