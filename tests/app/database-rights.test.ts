@@ -139,6 +139,10 @@ const countAs = (actor: Actor, table: string) =>
 const actorFor = (roles: Role[]): Actor => ({
   municipalityId: DEMONSTRATION_ID,
   id: 'x',
+  record_columns: 'nothing',
+  record_transfer: 'nothing',
+  record_transfer_part: 'nothing',
+  record_view: 'nothing',
   roles,
   rights: rightsOf(roles),
 })

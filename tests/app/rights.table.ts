@@ -242,11 +242,16 @@ GET  /werk/termijnen                                             > +++ +++ +++ +
 POST /werk/termijnen/:legalRule                                  > --+ --- --- ---- ---- 422
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
 GET  /werk/registers/:register                                   > 0+0 000 000 +000 0000 200
+POST /werk/registers/:register/kolommen                          > 0+0 000 000 +000 0000 303
+POST /werk/registers/:register/weergaven                         > 0+0 000 000 +000 0000 303
+POST /werk/registers/:register/weergaven/:view/verwijderen       > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 200
 POST /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 422
 GET  /werk/registers/:register/:record                           > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/taken/:task               > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
