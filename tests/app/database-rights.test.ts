@@ -66,6 +66,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   programme_budget: 'nothing',
   read_log: 'nothing',
   record_access: 'nothing',
+  record_columns: 'nothing',
   record_deadline: 'nothing',
   record_due: 'nothing',
   record_event: 'nothing',
@@ -81,6 +82,9 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   record_sealed: 'nothing',
   record_share: 'nothing',
   record_task: 'nothing',
+  record_transfer: 'nothing',
+  record_transfer_part: 'nothing',
+  record_view: 'nothing',
   recovery_code: 'nothing',
   register_number: 'nothing',
   register_record: 'nothing',
@@ -139,10 +143,6 @@ const countAs = (actor: Actor, table: string) =>
 const actorFor = (roles: Role[]): Actor => ({
   municipalityId: DEMONSTRATION_ID,
   id: 'x',
-  record_columns: 'nothing',
-  record_transfer: 'nothing',
-  record_transfer_part: 'nothing',
-  record_view: 'nothing',
   roles,
   rights: rightsOf(roles),
 })
