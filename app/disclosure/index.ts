@@ -1,17 +1,17 @@
-export { audit } from './audit.ts'
-export { ConfidentialCounts, type LeafCount, type ReleasedCount } from './counts.ts'
-export { type Axes, areaAxis, type Cube, EVERYTHING, type Group, periodAxis, totalAndParts } from './cube.ts'
-export { protect } from './protect.ts'
-export { PublishedRelease } from './record.ts'
+export type { CellName } from './release/cell-names.ts'
+export { ConfidentialCounts, type LeafCount, type ReleasedCount } from './release/counts.ts'
+export { type Axes, areaAxis, type Cube, EVERYTHING, type Group, periodAxis, totalAndParts } from './release/cube.ts'
+export { PublishedRelease } from './release/record.ts'
 export {
-  type CellName,
   type Decision,
   type Policy,
   type Release,
   type ReleasedCell,
   type ReleaseRefusal,
   release,
-} from './release.ts'
+} from './release/release.ts'
+export { audit } from './tables/audit.ts'
+export { protect } from './tables/protect.ts'
 export type {
   Audit,
   AuditProblem,
@@ -23,4 +23,4 @@ export type {
   ShownCell,
   TableProblem,
   Violation,
-} from './table.ts'
+} from './tables/table.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audit, protect } from './index.ts'
+import { audit, protect } from '../index.ts'
 
 const table = {
   cells: ['ax', 'ay', 'az', 'bx', 'by', 'bz', 'cx', 'cy', 'cz', 'a', 'b', 'c', 'x', 'y', 'z', 'all'],

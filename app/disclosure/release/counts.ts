@@ -1,4 +1,4 @@
-import type { ValueState } from '../shared/value-state.ts'
+import type { ValueState } from '../../shared/value-state.ts'
 
 /** A count of the finest kind that a counting rule makes; null when the source did not deliver it. */
 export type LeafCount = { area?: string; type?: string; period?: string; count: number | null }

@@ -5,7 +5,7 @@ import { AXES, type AxisName, EVERYTHING, type Group } from './cube.ts'
 export type Edition = { groups: Record<AxisName, readonly Group[]>; counts: readonly LeafCount[] }
 
 /** A cell of the union of all releases: a box of atoms. */
-export type Box = { sets: number[]; value: number; isAtom: boolean }
+export type Box = { sets: number[]; name: string; value: number; isAtom: boolean }
 
 export type Link = { total: number; parts: number[] }
 
@@ -57,7 +57,8 @@ export function unionOf(editions: readonly Edition[]): Union {
     }
     numbers.set(key, union.boxes.length)
     owners.push(edition)
-    union.boxes.push({ sets, value, isAtom: members.every((set) => set.length === 1) })
+    const name = sets.map((set, axis) => axes[axis]!.nameOf(set)).join('|')
+    union.boxes.push({ sets, name, value, isAtom: members.every((set) => set.length === 1) })
     return union.boxes.length - 1
   }
 
@@ -100,6 +101,8 @@ type AlongAxis = {
   setOf(group: Group): number
   has(set: number, atom: number): boolean
   partsOf(set: number): number[]
+  /** In words of the finest parts, for somebody who asks what gave a count away. */
+  nameOf(set: number): string
 }
 
 const leafOf = (count: LeafCount, axis: AxisName) => count[axis] ?? ''
@@ -151,7 +154,11 @@ function atomsAlong(axis: AxisName, editions: readonly Edition[]): AlongAxis {
     }
     return [...parts, ...[...left].map((atom) => intern([atom]))]
   }
-  return { atoms: count, atomOf, sets, setOf, has, partsOf }
+  const nameOf = (set: number) => {
+    const names = [...atomOf].filter(([leaf, atom]) => leaf !== '' && has(set, atom)).map(([leaf]) => leaf)
+    return names.length > 4 ? `${names[0]}…${names.at(-1)} (${names.length})` : names.join('+')
+  }
+  return { atoms: count, atomOf, sets, setOf, has, partsOf, nameOf }
 }
 
 function countAtoms({ counts }: Edition, axes: AlongAxis[]): Float64Array {

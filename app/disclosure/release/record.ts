@@ -1,6 +1,6 @@
+import type { Rounding } from '../tables/table.ts'
 import type { LeafCount } from './counts.ts'
 import type { AxisName, Group } from './cube.ts'
-import type { Rounding } from './table.ts'
 
 /** What the gate must know of a release to judge the next: also what was hidden, so it stays in the confidential space. */
 export type Recorded = {

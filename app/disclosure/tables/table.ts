@@ -1,4 +1,4 @@
-import type { Outcome } from '../shared/outcome.ts'
+import type { Outcome } from '../../shared/outcome.ts'
 
 /** One total and the cells it is the sum of. */
 export type Equation = { total: string; parts: string[] }
@@ -88,5 +88,3 @@ export type TableRefusal =
 export type Protected =
   | Outcome<TableRefusal, Protection>
   | { ok: false; reason: 'unsafe'; details?: undefined; violations: Violation[] }
-
-export const DEFAULT_THRESHOLD = 5

@@ -66,3 +66,12 @@ function run(from: string, to: string): string[] {
   }
   return months
 }
+
+const WHOLE: readonly Group[] = [{ id: '', parts: EVERYTHING }]
+
+/** The groups along every axis; an axis that is not shown is one group of everything. */
+export const groupsOf = ({ area = WHOLE, type = WHOLE, period = WHOLE }: Axes): Record<AxisName, readonly Group[]> => ({
+  area,
+  type,
+  period,
+})

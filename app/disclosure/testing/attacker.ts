@@ -1,0 +1,48 @@
+import loadHighs from 'highs'
+import type { Equation } from '../index.ts'
+
+/** What stands in a table as its readers see it: null is hidden. */
+export type Seen = { cells: string[]; values: (number | null)[]; equations: Equation[] }
+
+/**
+ * Attacks a table from what its readers see alone, by a formulation of its own: one text program per question, no
+ * structure used, nothing of the code under test. Answers the least and the most that a cell can be.
+ */
+export async function attack(tables: readonly Seen[], cell: string): Promise<[number, number]> {
+  const highs = await loadHighs()
+  const names = new Map<string, string>()
+  const name = (id: string) => {
+    if (!names.has(id)) names.set(id, `x${names.size}`)
+    return names.get(id)!
+  }
+  const rows = tables.flatMap(({ equations }) =>
+    equations.map(
+      ({ total, parts }, index) => `r${index}: ${name(total)} ${parts.map((part) => `- ${name(part)}`).join(' ')} = 0`,
+    ),
+  )
+  const bounds = tables.flatMap(({ cells, values }) =>
+    cells.flatMap((id, index) => (values[index] == null ? [] : [`${name(id)} = ${values[index]}`])),
+  )
+  const ask = (sense: 'Minimize' | 'Maximize') => {
+    const text = `${sense}\n obj: ${name(cell)}\nSubject To\n ${rows.map((row, index) => row.replace(/^r\d+/, `r${index}`)).join('\n ')}\nBounds\n ${bounds.join('\n ')}\nEnd\n`
+    const answer = highs.solve(text, { output_flag: false })
+    if (answer.Status === 'Unbounded' || answer.Status === 'Primal infeasible or unbounded')
+      return Number.POSITIVE_INFINITY
+    if (answer.Status !== 'Optimal') throw new Error(`${answer.Status}: ${text}`)
+    return answer.ObjectiveValue
+  }
+  return [ask('Minimize'), ask('Maximize')]
+}
+
+/** Whether no cell that is small can be pinned down: the rule of the gate, said once more. */
+export async function isSafe(
+  tables: readonly Seen[],
+  small: readonly { id: string; value: number }[],
+  threshold = 5,
+): Promise<boolean> {
+  for (const { id, value } of small) {
+    const [lo, hi] = await attack(tables, id)
+    if (lo > Math.max(0, value - 1) + 1e-6 || hi < threshold - 1e-6) return false
+  }
+  return true
+}
