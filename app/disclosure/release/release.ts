@@ -34,7 +34,7 @@ export async function release(
   cube: Cube,
   policy: Policy,
   earlier: readonly PublishedRelease[],
-): Promise<Outcome<'other-axes' | 'empty', Release> | ReleaseRefusal> {
+): Promise<Outcome<'other-axes', Release> | ReleaseRefusal> {
   const records = earlier.map(readRecord).filter((record) => record.rule === cube.rule)
   const counts = readCounts(cube.counts)
   const editions = [{ axes: cube.axes, counts }, ...records].map((edition) => ({
@@ -44,7 +44,6 @@ export async function release(
   const axes = new Set(editions.flatMap((edition) => edition.counts.map(axesOf)))
   if (axes.size > 1) return refuse('other-axes', { values: { axes: [...axes].join(' / ') } })
   const cells = cellsOf(cube)
-  if (cells.length === 0) return refuse('empty')
 
   const union = unionOf(editions)
   const { keep = () => false, mode, ...given } = policy
