@@ -171,7 +171,8 @@ export type Situation = {
   today: Day
   events: readonly PastEvent[]
   parties: readonly { role: string; isPerson: boolean }[]
-  deadlines: readonly { key: string; dueOn: Day; isOpen: boolean }[]
+  /** `isProvisional`: something still holds or stops it, so that it ends later than `dueOn`. */
+  deadlines: readonly { key: string; dueOn: Day; isOpen: boolean; isProvisional?: boolean }[]
   openTasks: number
   meetingsHeld: number
   /** Whether the record has letters of this template that were sent. */

@@ -99,7 +99,7 @@ export async function deleteTasksOf(tx: Tx, recordId: string, templates: readonl
 export const deadlineRow = (
   municipalityId: string,
   recordId: string,
-  { key, deadline, dueOn, isOpen, metOn, isCritical }: RunningDeadline,
+  { key, deadline, dueOn, isOpen, isProvisional, metOn, isCritical }: RunningDeadline,
 ): Insertable<DB['recordDeadline']> => ({
   municipalityId,
   recordId,
@@ -112,7 +112,7 @@ export const deadlineRow = (
   isOpen,
   metOn: metOn ?? null,
   isCritical,
-  isProvisional: deadline.isOpen === true,
+  isProvisional,
   certainty: deadline.certainty,
   derivation: JSON.stringify(deadline.derivation),
 })

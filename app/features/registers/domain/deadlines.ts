@@ -15,6 +15,8 @@ export type RunningDeadline = {
   deadline: Deadline
   dueOn: Day
   isOpen: boolean
+  /** Something still holds or stops it, so that it ends later. */
+  isProvisional: boolean
   metOn?: Day
   isCritical: boolean
 }
@@ -92,6 +94,7 @@ function runningDeadline(
     deadline,
     dueOn: dayIn(deadline.end),
     isOpen: !met && !isGone,
+    isProvisional: deadline.isOpen === true,
     metOn: met?.day,
     isCritical: declared.isCritical ?? false,
   }

@@ -90,7 +90,7 @@ export async function situationOf(
     today: scope.today,
     events: pastEvents(record.events),
     parties: record.parties.map(({ role, isPerson }) => ({ role, isPerson })),
-    deadlines: record.deadlines.map(({ key, dueOn, isOpen }) => ({ key, dueOn, isOpen })),
+    deadlines: record.deadlines.map(({ key, dueOn, isOpen, isProvisional }) => ({ key, dueOn, isOpen, isProvisional })),
     related: await listNear(scope.tx, record.id),
     openTasks: record.tasks.filter(({ doneOn }) => doneOn === null).length,
     meetingsHeld: await countMeetingsHeld(scope.tx, record.id),

@@ -1,10 +1,14 @@
-import { defineRegister, type Guard } from '../declaration.ts'
+import { defineRegister, type Guard, type Situation } from '../declaration.ts'
 import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { collectionLetters } from './parts/collection-letters.ts'
 import { BASES, domainField, ENFORCED, representative, violator } from './parts/enforcement.ts'
 import { opensView } from './parts/opening.ts'
 import { endOf, isOpenSince } from './parts/order-guards.ts'
+
+/** Barred is what nothing holds any more. */
+const limitationHasPassed = ({ day, deadlines }: Situation) =>
+  deadlines.some(({ key, dueOn, isProvisional }) => key === 'limitation' && day > dueOn && !isProvisional)
 
 const notBarred: Guard = {
   key: 'not-barred',
@@ -13,10 +17,7 @@ const notBarred: Guard = {
     'The claim is barred: it can no longer be collected.',
   ),
   article: 'artikelen 5:35 en 5:37a Awb',
-  holds: (situation) => {
-    const end = endOf(situation, 'limitation')
-    return end === undefined || situation.day <= end
-  },
+  holds: (situation) => !limitationHasPassed(situation),
 }
 
 const notBeforeForfeiture: Guard = {
@@ -341,10 +342,7 @@ export const verbeurdeDwangsom = defineRegister({
             'The claim is not barred yet. Collect it.',
           ),
           article: 'artikelen 5:35 en 5:37a Awb',
-          holds: (situation) => {
-            const end = endOf(situation, 'limitation')
-            return end !== undefined && situation.day > end
-          },
+          holds: limitationHasPassed,
         },
       ],
     },
