@@ -95,8 +95,8 @@ async function passTable(tx: Tx, chosen: Chosen[], threshold: number, earlier: P
   const table = await countTable(tx, { family, rules, periods })
   const released = await release(table.cube, { threshold }, earlier)
   if (!released.ok) {
-    // Every count of a family is split alike, and what is not was refused before.
-    if (released.reason === 'other-axes') throw new Error('counts of one family were split in two ways')
+    // Every count of a family is split alike, and there is always a rule and a period to count.
+    if (released.reason !== 'unsafe') throw new Error(`counts of one family make no table: ${released.reason}`)
     return {
       ok: false,
       reason: 'unsafe',

@@ -48,7 +48,7 @@ export const brancheafspraken = defineRegister({
     }),
     field('choice', 'scope', ['Reikwijdte', 'Scope'], {
       choices: [
-        choice('local', 'Deventer', 'Deventer'),
+        choice('local', 'Gemeente', 'Municipality'),
         choice('regional', 'Regionaal', 'Regional'),
         choice('national', 'Landelijke afspraak, hier toegepast', 'National agreement, applied here'),
       ],
