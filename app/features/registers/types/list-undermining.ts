@@ -15,9 +15,45 @@ import { onlineOpenbareOrde } from './online-openbare-orde.ts'
 import { overlegBedrijventerreinen } from './overleg-bedrijventerreinen.ts'
 import { preventieactiviteiten } from './preventieactiviteiten.ts'
 import { winkelcursussen } from './winkelcursussen.ts'
+import { ondermijningssignalen } from './ondermijningssignalen.ts'
+import { informatieplein } from './informatieplein.ts'
+import { casusoverlegOndermijning } from './casusoverleg-ondermijning.ts'
+import { riecUitwisselingen } from './riec-uitwisselingen.ts'
+import { ondermijningsbeeld } from './ondermijningsbeeld.ts'
+import { mmaMeldingen } from './mma-meldingen.ts'
+import { stopgesprekken } from './stopgesprekken.ts'
+import { vastgoedtoetsen } from './vastgoedtoetsen.ts'
+import { barrieres } from './barrieres.ts'
+import { weerbaarheidsscans } from './weerbaarheidsscans.ts'
+import { aanpakBedrijventerreinen } from './aanpak-bedrijventerreinen.ts'
+import { zaakcommunicatie } from './zaakcommunicatie.ts'
+import { informatieverzoeken } from './informatieverzoeken.ts'
+import { adresonderzoeken } from './adresonderzoeken.ts'
+import { arbeidsuitbuiting } from './arbeidsuitbuiting.ts'
+import { integraleControles } from './integrale-controles.ts'
+import { drugsbevindingen } from './drugsbevindingen.ts'
+import { coffeeshops } from './coffeeshops.ts'
 
 /** Undermining crime and Bibob, and the registers of ordinary work on safety. */
 export const UNDERMINING_REGISTERS: RegisterType[] = [
+  ondermijningssignalen,
+  informatieplein,
+  casusoverlegOndermijning,
+  riecUitwisselingen,
+  ondermijningsbeeld,
+  mmaMeldingen,
+  stopgesprekken,
+  vastgoedtoetsen,
+  barrieres,
+  weerbaarheidsscans,
+  aanpakBedrijventerreinen,
+  zaakcommunicatie,
+  informatieverzoeken,
+  adresonderzoeken,
+  arbeidsuitbuiting,
+  integraleControles,
+  drugsbevindingen,
+  coffeeshops,
   kwetsbareProcessen,
   brancheafspraken,
   commercielePartners,
