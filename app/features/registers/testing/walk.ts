@@ -37,7 +37,8 @@ function walkOnce(type: RegisterType, chance: Chance, length: number, met: Walke
   const parties = (type.parties ?? []).filter(({ isRequired }) => isRequired || chance() < 0.7)
   const events: Situation['events'][number][] = [{ step: INTAKE, day, actor: 'a', given: facts, seq: 1 }]
   met.states.add(state)
-  for (let taken = 0; taken < length; taken += 1) {
+  // What was refused is no step: of questions that go in order only one can be answered at a time.
+  for (let tried = 0; events.length <= length && tried < length * 8; tried += 1) {
     const running = deadlinesOf(type, { state, facts, events })
     for (const { key } of running) met.deadlines.add(key)
     const offered = type.steps.filter((step) => isOffered(type, step, state))

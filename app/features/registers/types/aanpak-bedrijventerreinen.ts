@@ -74,6 +74,9 @@ export const aanpakBedrijventerreinen = defineRegister({
   ],
   retention: { result: '3.1', keep: { years: 5 } },
   counts: [
-    yearly('business_park_spots', ['Knelpunten op bedrijventerreinen', 'Problem spots on business parks'], { kind: 'events', steps: ['spot'] }),
+    yearly('business_park_spots', ['Knelpunten op bedrijventerreinen', 'Problem spots on business parks'], {
+      kind: 'events',
+      steps: ['spot'],
+    }),
   ],
 })

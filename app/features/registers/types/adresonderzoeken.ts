@@ -35,7 +35,10 @@ export const adresonderzoeken = defineRegister({
       source: `${BRP}2.60`,
     },
   ],
-  purpose: both('Zorgen dat adressen in de BRP kloppen, en adresfraude tegengaan.', 'Keeping addresses in the population register right, and countering address fraud.'),
+  purpose: both(
+    'Zorgen dat adressen in de BRP kloppen, en adresfraude tegengaan.',
+    'Keeping addresses in the population register right, and countering address fraud.',
+  ),
   numberPattern: 'AO-{year}-{number:4}',
   fields: [
     field('choice', 'source', ['Signaal van', 'Signal from'], {
@@ -109,15 +112,23 @@ export const adresonderzoeken = defineRegister({
       ],
       guards: [needsStep('visit', both('Er is nog geen huisbezoek vastgelegd.', 'No visit was recorded yet.'))],
     }),
-    step('close-without', ['Sluiten zonder huisbezoek', 'Close without a visit'], ['Gesloten zonder huisbezoek', 'Closed without a visit'], {
-      from: ['open'],
-      to: 'closed',
-      needsReason: true,
-    }),
+    step(
+      'close-without',
+      ['Sluiten zonder huisbezoek', 'Close without a visit'],
+      ['Gesloten zonder huisbezoek', 'Closed without a visit'],
+      {
+        from: ['open'],
+        to: 'closed',
+        needsReason: true,
+      },
+    ),
   ],
   retention: { result: '12.1.6', keep: { years: 10 } },
   asksReason: true,
   counts: [
-    yearly('address_checks', ['Adresonderzoeken met huisbezoek', 'Address inquiries with a visit'], { kind: 'records', steps: ['visit'] }),
+    yearly('address_checks', ['Adresonderzoeken met huisbezoek', 'Address inquiries with a visit'], {
+      kind: 'records',
+      steps: ['visit'],
+    }),
   ],
 })

@@ -82,19 +82,24 @@ export const arbeidsuitbuiting = defineRegister({
         field('longText', 'found', ['Bevinding', 'Finding'], { isRequired: true, isPersonal: true }),
       ],
     }),
-    step('help', ['Hulp voor slachtoffers geregeld', 'Help for victims arranged'], ['Hulp voor slachtoffers geregeld', 'Help for victims arranged'], {
-      fields: [
-        field('choices', 'help', ['Welke hulp', 'Which help'], {
-          choices: [
-            choice('coordinator', 'Zorgcoördinator mensenhandel', 'Care coordinator human trafficking'),
-            choice('shelter', 'Opvang', 'Shelter'),
-            choice('fairwork', 'FairWork', 'FairWork'),
-            choice('comensha', 'CoMensha', 'CoMensha'),
-          ],
-          isRequired: true,
-        }),
-      ],
-    }),
+    step(
+      'help',
+      ['Hulp voor slachtoffers geregeld', 'Help for victims arranged'],
+      ['Hulp voor slachtoffers geregeld', 'Help for victims arranged'],
+      {
+        fields: [
+          field('choices', 'help', ['Welke hulp', 'Which help'], {
+            choices: [
+              choice('coordinator', 'Zorgcoördinator mensenhandel', 'Care coordinator human trafficking'),
+              choice('shelter', 'Opvang', 'Shelter'),
+              choice('fairwork', 'FairWork', 'FairWork'),
+              choice('comensha', 'CoMensha', 'CoMensha'),
+            ],
+            isRequired: true,
+          }),
+        ],
+      },
+    ),
     step('measure', ['Maatregel vastleggen', 'Record a measure'], ['Maatregel genomen', 'Measure taken'], {
       from: ['controlled', 'measures'],
       to: 'measures',
@@ -111,15 +116,20 @@ export const arbeidsuitbuiting = defineRegister({
         field('longText', 'measure', ['Maatregel', 'Measure'], { isRequired: true, isPersonal: true }),
       ],
     }),
-    step('start-case', ['Handhavingszaak starten', 'Start an enforcement case'], ['Handhavingszaak gestart', 'Enforcement case started'], {
-      from: ['controlled', 'measures'],
-      to: 'measures',
-      opens: {
-        register: 'handhavingszaak',
-        parties: { owner: 'owner' },
-        facts: ({ day }) => ({ domain: 'bouwen', origin: 'controle', foundOn: day }),
+    step(
+      'start-case',
+      ['Handhavingszaak starten', 'Start an enforcement case'],
+      ['Handhavingszaak gestart', 'Enforcement case started'],
+      {
+        from: ['controlled', 'measures'],
+        to: 'measures',
+        opens: {
+          register: 'handhavingszaak',
+          parties: { owner: 'owner' },
+          facts: ({ day }) => ({ domain: 'bouwen', origin: 'controle', foundOn: day }),
+        },
       },
-    }),
+    ),
     step('close', ['Afsluiten', 'Close'], ['Afgesloten', 'Closed'], {
       from: ['controlled', 'measures'],
       to: 'closed',
@@ -127,17 +137,28 @@ export const arbeidsuitbuiting = defineRegister({
       needsReason: true,
       guards: [needsStep('control', both('Er is nog niet gecontroleerd.', 'Nothing was controlled yet.'))],
     }),
-    step('drop', ['Signaal sluiten zonder controle', 'Close the signal without a control'], ['Gesloten zonder controle', 'Closed without a control'], {
-      from: ['signal'],
-      to: 'closed',
-      level: 'decide',
-      needsReason: true,
-    }),
+    step(
+      'drop',
+      ['Signaal sluiten zonder controle', 'Close the signal without a control'],
+      ['Gesloten zonder controle', 'Closed without a control'],
+      {
+        from: ['signal'],
+        to: 'closed',
+        level: 'decide',
+        needsReason: true,
+      },
+    ),
   ],
   retention: ENFORCED,
   asksReason: true,
   counts: [
-    yearly('labour_exploitation_cases', ['Zaken arbeidsuitbuiting', 'Labour exploitation cases'], { kind: 'events', steps: ['intake'] }),
-    yearly('labour_exploitation_controls', ['Controles op arbeidsuitbuiting', 'Controls for labour exploitation'], { kind: 'events', steps: ['control'] }),
+    yearly('labour_exploitation_cases', ['Zaken arbeidsuitbuiting', 'Labour exploitation cases'], {
+      kind: 'events',
+      steps: ['intake'],
+    }),
+    yearly('labour_exploitation_controls', ['Controles op arbeidsuitbuiting', 'Controls for labour exploitation'], {
+      kind: 'events',
+      steps: ['control'],
+    }),
   ],
 })

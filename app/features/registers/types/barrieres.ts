@@ -21,7 +21,10 @@ export const barrieres = defineRegister({
   confidentiality: 'V',
   items: [63],
   bases: [SAFETY_TASK],
-  purpose: both('Voorzieningen van de gemeente tegen misbruik beschermen.', 'Protecting what the municipality grants against misuse.'),
+  purpose: both(
+    'Voorzieningen van de gemeente tegen misbruik beschermen.',
+    'Protecting what the municipality grants against misuse.',
+  ),
   numberPattern: 'BAR-{year}-{number:3}',
   titleOf: ({ name }) => String(name ?? ''),
   fields: [
@@ -52,7 +55,10 @@ export const barrieres = defineRegister({
       from: ['explored'],
       to: 'set-up',
       level: 'decide',
-      fields: [field('text', 'basis', ['Grondslag met artikel', 'Basis with article'], { isRequired: true }), reviewMonths],
+      fields: [
+        field('text', 'basis', ['Grondslag met artikel', 'Basis with article'], { isRequired: true }),
+        reviewMonths,
+      ],
     }),
     step('use', ['Gebruik vastleggen', 'Record its use'], ['Controles gedaan', 'Checks done'], {
       from: ['set-up'],
@@ -63,7 +69,10 @@ export const barrieres = defineRegister({
       guards: [
         {
           key: 'no-more-hits-than-checks',
-          words: both('Er kan niet vaker iets zijn gevonden dan gecontroleerd.', 'Nothing can be found more often than was checked.'),
+          words: both(
+            'Er kan niet vaker iets zijn gevonden dan gecontroleerd.',
+            'Nothing can be found more often than was checked.',
+          ),
           holds: ({ given }) => Number(given.hits) <= Number(given.checks),
         },
       ],
@@ -78,7 +87,15 @@ export const barrieres = defineRegister({
   deadlines: [reviewEvery('set-up', 'review')],
   retention: { result: '4.1.3', keep: { years: 5 } },
   counts: [
-    yearly('barrier_checks', ['Controles bij barrières', 'Checks at barriers'], { kind: 'sum', steps: ['use'], field: 'checks' }),
-    yearly('barrier_hits', ['Controles met een bevinding', 'Checks that found something'], { kind: 'sum', steps: ['use'], field: 'hits' }),
+    yearly('barrier_checks', ['Controles bij barrières', 'Checks at barriers'], {
+      kind: 'sum',
+      steps: ['use'],
+      field: 'checks',
+    }),
+    yearly('barrier_hits', ['Controles met een bevinding', 'Checks that found something'], {
+      kind: 'sum',
+      steps: ['use'],
+      field: 'hits',
+    }),
   ],
 })

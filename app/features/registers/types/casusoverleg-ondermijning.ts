@@ -35,9 +35,14 @@ export const casusoverlegOndermijning = defineRegister({
     phenomenonField,
     concernsField,
     field('longText', 'summary', ['Wat speelt er', 'What goes on'], { isPersonal: true }),
-    field('longText', 'whyPerson', ['Waarom gegevens over een persoon nodig zijn', 'Why data about a person are needed'], {
-      isPersonal: true,
-    }),
+    field(
+      'longText',
+      'whyPerson',
+      ['Waarom gegevens over een persoon nodig zijn', 'Why data about a person are needed'],
+      {
+        isPersonal: true,
+      },
+    ),
   ],
   parties: [
     { key: 'company', words: both('Bedrijf of organisatie', 'Company or organisation'), is: 'organisation' },
@@ -50,9 +55,14 @@ export const casusoverlegOndermijning = defineRegister({
     state('closed', ['Afgesloten', 'Closed'], { isEnd: true }),
   ],
   steps: [
-    step('consult', ['Specialist van de politie raadplegen', 'Consult the specialist of the police'], ['Specialist geraadpleegd', 'Specialist consulted'], {
-      fields: [field('longText', 'advice', ['Advies', 'Advice'], { isRequired: true, isPersonal: true })],
-    }),
+    step(
+      'consult',
+      ['Specialist van de politie raadplegen', 'Consult the specialist of the police'],
+      ['Specialist geraadpleegd', 'Specialist consulted'],
+      {
+        fields: [field('longText', 'advice', ['Advies', 'Advice'], { isRequired: true, isPersonal: true })],
+      },
+    ),
     step('take-on', ['In aanpak nemen', 'Take on'], ['In aanpak genomen', 'Taken on'], {
       from: ['open'],
       to: 'running',
@@ -67,7 +77,10 @@ export const casusoverlegOndermijning = defineRegister({
           ],
           isRequired: true,
         }),
-        field('longText', 'goal', ['Doel van de aanpak', 'Goal of the approach'], { isRequired: true, isPersonal: true }),
+        field('longText', 'goal', ['Doel van de aanpak', 'Goal of the approach'], {
+          isRequired: true,
+          isPersonal: true,
+        }),
       ],
       guards: [
         personIsNeeded,
@@ -146,7 +159,13 @@ export const casusoverlegOndermijning = defineRegister({
   asksReason: true,
   meeting: { one: both('Lokaal casusoverleg', 'Local case meeting'), kind: 'casusoverleg-ondermijning' },
   counts: [
-    yearly('undermining_cases', ['Zaken in het lokaal casusoverleg', 'Cases in the local case meeting'], { kind: 'events', steps: ['intake'] }),
-    yearly('undermining_interventions', ['Ingrepen tegen ondermijning', 'Interventions against undermining crime'], { kind: 'events', steps: ['intervene'] }),
+    yearly('undermining_cases', ['Zaken in het lokaal casusoverleg', 'Cases in the local case meeting'], {
+      kind: 'events',
+      steps: ['intake'],
+    }),
+    yearly('undermining_interventions', ['Ingrepen tegen ondermijning', 'Interventions against undermining crime'], {
+      kind: 'events',
+      steps: ['intervene'],
+    }),
   ],
 })

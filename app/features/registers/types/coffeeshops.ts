@@ -37,12 +37,17 @@ export const coffeeshops = defineRegister({
     state('closed', ['Gestopt of ingetrokken', 'Ended or withdrawn'], { isEnd: true }),
   ],
   steps: [
-    step('tolerate', ['Gedoogverklaring afgeven', 'Give the declaration'], ['Gedoogverklaring afgegeven', 'Declaration given'], {
-      from: ['applied'],
-      to: 'active',
-      level: 'decide',
-      fields: [field('number', 'years', ['Geldig (jaren)', 'Valid (years)'], { min: 1, max: 10, isRequired: true })],
-    }),
+    step(
+      'tolerate',
+      ['Gedoogverklaring afgeven', 'Give the declaration'],
+      ['Gedoogverklaring afgegeven', 'Declaration given'],
+      {
+        from: ['applied'],
+        to: 'active',
+        level: 'decide',
+        fields: [field('number', 'years', ['Geldig (jaren)', 'Valid (years)'], { min: 1, max: 10, isRequired: true })],
+      },
+    ),
     step('refuse', ['Weigeren', 'Refuse'], ['Geweigerd', 'Refused'], {
       from: ['applied'],
       to: 'refused',
@@ -70,14 +75,24 @@ export const coffeeshops = defineRegister({
       from: ['active'],
       fields: [field('longText', 'report', ['Verslag', 'Report'], { isRequired: true })],
     }),
-    step('measure', ['Handhavingszaak starten', 'Start an enforcement case'], ['Handhavingszaak gestart', 'Enforcement case started'], {
-      from: ['active'],
-      guards: [needsStep('check', both('Leg eerst een controle vast.', 'First record a check.'))],
-      opens: {
-        register: 'handhavingszaak',
-        facts: ({ day }) => ({ domain: 'opiumwet', origin: 'controle', rule: 'gedoogcriteria coffeeshops', foundOn: day }),
+    step(
+      'measure',
+      ['Handhavingszaak starten', 'Start an enforcement case'],
+      ['Handhavingszaak gestart', 'Enforcement case started'],
+      {
+        from: ['active'],
+        guards: [needsStep('check', both('Leg eerst een controle vast.', 'First record a check.'))],
+        opens: {
+          register: 'handhavingszaak',
+          facts: ({ day }) => ({
+            domain: 'opiumwet',
+            origin: 'controle',
+            rule: 'gedoogcriteria coffeeshops',
+            foundOn: day,
+          }),
+        },
       },
-    }),
+    ),
     step('renew', ['Verklaring verlengen', 'Renew the declaration'], ['Verklaring verlengd', 'Declaration renewed'], {
       from: ['active'],
       level: 'decide',
@@ -103,7 +118,15 @@ export const coffeeshops = defineRegister({
   ],
   retention: { result: '11.1', keep: { years: 1 } },
   counts: [
-    yearly('coffeeshops_at_year_end', ['Coffeeshops', 'Coffee shops'], { kind: 'stock', step: 'tolerate', until: ['close'] }, { indicator: 'coffeeshops', period: 'last-day-of-year' }),
-    yearly('coffeeshop_checks', ['Controles van coffeeshops', 'Checks of coffee shops'], { kind: 'events', steps: ['check'] }),
+    yearly(
+      'coffeeshops_at_year_end',
+      ['Coffeeshops', 'Coffee shops'],
+      { kind: 'stock', step: 'tolerate', until: ['close'] },
+      { indicator: 'coffeeshops', period: 'last-day-of-year' },
+    ),
+    yearly('coffeeshop_checks', ['Controles van coffeeshops', 'Checks of coffee shops'], {
+      kind: 'events',
+      steps: ['check'],
+    }),
   ],
 })

@@ -93,60 +93,78 @@ export const drugsbevindingen = defineRegister({
     state('no-follow-up', ['Geen opvolging', 'No follow-up'], { isEnd: true }),
   ],
   steps: [
-    step('secure', ['Veiliggesteld of vernietigd', 'Secured or destroyed'], ['Veiliggesteld of vernietigd', 'Secured or destroyed'], {
-      from: ['found'],
-      guards: [notBeforeFinding],
-    }),
-    step('to-damocles', ['Damoclesdossier openen', 'Open a Damocles file'], ['Damoclesdossier geopend', 'Damocles file opened'], {
-      hint: both('De bestuurlijke rapportage van de politie moet er zijn.', 'The administrative report of the police must be there.'),
-      from: ['found'],
-      to: 'handled',
-      article: 'artikel 13b Opiumwet',
-      fields: [
-        field('day', 'reportOn', ['Bestuurlijke rapportage van', 'Administrative report of'], { isRequired: true }),
-        field('choice', 'premises', ['Soort pand', 'Kind of premises'], {
-          choices: [
-            choice('woning', 'Woning', 'Dwelling'),
-            choice('winkel', 'Winkel of bedrijf', 'Shop or company'),
-            choice('horeca', 'Horeca', 'Hospitality'),
-            choice('loods', 'Loods of schuur', 'Warehouse or shed'),
-            choice('overig', 'Overig lokaal of erf', 'Other premises or yard'),
-          ],
-          isRequired: true,
-        }),
-      ],
-      guards: [
-        notBeforeFinding,
-        {
-          key: 'drugs-or-preparation',
-          words: both(
-            'Artikel 13b gaat over drugs en voorbereiding ervan. Kies voor deze vondst een handhavingszaak.',
-            'Article 13b is about drugs and their preparation. For this finding choose an enforcement case.',
-          ),
-          article: 'artikel 13b, eerste lid, Opiumwet',
-          holds: ({ facts }) => facts.kind !== 'weapons' && facts.kind !== 'power' && facts.kind !== 'waste',
+    step(
+      'secure',
+      ['Veiliggesteld of vernietigd', 'Secured or destroyed'],
+      ['Veiliggesteld of vernietigd', 'Secured or destroyed'],
+      {
+        from: ['found'],
+        guards: [notBeforeFinding],
+      },
+    ),
+    step(
+      'to-damocles',
+      ['Damoclesdossier openen', 'Open a Damocles file'],
+      ['Damoclesdossier geopend', 'Damocles file opened'],
+      {
+        hint: both(
+          'De bestuurlijke rapportage van de politie moet er zijn.',
+          'The administrative report of the police must be there.',
+        ),
+        from: ['found'],
+        to: 'handled',
+        article: 'artikel 13b Opiumwet',
+        fields: [
+          field('day', 'reportOn', ['Bestuurlijke rapportage van', 'Administrative report of'], { isRequired: true }),
+          field('choice', 'premises', ['Soort pand', 'Kind of premises'], {
+            choices: [
+              choice('woning', 'Woning', 'Dwelling'),
+              choice('winkel', 'Winkel of bedrijf', 'Shop or company'),
+              choice('horeca', 'Horeca', 'Hospitality'),
+              choice('loods', 'Loods of schuur', 'Warehouse or shed'),
+              choice('overig', 'Overig lokaal of erf', 'Other premises or yard'),
+            ],
+            isRequired: true,
+          }),
+        ],
+        guards: [
+          notBeforeFinding,
+          {
+            key: 'drugs-or-preparation',
+            words: both(
+              'Artikel 13b gaat over drugs en voorbereiding ervan. Kies voor deze vondst een handhavingszaak.',
+              'Article 13b is about drugs and their preparation. For this finding choose an enforcement case.',
+            ),
+            article: 'artikel 13b, eerste lid, Opiumwet',
+            holds: ({ facts }) => facts.kind !== 'weapons' && facts.kind !== 'power' && facts.kind !== 'waste',
+          },
+        ],
+        opens: {
+          register: 'damoclesdossier',
+          facts: ({ facts, given }) => ({
+            reportOn: given.reportOn,
+            premises: given.premises,
+            foundOn: facts.foundOn,
+            findings: findingsOf(facts),
+            amount: facts.amount,
+          }),
         },
-      ],
-      opens: {
-        register: 'damoclesdossier',
-        facts: ({ facts, given }) => ({
-          reportOn: given.reportOn,
-          premises: given.premises,
-          foundOn: facts.foundOn,
-          findings: findingsOf(facts),
-          amount: facts.amount,
-        }),
       },
-    }),
-    step('to-case', ['Handhavingszaak starten', 'Start an enforcement case'], ['Handhavingszaak gestart', 'Enforcement case started'], {
-      from: ['found'],
-      to: 'handled',
-      guards: [notBeforeFinding],
-      opens: {
-        register: 'handhavingszaak',
-        facts: ({ facts }) => ({ domain: 'opiumwet', origin: 'controle', foundOn: facts.foundOn }),
+    ),
+    step(
+      'to-case',
+      ['Handhavingszaak starten', 'Start an enforcement case'],
+      ['Handhavingszaak gestart', 'Enforcement case started'],
+      {
+        from: ['found'],
+        to: 'handled',
+        guards: [notBeforeFinding],
+        opens: {
+          register: 'handhavingszaak',
+          facts: ({ facts }) => ({ domain: 'opiumwet', origin: 'controle', foundOn: facts.foundOn }),
+        },
       },
-    }),
+    ),
     step('no-follow-up', ['Geen opvolging', 'No follow-up'], ['Geen opvolging', 'No follow-up'], {
       from: ['found'],
       to: 'no-follow-up',
@@ -157,9 +175,21 @@ export const drugsbevindingen = defineRegister({
   isKnownHere: true,
   asksReason: true,
   counts: [
-    yearly('hemp_operating_by_year', ['Hennepkwekerijen in bedrijf', 'Operating hemp plantations'], found, { indicator: 'hemp_operating', where: { kind: 'hemp-operating' } }),
-    yearly('hemp_dismantled_by_year', ['Al ontmantelde kwekerijen', 'Plantations dismantled before'], found, { indicator: 'hemp_dismantled', where: { kind: 'hemp-dismantled' } }),
-    yearly('growshops_by_year', ['Growshops', 'Growshops'], found, { indicator: 'growshops', where: { kind: 'growshop' } }),
-    yearly('drug_addresses_by_year', ['Adressen met drugs', 'Addresses with drugs'], found, { indicator: 'drug_addresses', where: { kind: 'drugs' } }),
+    yearly('hemp_operating_by_year', ['Hennepkwekerijen in bedrijf', 'Operating hemp plantations'], found, {
+      indicator: 'hemp_operating',
+      where: { kind: 'hemp-operating' },
+    }),
+    yearly('hemp_dismantled_by_year', ['Al ontmantelde kwekerijen', 'Plantations dismantled before'], found, {
+      indicator: 'hemp_dismantled',
+      where: { kind: 'hemp-dismantled' },
+    }),
+    yearly('growshops_by_year', ['Growshops', 'Growshops'], found, {
+      indicator: 'growshops',
+      where: { kind: 'growshop' },
+    }),
+    yearly('drug_addresses_by_year', ['Adressen met drugs', 'Addresses with drugs'], found, {
+      indicator: 'drug_addresses',
+      where: { kind: 'drugs' },
+    }),
   ],
 })

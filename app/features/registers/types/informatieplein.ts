@@ -3,7 +3,14 @@ import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { needsStep } from './parts/guards.ts'
 import { field, state, step, yearly } from './parts/pieces.ts'
-import { concernsField, phenomenonField, phenomenonOf, RIEC, SIGNAL_KEPT, UNDERMINING_BASES } from './parts/undermining.ts'
+import {
+  concernsField,
+  phenomenonField,
+  phenomenonOf,
+  RIEC,
+  SIGNAL_KEPT,
+  UNDERMINING_BASES,
+} from './parts/undermining.ts'
 import { answerTo, WEIGHING_STEPS, wasWeighed } from './parts/weighing.ts'
 
 const SOURCES = [
@@ -58,61 +65,74 @@ export const informatieplein = defineRegister({
   ],
   steps: [
     ...WEIGHING_STEPS,
-    step('weigh-again', ['Protocol opnieuw beginnen', 'Begin the protocol again'], ['Weging heropend', 'Weighing reopened'], {
-      from: ['enriched'],
-      to: 'tabled',
-      needsReason: true,
-    }),
-    step('decide-enrich', ['Besluiten te verrijken', 'Decide to enrich'], ['Besloten te verrijken', 'Decided to enrich'], {
-      hint: both(
-        'Het besluit gaat langs de privacyfunctionaris. Pas daarna mag er iets worden opgezocht.',
-        'The decision goes past the privacy officer. Only then may anything be looked up.',
-      ),
-      from: ['tabled'],
-      to: 'awaiting-privacy',
-      level: 'decide',
-      needsReason: true,
-      article: 'artikel 2.23 Wgs',
-      fields: [
-        field('choices', 'sources', ['Welke bronnen', 'Which sources'], { choices: SOURCES, isRequired: true }),
-        field('longText', 'proportion', ['Noodzaak en evenredigheid', 'Need and proportion'], {
-          isRequired: true,
-          isPersonal: true,
-        }),
-      ],
-      guards: [
-        wasWeighed,
-        {
-          key: 'something-is-needed',
-          words: both(
-            'Volgens vraag 6 hoeft er niets te worden opgezocht.',
-            'By question 6 nothing needs to be looked up.',
-          ),
-          article: 'artikel 5, eerste lid, onder c, AVG',
-          holds: ({ events }) => answerTo(events, 'weigh-less') !== 'nothing-needed',
-        },
-        {
-          key: 'no-people-when-place-is-enough',
-          words: both(
-            'Volgens vraag 6 is de plaats of het bedrijf genoeg. Kies geen bron over personen.',
-            'By question 6 the place or company is enough. Choose no source about persons.',
-          ),
-          article: 'artikel 5, eerste lid, onder c, AVG',
-          holds: ({ events, given }) =>
-            answerTo(events, 'weigh-less') !== 'place-enough' ||
-            !(Array.isArray(given.sources) && given.sources.some((source) => ABOUT_PEOPLE.includes(source))),
-        },
-      ],
-    }),
-    step('no-objection', ['Geen bezwaar', 'No objection'], ['Privacyfunctionaris: geen bezwaar', 'Privacy officer: no objection'], {
-      from: ['awaiting-privacy'],
-      to: 'enriching',
-      right: 'privacy.weigh',
-      article: 'artikel 39 AVG',
-      fields: [
-        field('longText', 'conditions', ['Voorwaarden', 'Conditions'], { isPersonal: true }),
-      ],
-    }),
+    step(
+      'weigh-again',
+      ['Protocol opnieuw beginnen', 'Begin the protocol again'],
+      ['Weging heropend', 'Weighing reopened'],
+      {
+        from: ['enriched'],
+        to: 'tabled',
+        needsReason: true,
+      },
+    ),
+    step(
+      'decide-enrich',
+      ['Besluiten te verrijken', 'Decide to enrich'],
+      ['Besloten te verrijken', 'Decided to enrich'],
+      {
+        hint: both(
+          'Het besluit gaat langs de privacyfunctionaris. Pas daarna mag er iets worden opgezocht.',
+          'The decision goes past the privacy officer. Only then may anything be looked up.',
+        ),
+        from: ['tabled'],
+        to: 'awaiting-privacy',
+        level: 'decide',
+        needsReason: true,
+        article: 'artikel 2.23 Wgs',
+        fields: [
+          field('choices', 'sources', ['Welke bronnen', 'Which sources'], { choices: SOURCES, isRequired: true }),
+          field('longText', 'proportion', ['Noodzaak en evenredigheid', 'Need and proportion'], {
+            isRequired: true,
+            isPersonal: true,
+          }),
+        ],
+        guards: [
+          wasWeighed,
+          {
+            key: 'something-is-needed',
+            words: both(
+              'Volgens vraag 6 hoeft er niets te worden opgezocht.',
+              'By question 6 nothing needs to be looked up.',
+            ),
+            article: 'artikel 5, eerste lid, onder c, AVG',
+            holds: ({ events }) => answerTo(events, 'weigh-less') !== 'nothing-needed',
+          },
+          {
+            key: 'no-people-when-place-is-enough',
+            words: both(
+              'Volgens vraag 6 is de plaats of het bedrijf genoeg. Kies geen bron over personen.',
+              'By question 6 the place or company is enough. Choose no source about persons.',
+            ),
+            article: 'artikel 5, eerste lid, onder c, AVG',
+            holds: ({ events, given }) =>
+              answerTo(events, 'weigh-less') !== 'place-enough' ||
+              !(Array.isArray(given.sources) && given.sources.some((source) => ABOUT_PEOPLE.includes(source))),
+          },
+        ],
+      },
+    ),
+    step(
+      'no-objection',
+      ['Geen bezwaar', 'No objection'],
+      ['Privacyfunctionaris: geen bezwaar', 'Privacy officer: no objection'],
+      {
+        from: ['awaiting-privacy'],
+        to: 'enriching',
+        right: 'privacy.weigh',
+        article: 'artikel 39 AVG',
+        fields: [field('longText', 'conditions', ['Voorwaarden', 'Conditions'], { isPersonal: true })],
+      },
+    ),
     step('veto', ['Veto uitspreken', 'Veto'], ['Veto van de privacyfunctionaris', 'Veto of the privacy officer'], {
       hint: both(
         'Er wordt niets (meer) opgezocht, en het signaal wordt gestopt.',
@@ -152,27 +172,32 @@ export const informatieplein = defineRegister({
       to: 'enriched',
       guards: [needsStep('enrich', both('Er is nog niets toegevoegd.', 'Nothing was added yet.'))],
     }),
-    step('allocate', ['Toewijzen aan wie de beste kaarten heeft', 'Allocate to who holds the best cards'], ['Toegewezen', 'Allocated'], {
-      from: ['tabled', 'enriched'],
-      to: 'allocated',
-      level: 'decide',
-      fields: [
-        field('organisation', 'partner', ['Partner', 'Partner'], { isRequired: true }),
-        field('choice', 'intervention', ['Beste interventie', 'Best intervention'], {
-          choices: [
-            choice('criminal', 'Strafrechtelijk', 'Criminal law'),
-            choice('administrative', 'Bestuursrechtelijk', 'Administrative law'),
-            choice('fiscal', 'Fiscaal', 'Tax law'),
-            choice('barrier', 'Barrière opwerpen', 'Raise a barrier'),
-            choice('talk', 'Gesprek', 'Talk'),
-          ],
-          isRequired: true,
-        }),
-        field('day', 'reportOn', ['Terugkoppelen op', 'Report back on'], { isRequired: true }),
-      ],
-      guards: [wasWeighed],
-      echoes: [{ register: 'ondermijningssignalen', step: 'square-allocated' }],
-    }),
+    step(
+      'allocate',
+      ['Toewijzen aan wie de beste kaarten heeft', 'Allocate to who holds the best cards'],
+      ['Toegewezen', 'Allocated'],
+      {
+        from: ['tabled', 'enriched'],
+        to: 'allocated',
+        level: 'decide',
+        fields: [
+          field('organisation', 'partner', ['Partner', 'Partner'], { isRequired: true }),
+          field('choice', 'intervention', ['Beste interventie', 'Best intervention'], {
+            choices: [
+              choice('criminal', 'Strafrechtelijk', 'Criminal law'),
+              choice('administrative', 'Bestuursrechtelijk', 'Administrative law'),
+              choice('fiscal', 'Fiscaal', 'Tax law'),
+              choice('barrier', 'Barrière opwerpen', 'Raise a barrier'),
+              choice('talk', 'Gesprek', 'Talk'),
+            ],
+            isRequired: true,
+          }),
+          field('day', 'reportOn', ['Terugkoppelen op', 'Report back on'], { isRequired: true }),
+        ],
+        guards: [wasWeighed],
+        echoes: [{ register: 'ondermijningssignalen', step: 'square-allocated' }],
+      },
+    ),
     step('close', ['Niets mee doen', 'Do nothing'], ['Afgesloten zonder vervolg', 'Closed without follow-up'], {
       from: ['tabled', 'enriched'],
       to: 'closed',
@@ -185,7 +210,10 @@ export const informatieplein = defineRegister({
   deadlines: [
     {
       key: 'privacy',
-      words: both('Oordeel van de privacyfunctionaris: binnen een week', 'Judgement of the privacy officer: within a week'),
+      words: both(
+        'Oordeel van de privacyfunctionaris: binnen een week',
+        'Judgement of the privacy officer: within a week',
+      ),
       rule: 'authority-term',
       startsWith: { step: 'decide-enrich' },
       parameters: () => ({ length: 1, unit: 'weeks' }),
@@ -204,9 +232,18 @@ export const informatieplein = defineRegister({
   retention: SIGNAL_KEPT,
   meeting: { one: both('Informatieplein', 'Information square'), kind: 'informatieplein' },
   counts: [
-    yearly('square_signals', ['Signalen op het informatieplein', 'Signals at the information square'], { kind: 'events', steps: ['intake'] }),
-    yearly('square_enriched', ['Verrijkt na besluit', 'Enriched after a decision'], { kind: 'records', steps: ['enrich'] }),
-    yearly('square_vetoed', ['Veto’s van de privacyfunctionaris', 'Vetoes of the privacy officer'], { kind: 'events', steps: ['veto'] }),
+    yearly('square_signals', ['Signalen op het informatieplein', 'Signals at the information square'], {
+      kind: 'events',
+      steps: ['intake'],
+    }),
+    yearly('square_enriched', ['Verrijkt na besluit', 'Enriched after a decision'], {
+      kind: 'records',
+      steps: ['enrich'],
+    }),
+    yearly('square_vetoed', ['Veto’s van de privacyfunctionaris', 'Vetoes of the privacy officer'], {
+      kind: 'events',
+      steps: ['veto'],
+    }),
   ],
   asksReason: true,
 })

@@ -20,7 +20,10 @@ export const informatieverzoeken = defineRegister({
   confidentiality: 'B',
   items: [74],
   bases: UNDERMINING_BASES,
-  purpose: both('Gegevens binnen de gemeente alleen delen als dat mag.', 'Sharing data within the municipality only where allowed.'),
+  purpose: both(
+    'Gegevens binnen de gemeente alleen delen als dat mag.',
+    'Sharing data within the municipality only where allowed.',
+  ),
   numberPattern: 'IV-{year}-{number:4}',
   fields: [
     field('choice', 'department', ['Aan', 'To'], {
@@ -38,7 +41,10 @@ export const informatieverzoeken = defineRegister({
       isFilter: true,
     }),
     field('longText', 'question', ['Wat wordt gevraagd', 'What is asked'], { isRequired: true, isPersonal: true }),
-    field('longText', 'need', ['Waarvoor is het nodig', 'What it is needed for'], { isRequired: true, isPersonal: true }),
+    field('longText', 'need', ['Waarvoor is het nodig', 'What it is needed for'], {
+      isRequired: true,
+      isPersonal: true,
+    }),
   ],
   parties: [{ key: 'subject', words: both('Over wie', 'About whom'), is: 'either' }],
   states: [
@@ -109,7 +115,13 @@ export const informatieverzoeken = defineRegister({
   retention: { ...SIGNAL_KEPT, result: '6.1.3', keep: { years: 1 } },
   asksReason: true,
   counts: [
-    yearly('information_requests', ['Informatieverzoeken', 'Information requests'], { kind: 'events', steps: ['intake'] }),
-    yearly('information_requests_refused', ['Geweigerde informatieverzoeken', 'Information requests refused'], { kind: 'events', steps: ['refuse'] }),
+    yearly('information_requests', ['Informatieverzoeken', 'Information requests'], {
+      kind: 'events',
+      steps: ['intake'],
+    }),
+    yearly('information_requests_refused', ['Geweigerde informatieverzoeken', 'Information requests refused'], {
+      kind: 'events',
+      steps: ['refuse'],
+    }),
   ],
 })

@@ -20,7 +20,10 @@ export const integraleControles = defineRegister({
   confidentiality: 'V',
   items: [73],
   bases: [BASES.bestuursdwang, BASES.apv, BASES.toezicht],
-  purpose: both('Samen controleren waar regels samen worden overtreden.', 'Checking together where rules are broken together.'),
+  purpose: both(
+    'Samen controleren waar regels samen worden overtreden.',
+    'Checking together where rules are broken together.',
+  ),
   numberPattern: 'IC-{year}-{number:3}',
   titleOf: ({ area }) => String(area ?? ''),
   fields: [
@@ -75,7 +78,10 @@ export const integraleControles = defineRegister({
       to: 'done',
       fields: [
         field('number', 'addresses', ['Bezochte locaties', 'Places visited'], { min: 1, isRequired: true }),
-        field('number', 'findings', ['Locaties met een bevinding', 'Places with a finding'], { min: 0, isRequired: true }),
+        field('number', 'findings', ['Locaties met een bevinding', 'Places with a finding'], {
+          min: 0,
+          isRequired: true,
+        }),
       ],
       guards: [
         {
@@ -89,31 +95,39 @@ export const integraleControles = defineRegister({
         },
         {
           key: 'no-more-findings-than-places',
-          words: both('Er zijn meer bevindingen dan bezochte locaties.', 'There are more findings than places visited.'),
+          words: both(
+            'Er zijn meer bevindingen dan bezochte locaties.',
+            'There are more findings than places visited.',
+          ),
           holds: ({ given }) => Number(given.findings) <= Number(given.addresses),
         },
       ],
     }),
-    step('start-case', ['Handhavingszaak starten', 'Start an enforcement case'], ['Handhavingszaak gestart', 'Enforcement case started'], {
-      from: ['done'],
-      fields: [
-        field('choice', 'domain', ['Onderwerp', 'Subject'], {
-          choices: [
-            choice('bouwen', 'Bouwen en gebruik', 'Building and use'),
-            choice('milieu', 'Milieu', 'Environment'),
-            choice('horeca', 'Horeca en uitgaan', 'Hospitality and nights out'),
-            choice('kamerverhuur', 'Kamerverhuur', 'Room rental'),
-            choice('opiumwet', 'Opiumwet', 'Opium Act'),
-            choice('overig', 'Overig', 'Other'),
-          ],
-          isRequired: true,
-        }),
-      ],
-      opens: {
-        register: 'handhavingszaak',
-        facts: ({ given, day }) => ({ domain: given.domain, origin: 'controle', foundOn: day }),
+    step(
+      'start-case',
+      ['Handhavingszaak starten', 'Start an enforcement case'],
+      ['Handhavingszaak gestart', 'Enforcement case started'],
+      {
+        from: ['done'],
+        fields: [
+          field('choice', 'domain', ['Onderwerp', 'Subject'], {
+            choices: [
+              choice('bouwen', 'Bouwen en gebruik', 'Building and use'),
+              choice('milieu', 'Milieu', 'Environment'),
+              choice('horeca', 'Horeca en uitgaan', 'Hospitality and nights out'),
+              choice('kamerverhuur', 'Kamerverhuur', 'Room rental'),
+              choice('opiumwet', 'Opiumwet', 'Opium Act'),
+              choice('overig', 'Overig', 'Other'),
+            ],
+            isRequired: true,
+          }),
+        ],
+        opens: {
+          register: 'handhavingszaak',
+          facts: ({ given, day }) => ({ domain: given.domain, origin: 'controle', foundOn: day }),
+        },
       },
-    }),
+    ),
     step('report', ['Verslag vaststellen', 'Adopt the report'], ['Verslag vastgesteld', 'Report adopted'], {
       from: ['done'],
       to: 'reported',
@@ -142,6 +156,10 @@ export const integraleControles = defineRegister({
   retention: { result: '12.1', keep: { years: 5 } },
   counts: [
     yearly('integral_checks', ['Integrale controles', 'Integral checks'], { kind: 'events', steps: ['carry-out'] }),
-    yearly('integral_check_places', ['Gecontroleerde locaties', 'Places checked'], { kind: 'sum', steps: ['carry-out'], field: 'addresses' }),
+    yearly('integral_check_places', ['Gecontroleerde locaties', 'Places checked'], {
+      kind: 'sum',
+      steps: ['carry-out'],
+      field: 'addresses',
+    }),
   ],
 })

@@ -56,7 +56,10 @@ export const mmaMeldingen = defineRegister({
           ],
           isRequired: true,
         }),
-        field('yesNo', 'isClean', ['Niets in de tekst leidt naar de melder', 'Nothing in the text leads to the reporter']),
+        field('yesNo', 'isClean', [
+          'Niets in de tekst leidt naar de melder',
+          'Nothing in the text leads to the reporter',
+        ]),
       ],
       guards: [
         {
@@ -90,36 +93,46 @@ export const mmaMeldingen = defineRegister({
         }),
       ],
     }),
-    step('to-signal', ['Als signaal inbrengen', 'Bring in as a signal'], ['Als signaal ingebracht', 'Brought in as a signal'], {
-      from: ['judged'],
-      to: 'acted',
-      opens: {
-        register: 'ondermijningssignalen',
-        facts: ({ facts }) => ({
-          phenomenon: facts.phenomenon,
-          concerns: 'place',
-          source: 'mma',
-          sourceGrade: 'D',
-          informationGrade: '4',
-          facts: facts.facts,
-        }),
+    step(
+      'to-signal',
+      ['Als signaal inbrengen', 'Bring in as a signal'],
+      ['Als signaal ingebracht', 'Brought in as a signal'],
+      {
+        from: ['judged'],
+        to: 'acted',
+        opens: {
+          register: 'ondermijningssignalen',
+          facts: ({ facts }) => ({
+            phenomenon: facts.phenomenon,
+            concerns: 'place',
+            source: 'mma',
+            sourceGrade: 'D',
+            informationGrade: '4',
+            facts: facts.facts,
+          }),
+        },
       },
-    }),
-    step('feed-back', ['Resultaat terugmelden aan MMA', 'Report the result to the tip line'], ['Resultaat teruggemeld', 'Result reported'], {
-      from: ['acted'],
-      to: 'fed-back',
-      fields: [
-        field('choice', 'result', ['Resultaat', 'Result'], {
-          choices: [
-            choice('found', 'Klopte: opgetreden', 'Right: acted'),
-            choice('partly', 'Klopte deels', 'Partly right'),
-            choice('not-found', 'Niets gevonden', 'Nothing found'),
-            choice('running', 'Loopt nog', 'Still running'),
-          ],
-          isRequired: true,
-        }),
-      ],
-    }),
+    ),
+    step(
+      'feed-back',
+      ['Resultaat terugmelden aan MMA', 'Report the result to the tip line'],
+      ['Resultaat teruggemeld', 'Result reported'],
+      {
+        from: ['acted'],
+        to: 'fed-back',
+        fields: [
+          field('choice', 'result', ['Resultaat', 'Result'], {
+            choices: [
+              choice('found', 'Klopte: opgetreden', 'Right: acted'),
+              choice('partly', 'Klopte deels', 'Partly right'),
+              choice('not-found', 'Niets gevonden', 'Nothing found'),
+              choice('running', 'Loopt nog', 'Still running'),
+            ],
+            isRequired: true,
+          }),
+        ],
+      },
+    ),
   ],
   deadlines: [
     {
@@ -135,7 +148,17 @@ export const mmaMeldingen = defineRegister({
   retention: SIGNAL_KEPT,
   asksReason: true,
   counts: [
-    yearly('mma_tips', ['Meldingen via Meld Misdaad Anoniem', 'Tips by the anonymous tip line'], { kind: 'events', steps: ['intake'] }, { since: 2022 }),
-    yearly('mma_tips_found', ['Meldingen die klopten', 'Tips that were right'], { kind: 'records', steps: ['feed-back'] }, { where: { result: ['found', 'partly'] }, since: 2022 }),
+    yearly(
+      'mma_tips',
+      ['Meldingen via Meld Misdaad Anoniem', 'Tips by the anonymous tip line'],
+      { kind: 'events', steps: ['intake'] },
+      { since: 2022 },
+    ),
+    yearly(
+      'mma_tips_found',
+      ['Meldingen die klopten', 'Tips that were right'],
+      { kind: 'records', steps: ['feed-back'] },
+      { where: { result: ['found', 'partly'] }, since: 2022 },
+    ),
   ],
 })

@@ -99,5 +99,10 @@ export const ondermijningsbeeld = defineRegister({
     },
   ],
   retention: { result: '20.1.5', keep: { years: 5 } },
-  counts: [yearly('picture_findings_shared', ['Gedeelde bevindingen', 'Findings shared'], { kind: 'records', steps: ['share'] })],
+  counts: [
+    yearly('picture_findings_shared', ['Gedeelde bevindingen', 'Findings shared'], {
+      kind: 'records',
+      steps: ['share'],
+    }),
+  ],
 })

@@ -4,13 +4,7 @@ import { choice } from './parts/choices.ts'
 import { field, state, yearly } from './parts/pieces.ts'
 import { reliabilityFields } from './parts/reliability.ts'
 import { SIGNAL_STEPS } from './parts/signal-steps.ts'
-import {
-  concernsField,
-  phenomenonField,
-  phenomenonOf,
-  SIGNAL_KEPT,
-  UNDERMINING_BASES,
-} from './parts/undermining.ts'
+import { concernsField, phenomenonField, phenomenonOf, SIGNAL_KEPT, UNDERMINING_BASES } from './parts/undermining.ts'
 
 /** Signals of undermining crime: the least that must be known, graded, and about a place where that is enough (item 51). */
 export const ondermijningssignalen = defineRegister({
@@ -60,9 +54,14 @@ export const ondermijningssignalen = defineRegister({
       isRequired: true,
       isPersonal: true,
     }),
-    field('longText', 'whyPerson', ['Waarom gegevens over een persoon nodig zijn', 'Why data about a person are needed'], {
-      isPersonal: true,
-    }),
+    field(
+      'longText',
+      'whyPerson',
+      ['Waarom gegevens over een persoon nodig zijn', 'Why data about a person are needed'],
+      {
+        isPersonal: true,
+      },
+    ),
   ],
   parties: [
     { key: 'company', words: both('Bedrijf of organisatie', 'Company or organisation'), is: 'organisation' },
@@ -100,10 +99,16 @@ export const ondermijningssignalen = defineRegister({
   ],
   retention: {
     ...SIGNAL_KEPT,
-    note: both('Wat te vaag is, kan eerder weg: bekijk het na een jaar.', 'What is too vague can go earlier: look at it after a year.'),
+    note: both(
+      'Wat te vaag is, kan eerder weg: bekijk het na een jaar.',
+      'What is too vague can go earlier: look at it after a year.',
+    ),
   },
   counts: [
-    yearly('undermining_signals_received', ['Ontvangen signalen', 'Signals received'], { kind: 'events', steps: ['intake'] }),
+    yearly('undermining_signals_received', ['Ontvangen signalen', 'Signals received'], {
+      kind: 'events',
+      steps: ['intake'],
+    }),
     yearly(
       'undermining_signals_discussed',
       ['Besproken signalen over Deventer', 'Signals about Deventer discussed'],

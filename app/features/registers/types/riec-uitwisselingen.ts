@@ -73,11 +73,16 @@ export const riecUitwisselingen = defineRegister({
     state('ended', ['Afgerond', 'Ended'], { isEnd: true }),
   ],
   steps: [
-    step('consent', ['Instemming van de leverancier vastleggen', 'Record the consent of the supplier'], ['Leverancier stemt in', 'Supplier consents'], {
-      from: ['prepared'],
-      article: 'artikel 1.7 Wgs',
-      fields: [field('organisation', 'supplier', ['Leverancier', 'Supplier'], { isRequired: true })],
-    }),
+    step(
+      'consent',
+      ['Instemming van de leverancier vastleggen', 'Record the consent of the supplier'],
+      ['Leverancier stemt in', 'Supplier consents'],
+      {
+        from: ['prepared'],
+        article: 'artikel 1.7 Wgs',
+        fields: [field('organisation', 'supplier', ['Leverancier', 'Supplier'], { isRequired: true })],
+      },
+    ),
     step('send', ['Verstrekken', 'Send'], ['Verstrekt', 'Sent'], {
       from: ['prepared'],
       to: 'sent',
@@ -150,7 +155,13 @@ export const riecUitwisselingen = defineRegister({
   retention: SIGNAL_KEPT,
   asksReason: true,
   counts: [
-    yearly('riec_exchanges', ['Uitwisselingen met RIEC en RCIV', 'Exchanges with RIEC and RCIV'], { kind: 'events', steps: ['send', 'receive'] }),
-    yearly('riec_feedback', ['Terugkoppelingen over gebruik', 'Feedback on use'], { kind: 'events', steps: ['feedback'] }),
+    yearly('riec_exchanges', ['Uitwisselingen met RIEC en RCIV', 'Exchanges with RIEC and RCIV'], {
+      kind: 'events',
+      steps: ['send', 'receive'],
+    }),
+    yearly('riec_feedback', ['Terugkoppelingen over gebruik', 'Feedback on use'], {
+      kind: 'events',
+      steps: ['feedback'],
+    }),
   ],
 })

@@ -50,14 +50,23 @@ export const stopgesprekken = defineRegister({
       from: ['planned'],
       to: 'held',
       fields: [
-        field('yesNo', 'isTold', ['Betrokkene weet dat dit wordt vastgelegd', 'The person knows that this is recorded']),
-        field('longText', 'agreement', ['Wat is afgesproken', 'What was agreed'], { isRequired: true, isPersonal: true }),
+        field('yesNo', 'isTold', [
+          'Betrokkene weet dat dit wordt vastgelegd',
+          'The person knows that this is recorded',
+        ]),
+        field('longText', 'agreement', ['Wat is afgesproken', 'What was agreed'], {
+          isRequired: true,
+          isPersonal: true,
+        }),
         field('yesNo', 'isHelpOffered', ['Er is hulp aangeboden', 'Help was offered']),
       ],
       guards: [
         needsYes(
           'isTold',
-          both('Vertel de betrokkene dat en waarom het gesprek wordt vastgelegd.', 'Tell the person that and why the talk is recorded.'),
+          both(
+            'Vertel de betrokkene dat en waarom het gesprek wordt vastgelegd.',
+            'Tell the person that and why the talk is recorded.',
+          ),
           'artikel 13 AVG',
         ),
       ],

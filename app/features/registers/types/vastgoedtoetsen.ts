@@ -30,7 +30,7 @@ export const vastgoedtoetsen = defineRegister({
     ...UNDERMINING_BASES,
   ],
   purpose: both('Voorkomen dat vastgoed misdaad mogelijk maakt.', 'Preventing that property makes crime possible.'),
-  numberPattern: 'VT-{year}-{number:4}',
+  numberPattern: 'VGT-{year}-{number:4}',
   fields: [
     field('choice', 'deal', ['Soort transactie', 'Kind of transaction'], {
       choices: [
@@ -85,49 +85,67 @@ export const vastgoedtoetsen = defineRegister({
         field('longText', 'found', ['Bevinding', 'Finding'], { isRequired: true, isPersonal: true }),
       ],
     }),
-    step('branch-meeting', ['Overleg met de branche vastleggen', 'Record a meeting with the branch'], ['Overleg met de branche', 'Meeting with the branch'], {
-      from: ['open'],
-      fields: [
-        field('choices', 'with', ['Met', 'With'], {
-          choices: [
-            choice('agents', 'Makelaars', 'Estate agents'),
-            choice('notaries', 'Notarissen', 'Notaries'),
-            choice('police', 'Politie', 'Police'),
-            choice('neighbours', 'Olst-Wijhe en Raalte', 'Olst-Wijhe and Raalte'),
-            choice('pvo', 'Platform Veilig Ondernemen', 'Platform for safe business'),
-            choice('mma', 'Meld Misdaad Anoniem', 'Anonymous tip line'),
-          ],
-          isRequired: true,
-        }),
-      ],
-    }),
+    step(
+      'branch-meeting',
+      ['Overleg met de branche vastleggen', 'Record a meeting with the branch'],
+      ['Overleg met de branche', 'Meeting with the branch'],
+      {
+        from: ['open'],
+        fields: [
+          field('choices', 'with', ['Met', 'With'], {
+            choices: [
+              choice('agents', 'Makelaars', 'Estate agents'),
+              choice('notaries', 'Notarissen', 'Notaries'),
+              choice('police', 'Politie', 'Police'),
+              choice('neighbours', 'Olst-Wijhe en Raalte', 'Olst-Wijhe and Raalte'),
+              choice('pvo', 'Platform Veilig Ondernemen', 'Platform for safe business'),
+              choice('mma', 'Meld Misdaad Anoniem', 'Anonymous tip line'),
+            ],
+            isRequired: true,
+          }),
+        ],
+      },
+    ),
     step('clear', ['Geen bezwaar', 'No objection'], ['Geen bezwaar', 'No objection'], {
       from: ['open'],
       to: 'clear',
       guards: [needsStep('check', both('Leg eerst vast wat is bekeken.', 'First record what was looked at.'))],
     }),
-    step('ask-bibob', ['Bibob-onderzoek vragen', 'Ask for a Bibob investigation'], ['Bibob-onderzoek gevraagd', 'Bibob investigation asked'], {
-      hint: both(
-        'De Bibob-coördinator opent het dossier. In dit register komt niets over de uitkomst te staan.',
-        'The Bibob coordinator opens the file. Nothing on the outcome will stand in this register.',
-      ),
-      from: ['open'],
-      to: 'to-bibob',
-      level: 'decide',
-      needsReason: true,
-      article: 'artikel 5a Wet Bibob',
-    }),
-    step('stop', ['Transactie gaat niet door', 'Stop the transaction'], ['Transactie gaat niet door', 'Transaction stopped'], {
-      from: ['open'],
-      to: 'stopped',
-      level: 'decide',
-      needsReason: true,
-    }),
+    step(
+      'ask-bibob',
+      ['Bibob-onderzoek vragen', 'Ask for a Bibob investigation'],
+      ['Bibob-onderzoek gevraagd', 'Bibob investigation asked'],
+      {
+        hint: both(
+          'De Bibob-coördinator opent het dossier. In dit register komt niets over de uitkomst te staan.',
+          'The Bibob coordinator opens the file. Nothing on the outcome will stand in this register.',
+        ),
+        from: ['open'],
+        to: 'to-bibob',
+        level: 'decide',
+        needsReason: true,
+        article: 'artikel 5a Wet Bibob',
+      },
+    ),
+    step(
+      'stop',
+      ['Transactie gaat niet door', 'Stop the transaction'],
+      ['Transactie gaat niet door', 'Transaction stopped'],
+      {
+        from: ['open'],
+        to: 'stopped',
+        level: 'decide',
+        needsReason: true,
+      },
+    ),
   ],
   retention: SIGNAL_KEPT,
   asksReason: true,
   counts: [
     yearly('property_checks', ['Vastgoedtoetsen', 'Property checks'], { kind: 'records', steps: ['check'] }),
-    yearly('property_branch_meetings', ['Overleggen met de vastgoedbranche', 'Meetings with the property branch'], { kind: 'events', steps: ['branch-meeting'] }),
+    yearly('property_branch_meetings', ['Overleggen met de vastgoedbranche', 'Meetings with the property branch'], {
+      kind: 'events',
+      steps: ['branch-meeting'],
+    }),
   ],
 })

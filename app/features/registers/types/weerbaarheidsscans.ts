@@ -1,9 +1,9 @@
 import { defineRegister } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
-import { SAFETY_TASK } from './parts/work.ts'
 import { needsStep } from './parts/guards.ts'
 import { field, state, step, yearly } from './parts/pieces.ts'
+import { SAFETY_TASK } from './parts/work.ts'
 
 /** Scans of how resilient the municipality itself is against undermining crime (item 59). */
 export const weerbaarheidsscans = defineRegister({
@@ -57,12 +57,17 @@ export const weerbaarheidsscans = defineRegister({
         field('text', 'measure', ['Maatregel', 'Measure'], { isRequired: true }),
       ],
     }),
-    step('use', ['Maatregelen zijn doorgevoerd', 'Measures are carried out'], ['Maatregelen doorgevoerd', 'Measures carried out'], {
-      from: ['done'],
-      to: 'used',
-      level: 'decide',
-      guards: [needsStep('measure', both('Er is nog geen maatregel vastgelegd.', 'No measure was recorded yet.'))],
-    }),
+    step(
+      'use',
+      ['Maatregelen zijn doorgevoerd', 'Measures are carried out'],
+      ['Maatregelen doorgevoerd', 'Measures carried out'],
+      {
+        from: ['done'],
+        to: 'used',
+        level: 'decide',
+        guards: [needsStep('measure', both('Er is nog geen maatregel vastgelegd.', 'No measure was recorded yet.'))],
+      },
+    ),
     step('cancel', ['Gaat niet door', 'Cancel'], ['Niet doorgegaan', 'Cancelled'], {
       from: ['planned'],
       to: 'cancelled',
@@ -82,6 +87,9 @@ export const weerbaarheidsscans = defineRegister({
   ],
   retention: { result: '4.1', keep: { years: 10 } },
   counts: [
-    yearly('resilience_measures', ['Maatregelen uit weerbaarheidsscans', 'Measures from resilience scans'], { kind: 'events', steps: ['measure'] }),
+    yearly('resilience_measures', ['Maatregelen uit weerbaarheidsscans', 'Measures from resilience scans'], {
+      kind: 'events',
+      steps: ['measure'],
+    }),
   ],
 })

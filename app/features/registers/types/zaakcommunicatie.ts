@@ -57,13 +57,19 @@ export const zaakcommunicatie = defineRegister({
       guards: [
         {
           key: 'nobody-recognisable',
-          words: both('Er mag niemand te herkennen zijn, ook niet via het adres.', 'Nobody may be recognisable, not by the address either.'),
+          words: both(
+            'Er mag niemand te herkennen zijn, ook niet via het adres.',
+            'Nobody may be recognisable, not by the address either.',
+          ),
           article: 'artikel 10 AVG',
           holds: ({ given }) => given.isNobodyRecognisable === true,
         },
         {
           key: 'police-agree',
-          words: both('Vraag eerst akkoord van politie en Openbaar Ministerie.', 'First ask police and prosecutor to agree.'),
+          words: both(
+            'Vraag eerst akkoord van politie en Openbaar Ministerie.',
+            'First ask police and prosecutor to agree.',
+          ),
           holds: ({ given }) => given.isAgreed === true,
         },
       ],
@@ -77,5 +83,7 @@ export const zaakcommunicatie = defineRegister({
     }),
   ],
   retention: { result: '20.1', keep: { years: 1 } },
-  counts: [yearly('case_communications', ['Zaken waarover is verteld', 'Cases told of'], { kind: 'events', steps: ['tell'] })],
+  counts: [
+    yearly('case_communications', ['Zaken waarover is verteld', 'Cases told of'], { kind: 'events', steps: ['tell'] }),
+  ],
 })

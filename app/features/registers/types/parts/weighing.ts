@@ -63,9 +63,16 @@ export const WEIGHING_QUESTIONS: readonly Question[] = [
   },
   {
     key: 'weigh-participants',
-    words: ['5. Hoeveel deelnemers hebben een vergelijkbaar signaal?', '5. How many participants have a similar signal?'],
+    words: [
+      '5. Hoeveel deelnemers hebben een vergelijkbaar signaal?',
+      '5. How many participants have a similar signal?',
+    ],
     done: ['Andere deelnemers gewogen', 'Other participants weighed'],
-    answer: field('number', 'answer', ['Aantal deelnemers', 'Number of participants'], { isRequired: true, min: 1, max: 50 }),
+    answer: field('number', 'answer', ['Aantal deelnemers', 'Number of participants'], {
+      isRequired: true,
+      min: 1,
+      max: 50,
+    }),
   },
   {
     key: 'weigh-less',
