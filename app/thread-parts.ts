@@ -1,6 +1,7 @@
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
+import { recordFinder } from './features/registers/index.ts'
 import { reportHistory, reportLooseEnds, reportRecords } from './features/reports/index.ts'
 import type { ThreadParts } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
@@ -11,4 +12,5 @@ export const threadParts: ThreadParts = {
   records: [...planRecords, ...monitorRecords, ...reportRecords],
   words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...reportHistory },
   looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...reportLooseEnds],
+  finders: [recordFinder],
 }

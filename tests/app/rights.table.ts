@@ -241,6 +241,8 @@ GET  /werk/logboek.csv                                           > --- --- -++ -
 GET  /werk/termijnen                                             > +++ +++ +++ ++++ ++++ 200
 POST /werk/termijnen/:legalRule                                  > --+ --- --- ---- ---- 422
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
+GET  /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 200
+POST /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 422
 GET  /werk/registers/:register                                   > 0+0 000 000 +000 0000 200
 POST /werk/registers/:register/kolommen                          > 0+0 000 000 +000 0000 303
 POST /werk/registers/:register/weergaven                         > 0+0 000 000 +000 0000 303

@@ -10,6 +10,7 @@ import { showStep, takeStepBy } from './pages/step.tsx'
 import { showTakeBack, takeBackBy } from './pages/take-back.tsx'
 import { tickTask } from './pages/task.ts'
 import { protectionRoutes } from './protection.routes.ts'
+import { searchRoutes } from './search/routes.ts'
 
 /**
  * Whoever has the work place can ask these addresses; what there is depends on the space of the register and on the
@@ -19,6 +20,7 @@ export const registerRoutes: Route[] = [
   get('/werk/termijnen', 'work.open', showRules),
   post('/werk/termijnen/:legalRule', 'law.confirm', confirmRule),
   get('/werk/registers', 'work.open', showOverview),
+  ...searchRoutes,
   get('/werk/registers/:register', 'work.open', showList),
   // Before the records themselves: these words stand where the number of a record would.
   ...protectionRoutes,

@@ -18,6 +18,8 @@ export {
 } from './node-kinds.ts'
 export { CAUSE_END } from './relations.ts'
 export { threadRoutes } from './routes.ts'
+export type { Finder } from './search/finders.ts'
+export type { SearchWords } from './search/search-words.ts'
 export {
   deleteNode,
   insertLink,

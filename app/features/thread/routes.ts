@@ -20,7 +20,7 @@ import { showWalk } from './walk/walk-page.tsx'
  */
 export const threadRoutes = (parts: ThreadParts): Route[] => [
   get('/zoeken', 'public', showSiteSearch(parts.kinds)),
-  get('/werk/zoeken', 'work.open', showWorkSearch(parts.kinds)),
+  get('/werk/zoeken', 'work.open', showWorkSearch(parts)),
   get('/werk/draad/:node', 'plan.read', showWalk(parts)),
   get('/werk/draad/:node/gesprek', 'thread.comment', showComments(parts.kinds)),
   post('/werk/draad/:node/gesprek', 'thread.comment', addComment(parts.kinds)),

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/numbers.ts'
 import type { HistoryWords } from './history/row-words.ts'
 import type { LooseEndRule } from './loose-ends/rules.ts'
 import type { NodeFacts, NodeKinds } from './node-kinds.ts'
+import type { Finder } from './search/finders.ts'
 import type { NodeKind, NodeSummary } from './thread.queries.ts'
 
 /** What the features put on the thread at start; the thread itself knows none of them. */
@@ -11,6 +12,8 @@ export type ThreadParts = {
   records: NodeRecords[]
   words: HistoryWords
   looseEnds: LooseEndRule[]
+  /** What the features find by themselves in the search of the work place. */
+  finders: Finder[]
 }
 
 /** What belongs to a thing without being on the thread itself: the decisions on a plan, the editions of a report. */

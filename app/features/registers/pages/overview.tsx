@@ -1,11 +1,13 @@
+import { personSearchTexts } from '../../../i18n/person-search.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { addDays } from '../../../law/index.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import { Badge, Card, CardList, EmptyState, Heading, Intro, Section } from '../../../ui/index.ts'
+import { Badge, ButtonLink, Card, CardList, EmptyState, Heading, Intro, Section, TitleRow } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { type RegisterSummary, summariseRegisters } from '../lists/overview.queries.ts'
 import { hasLevel } from '../scope.ts'
+import { searchableSpaces } from '../search/search-people.ts'
 import { SPACES } from '../spaces.ts'
 import { REGISTERS } from '../types/index.ts'
 
@@ -27,7 +29,16 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
     frame: 'work',
     body: (
       <>
-        <Heading level={1}>{t.title}</Heading>
+        <TitleRow
+          title={t.title}
+          actions={
+            searchableSpaces(ctx.actor).length > 0 && (
+              <ButtonLink look="secondary" href={ctx.href('/werk/registers/op-naam')}>
+                {personSearchTexts[ctx.language].title}
+              </ButtonLink>
+            )
+          }
+        />
         {spaces.length === 0 ? <EmptyState title={t.none}>{t.noneWhy}</EmptyState> : <Intro>{t.intro}</Intro>}
         {spaces.map(([space, types]) => (
           <Section key={space}>

@@ -15,6 +15,8 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import type { NodeKinds } from '../node-kinds.ts'
+import type { Finder } from './finders.ts'
+import { FoundThings } from './found-things.tsx'
 import {
   countFound,
   FACETS,
@@ -40,15 +42,21 @@ const LAST_PAGE = 500
 /** Shorter words look like everything. */
 const SHORTEST_TO_COMPARE = 4
 
+/** How many of what a feature found by itself stand above the rest. */
+const FIRST_FEW = 5
+
+type Sources = { kinds: NodeKinds; finders: readonly Finder[] }
+
 /** What the public finds, whoever asks. */
-export const showSiteSearch = (kinds: NodeKinds) => (ctx: PageContext) => searchPage(ctx, kinds, ON_SITE, [])
+export const showSiteSearch = (kinds: NodeKinds) => (ctx: PageContext) =>
+  searchPage(ctx, { kinds, finders: [] }, ON_SITE, [])
 
 /** What this colleague may see, in the work place. */
-export const showWorkSearch = (kinds: NodeKinds) => (ctx: PageContext) => {
-  const readRights = new Set(Object.values(kinds).map((kind) => kind.right))
+export const showWorkSearch = (sources: Sources) => (ctx: PageContext) => {
+  const readRights = new Set(Object.values(sources.kinds).map((kind) => kind.right))
   return searchPage(
     ctx,
-    kinds,
+    sources,
     IN_WORK,
     [...readRights].filter((right) => ctx.may(right)),
   )
@@ -56,7 +64,7 @@ export const showWorkSearch = (kinds: NodeKinds) => (ctx: PageContext) => {
 
 async function searchPage(
   ctx: PageContext,
-  kinds: NodeKinds,
+  sources: Sources,
   place: SearchPlace,
   audiences: string[],
 ): Promise<PageView> {
@@ -78,7 +86,7 @@ async function searchPage(
           ))}
           <Button>{t.go}</Button>
         </Form>
-        {typed !== '' && (await results(ctx, kinds, place, search, typed))}
+        {typed !== '' && (await results(ctx, sources, place, search, typed))}
       </>
     ),
   }
@@ -94,14 +102,19 @@ function readSearch(ctx: PageContext, typed: string, audiences: string[]): Searc
   }
 }
 
-async function results(ctx: PageContext, kinds: NodeKinds, place: SearchPlace, search: Search, typed: string) {
+async function results(ctx: PageContext, sources: Sources, place: SearchPlace, search: Search, typed: string) {
+  const { kinds, finders } = sources
   const t = searchTexts[ctx.language]
   if (isNothing(search.words)) return <EmptyState title={t.nothing}>{t.onlyWithout}</EmptyState>
-  const { total, facets } = await countFound(ctx.tx, search)
-  const page = Math.min(Math.max(1, Number.parseInt(ctx.query.get('pagina') ?? '1', 10) || 1), LAST_PAGE)
-  const hits = total === 0 ? [] : await listFound(ctx.tx, search, typed, page)
+  const entries = await countFound(ctx.tx, search)
+  const asked = Math.min(Math.max(1, Number.parseInt(ctx.query.get('pagina') ?? '1', 10) || 1), LAST_PAGE)
+  const hits = entries.total === 0 ? [] : await listFound(ctx.tx, search, typed, asked)
+  const found = await askFinders(ctx, finders, search, asked)
+  const total = entries.total + found.reduce((sum, { count, isShown }) => sum + (isShown ? count : 0), 0)
+  const paged = found.find(({ isAlone }) => isAlone)?.count ?? entries.total
   const hrefFor = (changes: Record<string, string>) =>
     addressOf(ctx, place, { q: typed, ...search.choices, ...changes })
+  const counts = found.map(({ finder, count }) => ({ facet: 'kind' as const, value: finder.kind, count }))
   return (
     <div class="regie-search">
       <p class="utrecht-paragraph" role="status">
@@ -111,17 +124,24 @@ async function results(ctx: PageContext, kinds: NodeKinds, place: SearchPlace, s
       <div class="regie-search__columns">
         <Facets
           language={ctx.language}
-          facets={facets}
+          facets={[...entries.facets, ...counts]}
           choices={search.choices}
           planTitles={await listPlanTitles(ctx.tx, search)}
           hrefFor={hrefFor}
         />
         <div>
+          {found.map(({ finder, things, count, isAlone }) => (
+            <FoundThings
+              key={finder.kind}
+              {...{ ctx, finder, things, count }}
+              allAddress={isAlone ? undefined : hrefFor({ kind: finder.kind })}
+            />
+          ))}
           <HitList ctx={ctx} hits={hits} addresses={await addressesOfHits(ctx, kinds, place, hits)} />
           <Pagination
             label={t.pages}
-            page={page}
-            pages={Math.min(Math.ceil(total / PAGE_SIZE), LAST_PAGE)}
+            page={asked}
+            pages={Math.min(Math.ceil(paged / PAGE_SIZE), LAST_PAGE)}
             hrefFor={(number) => hrefFor({ pagina: String(number) })}
             previous={t.previous}
             next={t.next}
@@ -131,6 +151,23 @@ async function results(ctx: PageContext, kinds: NodeKinds, place: SearchPlace, s
       </div>
     </div>
   )
+}
+
+/**
+ * What the features find by themselves: the first few above everything, or a page of them alone when they were chosen. A
+ * plan, theme or year that was chosen says nothing about them, so then they are left out.
+ */
+async function askFinders(ctx: PageContext, finders: readonly Finder[], { words, choices }: Search, page: number) {
+  if (choices.plan !== '' || choices.theme !== '' || choices.year !== '') return []
+  const asked = finders.map(async (finder) => {
+    const count = await finder.count(ctx, words)
+    const isAlone = choices.kind === finder.kind
+    const isShown = isAlone || choices.kind === ''
+    const span = isAlone ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: FIRST_FEW, offset: 0 }
+    const things = count > 0 && (isAlone || (isShown && page === 1)) ? await finder.list(ctx, words, span) : []
+    return { finder, count, things, isAlone, isShown }
+  })
+  return (await Promise.all(asked)).filter(({ count }) => count > 0)
 }
 
 async function nothingFound(ctx: PageContext, kinds: NodeKinds, place: SearchPlace, search: Search, typed: string) {

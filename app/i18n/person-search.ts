@@ -1,0 +1,48 @@
+import { defineTexts } from './texts.ts'
+
+export const personSearchTexts = defineTexts(
+  {
+    title: 'Zoeken op naam',
+    intro:
+      'Zoek iemand in de registers van de ruimtes waar u mag lezen. Namen zijn versleuteld: een naam wordt alleen gevonden als u hem goed schrijft. Wie u vindt, wordt vastgelegd.',
+    name: 'Naam',
+    nameHint: 'Alle woorden moeten voorkomen. Hoofdletters, accenten en tussenvoegsels tellen niet mee.',
+    bornOn: 'Geboortedatum (als u die weet)',
+    space: 'Waar',
+    everywhere: 'Alle ruimtes waar u mag lezen',
+    search: 'Zoeken',
+    found: (count: number) => (count === 1 ? '1 keer gevonden' : `${count} keer gevonden`),
+    atLeast: (count: number) => `Meer dan ${count} keer gevonden. Schrijf de naam helemaal, of geef een geboortedatum.`,
+    nothing: 'Niet gevonden',
+    nothingWhy: 'Niemand met deze naam in registers die u mag lezen.',
+    record: 'Dossier',
+    who: 'Wie',
+    role: 'Rol',
+    register: 'Register',
+    state: 'Stand',
+    begun: 'Begonnen op',
+    problems: { 'name-needed': 'Vul een naam in van ten minste twee letters.' },
+  },
+  {
+    title: 'Search by name',
+    intro:
+      'Look for somebody in the registers of the spaces where you may read. Names are encrypted: one is found only when you spell it right. Whom you find is put on record.',
+    name: 'Name',
+    nameHint: 'All words must be there. Capitals, accents and particles do not count.',
+    bornOn: 'Date of birth (if you know it)',
+    space: 'Where',
+    everywhere: 'All spaces where you may read',
+    search: 'Search',
+    found: (count: number) => (count === 1 ? 'Found once' : `Found ${count} times`),
+    atLeast: (count: number) => `Found more than ${count} times. Write the whole name, or give a date of birth.`,
+    nothing: 'Not found',
+    nothingWhy: 'Nobody of that name in registers that you may read.',
+    record: 'Record',
+    who: 'Who',
+    role: 'Role',
+    register: 'Register',
+    state: 'State',
+    begun: 'Began on',
+    problems: { 'name-needed': 'Fill in a name of at least two letters.' },
+  },
+)
