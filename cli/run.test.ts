@@ -35,6 +35,7 @@ describe('how it is called', () => {
 
   test.each([
     'deadline',
+    'disclose',
     'calendar',
     'serve',
     'demo',

@@ -3,6 +3,7 @@ import { backup } from './verbs/backup.ts'
 import { calendar } from './verbs/calendar.ts'
 import { deadline } from './verbs/deadline.ts'
 import { demo } from './verbs/demo.ts'
+import { disclose } from './verbs/disclose.ts'
 import { doctor } from './verbs/doctor.ts'
 import { exportVerb } from './verbs/export.ts'
 import { importVerb } from './verbs/import.ts'
@@ -24,6 +25,7 @@ export const VERBS: Record<string, Verb> = {
   verify,
   deadline,
   calendar,
+  disclose,
   user,
   backup,
   restore,

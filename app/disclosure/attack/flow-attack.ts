@@ -25,6 +25,8 @@ export class FlowAttack implements Attack {
 
   /** The fewer of the equations before the narrow place and those behind it; node 0 is no equation. */
   grounds(): number[] {
+    // A cell that came to its own limit is held by no equation.
+    if (!this.#flow.isStopped) return []
     const { equationOf } = this.#network
     const [before, behind] = [this.#flow.before(), this.#flow.behind()]
     const side = before.has(0) || (!behind.has(0) && behind.size < before.size) ? behind : before

@@ -19,6 +19,8 @@ export class Flow {
   readonly #queue: Int32Array
   readonly #touched: number[] = []
   #isHidden: Uint8Array = new Uint8Array()
+  /** The last answer ended at a narrow place, and not at what was asked. */
+  isStopped = false
   #goal = 0
   #asked = -1
   readonly #paid: Float64Array
@@ -68,6 +70,7 @@ export class Flow {
     const { tail, head } = this.#network
     const most = Math.min(limit, isUp ? this.#startGrow[cell]! : this.#startShrink[cell]!)
     const [source, sink] = isUp ? [head[cell]!, tail[cell]!] : [tail[cell]!, head[cell]!]
+    this.isStopped = false
     if (source === sink) return most
     return this.between(source, sink, most, cell)
   }
@@ -77,10 +80,14 @@ export class Flow {
     this.#reset()
     this.#goal = sink
     this.#asked = without
+    this.isStopped = false
     let moved = 0
     while (most - moved > NOTHING) {
       const pushed = this.#push(source, sink, most - moved)
-      if (pushed === 0) break
+      if (pushed === 0) {
+        this.isStopped = true
+        break
+      }
       moved += pushed
     }
     return moved

@@ -84,7 +84,7 @@ export type TableRefusal =
   | 'not-additive'
   | 'contradicts-published'
 
-/** An answer, or why there is none; a table that cannot be made safe says what gives it away. */
-export type Protected =
-  | Outcome<TableRefusal, Protection>
-  | { ok: false; reason: 'unsafe'; details?: undefined; violations: Violation[] }
+/** A table that cannot be made safe, and what gives it away. */
+export type Unsafe = { ok: false; reason: 'unsafe'; details?: undefined; violations: Violation[] }
+
+export type Protected = Outcome<TableRefusal, Protection> | Unsafe
