@@ -210,9 +210,17 @@ export type DeadlineDeclaration = {
   extendedBy?: string
   /**
    * The term stands still from one step to the other (end of that day); a step that was not taken yet: still now. Of what
-   * was asked for (`isAsked`) from the day after asking, until the day it came in, which counts again.
+   * was asked for (`isAsked`) from the day after asking, until the day it came in, which counts again. With `isUntil` the
+   * day of the second step counts again; `notBeyond` names another term of the record, and longer than that it never
+   * stands still.
    */
-  suspendedBy?: readonly { from: string; until: readonly string[]; isAsked?: boolean }[]
+  suspendedBy?: readonly {
+    from: string
+    until: readonly string[]
+    isAsked?: boolean
+    isUntil?: boolean
+    notBeyond?: string
+  }[]
   /**
    * The term begins anew with each of these steps. With `by` it is an interruption of a limitation (stuiting), of which the
    * law decides whether it came in time.

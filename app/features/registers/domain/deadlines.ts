@@ -1,4 +1,5 @@
 import {
+  addDays,
   computeDeadline,
   type Deadline,
   type DeadlineOptions,
@@ -68,11 +69,15 @@ function runningDeadline(
   if (startsOn === undefined) return undefined
 
   const after = events.filter(({ seq }) => seq > start.seq)
+  const endOf: Find = (key) => {
+    const other = type.deadlines?.find((one) => one.key === key)
+    return other && runningDeadline(type, other, { state, facts, events }, options)?.dueOn
+  }
   const computed = computeDeadline(
     {
       rule: declared.rule,
       start: startsOn,
-      suspensions: suspensionsOf(declared, after),
+      suspensions: suspensionsOf(declared, after, endOf),
       interruptions,
       pending: (declared.heldBy ?? []).flatMap(({ from, until }) => spansOf(after, from, until)),
       extended: declared.extendedBy ? after.some(({ step }) => step === declared.extendedBy) : undefined,
@@ -124,11 +129,23 @@ function interruptionsOf({ interruptedBy = [] }: DeadlineDeclaration, events: re
   }
 }
 
-function suspensionsOf({ suspendedBy = [] }: DeadlineDeclaration, after: readonly PastEvent[]): Suspension[] {
-  return suspendedBy.flatMap(({ from, until, isAsked }) => {
+type Find = (key: string) => Day | undefined
+
+function suspensionsOf({ suspendedBy = [] }: DeadlineDeclaration, after: readonly PastEvent[], endOf: Find) {
+  return suspendedBy.flatMap(({ from, until, isAsked, isUntil, notBeyond }): Suspension[] => {
     const spans = spansOf(after, from, until)
-    return isAsked ? spans.flatMap((span) => standstillWhileAsking(span.from, span.to) ?? []) : spans
+    if (isAsked) return spans.flatMap((span) => standstillWhileAsking(span.from, span.to) ?? [])
+    const latest = notBeyond ? endOf(notBeyond) : undefined
+    return spans.flatMap((span) => cutOff(isUntil ? dayBeforeEnd(span) : span, latest))
   })
+}
+
+const dayBeforeEnd = ({ from, to }: Suspension): Suspension => (to ? { from, to: addDays(to, -1) } : { from })
+
+/** No longer than to `latest`; what still goes on is counted until then. What is over before it began, was none. */
+function cutOff(span: Suspension, latest: Day | undefined): Suspension[] {
+  const to = latest !== undefined && (span.to === undefined || span.to > latest) ? latest : span.to
+  return to === undefined || to >= span.from ? [{ ...span, to }] : []
 }
 
 /** From each time the one step was taken, to the first time after it that one of the others was. */

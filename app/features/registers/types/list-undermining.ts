@@ -4,6 +4,7 @@ import { adresonderzoeken } from './adresonderzoeken.ts'
 import { arbeidsuitbuiting } from './arbeidsuitbuiting.ts'
 import { barrieres } from './barrieres.ts'
 import { beleidsdocumenten } from './beleidsdocumenten.ts'
+import { bibob } from './bibob.ts'
 import { brancheafspraken } from './brancheafspraken.ts'
 import { campagnes } from './campagnes.ts'
 import { casusoverlegOndermijning } from './casusoverleg-ondermijning.ts'
@@ -36,6 +37,7 @@ import { zaakcommunicatie } from './zaakcommunicatie.ts'
 
 /** Undermining crime and Bibob, and the registers of ordinary work on safety. */
 export const UNDERMINING_REGISTERS: RegisterType[] = [
+  bibob,
   ondermijningssignalen,
   informatieplein,
   casusoverlegOndermijning,
