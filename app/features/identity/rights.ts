@@ -180,6 +180,8 @@ export const SERVICES = {
   'service:counter': ['registers.count', 'figures.read', 'figures.import', 'figures.edit', 'work.open'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
+  /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */
+  'service:retention': ['registers.run', 'retention.release', 'work.open', 'thread.comment'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Loads the demonstration and runs the command line's own verbs. */

@@ -73,6 +73,17 @@ export async function findRecordForUpdate(tx: Tx, register: string, number: stri
   return row as RecordRow | undefined
 }
 
+/** One record by its id, held until the transaction ends. */
+export async function findRecordByIdForUpdate(tx: Tx, id: string): Promise<RecordRow | undefined> {
+  const row = await tx
+    .selectFrom('registerRecord')
+    .select(RECORD_COLUMNS)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as RecordRow | undefined
+}
+
 export async function listRecordsById(tx: Tx, ids: readonly string[]): Promise<RecordRow[]> {
   if (ids.length === 0) return []
   const rows = await tx.selectFrom('registerRecord').select(RECORD_COLUMNS).where('id', 'in', ids).limit(5000).execute()

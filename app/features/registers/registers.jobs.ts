@@ -2,6 +2,7 @@ import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
+import { retentionJobs } from './retention/retention.jobs.ts'
 
 /** The daily job that does what the days bring. */
 export const RUN_REGISTERS = 'run-registers'
@@ -11,4 +12,8 @@ const runRegisters: JobHandler = async ({ municipalityId }, { database, clock, c
   await takeAutomaticSteps(database, actor, { secret: config.secret, today: clock.today() })
 }
 
-export const registerJobs: Record<string, JobHandler> = { [RUN_REGISTERS]: runRegisters, ...legalRuleJobs }
+export const registerJobs: Record<string, JobHandler> = {
+  [RUN_REGISTERS]: runRegisters,
+  ...legalRuleJobs,
+  ...retentionJobs,
+}

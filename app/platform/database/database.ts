@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type AccessOptions, type Actor, openingStatements } from './actor.ts'
+import { forgetRemoved } from './forget.ts'
 import { runBareTransaction, runTransaction, type Tx } from './transactions.ts'
 
 /** The database as the rest of Regie knows it: nobody gets a handle without saying as whom and what for. */
@@ -14,6 +15,8 @@ export type Database = {
   snapshot<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>
   /** One transaction as the owner of the tables: for `regie restore`, which fills a database that is empty. */
   rebuild<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>
+  /** Leaves of the removed rows of these tables nothing in the files of the database; answers whether its log is gone too. */
+  forget(tables: readonly string[]): Promise<boolean>
   /** Whether the database answers and has all migrations of this version. */
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -52,6 +55,16 @@ export function makeDatabase(parts: Parts): Database {
     openWorkerPool,
     snapshot: (work) => runBareTransaction(openInspection(), OPEN_INSPECTION, work),
     rebuild: (work) => runBareTransaction(openInspection(), OPEN_REBUILDING, work),
+    async forget(tables) {
+      const administrator = openInspection()
+      const client = await administrator.connect()
+      try {
+        return await forgetRemoved(client, tables)
+      } finally {
+        client.release(true)
+        await administrator.end()
+      }
+    },
     async isReady() {
       try {
         const { rows } = await pool.query<{ last: number }>('select max(number) as last from regie.schema_migration')

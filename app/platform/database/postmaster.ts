@@ -143,9 +143,12 @@ async function start(plan: StartPlan): Promise<Running | undefined> {
 /** A failed statement holds what somebody typed, so the log names the error and leaves the values out. */
 const DISCREET_LOG = { log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_checkpoints: 'off' }
 
+/** A part of the log of writes that is done with is removed, not kept to be written over: what it held is gone then. */
+const FORGETFUL = { wal_recycle: 'off' }
+
 function spawnServer({ data, binaries, socketFolder, settings, language }: StartPlan): ChildProcess {
   const place = { listen_addresses: '', unix_socket_directories: socketFolder, port: String(SOCKET_PORT) }
-  const choices = Object.entries({ ...place, logging_collector: 'off', ...DISCREET_LOG, ...settings })
+  const choices = Object.entries({ ...place, logging_collector: 'off', ...DISCREET_LOG, ...FORGETFUL, ...settings })
   try {
     const log = openLog(data.log)
     // Detached: a Ctrl-C in the terminal reaches Regie, which first finishes its work and then stops the server.
