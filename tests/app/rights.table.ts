@@ -255,8 +255,6 @@ POST /werk/registers/:register/:record/stap/:step                > 000 000 000 0
 GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/taken/:task               > 000 000 000 0000 0000 404
-GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
-POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/gegevensbescherming               > 0+0 000 0++ +000 0000 200
 POST /werk/registers/:register/:record/reden                     > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/afschermen                > 000 000 000 0000 0000 404
