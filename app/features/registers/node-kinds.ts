@@ -1,6 +1,7 @@
 import { type NodeKindView, nowhere } from '../thread/index.ts'
 import { stateInWords } from './pages/words.ts'
 import { listRecordsById } from './records.queries.ts'
+import { recordGuard } from './secrecy/record-guard.ts'
 import { findRegister } from './types/index.ts'
 
 /** How records are named on the thread, and where they stand; only for who may see them. */
@@ -17,6 +18,7 @@ export const registerNodeKinds: Record<'record', NodeKindView> = {
       return new Map(rows.map(({ id, register, number }) => [id, `/werk/registers/${register}/${number}`]))
     },
     siteAddresses: nowhere,
+    guard: recordGuard,
     facts: async (tx, ids, language) => {
       const rows = await listRecordsById(tx, ids)
       return new Map(

@@ -12,6 +12,7 @@ export { LooseEndSummary } from './loose-ends/summary.tsx'
 export {
   byReference,
   type NodeFacts,
+  type NodeGuard,
   type NodeKinds,
   type NodeKindView,
   nowhere,

@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { asFound } from '../../platform/read-log/index.ts'
 import { attachFile, changeVisibility, removeAttachment, showAttachments } from './attachments/attachments-page.tsx'
 import { downloadAttachment, downloadPublicAttachment } from './attachments/download.ts'
 import { MAX_UPLOAD_BYTES } from './attachments/upload.ts'
@@ -14,6 +15,9 @@ import { showSiteSearch, showWorkSearch } from './search/search-page.tsx'
 import type { ThreadParts } from './thread-parts.ts'
 import { showWalk } from './walk/walk-page.tsx'
 
+/** For what activity something is read here, the thing itself says: see NodeGuard. */
+const CONFIDENTIAL = { reads: asFound }
+
 /**
  * Everything about single things on the thread; `parts` is what the features put on it. Besides the right named here,
  * what hangs on a thing is only for who may open that thing.
@@ -22,14 +26,17 @@ export const threadRoutes = (parts: ThreadParts): Route[] => [
   get('/zoeken', 'public', showSiteSearch(parts.kinds)),
   get('/werk/zoeken', 'work.open', showWorkSearch(parts)),
   get('/werk/draad/:node', 'plan.read', showWalk(parts)),
-  get('/werk/draad/:node/gesprek', 'thread.comment', showComments(parts.kinds)),
-  post('/werk/draad/:node/gesprek', 'thread.comment', addComment(parts.kinds)),
-  get('/werk/draad/:node/gesprek/:comment', 'thread.comment', showComment(parts.kinds)),
-  post('/werk/draad/:node/gesprek/:comment', 'thread.comment', saveComment(parts.kinds)),
+  get('/werk/draad/:node/gesprek', 'thread.comment', showComments(parts.kinds), CONFIDENTIAL),
+  post('/werk/draad/:node/gesprek', 'thread.comment', addComment(parts.kinds), CONFIDENTIAL),
+  get('/werk/draad/:node/gesprek/:comment', 'thread.comment', showComment(parts.kinds), CONFIDENTIAL),
+  post('/werk/draad/:node/gesprek/:comment', 'thread.comment', saveComment(parts.kinds), CONFIDENTIAL),
   post('/werk/draad/:node/gesprek/:comment/verwijderen', 'thread.comment', removeComment),
-  get('/werk/draad/:node/bijlagen', 'thread.comment', showAttachments(parts.kinds)),
-  post('/werk/draad/:node/bijlagen', 'thread.comment', attachFile(parts.kinds), { maxBodyBytes: MAX_UPLOAD_BYTES }),
-  get('/werk/draad/:node/bijlagen/:attachment', 'thread.comment', downloadAttachment),
+  get('/werk/draad/:node/bijlagen', 'thread.comment', showAttachments(parts.kinds), CONFIDENTIAL),
+  post('/werk/draad/:node/bijlagen', 'thread.comment', attachFile(parts.kinds), {
+    ...CONFIDENTIAL,
+    maxBodyBytes: MAX_UPLOAD_BYTES,
+  }),
+  get('/werk/draad/:node/bijlagen/:attachment', 'thread.comment', downloadAttachment(parts.kinds), CONFIDENTIAL),
   post('/werk/draad/:node/bijlagen/:attachment/verwijderen', 'thread.comment', removeAttachment),
   post('/werk/draad/:node/bijlagen/:attachment/openbaar', 'thread.manage', changeVisibility),
   get('/bijlagen/:hash', 'public', downloadPublicAttachment),

@@ -145,7 +145,7 @@ async function changing(parts: AppParts, route: Route & { method: 'POST' }, ctx:
 
 function beginIfDeclared(route: Route, ctx: RequestContext): Reading | undefined {
   const activity = typeof route.reads === 'function' ? route.reads(ctx.params) : route.reads
-  if (!activity) return undefined
+  if (activity === undefined) return undefined
   return beginReading(activity, `${route.method} ${route.path}`, ctx.request, ctx.clock.now())
 }
 

@@ -22,7 +22,18 @@ export type Reading = {
 
 /** Begins a reading; a valid W3C `traceparent` makes it part of the trace of the program that asks. */
 export function beginReading(activity: string, name: string, request: Request, startedAt: Date): Reading {
-  return { activity, name, startedAt, ...traceOf(request), subjects: new Map() }
+  return { activity, name, startedAt, ...traceOf(request), subjects: new Map(), isNothing: activity === '' }
+}
+
+/** For an address of which the thing itself, once it is found, says for what activity it is read; see readAs. */
+export const asFound = (): string => ''
+
+/** Says for which activity an address that reads `asFound` reads what it found. */
+export function readAs({ reading }: { reading?: Reading }, activity: string): void {
+  if (reading?.activity === activity) return
+  if (reading?.activity !== '') throw new Error('only an address that reads as found can say later for what it reads')
+  reading.activity = activity
+  reading.isNothing = false
 }
 
 /** The kind of people and which of them were in what was read. */

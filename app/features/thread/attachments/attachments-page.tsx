@@ -4,7 +4,6 @@ import {
   NotFound,
   orNotFound,
   type PageContext,
-  type PageView,
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
@@ -12,7 +11,7 @@ import { refuse } from '../../../shared/outcome.ts'
 import { Button, EmptyState, ErrorSummary, FileField, Form, Heading } from '../../../ui/index.ts'
 import { nodePage, openNode, showAgain } from '../components/node-page.tsx'
 import { findOpenNode } from '../node.queries.ts'
-import type { NodeKinds } from '../node-kinds.ts'
+import { type NodeKinds, vaultOf } from '../node-kinds.ts'
 import { AttachmentTable } from './attachment-table.tsx'
 import { listAttachments } from './attachments.queries.ts'
 import { cleanFile } from './cleaning/clean-file.ts'
@@ -37,9 +36,10 @@ export const attachFile =
     const cleaned = await cleanFile(file.name, new Uint8Array(await file.arrayBuffer()))
     if (!cleaned.ok) return refused(cleaned.reason)
     const done = await ctx.transaction('attach a file', async (tx) => {
-      const { id: nodeId } = orNotFound(await findOpenNode(tx, ctx.params.node!))
-      const input = { nodeId, name: file.name, file: cleaned.value, now: ctx.clock.now() }
-      return addAttachment(tx, ctx.municipality.id, input)
+      const node = orNotFound(await findOpenNode(tx, ctx.params.node!))
+      const vault = await vaultOf(ctx, tx, kinds, node)
+      const input = { nodeId: node.id, name: file.name, file: cleaned.value, now: ctx.clock.now() }
+      return addAttachment(tx, ctx.municipality.id, vault, input)
     })
     return done.ok ? redirectTo(ctx.href(addressOf(ctx.params.node!))) : refused(done.reason)
   }
@@ -64,10 +64,14 @@ export async function changeVisibility(ctx: RequestContext, form: FormData): Pro
   return redirectTo(ctx.href(addressOf(ctx.params.node!)))
 }
 
-async function attachmentsPage(ctx: PageContext, kinds: NodeKinds, problem?: Problem): Promise<PageView> {
+async function attachmentsPage(ctx: PageContext, kinds: NodeKinds, problem?: Problem): Promise<Answer> {
   const t = nodeTexts[ctx.language]
   const node = await openNode(ctx)
-  const attachments = await listAttachments(ctx.tx, node.id)
+  const first = await kinds[node.kind].guard?.enter(ctx, node)
+  if (first) return first
+  const vault = await vaultOf(ctx, ctx.tx, kinds, node)
+  const rows = await listAttachments(ctx.tx, node.id)
+  const attachments = rows.map((row) => ({ ...row, name: vault.openText(row.name) }))
   const error = problem && t.attachments.problems[problem]
   return nodePage(ctx, kinds, {
     node,

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../following/announce.ts'
+import type { Vault } from '../node-kinds.ts'
 import type { NodeSummary } from '../thread.queries.ts'
 import {
   type AttachmentRow,
@@ -19,17 +20,19 @@ import { safeFileName } from './file-name.ts'
 export async function addAttachment(
   tx: Tx,
   municipalityId: string,
+  vault: Vault,
   input: { nodeId: string; name: string; file: CleanFile; now: Date },
 ): Promise<Outcome<'already-attached', string>> {
   const { nodeId, file, now } = input
-  const hash = sha256(file.bytes)
+  const kept = vault.sealBytes(file.bytes)
+  const hash = sha256(kept)
   if (await hasAttachment(tx, nodeId, hash)) return refuse('already-attached')
-  await keepBlob(tx, hash, file.bytes)
+  await keepBlob(tx, hash, kept)
   const id = await insertAttachment(tx, {
     municipalityId,
     nodeId,
     blobHash: hash,
-    name: safeFileName(input.name, file.format),
+    name: vault.sealText(safeFileName(input.name, file.format)),
     format: file.format,
     contentType: file.contentType,
     size: file.bytes.length,

@@ -6,7 +6,6 @@ import {
   NotFound,
   orNotFound,
   type PageContext,
-  type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
@@ -15,7 +14,7 @@ import { refuse } from '../../../shared/outcome.ts'
 import { ActionGroup, Button, ErrorSummary, Form, HiddenField, Link, TextArea } from '../../../ui/index.ts'
 import { nodePage, openNode, showAgain } from '../components/node-page.tsx'
 import { findOpenNode } from '../node.queries.ts'
-import type { NodeKinds } from '../node-kinds.ts'
+import { type NodeKinds, vaultOf } from '../node-kinds.ts'
 import { EDITING_MINUTES } from './comment.ts'
 import { findComment } from './comments.queries.ts'
 import { commentBody } from './comments-page.tsx'
@@ -31,10 +30,11 @@ export const saveComment =
   async (ctx: RequestContext, form: FormData): Promise<Answer> => {
     const parsed = parseForm(changeForm, form)
     const done = await ctx.transaction('change a comment', async (tx) => {
-      const { id: nodeId } = orNotFound(await findOpenNode(tx, ctx.params.node!))
+      const node = orNotFound(await findOpenNode(tx, ctx.params.node!))
       const id = ctx.params.comment!
       if (!parsed.ok) return refuse('invalid')
-      return changeComment(tx, whoActs(ctx), { nodeId, id, ...parsed.value })
+      const vault = await vaultOf(ctx, tx, kinds, node)
+      return changeComment(tx, whoActs(ctx), { node, vault }, { id, ...parsed.value })
     })
     if (done.ok) return backToComment(ctx)
     if (done.reason === 'not-found' || done.reason === 'not-yours' || done.reason === 'deleted') throw new NotFound()
@@ -61,9 +61,12 @@ const whoActs = (ctx: RequestContext) => ({
 const backToComment = (ctx: RequestContext) =>
   redirectTo(`${ctx.href(`/werk/draad/${ctx.params.node}/gesprek`)}#reactie-${ctx.params.comment}`)
 
-async function commentPage(ctx: PageContext, kinds: NodeKinds, typed?: FormState): Promise<PageView> {
+async function commentPage(ctx: PageContext, kinds: NodeKinds, typed?: FormState): Promise<Answer> {
   const t = nodeTexts[ctx.language]
   const node = await openNode(ctx)
+  const first = await kinds[node.kind].guard?.enter(ctx, node)
+  if (first) return first
+  const vault = await vaultOf(ctx, ctx.tx, kinds, node)
   const comment = orNotFound(await findComment(ctx.tx, node.id, ctx.params.comment!))
   if (comment.author !== ctx.actor.id || comment.deletedAt) throw new NotFound()
   const address = `/werk/draad/${node.id}/gesprek`
@@ -83,7 +86,7 @@ async function commentPage(ctx: PageContext, kinds: NodeKinds, typed?: FormState
           label={t.comments.changeTitle}
           hint={t.comments.changeHint(EDITING_MINUTES)}
           rows={6}
-          value={typed?.values.body ?? comment.body}
+          value={typed?.values.body ?? vault.openText(comment.body)}
           error={error}
         />
         <ActionGroup>

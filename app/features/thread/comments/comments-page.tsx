@@ -5,7 +5,6 @@ import {
   emptyForm,
   orNotFound,
   type PageContext,
-  type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
@@ -14,7 +13,7 @@ import { refuse } from '../../../shared/outcome.ts'
 import { EmptyState, Pagination } from '../../../ui/index.ts'
 import { nodePage, openNode, showAgain } from '../components/node-page.tsx'
 import { countOnNode, findOpenNode } from '../node.queries.ts'
-import type { NodeKinds } from '../node-kinds.ts'
+import { type NodeKinds, vaultOf } from '../node-kinds.ts'
 import { listColleaguesOn } from './colleagues.ts'
 import { LONGEST_COMMENT } from './comment.ts'
 import { CommentForm, type TypedComment } from './comment-form.tsx'
@@ -42,11 +41,12 @@ export const addComment =
     const parsed = parseForm(commentForm, form)
     const mentioned = form.getAll('mentioned').map(String)
     const done = await ctx.transaction('write a comment', async (tx) => {
-      const { id: nodeId } = orNotFound(await findOpenNode(tx, ctx.params.node!))
+      const node = orNotFound(await findOpenNode(tx, ctx.params.node!))
       if (!parsed.ok) return refuse('invalid')
       const { body, alsoFollow } = parsed.value
       const who = { municipalityId: ctx.municipality.id, actorId: ctx.actor.id, now: ctx.clock.now() }
-      return writeComment(tx, who, { nodeId, body, mentioned, alsoFollow: alsoFollow === 'on' })
+      const about = { node, kinds, vault: await vaultOf(ctx, tx, kinds, node) }
+      return writeComment(tx, who, about, { body, mentioned, alsoFollow: alsoFollow === 'on' })
     })
     if (done.ok) return redirectTo(`${ctx.href(`/werk/draad/${ctx.params.node}/gesprek`)}#reactie-${done.value}`)
     const errors = done.reason === 'invalid' ? parsed.state.errors : { mentioned: done.reason }
@@ -54,14 +54,18 @@ export const addComment =
     return showAgain(ctx, 422, (again) => commentsPage(again, kinds, typed))
   }
 
-async function commentsPage(ctx: PageContext, kinds: NodeKinds, typed: TypedComment): Promise<PageView> {
+async function commentsPage(ctx: PageContext, kinds: NodeKinds, typed: TypedComment): Promise<Answer> {
   const t = nodeTexts[ctx.language]
   const node = await openNode(ctx)
+  const first = await kinds[node.kind].guard?.enter(ctx, node)
+  if (first) return first
+  const vault = await vaultOf(ctx, ctx.tx, kinds, node)
   const count = await countComments(ctx.tx, node.id)
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
   const asked = Number(ctx.query.get('bladzijde') ?? pages)
   const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : pages
-  const comments = await listComments(ctx.tx, node.id, page, PAGE_SIZE)
+  const rows = await listComments(ctx.tx, node.id, page, PAGE_SIZE)
+  const comments = rows.map((row) => ({ ...row, body: vault.openText(row.body) }))
   const { isFollowed } = await countOnNode(ctx.tx, node.id, ctx.actor.id)
   const address = `/werk/draad/${node.id}/gesprek`
   return nodePage(ctx, kinds, {
@@ -88,7 +92,7 @@ async function commentsPage(ctx: PageContext, kinds: NodeKinds, typed: TypedComm
           ctx={ctx}
           action={ctx.href(address)}
           typed={typed}
-          colleagues={await listColleaguesOn(ctx.tx, node.id, ctx.actor.id)}
+          colleagues={await listColleaguesOn(ctx.tx, kinds, node, ctx.actor.id)}
           offersFollowing={!isFollowed}
         />
       </>

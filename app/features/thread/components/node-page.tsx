@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import {
+  type Answer,
   mustBe,
   orNotFound,
   type PageContext,
@@ -43,8 +44,8 @@ export async function nodePage(ctx: PageContext, kinds: NodeKinds, page: Page): 
 export async function showAgain(
   ctx: RequestContext,
   status: number,
-  show: (ctx: PageContext) => Promise<PageView>,
-): Promise<PageView> {
+  show: (ctx: PageContext) => Promise<Answer>,
+): Promise<Answer> {
   const page = mustBe(await ctx.transaction('show a page again', async (tx) => ok(await show({ ...ctx, tx }))))
-  return { ...page, status }
+  return page instanceof Response ? page : { ...page, status }
 }
