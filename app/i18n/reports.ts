@@ -109,6 +109,14 @@ export const reportTexts = defineTexts(
     built: 'Gebouwd',
     published: 'Uitgebracht',
     build: 'Uitgave bouwen',
+    audience: 'Voor wie',
+    audiences: { internal: 'Intern', public: 'Publiek' },
+    audienceHints: {
+      internal:
+        'Voor college en raad: met alle aantallen, en bij elk wat de poort ervan laat zien. Kan niet worden uitgebracht.',
+      public: 'Met de cijfers zoals iedereen ze mag zien. Alleen deze uitgave kan worden uitgebracht.',
+    },
+    tellingSentence: (section: string, sentence: string, number: string) => `${section}: “${sentence}” (${number})`,
     buildIntro: 'Dit legt de teksten en cijfers van nu vast. Wat er later verandert, verandert deze uitgave niet.',
     buildAsConcept: 'Nog niet alles is goedgekeurd: de uitgave krijgt op elke bladzijde het woord Concept.',
     publish: 'Uitbrengen',
@@ -116,7 +124,10 @@ export const reportTexts = defineTexts(
     nothingMissing: 'Er ontbreekt niets: het verslag kan worden gebouwd en uitgebracht.',
     notApproved: (title: string, status: string) => `${title}: ${status.toLowerCase()}.`,
     buildRefused: {
-      'nothing-changed': 'Er is niets veranderd sinds de laatste uitgave.',
+      'nothing-changed': 'Er is niets veranderd sinds de laatste uitgave voor deze lezers.',
+      'exact-not-allowed': 'Alleen wie exacte aantallen mag zien, kan een verslag bouwen.',
+      'gives-away':
+        'Deze zinnen verraden een aantal dat het publiek niet mag zien. Laat het getal weg of verwijs naar het cijfer, en bouw opnieuw.',
       'no-sections': 'Dit verslag heeft nog geen onderdelen.',
       unresolved: 'Sommige verwijzingen leiden nergens heen. Verbeter ze in de onderdelen hieronder.',
       contradictions:
@@ -125,6 +136,7 @@ export const reportTexts = defineTexts(
     publishRefused: {
       'not-found': 'Deze uitgave bestaat niet.',
       'already-published': 'Deze uitgave is al uitgebracht.',
+      'not-for-the-public': 'Deze uitgave is voor intern gebruik. Bouw er een voor het publiek en breng die uit.',
       'not-approved': 'Een concept kan niet worden uitgebracht. Laat alle onderdelen goedkeuren en bouw opnieuw.',
       'figures-not-public': 'Sommige cijfers in deze uitgave zijn niet openbaar. Maak ze openbaar en bouw opnieuw.',
     },
@@ -236,6 +248,14 @@ export const reportTexts = defineTexts(
     built: 'Built',
     published: 'Published',
     build: 'Build an edition',
+    audience: 'For whom',
+    audiences: { internal: 'Internal', public: 'Public' },
+    audienceHints: {
+      internal:
+        'For executive and council: with all counts, and with each what the gate shows of it. Cannot be published.',
+      public: 'With the figures as everybody may see them. Only this edition can be published.',
+    },
+    tellingSentence: (section: string, sentence: string, number: string) => `${section}: “${sentence}” (${number})`,
     buildIntro: 'This freezes the texts and figures of now. What changes later does not change this edition.',
     buildAsConcept: 'Not everything is approved: each page of the edition will say Concept.',
     publish: 'Publish',
@@ -243,7 +263,10 @@ export const reportTexts = defineTexts(
     nothingMissing: 'Nothing is missing: the report can be built and published.',
     notApproved: (title: string, status: string) => `${title}: ${status.toLowerCase()}.`,
     buildRefused: {
-      'nothing-changed': 'Nothing has changed since the last edition.',
+      'nothing-changed': 'Nothing has changed since the last edition for these readers.',
+      'exact-not-allowed': 'Only who may see exact counts can build a report.',
+      'gives-away':
+        'These sentences give away a count that the public may not see. Leave the number out or refer to the figure, and build again.',
       'no-sections': 'This report has no sections yet.',
       unresolved: 'Some references lead nowhere. Correct them in the sections below.',
       contradictions:
@@ -252,6 +275,7 @@ export const reportTexts = defineTexts(
     publishRefused: {
       'not-found': 'This edition does not exist.',
       'already-published': 'This edition has been published already.',
+      'not-for-the-public': 'This edition is for use inside. Build one for the public and publish that.',
       'not-approved': 'A concept cannot be published. Have all sections approved and build again.',
       'figures-not-public': 'Some figures in this edition are not public. Make them public and build again.',
     },

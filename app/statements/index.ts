@@ -1,4 +1,5 @@
 export { checkText, type TextToCheck } from './check.ts'
 export type { Finding, FindingKind, Shows } from './finding.ts'
+export { type GivenAway, numbersGivenAway } from './given-away.ts'
 export type { StatedFigure, StatedSeries } from './series.ts'
 export { type UnsourcedNumber, unsourcedNumbers } from './unsourced.ts'

@@ -12,6 +12,7 @@ import { loadReport } from './load-report.ts'
 import { loadSettings } from './load-settings.ts'
 import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries, sourceOf } from './load-town.ts'
 import { loadRecords } from './registers/load-registers.ts'
+import { loadReleases } from './registers/load-releases.ts'
 import { worldOf } from './registers/world.ts'
 
 const SERIES = [
@@ -50,6 +51,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   signal?.throwIfAborted()
   onTalk('De registers worden gevuld …')
   await loadRecords(loading, await worldOf(loading, { accounts, organisations, town: 'Deventer' }))
+  await loadReleases(loading)
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

@@ -1,3 +1,4 @@
+import { serviceActor } from '../../app/features/identity/index.ts'
 import { buildReport, createReport, findReportBySlug, publishBuild } from '../../app/features/reports/index.ts'
 import type { Tx } from '../../app/platform/database/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
@@ -30,8 +31,8 @@ export async function loadReport(
     }),
   )
   const report = (await findReportBySlug(tx, slug))!
-  const built = await buildReport(tx, municipalityId, { id: 'service:command' }, report, context.today)
+  const actor = serviceActor(municipalityId, 'service:command')
+  const built = await buildReport(tx, municipalityId, actor, report, { today: context.today, audience: 'public' })
   if (!built.ok) throw new Error(`the report of the demonstration cannot be built: ${JSON.stringify(built)}`)
-  const actor = { id: 'service:command' }
   mustBe(await publishBuild(tx, municipalityId, actor, { reportId: report.id, number: built.value.number }))
 }

@@ -41,6 +41,8 @@ export { type ImportInput, type ImportResult, importObservations } from './opera
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'
 export { addIndicator, type NewIndicator, saveDefinition } from './operations/save-indicator.ts'
 export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
+export { prepareRelease } from './releases/prepare-release.ts'
+export { storeRelease } from './releases/store-release.ts'
 export { monitorRoutes } from './routes.ts'
 export { notesOf, seriesContent, seriesTable } from './series-file.ts'
 export { verifySnapshots } from './snapshot.queries.ts'

@@ -172,12 +172,12 @@ test('the passports and figures of the demonstration load', async () => {
     }
   })
   for (const [name, rows] of [
-    ['mjbp-2020-2023', 13],
-    ['voortgangsrapportage-2023', 132],
+    ['series/mjbp-2020-2023', 13],
+    ['testing/gedrukt-2022', 132],
   ] as const) {
-    const content = readFileSync(`db/seed/data/series/${name}.csv`)
+    const content = readFileSync(`db/seed/data/${name}.csv`)
     const done = await act((tx) =>
-      importObservations(tx, town, command, { ...fileOf(), fileName: `${name}.csv`, content }),
+      importObservations(tx, town, command, { ...fileOf(), fileName: `${name.split('/')[1]}.csv`, content }),
     )
     expect(done).toMatchObject({ ok: true, value: { snapshot: { rowCount: rows } } })
   }

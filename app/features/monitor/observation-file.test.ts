@@ -168,7 +168,7 @@ describe('a file that cannot be read', () => {
 })
 
 test('the figures of the progress report are a good file', async () => {
-  const text = readFileSync('db/seed/data/series/voortgangsrapportage-2023.csv', 'utf8')
+  const text = readFileSync('db/seed/data/testing/gedrukt-2022.csv', 'utf8')
   const { INDICATORS } = await import('../../../db/seed/data/indicators/index.ts')
   const passports = new Map<string, Known>(
     INDICATORS.map((one) => [

@@ -12,7 +12,7 @@ import { CLOCK, openReportsApp } from './testing/reports.app.ts'
 
 const SLUG = 'voortgangsrapportage-veiligheid-2023'
 const SECTION = `/werk/verslagen/${SLUG}/onderdelen/woonoverlast`
-const command = { id: 'service:command' }
+const command = serviceActor(DEMONSTRATION_ID, 'service:command')
 let testDatabase: TestDatabase
 let app: ReturnType<typeof openReportsApp>
 
@@ -153,7 +153,13 @@ describe('explaining a contradiction', () => {
     expect(page.text).not.toContain('Eén zin zegt iets anders dan de cijfers.')
     expect((await move('beoordelen', 'mayor')).status).toBe(303)
     const html = await work('export', async (tx) => {
-      const input = { plan: 'mjbp-2020-2023', year: 2022, format: 'html' as const, today: '2026-11-22' }
+      const input = {
+        plan: 'mjbp-2020-2023',
+        year: 2022,
+        format: 'html' as const,
+        today: '2026-11-22',
+        audience: 'internal' as const,
+      }
       const done = await exportReport(tx, DEMONSTRATION_ID, command, input)
       if (!done.ok) throw new Error(JSON.stringify(done))
       return new TextDecoder().decode(done.value.bytes)

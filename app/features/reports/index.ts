@@ -1,3 +1,4 @@
+export { REPORT_AUDIENCES } from './domain/frozen.ts'
 export { reportHistory } from './history-words.ts'
 export { reportLooseEnds } from './loose-ends.ts'
 export { reportNodeKinds } from './node-kinds.ts'

@@ -5,7 +5,7 @@ import { FORMATS, renderBuild } from './render.ts'
 import { demonstrationInputs } from './testing/demonstration.ts'
 
 const { inputs, references } = demonstrationInputs()
-const freezing = freezeReport(inputs, references, '2026-11-22', undefined)
+const freezing = freezeReport(inputs, references, { builtOn: '2026-11-22', edition: 1, previous: undefined })
 const frozen = freezing.ok ? freezing.frozen : ''
 
 test.each(FORMATS)(

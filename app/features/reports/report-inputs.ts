@@ -10,7 +10,7 @@ import {
   readPlanContent,
 } from '../plan/index.ts'
 import type { ReportInputs } from './domain/freeze.ts'
-import type { FrozenExplanation, FrozenPlan, FrozenSection, FrozenSnapshot } from './domain/frozen.ts'
+import type { FrozenExplanation, FrozenPlan, FrozenSection, FrozenSnapshot, ReportAudience } from './domain/frozen.ts'
 import { keysOf, type PlacedReference } from './domain/references.ts'
 import { listExplanations } from './explanation.queries.ts'
 import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
@@ -20,16 +20,20 @@ import { referencesInSections } from './section-references.ts'
 /** The token of the house style that carries a municipality's accent colour. */
 const ACCENT_TOKEN = '--basis-color-accent-1-color-default'
 
-/** Reads everything a report is made from, as it is now; with `chosen`, as if it had only these sections. */
+/**
+ * Reads everything a report is made from, as it is now, and nothing that its audience may not have; with `chosen`, as if it
+ * had only these sections.
+ */
 export async function readReportInputs(
   tx: Tx,
   municipalityId: string,
   report: ReportRow,
+  audience: ReportAudience,
   chosen?: SectionRow[],
 ): Promise<{ inputs: ReportInputs; references: PlacedReference[] }> {
   const sections = chosen ?? (await listSections(tx, report.id))
   const references = referencesInSections(sections)
-  const series = await readSeries(tx, keysOf(references))
+  const series = await readSeries(tx, keysOf(references), audience)
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
   const explanations = await readExplanations(tx, report, sections)
@@ -38,6 +42,7 @@ export async function readReportInputs(
   return {
     references,
     inputs: {
+      audience,
       isConcept: sections.some((section) => section.status !== 'approved'),
       municipality: {
         id: municipality.id,
@@ -126,5 +131,6 @@ async function readSnapshots(tx: Tx, series: IndicatorSeries[]): Promise<FrozenS
     fileChecksum: snapshot.fileChecksum,
     rowsChecksum: snapshot.rowsChecksum,
     rowCount: snapshot.rowCount,
+    ...(snapshot.kind === 'release' ? { kind: snapshot.kind } : {}),
   }))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Blocks, SectionKind } from './domain/frozen.ts'
+import type { Blocks, ReportAudience, SectionKind } from './domain/frozen.ts'
 import type { SectionStatus } from './domain/section-status.ts'
 import type { Format } from './render.ts'
 
@@ -144,6 +144,7 @@ export type BuildRow = {
   builtAt: Date
   publishedAt: Date | null
   isConcept: boolean
+  audience: ReportAudience
 }
 
 const BUILD_COLUMNS = [
@@ -152,6 +153,7 @@ const BUILD_COLUMNS = [
   'reportBuild.frozenHash',
   'reportBuild.builtBy',
   'reportBuild.builtAt',
+  'reportBuild.audience',
   'reportPublication.publishedAt',
   sql<boolean>`(frozen::jsonb ->> 'isConcept')::boolean`.as('isConcept'),
 ] as const
@@ -167,6 +169,7 @@ export function listBuilds(tx: Tx, reportId: string): Promise<BuildRow[]> {
     .where('reportBuild.reportId', '=', reportId)
     .orderBy('reportBuild.number', 'desc')
     .limit(500)
+    .$castTo<BuildRow>()
     .execute()
 }
 
@@ -176,26 +179,52 @@ export function findBuildByNumber(tx: Tx, reportId: string, number: number): Pro
     .select(BUILD_COLUMNS)
     .where('reportBuild.reportId', '=', reportId)
     .where('reportBuild.number', '=', number)
+    .$castTo<BuildRow>()
     .executeTakeFirst()
 }
 
-export type FrozenBuild = { id: string; reportId: string; number: number; frozen: string; frozenHash: string }
+export type FrozenBuild = {
+  id: string
+  reportId: string
+  number: number
+  frozen: string
+  frozenHash: string
+  audience: ReportAudience
+}
 
-const FROZEN_COLUMNS = ['id', 'reportId', 'number', 'frozen', 'frozenHash'] as const
+const FROZEN_COLUMNS = ['id', 'reportId', 'number', 'frozen', 'frozenHash', 'audience'] as const
 
 export function findFrozenBuild(tx: Tx, id: string): Promise<FrozenBuild | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return Promise.resolve(undefined)
-  return tx.selectFrom('reportBuild').select(FROZEN_COLUMNS).where('id', '=', id).executeTakeFirst()
+  return tx
+    .selectFrom('reportBuild')
+    .select(FROZEN_COLUMNS)
+    .where('id', '=', id)
+    .$castTo<FrozenBuild>()
+    .executeTakeFirst()
 }
 
-export function findLastBuild(tx: Tx, reportId: string): Promise<FrozenBuild | undefined> {
+/** The last edition for one audience. */
+export function findLastBuild(tx: Tx, reportId: string, audience: ReportAudience): Promise<FrozenBuild | undefined> {
   return tx
     .selectFrom('reportBuild')
     .select(FROZEN_COLUMNS)
     .where('reportId', '=', reportId)
+    .where('audience', '=', audience)
     .orderBy('number', 'desc')
     .limit(1)
+    .$castTo<FrozenBuild>()
     .executeTakeFirst()
+}
+
+/** The number of the last edition for any audience; 0 when there is none. Only who may see them all builds. */
+export async function findLastBuildNumber(tx: Tx, reportId: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('reportBuild')
+    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+    .where('reportId', '=', reportId)
+    .executeTakeFirstOrThrow()
+  return last
 }
 
 export async function insertBuild(
@@ -207,6 +236,7 @@ export async function insertBuild(
     frozen: string
     frozenHash: string
     builtBy: string
+    audience: ReportAudience
   },
 ): Promise<string> {
   const { id } = await tx.insertInto('reportBuild').values(row).returning('id').executeTakeFirstOrThrow()

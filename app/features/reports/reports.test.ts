@@ -10,7 +10,7 @@ import { findBuildByNumber, findFrozenBuild, findRendition, listSections } from 
 import { CLOCK, openReportsApp } from './testing/reports.app.ts'
 
 const SLUG = 'voortgangsrapportage-veiligheid-2023'
-const command = { id: 'service:command' }
+const command = serviceActor(DEMONSTRATION_ID, 'service:command')
 let testDatabase: TestDatabase
 let app: ReturnType<typeof openReportsApp>
 
@@ -19,7 +19,7 @@ const work = <Result>(purpose: string, todo: (tx: Tx) => Promise<Result>) =>
 
 const exportAs = (format: 'html' | 'json', today = '2026-11-22') =>
   work('export', async (tx) => {
-    const input = { plan: 'mjbp-2020-2023', year: 2022, format, today }
+    const input = { plan: 'mjbp-2020-2023', year: 2022, format, today, audience: 'public' as const }
     const done = await exportReport(tx, DEMONSTRATION_ID, command, input)
     if (!done.ok) throw new Error(JSON.stringify(done))
     return done.value
@@ -117,7 +117,7 @@ describe('the work place', () => {
 
     expect((await app.post(`/werk/verslagen/${SLUG}/bouwen`, 'policyLead', {})).status).toBe(303)
     const again = await app.post(`/werk/verslagen/${SLUG}/bouwen`, 'policyLead', {})
-    expect(again.text).toContain('Er is niets veranderd sinds de laatste uitgave.')
+    expect(again.text).toContain('Er is niets veranderd sinds de laatste uitgave voor deze lezers.')
     const refused = await app.post(`/werk/verslagen/${SLUG}/publiceren`, 'policyLead', { number: '2' })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Een concept kan niet worden uitgebracht.')

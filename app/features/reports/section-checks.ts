@@ -14,7 +14,7 @@ export type ReportChecks = {
 }
 
 /**
- * Holds the sections of a report against the figures as they are now; with `typed`, that section as it was typed and
+ * Holds the sections of a report against the figures as they are now, as far as this actor may see them; with `typed`, that section as it was typed and
  * not as it is stored. A text is always held against the figures of the whole report and its plan, so that what was
  * found while writing is found again when the edition is built.
  */
@@ -49,8 +49,8 @@ async function seriesToCheck(tx: Tx, report: ReportRow, sections: SectionRow[]):
     [theme, ...theme.goals].flatMap((part) => part.indicators.map((indicator) => indicator.key)),
   )
   const keys = [...new Set([...keysOf(referencesInSections(sections)), ...measured])]
-  const series = await readSeries(tx, keys)
+  const series = await readSeries(tx, keys, 'internal')
   const wholes = series.flatMap(({ passport }) => [passport.partOf, passport.shareOf])
   const more = [...new Set(wholes)].filter((key) => key !== null && !keys.includes(key))
-  return more.length === 0 ? series : [...series, ...(await readSeries(tx, more as string[]))]
+  return more.length === 0 ? series : [...series, ...(await readSeries(tx, more as string[], 'internal'))]
 }

@@ -1015,6 +1015,7 @@ export interface Report {
 }
 
 export interface ReportBuild {
+  audience: string;
   builtAt: Generated<Timestamp>;
   builtBy: string;
   frozen: string;
@@ -1038,6 +1039,7 @@ export interface ReportExplanation {
 }
 
 export interface ReportPublication {
+  audience: Generated<string>;
   buildId: string;
   municipalityId: string;
   publishedAt: Generated<Timestamp>;

@@ -19,7 +19,7 @@ export const FIGURE_WORDS: Record<Language, Words> = {
     signs: { suppressed: '×', missing: '–', 'not-applicable': 'n.v.t.' },
     states: {
       zero: 'geteld en nul',
-      suppressed: 'afgeschermd: het aantal is te klein om te tonen',
+      suppressed: 'afgeschermd: te klein om te tonen, of nodig om zo’n aantal te beschermen',
       missing: 'geen cijfer',
       'not-applicable': 'niet van toepassing',
     },
@@ -42,7 +42,7 @@ export const FIGURE_WORDS: Record<Language, Words> = {
     signs: { suppressed: '×', missing: '–', 'not-applicable': 'n/a' },
     states: {
       zero: 'counted and zero',
-      suppressed: 'suppressed: the number is too small to show',
+      suppressed: 'suppressed: too small to show, or needed to protect such a number',
       missing: 'no figure',
       'not-applicable': 'not applicable',
     },

@@ -60,7 +60,7 @@ describe('the five states read differently', () => {
   test.each([
     ['value', 46, '46', undefined],
     ['zero', 0, '0', 'geteld en nul'],
-    ['suppressed', null, '×', 'afgeschermd: het aantal is te klein om te tonen'],
+    ['suppressed', null, '×', 'afgeschermd: te klein om te tonen, of nodig om zo’n aantal te beschermen'],
     ['missing', null, '–', 'geen cijfer'],
     ['not-applicable', null, 'n.v.t.', 'niet van toepassing'],
   ] as const)('%s', (state, value, text, explanation) => {

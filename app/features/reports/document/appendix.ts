@@ -93,12 +93,20 @@ function entryOf(
     id: referenceOf(figure),
     label: nameOfFigure(figure, series),
     value: text,
-    definition: [WORDS.definitionNumber(figure.definition), explanation, difference].filter(Boolean).join('; '),
+    definition: [WORDS.definitionNumber(figure.definition), explanation, difference, decisionOn(figure, snapshot)]
+      .filter(Boolean)
+      .join('; '),
     source: [snapshot.source, figure.place].filter(Boolean).join(', '),
     snapshot: WORDS.snapshotRow(snapshot.title, figure.row),
     checksum: snapshot.fileChecksum.slice(0, 16),
     ...(addressOf ? { href: addressOf(figure.snapshotId, figure.row) } : {}),
   }
+}
+
+/** What the gate decided, of a figure that came out of the registers. */
+function decisionOn(figure: FrozenFigure, { kind }: FrozenSnapshot): string | undefined {
+  if (kind !== 'release') return undefined
+  return WORDS.decisions[figure.hiddenBecause ?? (figure.state === 'suppressed' ? 'hidden' : 'shown')]
 }
 
 function snapshotItem(snapshot: FrozenSnapshot): Inline[] {

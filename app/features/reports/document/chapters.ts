@@ -65,7 +65,7 @@ function textBlocks({ key, kind }: FrozenSection, block: BlockKey, text: string,
     resolveInline: (reference) => {
       const figure = context.book.find(reference)
       if (!figure) throw new Error(`The reference ${reference} in section ${key} leads nowhere.`)
-      return context.book.show(figure)
+      return context.book.showInText(figure)
     },
     resolveBlock: (wanted, reference) => figureBlocks(wanted, reference, context),
   })

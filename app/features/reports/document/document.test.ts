@@ -9,7 +9,11 @@ const { inputs, references } = demonstrationInputs()
 const HASH = 'f'.repeat(64)
 
 function freeze(changed: ReportInputs, previous?: FrozenReport): FrozenReport {
-  const done = freezeReport(changed, references, '2026-11-22', previous)
+  const done = freezeReport(changed, references, {
+    builtOn: '2026-11-22',
+    edition: (previous?.edition ?? 0) + 1,
+    previous,
+  })
   if (!done.ok) throw new Error(done.reason)
   return JSON.parse(done.frozen)
 }

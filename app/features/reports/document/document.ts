@@ -1,4 +1,11 @@
-import { type Cover, DEFAULT_ACCENT, type DocumentMeta, type DocumentModel } from '../../../documents/index.ts'
+import {
+  type Block,
+  type Cover,
+  DEFAULT_ACCENT,
+  type DocumentMeta,
+  type DocumentModel,
+  plain,
+} from '../../../documents/index.ts'
 import type { FrozenReport } from '../domain/frozen.ts'
 import { appendix, type SourceAddress, sourcesOf } from './appendix.ts'
 import { chapters, sectionBlocks } from './chapters.ts'
@@ -16,6 +23,7 @@ export function documentOf(frozen: FrozenReport, hash: string, addressOf?: Sourc
     meta: metaOf(frozen),
     cover: coverOf(frozen),
     blocks: [
+      ...(frozen.audience === 'internal' ? [internalNotice()] : []),
       ...yearInFigures(frozen, { ...context, said: new Set() }),
       ...chapters({ ...frozen, sections: foreword }, context),
       ...planAtAGlance(frozen),
@@ -24,6 +32,11 @@ export function documentOf(frozen: FrozenReport, hash: string, addressOf?: Sourc
     ],
   }
 }
+
+const internalNotice = (): Block => ({
+  type: 'paragraph',
+  content: [{ type: 'strong', content: plain(WORDS.internalIntro) }],
+})
 
 /** The first section alone, with where its figures come from: enough for its writer to see how it will look. */
 export function sectionDocument(frozen: FrozenReport, addressOf: SourceAddress): DocumentModel {
@@ -34,10 +47,11 @@ export function sectionDocument(frozen: FrozenReport, addressOf: SourceAddress):
   return { meta: metaOf(frozen), cover: coverOf(frozen), blocks: [...blocks, ...sources] }
 }
 
-/** The title stands on every page, and so does the word that says it is a concept. */
-function metaOf({ report, municipality, builtOn, isConcept }: FrozenReport): DocumentMeta {
+/** The title stands on every page, and so do the words that say it is a concept, or for those inside. */
+function metaOf({ report, municipality, builtOn, isConcept, audience }: FrozenReport): DocumentMeta {
+  const title = isConcept ? WORDS.conceptTitle(report.title) : report.title
   return {
-    title: isConcept ? WORDS.conceptTitle(report.title) : report.title,
+    title: audience === 'internal' ? WORDS.internalTitle(title) : title,
     subtitle: WORDS.subtitle(report.reportingYear),
     language: 'nl',
     publisher: WORDS.publisher(municipality.name),
@@ -47,7 +61,7 @@ function metaOf({ report, municipality, builtOn, isConcept }: FrozenReport): Doc
   }
 }
 
-function coverOf({ report, plan, isConcept, edition, corrections }: FrozenReport): Cover {
+function coverOf({ report, plan, isConcept, edition, corrections, audience }: FrozenReport): Cover {
   return {
     kicker: isConcept ? `${WORDS.concept} · ${plan.title}` : plan.title,
     title: report.title,
@@ -57,6 +71,7 @@ function coverOf({ report, plan, isConcept, edition, corrections }: FrozenReport
       WORDS.edition(edition),
       ...(corrections.length > 0 ? [WORDS.correctedFigures(corrections.length)] : []),
       ...(isConcept ? [WORDS.notAdopted] : []),
+      ...(audience === 'internal' ? [WORDS.notForThePublic] : []),
     ],
   }
 }

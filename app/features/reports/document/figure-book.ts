@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/numbers.ts'
 import { formatFigure, periodInWords } from '../../monitor/index.ts'
 import type { FrozenFigure, FrozenReport, FrozenSeries } from '../domain/frozen.ts'
 import { partsOfReference, referenceOf } from '../domain/references.ts'
+import { WORDS } from './words.ts'
 
 /** The frozen figures of one document; it remembers which of them the reader gets to see, for the appendix. */
 export type FigureBook = {
@@ -10,6 +11,8 @@ export type FigureBook = {
   find(reference: string): FrozenFigure | undefined
   /** The figure as words that lead to its entry in the appendix. */
   show(figure: FrozenFigure): FigureInline
+  /** The same within a sentence, where a sign alone would not be understood. */
+  showInText(figure: FrozenFigure): FigureInline
   /** What was shown, per indicator in order of first appearance, each figure once and in the order of its series. */
   shown(): { series: FrozenSeries; figures: FrozenFigure[] }[]
 }
@@ -29,6 +32,10 @@ export function openFigureBook(frozen: Pick<FrozenReport, 'series'>): FigureBook
       shown.set(figure.indicator, seen.add(referenceOf(figure)))
       const { passport } = byKey.get(figure.indicator)!
       return { type: 'figure', text: formatFigure(figure, passport, 'nl').text, sourceId: referenceOf(figure) }
+    },
+    showInText(figure) {
+      const shown = this.show(figure)
+      return figure.state === 'suppressed' ? { ...shown, text: WORDS.hiddenInText } : shown
     },
     shown: () =>
       [...shown].map(([key, references]) => {

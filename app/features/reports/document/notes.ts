@@ -19,6 +19,7 @@ export function notesOf(series: FrozenSeries[], figures: FrozenFigure[], hasGaps
   const legend = legendOf(series, figures, hasGaps)
   const notes: Note[] = [
     ...remarksOn(series, figures),
+    ...hiddenOnes(series, figures),
     ...breaks.map(({ period, title, text }) => ({ lead: WORDS.breakFrom(words(period), title.nl), text: text.nl })),
     ...caveats.map(({ period, text }) => ({
       lead: period ? WORDS.caveatOf(words(period)) : WORDS.caveat,
@@ -49,6 +50,19 @@ function remarksOn(series: FrozenSeries[], figures: FrozenFigure[]): Note[] {
     lead: '',
     text: `${enumerate(rows)}, ${words(period)}: ${text}${text.endsWith('.') ? '' : '.'}`,
   }))
+}
+
+/** In what is built for those inside: which of these figures the public does not see, and why. */
+function hiddenOnes(series: FrozenSeries[], figures: FrozenFigure[]): Note[] {
+  return (['small', 'protects'] as const).flatMap((why) => {
+    const names = figures
+      .filter(({ hiddenBecause }) => hiddenBecause === why)
+      .map((figure) => {
+        const { passport } = series.find((one) => one.passport.key === figure.indicator)!
+        return `${nameOfRow(passport, figure.category)}, ${words(figure.period)}`
+      })
+    return names.length > 0 ? [{ lead: '', text: WORDS.hiddenFromPublic(names.join('; '), why) }] : []
+  })
 }
 
 /** "– betekent geen cijfer; * voorlopig cijfer": the signs that occur, and only those. */

@@ -4,8 +4,21 @@ import type { ActionCounts, BlockKey, Lack } from '../domain/frozen.ts'
 export const WORDS = {
   publisher: (name: string) => (name.startsWith('Gemeente ') ? name : `Gemeente ${name}`),
   concept: 'Concept',
+  notForThePublic: 'Intern: met aantallen die het publiek niet mag zien',
+  internalIntro:
+    'Deze uitgave is voor wie exacte aantallen mag zien. De poort verbergt een deel ervan voor het publiek, omdat ze klein zijn of omdat een klein aantal eruit zou volgen; dat staat bij elk van die cijfers. Maak deze uitgave niet openbaar: daarvoor is er een uitgave voor het publiek.',
+  hiddenInText: '[afgeschermd]',
+  decisions: {
+    shown: 'besluit van de poort: getoond',
+    hidden: 'besluit van de poort: afgeschermd',
+    small: 'besluit van de poort: voor het publiek afgeschermd, te klein om te tonen',
+    protects: 'besluit van de poort: voor het publiek afgeschermd, om een ander aantal te beschermen',
+  },
+  hiddenFromPublic: (names: string, why: 'small' | 'protects') =>
+    `Voor het publiek afgeschermd, ${why === 'small' ? 'want te klein om te tonen' : 'om een ander aantal te beschermen'}: ${names}.`,
   notAdopted: 'Concept: nog niet alle onderdelen zijn goedgekeurd',
   conceptTitle: (title: string) => `Concept ${title}`,
+  internalTitle: (title: string) => `Intern: ${title}`,
   aboutYear: (year: number) => `Over het jaar ${year}`,
   subtitle: (year: number) => `Wat we in ${year} deden, en wat het opleverde`,
   edition: (number: number) => `Uitgave ${number}`,

@@ -19,11 +19,18 @@ export function correctionsSince(
       const { indicator, period, category } = after
       return [{ indicator, period, category, edition: now.edition, before: earlier, after, ...reasonOf(after, now) }]
     })
-  return [...previous.corrections, ...fresh]
+  const isShown = ({ before, after }: Correction) => before.state !== 'suppressed' && after.state !== 'suppressed'
+  // What was shown once and is hidden now is not printed once more.
+  return [...previous.corrections.filter((one) => !isHiddenNow(one, now.series)), ...fresh.filter(isShown)]
 }
 
 function figuresByReference(series: FrozenSeries[]): Map<string, FrozenFigure> {
   return new Map(series.flatMap((one) => one.figures).map((figure) => [referenceOf(figure), figure]))
+}
+
+function isHiddenNow({ indicator, period, category }: Correction, series: FrozenSeries[]): boolean {
+  const now = figuresByReference(series).get(referenceOf({ indicator, period, category }))
+  return now?.state === 'suppressed'
 }
 
 function readsTheSame(a: FrozenFigure, b: FrozenFigure): boolean {

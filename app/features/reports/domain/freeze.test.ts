@@ -5,7 +5,11 @@ import { freezeReport, type ReportInputs } from './freeze.ts'
 import type { FrozenReport } from './frozen.ts'
 
 function freeze(inputs: ReportInputs, previous?: FrozenReport) {
-  return freezeReport(inputs, referencesInSections(inputs.sections), '2026-11-22', previous)
+  return freezeReport(inputs, referencesInSections(inputs.sections), {
+    builtOn: '2026-11-22',
+    edition: (previous?.edition ?? 0) + 1,
+    previous,
+  })
 }
 
 function frozenOf(inputs: ReportInputs, previous?: FrozenReport): FrozenReport {
@@ -35,7 +39,10 @@ describe('freezing a report', () => {
   test('unchanged inputs are not built again, whatever the day', () => {
     const { inputs } = demonstrationInputs()
     const first = frozenOf(inputs)
-    expect(freezeReport(inputs, [], '2027-01-01', first)).toEqual({ ok: false, reason: 'nothing-changed' })
+    expect(freezeReport(inputs, [], { builtOn: '2027-01-01', edition: 2, previous: first })).toEqual({
+      ok: false,
+      reason: 'nothing-changed',
+    })
   })
 
   test('an approval makes a concept another edition', () => {

@@ -13,20 +13,18 @@ export type Freezing =
 
 /**
  * Turns the inputs of a report into one canonical text, from which alone its documents are made. A reference that leads
- * nowhere stops it, and so do inputs that equal those of the edition before.
+ * nowhere stops it, and so do inputs that equal those of the edition before for the same audience.
  */
 export function freezeReport(
   inputs: ReportInputs,
   references: PlacedReference[],
-  builtOn: string,
-  previous: FrozenReport | undefined,
+  { builtOn, edition, previous }: { builtOn: string; edition: number; previous: FrozenReport | undefined },
 ): Freezing {
   const unresolved = findUnresolved(references, inputs.series)
   if (unresolved.length > 0) return { ok: false, reason: 'unresolved', unresolved }
   if (previous && canonicalJson(inputsOf(previous)) === canonicalJson(inputs)) {
     return { ok: false, reason: 'nothing-changed' }
   }
-  const edition = (previous?.edition ?? 0) + 1
   const frozen: FrozenReport = {
     ...inputs,
     format: 1,

@@ -8,6 +8,8 @@ export type FrozenReport = {
   format: 1
   builtOn: Day
   edition: number
+  /** Who it is for; absent in what was built before there were two. */
+  audience?: ReportAudience
   /** Not every section was approved. */
   isConcept: boolean
   municipality: { id: string; name: string; accent: string }
@@ -21,6 +23,11 @@ export type FrozenReport = {
   /** Why a sentence stands although the figures say something else; absent when nothing is to be printed. */
   explanations?: FrozenExplanation[]
 }
+
+/** Those inside see every figure; the public sees them as the gate lets them out. */
+export type ReportAudience = 'public' | 'internal'
+
+export const REPORT_AUDIENCES = ['internal', 'public'] as const satisfies readonly ReportAudience[]
 
 export type FrozenExplanation = { section: string; sentence: string; explanation: string }
 
@@ -88,6 +95,8 @@ export type FrozenFigure = {
   definition: number
   snapshotId: string
   row: number
+  /** Why the public does not see it; only in what is built for those inside. */
+  hiddenBecause?: 'small' | 'protects'
 }
 
 export type FrozenSeries = {
@@ -127,6 +136,8 @@ export type FrozenSnapshot = {
   fileChecksum: string
   rowsChecksum: string
   rowCount: number
+  /** It came out of the registers, through the gate. */
+  kind?: 'release'
 }
 
 /** A figure that reads differently than in an earlier edition, and the source that revised it. */

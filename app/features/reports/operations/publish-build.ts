@@ -5,10 +5,15 @@ import { announce, publishNode } from '../../thread/index.ts'
 import { readFrozen } from '../render.ts'
 import { findBuildByNumber, findFrozenBuild, insertPublication } from '../report.queries.ts'
 
-export type PublishRefusal = 'not-found' | 'already-published' | 'not-approved' | 'figures-not-public'
+export type PublishRefusal =
+  | 'not-found'
+  | 'already-published'
+  | 'not-for-the-public'
+  | 'not-approved'
+  | 'figures-not-public'
 
 /**
- * Puts a build on the public site. All of its sections must have been approved when it was built, and all of its
+ * Puts a build for the public on its site. All of its sections must have been approved when it was built, and all of its
  * figures must be public, for whoever reads the report can follow them to their source.
  */
 export async function publishBuild(
@@ -20,6 +25,7 @@ export async function publishBuild(
   const found = await findBuildByNumber(tx, input.reportId, input.number)
   if (!found) return refuse('not-found')
   if (found.publishedAt) return refuse('already-published')
+  if (found.audience !== 'public') return refuse('not-for-the-public')
   const build = await findFrozenBuild(tx, found.id)
   const frozen = readFrozen(build!.frozen)
   if (frozen.isConcept) return refuse('not-approved')

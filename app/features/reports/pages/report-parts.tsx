@@ -10,11 +10,13 @@ import {
   HiddenField,
   Link,
   Paragraph,
+  Radios,
   Section,
   Table,
 } from '../../../ui/index.ts'
 import { EditionDownloads } from '../components/edition-downloads.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
+import { REPORT_AUDIENCES } from '../domain/frozen.ts'
 import type { BuildRow } from '../report.queries.ts'
 import type { ReportView } from './report-view.ts'
 
@@ -68,6 +70,16 @@ export function EditionsPart({ ctx, view }: Props) {
       {ctx.may('reports.build') && (
         <Form action={addressOf({ ctx, view }, 'bouwen')} csrfToken={ctx.csrf} label={t.build}>
           <Paragraph>{isConcept ? `${t.buildIntro} ${t.buildAsConcept}` : t.buildIntro}</Paragraph>
+          <Radios
+            name="audience"
+            label={t.audience}
+            value="internal"
+            choices={REPORT_AUDIENCES.map((value) => ({
+              value,
+              label: t.audiences[value],
+              hint: t.audienceHints[value],
+            }))}
+          />
           <Button>{t.build}</Button>
         </Form>
       )}
@@ -91,6 +103,7 @@ function EditionTable({ ctx, view }: Props) {
             <Link href={addressOf({ ctx, view }, `uitgaven/${build.number}`)}>{t.edition(build.number)}</Link>
           ),
         },
+        { header: t.audience, cell: (build) => t.audiences[build.audience] },
         { header: t.statusOf, cell: (build) => <EditionState ctx={ctx} view={view} build={build} /> },
         { header: t.builtAt, cell: (build) => formatInstant(build.builtAt, ctx.language) },
         { header: t.hash, cell: (build) => <code>{build.frozenHash.slice(0, 12)}</code> },
@@ -117,7 +130,7 @@ function EditionState({ ctx, view, build }: Props & { build: BuildRow }) {
   return (
     <>
       <Badge tone="active">{t.built}</Badge>
-      {ctx.may('reports.publish') && (
+      {ctx.may('reports.publish') && build.audience === 'public' && (
         <Form
           action={addressOf({ ctx, view }, 'publiceren')}
           csrfToken={ctx.csrf}

@@ -13,6 +13,8 @@ import {
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { Alert, Link, List, Paragraph, TitleRow } from '../../../ui/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
+import { REPORT_AUDIENCES } from '../domain/frozen.ts'
+import type { TellingSentence } from '../domain/telling-sentences.ts'
 import { type BuildRefusal, buildReport } from '../operations/build-report.ts'
 import { type PublishRefusal, publishBuild } from '../operations/publish-build.ts'
 import { findReportBySlug } from '../report.queries.ts'
@@ -25,16 +27,20 @@ export async function showReport(ctx: PageContext): Promise<PageView> {
   return reportPage(ctx, view, { panel: await readNodePanel(ctx, view.report.id) })
 }
 
-export async function buildEdition(ctx: RequestContext): Promise<Answer> {
+export async function buildEdition(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const audience = REPORT_AUDIENCES.find((one) => one === form.get('audience')) ?? 'public'
   let refusal: BuildRefusal | undefined
   const done = await ctx.transaction('build a report', async (tx) => {
     const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
-    const built = await buildReport(tx, ctx.municipality.id, ctx.actor, report, ctx.clock.today())
+    const today = ctx.clock.today()
+    const built = await buildReport(tx, ctx.municipality.id, ctx.actor, report, { today, audience })
     if (!built.ok) refusal = built
     return built.ok ? ok() : refuse(built.reason)
   })
   if (done.ok) return backToReport(ctx, '#uitgaven')
-  return refusedPage(ctx, reportTexts[ctx.language].buildRefused[refusal!.reason])
+  const t = reportTexts[ctx.language]
+  const telling = refusal?.reason === 'gives-away' ? refusal.sentences : []
+  return refusedPage(ctx, t.buildRefused[refusal!.reason], telling)
 }
 
 export async function publishEdition(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -52,16 +58,20 @@ function backToReport(ctx: RequestContext, anchor: string): Response {
 }
 
 /** After a refusal the page is shown again, with the reason above it. */
-async function refusedPage(ctx: RequestContext, message: string): Promise<PageView> {
+async function refusedPage(ctx: RequestContext, message: string, telling: TellingSentence[] = []): Promise<PageView> {
   const read = await ctx.transaction('show the report again', async (tx) =>
     ok(await readReportView(tx, ctx.params.report!)),
   )
-  return { ...reportPage(ctx, mustBe(read), { refusal: message }), status: 422 }
+  return { ...reportPage(ctx, mustBe(read), { refusal: message, telling }), status: 422 }
 }
 
-type Shown = { refusal?: string; panel?: NodePanelFacts }
+type Shown = { refusal?: string; telling?: TellingSentence[]; panel?: NodePanelFacts }
 
-function reportPage(ctx: RequestContext, view: ReportView | undefined, { refusal, panel }: Shown): PageView {
+function reportPage(
+  ctx: RequestContext,
+  view: ReportView | undefined,
+  { refusal, telling = [], panel }: Shown,
+): PageView {
   if (!view) throw new NotFound()
   const t = reportTexts[ctx.language]
   const missing = [
@@ -87,7 +97,20 @@ function reportPage(ctx: RequestContext, view: ReportView | undefined, { refusal
         <NodePanel ctx={ctx} panel={panel} />
         {refusal && (
           <Alert tone="error" announce>
-            {refusal}
+            <Paragraph>{refusal}</Paragraph>
+            {telling.length > 0 && (
+              <List
+                items={telling.map(({ section, sentence, text }) => (
+                  <span key={sentence} lang="nl">
+                    {t.tellingSentence(
+                      view.sections.find(({ key }) => key === section)?.title ?? section,
+                      sentence,
+                      text,
+                    )}
+                  </span>
+                ))}
+              />
+            )}
           </Alert>
         )}
         {missing.length > 0 ? (

@@ -31,7 +31,7 @@ export async function readSectionView(tx: Tx, slug: string, key: string): Promis
     report,
     section,
     colleagues: await listAccounts(tx),
-    series: await readSeries(tx, [...new Set([...offered, ...used])]),
+    series: await readSeries(tx, [...new Set([...offered, ...used])], 'internal'),
   }
 }
 
@@ -62,7 +62,7 @@ export async function previewOf(
   section: SectionRow,
   context: { today: string; addressOf: SourceAddress },
 ): Promise<string> {
-  const { inputs } = await readReportInputs(tx, municipalityId, report, [section])
+  const { inputs } = await readReportInputs(tx, municipalityId, report, 'internal', [section])
   const frozen = { ...inputs, format: 1 as const, builtOn: context.today, edition: 1, corrections: [] }
   return renderSection(frozen, context.addressOf)
 }

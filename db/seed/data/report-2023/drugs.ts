@@ -32,8 +32,8 @@ export const DRUGS_SECTION: ReportSectionSeed = {
       'Drie dingen om bij deze tabel te weten. De vondsten die met name zijn genoemd, tellen niet op tot het aantal zaken; waar de andere zaken over gaan, is niet vastgelegd. Waar over 2020 of 2021 geen getal bekend is, staat dat er met zoveel woorden: het is geen nul. En de nul bij de sluitingen betekent dat er niet gesloten is, niet dat er niets gevonden is.',
       '{{tabel: lod_street_dealing | Lasten onder dwangsom voor drugshandel op straat}}',
       '{{grafiek: lod_street_dealing | Lasten onder dwangsom voor drugshandel op straat}}',
-      'Van [[lod_street_dealing:2021]] lasten in 2021 naar [[lod_street_dealing:2022]] in 2022 lijkt een grote verbetering, maar dat is het niet: de regel was veranderd. Deze twee jaren zijn niet met elkaar te vergelijken. Over 2023 stond de teller bij het verschijnen van dit verslag op [[lod_street_dealing:2023-ytd]].',
-      'In eerdere teksten heten de [[lod_opiumwet:2021]] lasten van 2021 een totaal, terwijl er dat jaar op straat alleen al [[lod_street_dealing:2021]] waren. Wij lezen het daarom als twee aparte tellingen: één voor panden en één voor de straat.',
+      'Van [[lod_street_dealing:2021]] lasten in 2021 naar [[lod_street_dealing:2022]] in 2022 lijkt een grote verbetering, maar dat is het niet: de regel was veranderd. Deze jaren zijn niet met elkaar te vergelijken. Over 2023 stond de teller bij het verschijnen van dit verslag op [[lod_street_dealing:2023-ytd]].',
+      'In eerdere teksten heten de [[lod_opiumwet:2021]] lasten van 2021 een totaal, terwijl er dat jaar op straat alleen al [[lod_street_dealing:2021]] waren. Wij lezen het daarom als aparte tellingen: één voor panden en één voor de straat.',
     ),
     effects: md(
       'Voor het derde jaar op rij gebruikte de burgemeester de dwangsom om herhaling te voorkomen. Bewoners hoeven hun huis niet uit en weten toch dat een volgende keer geld kost. Hoe vaak het daarna weer misging, is in dit verslag niet geteld. Dat cijfer zou meer zeggen dan het aantal besluiten.',

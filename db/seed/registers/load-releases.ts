@@ -1,0 +1,58 @@
+import { prepareRelease, storeRelease } from '../../../app/features/monitor/index.ts'
+import {
+  type CountedPeriod,
+  familiesOf,
+  periodsOfYear,
+  REGISTERS,
+  yearUpTo,
+} from '../../../app/features/registers/index.ts'
+import { mustBe } from '../../../app/platform/http/index.ts'
+import type { Loading } from '../load-town.ts'
+
+/** As the report took them: which figure, of which kind, over which years; the street was counted up to April 2023 as well. */
+const REPORTED: [indicator: string, category: string, from: number, to: number, upTo?: string][] = [
+  ['zvh_cases', '', 2016, 2022],
+  ['zvh_mdo', '', 2016, 2022],
+  ['zvh_complex', '', 2016, 2022],
+  ['zvh_psych', '', 2016, 2022],
+  ['human_trafficking_cases', '', 2022, 2022],
+  ['drugs_enforcement_cases', '', 2021, 2022],
+  ['drug_closures', '', 2021, 2022],
+  ['lod_opiumwet', '', 2021, 2022],
+  ['lod_street_dealing', '', 2021, 2022, '2023-04'],
+  ['football_measures', 'waarschuwing', 2022, 2022],
+  ['football_measures', 'last-onder-dwangsom', 2022, 2022],
+  ['football_measures', 'ingevorderd', 2022, 2022],
+  ['football_measures', 'bezwaar', 2022, 2022],
+  ['shops_registered', '', 2022, 2022],
+  ['shop_users', '', 2022, 2022],
+  ['nuisance_donations', '', 2022, 2022],
+  ['collective_warnings', '', 2022, 2022],
+  ['collective_shop_bans', '', 2022, 2022],
+  ['woonoverlast_cases', '', 2019, 2022],
+  ['hygiene_households', '', 2022, 2022],
+  ['illegal_prostitution_addresses', '', 2022, 2022],
+  ['sexwork_measures', 'waarschuwing', 2022, 2022],
+  ['sexwork_measures', 'last-onder-dwangsom', 2022, 2022],
+  ['enforcement_cases', '', 2022, 2022],
+  ['enforcement_requests', '', 2022, 2022],
+  ['lod_total', '', 2022, 2022],
+  ['lob_total', '', 2022, 2022],
+]
+
+const THRESHOLD = 5
+
+/** Releases the counts of the report from the registers, through the gate, as an analyst would have. */
+export async function loadReleases({ tx, municipalityId, clock }: Loading): Promise<void> {
+  const rules = REGISTERS.flatMap(familiesOf).flatMap((family) => family.rules)
+  const wanted = REPORTED.map(([indicator, category, from, to, upTo]) => {
+    const rule = rules.find((one) => one.indicator === indicator && (one.category ?? '') === category)
+    if (!rule) throw new Error(`no register counts ${indicator} ${category}`)
+    const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    const periods: CountedPeriod[] = years.flatMap((year) => periodsOfYear(rule, year, clock.today()))
+    return { rule: rule.key, periods: upTo ? [...periods, yearUpTo(upTo)] : periods }
+  })
+  const prepared = await prepareRelease(tx, wanted, { threshold: THRESHOLD })
+  if (!prepared.ok) throw new Error(`the release of the demonstration was refused: ${JSON.stringify(prepared)}`)
+  mustBe(await storeRelease(tx, municipalityId, { id: 'service:command' }, prepared.value, clock.now()))
+}
