@@ -8,6 +8,8 @@ import { footballApproach, illegalProstitution, nuisanceFiles } from './living.t
 import { type Batch, type Maker, makerOf, type World } from './making.ts'
 import { enforcementOrders, forfeitedPenalties, penaltyOrders } from './orders.ts'
 import { shopBans, shops, shopUsers } from './shops.ts'
+import { drugFindings, signals } from './undermining.ts'
+import { inspections, shopCourses } from './work.ts'
 
 /** Every part of the demonstration of Deventer at the level of cases: invented people, real totals. */
 const PARTS: ((maker: Maker) => Batch)[] = [
@@ -27,6 +29,10 @@ const PARTS: ((maker: Maker) => Batch)[] = [
   shops,
   shopUsers,
   shopBans,
+  signals,
+  drugFindings,
+  inspections,
+  shopCourses,
 ]
 
 /** Takes the records in through the registers' own intake, each with what already happened to it. */
