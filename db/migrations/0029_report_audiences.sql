@@ -3,11 +3,12 @@
 -- What was built before held only figures that were public.
 alter table report_build add column audience text not null default 'public' check (audience in ('public', 'internal'));
 alter table report_build alter column audience drop default;
-alter table report_build add unique (id, audience);
+alter table report_build add unique (municipality_id, id, audience);
 
 -- Nothing but a build for the public can be published.
 alter table report_publication add column audience text not null default 'public' check (audience = 'public');
-alter table report_publication add foreign key (build_id, audience) references report_build (id, audience);
+alter table report_publication add foreign key (municipality_id, build_id, audience)
+  references report_build (municipality_id, id, audience);
 
 drop policy may_read on report_build;
 create policy may_read on report_build for select using (

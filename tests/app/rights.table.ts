@@ -189,7 +189,7 @@ POST /werk/cijfers/:key                                          > +-- --- +-- -
 GET  /werk/vrijgaven                                             > +-- --- +-- ---- ---- 200
 GET  /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 200
 POST /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 422
-GET  /werk/vrijgaven/:number                                     > +-- --- +-- ---- ---- 404
+GET  /werk/vrijgaven/:number                                     > +-- --- +-- ---- ---- 200
 
 GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ 200
 GET  /verslagen/:report                                          + +++ +++ +++ ++++ ++++ 200
