@@ -10,7 +10,7 @@ import { listDueRecords } from './list-due.ts'
 export const LIST_DUE = 'list-due-records'
 
 /** What holds keys of records and hashes of names: of what was removed there, nothing may stay in a file. */
-const HOLDS_KEYS = ['record_key', 'record_party']
+export const HOLDS_KEYS = ['record_key', 'record_party']
 
 const listDue: JobHandler = async ({ municipalityId }, { database, clock }) => {
   await listDueRecords(database, serviceActor(municipalityId, 'service:registers'), clock.today())
