@@ -138,18 +138,20 @@ async function submit(page: Page, name: string): Promise<void> {
 
 const alertOn = async (page: Page) => (await page.getByRole('alert').allInnerTexts()).join(' ')
 
-/** With scripts, which axe needs; where SHOTS names a folder, what was seen is kept in it. */
+/** Axe needs scripts, so it looks at the same address with them; where SHOTS names a folder, what was seen is kept in it. */
 async function lookAt(browser: Browser, page: Page, name: string): Promise<void> {
-  const context = await browser.newContext({ storageState: await page.context().storageState() })
-  const seen = await context.newPage()
+  const before = page.viewportSize()!
   for (const [width, size] of Object.entries({ phone: PHONE, desk: DESK })) {
-    await seen.setViewportSize(size)
-    await seen.goto(page.url())
-    const wide = await seen.evaluate(() => document.documentElement.scrollWidth)
+    await page.setViewportSize(size)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, `${name} scrolls sideways on a ${width}`).toBeLessThanOrEqual(size.width)
     const file = `${name}-${width}.png`
-    if (process.env.SHOTS) await seen.screenshot({ path: join(process.env.SHOTS, file), fullPage: true })
+    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true })
   }
+  await page.setViewportSize(before)
+  const context = await browser.newContext({ storageState: await page.context().storageState(), viewport: before })
+  const seen = await context.newPage()
+  await seen.goto(page.url())
   const { violations } = await new AxeBuilder({ page: seen }).withTags(LEVELS).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(grave.map(({ id, nodes }) => `${name}, ${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([])
