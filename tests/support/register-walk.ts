@@ -163,7 +163,7 @@ export async function termOn(page: Page, name: string): Promise<{ day: string; t
   const term = page.locator('.regie-deadline').filter({ has: page.getByText(name, { exact: true }) })
   const day = await term.locator('time').first().getAttribute('datetime')
   const why = await term.locator('ol li').allTextContents()
-  return { day: day ?? '', text: (await term.locator('.regie-deadline__day').innerText()).trim(), why }
+  return { day: day ?? '', text: (await term.locator('.regie-deadline__day').textContent()) ?? '', why }
 }
 
 /** The addresses of the records of a register that the page of a record is joined to. */

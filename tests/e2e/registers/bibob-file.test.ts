@@ -98,7 +98,7 @@ test('nobody else sees that it exists', async () => {
     for (const address of ['bibob', 'bibob/nieuw', file, `${file}/stap/pass-on`])
       expect(await other.status(address), `${role} at ${address}`).toBe(404)
     await other.page.goto(`${walking.regie.url}/werk/registers`)
-    expect(await other.page.locator('main').innerText()).not.toContain('Bibob')
+    expect(await other.page.locator('main').textContent()).not.toContain('Bibob')
     await other.page.goto(`${walking.regie.url}/werk/zoeken?q=${file.split('/')[1]}`)
     expect(await other.page.locator('main a[href*="registers"]').count()).toBe(0)
   }

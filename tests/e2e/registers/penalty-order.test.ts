@@ -50,11 +50,10 @@ test('a finding becomes an order, which somebody else imposes', async () => {
   await lawyer.open(order)
   // Two weeks after Monday 22 September; a term that the municipality sets itself.
   expect(await termOn(lawyer.page, 'Termijn voor een zienswijze')).toMatchObject({ day: '2025-10-06' })
-  await lawyer.take(order, 'receiveViews', {
-    day: '2025-10-01',
-    'fact.form': 'schriftelijk',
-    'fact.summary': 'De bewoners zijn familie',
-  })
+  const [view] = await joinedOn(lawyer.page, 'zienswijze')
+  await lawyer.take(view!, 'receive', { day: '2025-10-01', 'fact.summary': 'De bewoners zijn familie' })
+  await lawyer.open(order)
+  expect((await termOn(lawyer.page, 'Termijn voor een zienswijze')).text).toContain('gehaald op 1 oktober 2025')
   const imposed = {
     day: '2025-10-20',
     'fact.aim': 'ongedaan',
@@ -113,7 +112,7 @@ test('an objection and a suspension move what they may move, and nothing is forf
   // A year later, and an objection that is still pending then would hold it: article 5:35, second paragraph, Awb.
   expect(await termOn(lawyer.page, 'Verjaring van de vordering')).toMatchObject({ day: '2026-12-15' })
   const bar = lawyer.page.locator('.regie-deadline').filter({ hasText: 'Verjaring van de vordering' })
-  expect(await bar.innerText()).toContain('schuift op zolang')
+  expect(await bar.textContent()).toContain('schuift op zolang')
   await lawyer.look('claim-held-by-objection')
 }, 240_000)
 
@@ -131,13 +130,15 @@ test('the objection is decided in time and becomes final', async () => {
   await lawyer.open(objection)
   // Six weeks after Monday 2 February.
   expect(await termOn(lawyer.page, 'Beroepstermijn')).toMatchObject({ day: '2026-03-16' })
-  expect(await lawyer.refused(objection, 'becomeFinal', { day: '2026-03-16' })).toContain('De termijn voor beroep loopt nog.')
+  expect(await lawyer.refused(objection, 'becomeFinal', { day: '2026-03-16' })).toContain(
+    'De termijn voor beroep loopt nog.',
+  )
   await lawyer.take(objection, 'becomeFinal', { day: '2026-03-17' })
   await lawyer.open(objection)
   await lawyer.look('objection-final')
   await lawyer.open(claim)
   const bar = lawyer.page.locator('.regie-deadline').filter({ hasText: 'Verjaring van de vordering' })
-  expect(await bar.innerText()).not.toContain('schuift op zolang')
+  expect(await bar.textContent()).not.toContain('schuift op zolang')
 }, 240_000)
 
 test('the claim is collected by somebody else, and each act begins a new year of the bar', async () => {

@@ -30,7 +30,7 @@ const stolen = (incidentOn: string) => ({
 
 async function textOf(who: Walker, address: string): Promise<string> {
   await who.open(address)
-  return who.page.locator('main').innerText()
+  return (await who.page.locator('main').textContent()) ?? ''
 }
 
 test('a warning is followed by a ban, and a ban whose last day has gone by is not shown in the shop', async () => {

@@ -58,7 +58,11 @@ test('a signal vetoed by the privacy officer cannot be enriched', async () => {
   }
   expect(await coordinator.refused(weighing!, 'decide-enrich', wanted)).toContain('Het weegprotocol is nog niet af.')
   for (const [question, answer] of WEIGHED)
-    await coordinator.take(weighing!, question, { day: '2026-11-09', 'fact.answer': answer, 'fact.why': 'Zie signaal.' })
+    await coordinator.take(weighing!, question, {
+      day: '2026-11-09',
+      'fact.answer': answer,
+      'fact.why': 'Zie signaal.',
+    })
   await coordinator.open(weighing!)
   await coordinator.look('weighing')
   expect(
@@ -74,14 +78,14 @@ test('a signal vetoed by the privacy officer cannot be enriched', async () => {
   await officer.open(weighing!)
   await officer.look('weighing-of-the-privacy-officer')
   const veto = { day: '2026-11-11' }
-  expect(await officer.refused(weighing!, 'veto', veto)).toContain('reden')
+  expect(await officer.refused(weighing!, 'veto', veto)).toContain('Geef een reden.')
   await officer.page.goto(`${walking.regie.url}/werk/registers/${weighing}/stap/veto`)
   await officer.look('veto')
   const reason = 'Toezicht kan eerst zelf gaan kijken; opzoeken is nog niet nodig.'
   await officer.take(weighing!, 'veto', { ...veto, reason })
 
   const enriched = { day: '2026-11-12', 'fact.source': 'kadaster', 'fact.found': 'Eigenaar van de loods' }
-  expect(await coordinator.refused(weighing!, 'enrich', enriched)).not.toBe('')
+  expect(await coordinator.refused(weighing!, 'enrich', enriched)).toContain('Dit kan niet meer in deze stand.')
   await coordinator.open(weighing!)
   await coordinator.page.getByText(reason).first().waitFor()
   expect(await coordinator.page.locator('main a[href*="/stap/"]').count()).toBe(0)
@@ -89,6 +93,7 @@ test('a signal vetoed by the privacy officer cannot be enriched', async () => {
   await coordinator.open(signal)
   await coordinator.page.getByText('Gestopt na veto', { exact: true }).waitFor()
   expect(await coordinator.page.locator('main a[href*="/stap/"]').count()).toBe(0)
-  expect(await coordinator.refused(signal, 'add', { day: '2026-11-12', 'fact.addition': 'Nog een melding' })).not.toBe('')
+  const addition = { day: '2026-11-12', 'fact.addition': 'Nog een melding' }
+  expect(await coordinator.refused(signal, 'add', addition)).toContain('Dit kan niet meer in deze stand.')
   expect(walking.regie.failures).toEqual([])
 }, 240_000)

@@ -45,9 +45,14 @@ function OneDeadline({ ctx, type, row }: { ctx: PageContext; type: RegisterType;
       <span class="regie-deadline__day">
         <time dateTime={row.dueOn}>{formatDay(row.dueOn, language)}</time>{' '}
         <StateBadge language={language} row={row} isLate={isLate} />
+        {row.certainty === 'verify' && (
+          <>
+            {' '}
+            <Badge tone="warning">{t.verify}</Badge>
+          </>
+        )}
       </span>
       {row.isProvisional && <span>{t.provisional}</span>}
-      {row.certainty === 'verify' && <Badge tone="warning">{t.verify}</Badge>}
       <Details summary={t.why}>
         <ol>
           {derivationIn(ctx, row).map((step) => (
@@ -90,5 +95,5 @@ function StateBadge({
     )
   }
   if (!row.isOpen) return <Badge>{t.fellAway}</Badge>
-  return isLate ? <Badge tone="danger">{t.overdue}</Badge> : <Badge tone="active">{t.running}</Badge>
+  return isLate ? <Badge tone="danger">{t.passed}</Badge> : <Badge tone="active">{t.running}</Badge>
 }

@@ -30,6 +30,8 @@ export type NewRecord = {
   parties?: readonly PartyInput[]
   handlerId?: string | null
   history?: readonly ToldStep[]
+  /** Who opened it; left out: who did the first of its history, or else whoever hands it in. */
+  openedBy?: string
 }
 
 /** An event with everything that was filled in, before it is divided in what is sealed and what is not. */
@@ -57,7 +59,7 @@ export function draftRecord(
     {
       step: INTAKE,
       day: input.openedOn,
-      actor: input.history?.[0]?.actor ?? world.actor,
+      actor: input.openedBy ?? input.history?.[0]?.actor ?? world.actor,
       given: input.facts,
       seq: 1,
       reason: input.reason ?? '',
@@ -108,8 +110,9 @@ export function divide(fields: readonly Field[], given: Facts): { open: Facts; p
   }
 }
 
-/** The fields of a record: those of the intake, and those that steps keep. */
+/** The fields of a record: those it declares, in its own words, and those that only steps keep. */
 export function factFields(type: RegisterType): Field[] {
-  const kept = type.steps.flatMap(({ fields }) => (fields ?? []).filter(({ keep }) => keep))
+  const own = new Set(type.fields.map(({ key }) => key))
+  const kept = type.steps.flatMap(({ fields }) => (fields ?? []).filter(({ key, keep }) => keep && !own.has(key)))
   return [...new Map([...type.fields, ...kept].map((field) => [field.key, field])).values()]
 }

@@ -23,7 +23,7 @@ export async function openJoined(
   if (!step.opens) return ok()
   const target = findRegister(step.opens.register)
   if (!target || target.space !== type.space) throw new Error(`${type.key} cannot open ${step.opens.register}`)
-  const input = inputFor(type, target, step.opens, record, situation)
+  const input = { ...inputFor(type, target, step.opens, record, situation), openedBy: scope.actor.id }
   const opened = await openRecords(scope, target, [input])
   if (!opened.ok) return { ok: false, reason: 'guard', guard: { key: 'opens', words: cannotOpen(target, opened) } }
   const { municipalityId } = scope

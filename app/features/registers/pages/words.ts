@@ -44,10 +44,19 @@ export function stepInWords(type: RegisterType, step: string, language: Language
   return findStep(type, step)?.done[language] ?? acts[step] ?? step
 }
 
-/** "10 jaar na afsluiting (selectielijst gemeenten 2020, resultaat 12.2)". */
-export function retentionInWords({ keep, result }: Retention, language: Language): string {
+/** "10 jaar na afsluiting (selectielijst gemeenten 2020, resultaat 12.2)", and the shorter limit where another law has one. */
+export function retentionInWords({ keep, result, atMost }: Retention, language: Language): string {
   const t = registerTexts[language]
-  if (keep === 'forever') return t.retention(t.keptForever, result)
+  const kept =
+    result === 'protocol'
+      ? t.retentionByProtocol(keptInWords(keep, language))
+      : t.retention(keptInWords(keep, language), result)
+  return atMost ? `${kept}; ${t.retentionAtMost(atMost.years, atMost.article)}` : kept
+}
+
+function keptInWords(keep: Retention['keep'], language: Language): string {
+  const t = registerTexts[language]
+  if (keep === 'forever') return t.keptForever
   const [unit, count] = Object.entries(keep)[0] as ['years' | 'months' | 'days', number]
-  return t.retention(t.keptFor[unit](count), result)
+  return t.keptFor[unit](count)
 }

@@ -1,4 +1,3 @@
-import { registerTexts } from '../../../i18n/registers.ts'
 import { groupBy } from '../../../shared/group-by.ts'
 import type { BaseActivity } from '../../privacy/index.ts'
 import type { Field, RegisterType } from '../declaration.ts'
@@ -97,8 +96,4 @@ function recipientsOf(type: RegisterType): string[] {
   ]
 }
 
-export function keptFor({ retention }: RegisterType): string {
-  const { atMost } = retention
-  const limit = atMost && registerTexts.nl.retentionAtMost(atMost.years, atMost.article)
-  return [retentionInWords(retention, 'nl'), limit].filter(Boolean).join('; ')
-}
+export const keptFor = ({ retention }: RegisterType): string => retentionInWords(retention, 'nl')

@@ -57,7 +57,7 @@ export async function showDescription(ctx: PageContext): Promise<PageView> {
 function factsOf(ctx: PageContext, type: RegisterType) {
   const { language } = ctx
   const t = processingTexts[language]
-  const { atMost, note } = type.retention
+  const { note } = type.retention
   const address = `/werk/verwerkingen/${activitySlug(type)}`
   return [
     { term: t.purpose, value: type.purpose[language] },
@@ -68,13 +68,7 @@ function factsOf(ctx: PageContext, type: RegisterType) {
     { term: t.class, value: t.classes[type.confidentiality] },
     {
       term: t.retention,
-      value: [
-        retentionInWords(type.retention, language),
-        atMost && registerTexts[language].retentionAtMost(atMost.years, atMost.article),
-        note?.[language],
-      ]
-        .filter(Boolean)
-        .join('. '),
+      value: [retentionInWords(type.retention, language), note?.[language]].filter(Boolean).join('. '),
     },
     ...(ctx.may('processing.edit')
       ? [{ term: t.activity, value: <Link href={ctx.href(address)}>{activitySlug(type)}</Link> }]
