@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { sha256 } from '../../../shared/hash.ts'
+import { readCsvRows } from '../../../shared/sheet-csv.ts'
+import { readXlsxSheets } from '../../../shared/sheet-xlsx.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { FileProblem, Path, Place } from '../problems.ts'
 import { checkShape, type FileRefusal, readPlanFile } from '../read-plan-file.ts'
-import { readCsvRows } from '../sheets/csv-sheet.ts'
 import { type GivenSheet, readSheets, tableOf } from '../sheets/read-sheets.ts'
-import { readXlsxSheets } from '../sheets/xlsx-sheet.ts'
 import { exportPlan } from './export-plan.ts'
 
 export type SheetRefusal = 'sheet-needs-plan' | 'unknown-plan' | 'not-a-sheet' | 'no-table' | 'sheet-too-large'

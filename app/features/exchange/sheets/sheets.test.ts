@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { harmless, readCsvRows, restored } from '../../../shared/sheet-csv.ts'
+import { readXlsxSheets } from '../../../shared/sheet-xlsx.ts'
 import { FORMAT, type PlanFile } from '../plan-file.ts'
 import { pathInWords } from '../problems.ts'
-import { harmless, readCsvRows, restored, writeCsv } from './csv-sheet.ts'
+import { writeCsv } from './csv-sheet.ts'
 import { readSheets } from './read-sheets.ts'
 import { TABLES } from './tables.ts'
-import { readXlsxSheets, writeXlsx } from './xlsx-sheet.ts'
+import { writeXlsx } from './xlsx-sheet.ts'
 
 const theme = (code: string, more: object = {}) => ({
   code,

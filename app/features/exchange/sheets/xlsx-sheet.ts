@@ -1,11 +1,6 @@
-import { unzipSync } from 'fflate'
-import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import type { FileItem, PlanFile } from '../plan-file.ts'
 import { cellText, rowsOf, type SheetColumn, type SheetRow, TABLES } from './tables.ts'
-
-/** What a workbook may unpack to; one that says more wants to exhaust whoever opens it. */
-const MOST_UNPACKED = 50 * 1024 * 1024
 
 /** The tables of a plan as one workbook: real numbers and days, the header row in view while scrolling. */
 export async function writeXlsx(file: PlanFile): Promise<Buffer> {
@@ -31,33 +26,4 @@ function cellOf(column: SheetColumn, row: SheetRow): Cell {
   if (input === 'day' && value) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
   const text = cellText(column, row)
   return text === '' ? null : { value: text, type: String, format: '@', wrap: true, alignVertical: 'top' }
-}
-
-/** The sheets of a workbook as text, in the notation of our own sheets; nothing when it cannot be read. */
-export async function readXlsxSheets(bytes: Uint8Array): Promise<{ sheet: string; rows: string[][] }[] | undefined> {
-  try {
-    if (unpackedSize(bytes) > MOST_UNPACKED) return undefined
-    const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false })
-    return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(textOf)) }))
-  } catch {
-    return undefined
-  }
-}
-
-function unpackedSize(bytes: Uint8Array): number {
-  let size = 0
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize
-      return false
-    },
-  })
-  return size
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('-')
-  if (typeof value === 'number') return String(value).replace('.', ',')
-  return String(value).replaceAll('\r\n', '\n')
 }
