@@ -247,6 +247,15 @@ GET  /werk/registers/:register                                   > 0+0 000 000 +
 POST /werk/registers/:register/kolommen                          > 0+0 000 000 +000 0000 303
 POST /werk/registers/:register/weergaven                         > 0+0 000 000 +000 0000 303
 POST /werk/registers/:register/weergaven/:view/verwijderen       > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/exporteren                        > 0+0 000 000 +000 0000 200
+POST /werk/registers/:register/exporteren                        > 0+0 000 000 +000 0000 303
+GET  /werk/registers/:register/importeren                        > 0+0 000 000 +000 0000 200
+POST /werk/registers/:register/importeren                        > 0+0 000 000 +000 0000 422
+GET  /werk/registers/:register/importeren/voorbeeld.csv          > 0+0 000 000 +000 0000 200
+GET  /werk/registers/:register/bestanden/:transfer               > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/bestanden/:transfer/bestand       > 000 000 000 0000 0000 404
+POST /werk/registers/:register/bestanden/:transfer/bevestigen    > 000 000 000 0000 0000 404
+POST /werk/registers/:register/bestanden/:transfer/stoppen       > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 200
 POST /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 422
 GET  /werk/registers/:register/:record                           > 000 000 000 0000 0000 404

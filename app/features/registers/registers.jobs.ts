@@ -3,6 +3,7 @@ import { serviceActor } from '../identity/index.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
 import { retentionJobs } from './retention/retention.jobs.ts'
+import { transferJobs } from './transfer/transfers.jobs.ts'
 
 /** The daily job that does what the days bring. */
 export const RUN_REGISTERS = 'run-registers'
@@ -16,4 +17,5 @@ export const registerJobs: Record<string, JobHandler> = {
   [RUN_REGISTERS]: runRegisters,
   ...legalRuleJobs,
   ...retentionJobs,
+  ...transferJobs,
 }

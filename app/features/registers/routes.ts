@@ -11,6 +11,7 @@ import { showTakeBack, takeBackBy } from './pages/take-back.tsx'
 import { tickTask } from './pages/task.ts'
 import { protectionRoutes } from './protection.routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { transferRoutes } from './transfer/routes.ts'
 
 /**
  * Whoever has the work place can ask these addresses; what there is depends on the space of the register and on the
@@ -25,6 +26,7 @@ export const registerRoutes: Route[] = [
   // Before the records themselves: these words stand where the number of a record would.
   ...protectionRoutes,
   ...listRoutes,
+  ...transferRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),

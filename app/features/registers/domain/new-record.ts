@@ -21,6 +21,8 @@ export type ToldStep = { step: string; day: Day; given?: Facts; reason?: string;
 
 /** A record as somebody hands it in; `history` is for what happened before it came into Regie. */
 export type NewRecord = {
+  /** What it is called in the system that it comes from. */
+  externalId?: string
   facts: Facts
   basis: string
   openedOn: Day

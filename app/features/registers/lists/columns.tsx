@@ -5,9 +5,10 @@ import { type Day, formatDay } from '../../../shared/days.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { Badge } from '../../../ui/index.ts'
 import { Due } from '../components/due.tsx'
-import type { RegisterType } from '../declaration.ts'
+import type { FactValue, Field, RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
 import { stateInWords, valueInWords } from '../pages/words.ts'
+import type { Cell } from '../transfer/sheet-writer.ts'
 import type { ListRow } from './list.queries.ts'
 
 /** A column that a list can have; that of the number is always there and comes first. */
@@ -16,9 +17,9 @@ export type ListColumn = {
   header: string
   isUsual: boolean
   numeric?: boolean
-  /** As the list shows it, and as plain text. */
+  /** As the list shows it, and as a sheet has it. */
   cell(row: ListRow): ComponentChildren
-  text(row: ListRow): string
+  sheet(row: ListRow): Cell
 }
 
 const MAX_WORDS = 80
@@ -26,10 +27,17 @@ const MAX_WORDS = 80
 /** Every column of a register, in the order in which a list has them; nothing of what is sealed. */
 export function columnsOf(type: RegisterType, language: Language, today: Day): ListColumn[] {
   const t = registerTexts[language]
-  const column = (key: string, header: string, isUsual: boolean, text: ListColumn['text']): ListColumn => ({
-    ...{ key, header, isUsual, text, cell: text },
+  const column = (key: string, header: string, isUsual: boolean, text: (row: ListRow) => string): ListColumn => ({
+    ...{ key, header, isUsual, cell: text },
+    sheet: (row) => ({ text: text(row) }),
   })
-  const day = (value: Day | null) => (value ? formatDay(value, language) : '')
+  const dayColumn = (key: string, header: string, isUsual: boolean, dayOf: (row: ListRow) => Day | null) => ({
+    ...column(key, header, isUsual, (row) => {
+      const day = dayOf(row)
+      return day ? formatDay(day, language) : ''
+    }),
+    sheet: (row: ListRow): Cell => dayCell(dayOf(row)),
+  })
   const facts = factFields(type).filter(({ isPersonal, kind }) => !isPersonal && kind !== 'polygon')
   return [
     ...(type.titleOf
@@ -46,25 +54,35 @@ export function columnsOf(type: RegisterType, language: Language, today: Day): L
         <Badge tone={row.closedOn ? 'neutral' : 'active'}>{stateInWords(type, row.state, language)}</Badge>
       ),
     },
-    ...facts.map((field): ListColumn => {
-      const text = ({ facts }: ListRow) =>
-        facts[field.key] === undefined ? '' : valueInWords(field, facts[field.key], language)
-      return {
-        ...column(`f.${field.key}`, field.words[language], field.inList === true, text),
-        numeric: field.kind === 'number' || field.kind === 'amount',
-        cell: (row) => shortened(text(row)),
-      }
-    }),
+    ...facts.map((field) => ({
+      ...column(`f.${field.key}`, field.words[language], field.inList === true, ({ facts }) =>
+        shortened(factInWords(field, facts[field.key], language)),
+      ),
+      numeric: field.kind === 'number' || field.kind === 'amount',
+      sheet: (row: ListRow) => factCell(field, row.facts[field.key], language),
+    })),
     ...(type.place ? [column('area', t.intake.area, true, ({ areaName }) => areaName ?? '')] : []),
-    column('opened', t.openedOn, true, ({ openedOn }) => day(openedOn)),
+    dayColumn('opened', t.openedOn, true, ({ openedOn }) => openedOn),
     {
-      ...column('due', t.nextDue, type.deadlines !== undefined, ({ nextDueOn }) => day(nextDueOn)),
+      ...dayColumn('due', t.nextDue, type.deadlines !== undefined, ({ nextDueOn }) => nextDueOn),
       cell: (row) => <Due day={row.nextDueOn} today={today} language={language} />,
     },
-    column('closed', registerListTexts[language].closedOn, false, ({ closedOn }) => day(closedOn)),
+    dayColumn('closed', registerListTexts[language].closedOn, false, ({ closedOn }) => closedOn),
     column('handler', t.handler, true, ({ handlerName }) => handlerName ?? t.nobodyYet),
   ]
 }
+
+const factInWords = (field: Field, value: FactValue, language: Language): string =>
+  value === undefined ? '' : valueInWords(field, value, language)
+
+/** A fact as a sheet has it: numbers and days stay what they are. */
+export function factCell(field: Field, value: FactValue, language: Language): Cell {
+  if (typeof value === 'number') return { number: value }
+  if (field.kind === 'day' && typeof value === 'string') return { day: value }
+  return { text: factInWords(field, value, language) }
+}
+
+const dayCell = (day: Day | null): Cell => (day ? { day } : { text: '' })
 
 /** The columns that were chosen, in their order; the usual ones when nothing that exists was. */
 export function chosenColumns(all: readonly ListColumn[], keys: readonly string[]): ListColumn[] {

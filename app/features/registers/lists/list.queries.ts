@@ -66,7 +66,36 @@ export async function listRecords(
   filter: ListFilter,
   { sort, limit, offset }: { sort: Sort; limit: number; offset: number },
 ): Promise<ListRow[]> {
+  const found = rowsOf(tx).where((row) => row.and([matching(row, register, filter), inState(row, filter)]))
+  const rows = await sorted(found, sort).limit(limit).offset(offset).execute()
+  return rows as unknown as ListRow[]
+}
+
+/** The ids of all of them in their order, at most so many. */
+export async function listRecordIds(
+  tx: Tx,
+  register: string,
+  filter: ListFilter,
+  { sort, limit }: { sort: Sort; limit: number },
+): Promise<string[]> {
   const found = tx
+    .selectFrom('registerRecord')
+    .select('id')
+    .where((row) => row.and([matching(row, register, filter), inState(row, filter)]))
+  const rows = await sorted(found, sort).limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** These records, as far as the actor may see them, in the order of their ids as given. */
+export async function listRowsById(tx: Tx, ids: readonly string[]): Promise<ListRow[]> {
+  if (ids.length === 0) return []
+  const rows = (await rowsOf(tx).where('id', 'in', ids).execute()) as unknown as ListRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const rowsOf = (tx: Tx) =>
+  tx
     .selectFrom('registerRecord')
     .select([
       'id',
@@ -94,10 +123,6 @@ export async function listRecords(
         .limit(1)
         .as('areaName'),
     ])
-    .where((row) => row.and([matching(row, register, filter), inState(row, filter)]))
-  const rows = await sorted(found, sort).limit(limit).offset(offset).execute()
-  return rows as unknown as ListRow[]
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: the builder's type grows with every column, and only its order is touched
 function sorted<Query extends { orderBy: any }>(query: Query, sort: Sort): Query {

@@ -45,7 +45,7 @@ export async function openRecords(
 }
 
 /** No record without a basis of the register, and without the people, organisation or place that it is about. */
-function checkIntake(type: RegisterType, input: NewRecord, { today }: Scope): Outcome<IntakeRefusal> {
+export function checkIntake(type: RegisterType, input: NewRecord, { today }: Scope): Outcome<IntakeRefusal> {
   if (!type.bases.some(({ key }) => key === input.basis)) return refuse('no-basis', { field: 'basis' })
   if (input.openedOn > today) return refuse('in-the-future', { field: 'openedOn' })
   if (type.place?.isRequired && !input.place?.address) return refuse('place-missing', { field: 'place' })

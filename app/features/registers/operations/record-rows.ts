@@ -44,6 +44,7 @@ export function addRecordRows(
     closedOn: draft.closedOn,
     nextDueOn: nextDue(draft.deadlines, draft.closedOn ? [] : tasks.map(({ dueOn }) => dueOn)),
     handlerId: input.handlerId ?? null,
+    externalId: input.externalId ?? null,
     isShared: type.states.find((state) => state.key === draft.state)?.isShared ?? false,
     sharedUntil: sharedUntil(type, draft.state, draft.deadlines),
     revision: draft.events.length,

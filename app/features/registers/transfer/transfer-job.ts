@@ -1,0 +1,2 @@
+/** The job that makes a file, or brings one in. */
+export const TRANSFER_RECORDS = 'transfer-records'
