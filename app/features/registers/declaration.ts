@@ -144,6 +144,10 @@ export type Step = {
   article?: string
   /** Name of the day it happens, when that is more than "day": "Dag van bekendmaking". */
   dayWords?: Words
+  /** Taken on a page of its own, at this address under the record, and not with the form of every step. */
+  page?: string
+  /** The account that is filled in here handles the record from then on. */
+  handler?: string
   /** Done by Regie itself when this deadline of the record passes: an end date that removes itself. */
   automatic?: { whenPasses: string }
   /** Opens a record of another register of the same space with these facts, and joins the two, in the same transaction. */

@@ -12,7 +12,9 @@ type StepButtonsProps = { ctx: PageContext; type: RegisterType; record: ReadReco
 export function StepButtons({ ctx, type, record }: StepButtonsProps) {
   const t = registerTexts[ctx.language]
   if (record.destroyedOn) return null
-  const steps = offeredSteps(type, record.state).filter((step) => mayTake(ctx.actor, type, step))
+  const steps = offeredSteps(type, record.state)
+    .filter((step) => mayTake(ctx.actor, type, step))
+    .filter(({ page }, at, all) => !page || all.findIndex((step) => step.page === page) === at)
   const leading = steps.filter(({ to }) => to)
   const acts = steps.filter(({ to }) => !to)
   const hasBoth = leading.length > 0 && acts.length > 0
@@ -22,7 +24,7 @@ export function StepButtons({ ctx, type, record }: StepButtonsProps) {
         <ButtonLink
           key={step.key}
           look={look}
-          href={ctx.href(`/werk/registers/${type.key}/${record.number}/stap/${step.key}`)}
+          href={ctx.href(`/werk/registers/${type.key}/${record.number}/${step.page ?? `stap/${step.key}`}`)}
         >
           {step.words[ctx.language]}
         </ButtonLink>

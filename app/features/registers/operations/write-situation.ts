@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/days.ts'
 import type { Facts, PastEvent, RegisterType } from '../declaration.ts'
 import { deadlinesOf, nextDue, sharedUntil } from '../domain/deadlines.ts'
 import { type DraftEvent, divide, factFields } from '../domain/new-record.ts'
+import { findStep } from '../domain/situation.ts'
 import { findWrappedKey, listConfirmedRules } from '../records.queries.ts'
 import type { Scope } from '../scope.ts'
 import { sealPart, unwrapRecordKey } from '../sealing.ts'
@@ -47,6 +48,7 @@ export async function writeSituation(
   const confirmed = await listConfirmedRules(tx)
   const running = deadlinesOf(type, { state, facts, events }, { confirmed })
   await replaceDeadlines(tx, municipalityId, record.id, running)
+  const handler = findStep(type, event.step)?.handler
   const isChanged = await updateRecord(tx, record.id, record.revision, {
     state,
     closedOn,
@@ -55,6 +57,7 @@ export async function writeSituation(
     nextDueOn: closedOn ? null : nextDue(running, taskDays),
     isShared: type.states.find((one) => one.key === state)?.isShared ?? false,
     sharedUntil: sharedUntil(type, state, running),
+    ...(handler && event.voids === undefined ? { handlerId: String(event.given[handler]) } : {}),
   })
   if (!isChanged) throw new Error('a record that is held changed all the same')
 }

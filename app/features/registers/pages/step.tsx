@@ -79,7 +79,7 @@ export async function takeStepBy(ctx: RequestContext, form: FormData): Promise<A
 function askedStep(ctx: Pick<RequestContext, 'params' | 'actor'>): { type: RegisterType; step: Step } {
   const type = askedRegister(ctx)
   const step = findStep(type, ctx.params.step ?? '')
-  if (!step || step.automatic || !mayTake(ctx.actor, type, step)) throw new NotFound()
+  if (!step || step.automatic || step.page || !mayTake(ctx.actor, type, step)) throw new NotFound()
   return { type, step }
 }
 

@@ -5,6 +5,7 @@ import { CARE_PEOPLE } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
 import { CLOSING_STATES, closing } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
+import { MEETING_STEP, OWN_PLAN_STEPS } from './parts/plan-steps.ts'
 import { TRANSFER_STATES, transfer } from './parts/transfer.ts'
 
 /** Households in trouble that the special care team visits, badly polluted homes among them (item 78). */
@@ -197,6 +198,8 @@ export const bijzonderZorgteam = defineRegister({
       needsReason: true,
       guards: [needsStep('visit', both('Ga eerst op huisbezoek.', 'Visit the home first.'))],
     },
+    MEETING_STEP,
+    ...OWN_PLAN_STEPS,
     ...transfer(['offer', 'help', 'aftercare'], 'help'),
     ...closing(['help', 'aftercare', 'offer'], 'help'),
   ],

@@ -8,7 +8,7 @@ import { CASEWORK_LETTERS, CASEWORK_TASKS } from './parts/casework-papers.ts'
 import { DIRECTOR_STEPS, TRIAGE_STEPS } from './parts/casework-steps.ts'
 import { CLOSING_STATES, closing, OUTCOMES } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
-import { MDO_STEP, PLAN_STEPS } from './parts/plan-steps.ts'
+import { MEETING_STEP, OWN_PLAN_STEPS, PLAN_STEPS } from './parts/plan-steps.ts'
 import { TRANSFER_STATES, transfer } from './parts/transfer.ts'
 
 /**
@@ -49,8 +49,9 @@ export const casussen = defineRegister({
   steps: [
     ...TRIAGE_STEPS,
     ...DIRECTOR_STEPS,
-    MDO_STEP,
+    MEETING_STEP,
     ...PLAN_STEPS,
+    ...OWN_PLAN_STEPS,
     {
       key: 'inform-person',
       words: both('Betrokkene informeren', 'Inform the person'),

@@ -6,6 +6,7 @@ import { PUBLIC_ORDER } from './parts/care-bases.ts'
 import { CARE_PARTNER } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
 import { closing } from './parts/closing.ts'
+import { MEETING_STEP } from './parts/plan-steps.ts'
 
 /** A nuisance group at a place, approached as a group (item 81). Who is in it stands with the person, not here. */
 export const groepsaanpak = defineRegister({
@@ -108,6 +109,7 @@ export const groepsaanpak = defineRegister({
         },
       ],
     },
+    MEETING_STEP,
     ...closing(['running'], 'running'),
   ],
   deadlines: [PLAN_EVALUATION],

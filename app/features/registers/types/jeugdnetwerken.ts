@@ -3,6 +3,7 @@ import { both } from './parts/both.ts'
 import { PUBLIC_ORDER, YOUTH_CARE } from './parts/care-bases.ts'
 import { CARE_PARTNER } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
+import { MEETING_STEP } from './parts/plan-steps.ts'
 
 /** The standing network of youth partners of one neighbourhood, with what it signals and agrees (item 79). */
 export const jeugdnetwerken = defineRegister({
@@ -90,6 +91,7 @@ export const jeugdnetwerken = defineRegister({
         },
       ],
     },
+    MEETING_STEP,
     {
       key: 'end',
       words: both('Netwerk stoppen', 'End the network'),

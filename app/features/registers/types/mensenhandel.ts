@@ -5,6 +5,7 @@ import { CARE_PARTNER, REPORTER } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
 import { CLOSING_STATES, closing } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
+import { MEETING_STEP } from './parts/plan-steps.ts'
 
 /** Signals and cases of human trafficking, from the side of care for the victim (item 87). */
 export const mensenhandel = defineRegister({
@@ -153,6 +154,7 @@ export const mensenhandel = defineRegister({
       level: 'decide',
       needsReason: true,
     },
+    MEETING_STEP,
     ...closing(['case'], 'case', [
       needsStep(
         ['register-victim', 'shelter', 'hand-to-police'],

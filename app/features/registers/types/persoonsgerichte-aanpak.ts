@@ -6,6 +6,7 @@ import { CONSENT, PUBLIC_ORDER, SOCIAL_SUPPORT, YOUTH_CARE } from './parts/care-
 import { CARE_PARTNER, REPRESENTATIVE, SUBJECT } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
 import { closing } from './parts/closing.ts'
+import { MEETING_STEP, OWN_PLAN_STEPS } from './parts/plan-steps.ts'
 
 /** A plan with one young person and the parents, before worse happens (item 80). */
 export const persoonsgerichteAanpak = defineRegister({
@@ -60,7 +61,7 @@ export const persoonsgerichteAanpak = defineRegister({
   parties: [SUBJECT, { ...REPRESENTATIVE, words: both('Ouder of voogd', 'Parent or guardian') }, CARE_PARTNER],
   place: { isPersonal: true },
   states: APPROACH_STATES,
-  steps: [...PERSONAL_APPROACH_STEPS, ...closing(['running'], 'running')],
+  steps: [...PERSONAL_APPROACH_STEPS, MEETING_STEP, ...OWN_PLAN_STEPS, ...closing(['running'], 'running')],
   deadlines: [PLAN_EVALUATION],
   retention: { result: '5.1', keep: { years: 5 } },
   counts: [

@@ -5,6 +5,7 @@ import { CARE_PARTNER, SUBJECT } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
 import { CLOSING_STATES, closing } from './parts/closing.ts'
 import { needsStep } from './parts/guards.ts'
+import { OWN_PLAN_STEPS } from './parts/plan-steps.ts'
 
 /** People who return from detention, and the five things that must be there on the first day (item 94). */
 export const terugkeerGedetineerden = defineRegister({
@@ -101,6 +102,7 @@ export const terugkeerGedetineerden = defineRegister({
       level: 'handle',
       guards: [needsStep('speak', both('Spreek de persoon eerst zelf.', 'First speak with the person yourself.'))],
     },
+    ...OWN_PLAN_STEPS,
     ...closing(['planned'], 'planned'),
   ],
   deadlines: [

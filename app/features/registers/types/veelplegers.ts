@@ -6,6 +6,7 @@ import { PUBLIC_ORDER, SOCIAL_SUPPORT } from './parts/care-bases.ts'
 import { CARE_PARTNER, SUBJECT } from './parts/care-people.ts'
 import { choice } from './parts/choices.ts'
 import { closing } from './parts/closing.ts'
+import { MEETING_STEP } from './parts/plan-steps.ts'
 
 /** Repeat offenders who are on the list of police and prosecution (item 125). Regie computes no such list. */
 export const veelplegers = defineRegister({
@@ -64,7 +65,7 @@ export const veelplegers = defineRegister({
   parties: [SUBJECT, CARE_PARTNER],
   place: { isPersonal: true },
   states: APPROACH_STATES,
-  steps: [...PERSONAL_APPROACH_STEPS, ...closing(['running'], 'running')],
+  steps: [...PERSONAL_APPROACH_STEPS, MEETING_STEP, ...closing(['running'], 'running')],
   deadlines: [PLAN_EVALUATION],
   retention: { result: '5.1', keep: { years: 5 } },
   counts: [

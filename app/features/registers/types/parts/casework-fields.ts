@@ -80,23 +80,6 @@ export const CASEWORK_FIELDS: readonly Field[] = [
   },
   { ...TRIAGE_CRITERIA, atIntake: false },
   {
-    key: 'director',
-    words: both('Procesregisseur', 'Process director'),
-    kind: 'account',
-    inList: true,
-    atIntake: false,
-  },
-  {
-    key: 'hasOwnPlanPage',
-    words: both('Betrokkene mag het plan zelf inzien', 'The person may see the plan'),
-    hint: both(
-      'Zet dit uit als inzage iemand in gevaar brengt.',
-      'Turn this off where seeing it puts somebody in danger.',
-    ),
-    kind: 'yesNo',
-    atIntake: false,
-  },
-  {
     key: 'outcome',
     words: both('Uitkomst', 'Outcome'),
     kind: 'choice',

@@ -84,12 +84,11 @@ export const TRIAGE_STEPS: readonly Step[] = [
   },
 ]
 
-const director: Field & { keep: true } = {
+const director: Field = {
   key: 'director',
   words: both('Procesregisseur', 'Process director'),
   kind: 'account',
   isRequired: true,
-  keep: true,
 }
 
 /** One director at a time; another one takes a reason. */
@@ -101,6 +100,7 @@ export const DIRECTOR_STEPS: readonly Step[] = [
     from: ['accepted'],
     to: 'running',
     level: 'handle',
+    handler: 'director',
     fields: [director],
   },
   {
@@ -110,13 +110,7 @@ export const DIRECTOR_STEPS: readonly Step[] = [
     from: ['running', 'closing', 'transfer-offered'],
     level: 'handle',
     needsReason: true,
+    handler: 'director',
     fields: [director],
-    guards: [
-      {
-        key: 'another-director',
-        words: both('Deze collega is al procesregisseur.', 'This colleague is the process director already.'),
-        holds: ({ facts, given }) => facts.director !== given.director,
-      },
-    ],
   },
 ]

@@ -1,11 +1,9 @@
 import type { Step } from '../../declaration.ts'
 import { both } from './both.ts'
+import { choice } from './choices.ts'
 import { needsParty, needsStep, notAfterTerm, notBefore } from './guards.ts'
 
 const inForce = ['taken', 'continuation-requested', 'continued'] as const
-
-/** Who gets a copy in any case; representative and guardian where there are any. */
-const ALWAYS_COPIED = ['person', 'lawyer', 'medical-director', 'inspectorate', 'prosecutor']
 
 /** From request to end of a crisis measure, with what the law wants done beside it. */
 export const CRISIS_STEPS: readonly Step[] = [
@@ -153,41 +151,22 @@ export const CRISIS_STEPS: readonly Step[] = [
     key: 'send-copies',
     words: both('Afschriften verzonden', 'Copies sent'),
     done: both('Afschriften verzonden', 'Copies sent'),
+    hint: both(
+      'Aan betrokkene, advocaat, geneesheer-directeur, inspectie en officier van justitie: beslissing en medische verklaring.',
+      'To person, lawyer, medical director, inspectorate and public prosecutor: the decision and the medical statement.',
+    ),
     from: [...inForce],
     level: 'handle',
     article: 'artikel 7:2, tweede lid, Wvggz',
     fields: [
       {
-        key: 'copiesTo',
-        words: both('Aan', 'To'),
+        key: 'alsoTo',
+        words: both('Ook aan, als die er is', 'Also to, where there is one'),
         kind: 'choices',
-        isRequired: true,
         choices: [
-          { key: 'person', words: both('Betrokkene', 'Person') },
-          { key: 'lawyer', words: both('Advocaat', 'Lawyer') },
-          { key: 'medical-director', words: both('Geneesheer-directeur', 'Medical director') },
-          {
-            key: 'inspectorate',
-            words: both('Inspectie Gezondheidszorg en Jeugd', 'Health and Youth Care Inspectorate'),
-          },
-          { key: 'prosecutor', words: both('Officier van justitie', 'Public prosecutor') },
-          { key: 'representative', words: both('Vertegenwoordiger', 'Representative') },
-          { key: 'guardian', words: both('Gezinsvoogd', 'Family guardian') },
+          choice('representative', 'Vertegenwoordiger', 'Representative'),
+          choice('guardian', 'Gezinsvoogd', 'Family guardian'),
         ],
-      },
-    ],
-    guards: [
-      {
-        key: 'all-copies',
-        words: both(
-          'Het afschrift gaat in elk geval naar betrokkene, advocaat, geneesheer-directeur, inspectie en officier van justitie.',
-          'The copy goes at least to person, lawyer, medical director, inspectorate and public prosecutor.',
-        ),
-        article: 'artikel 7:2, tweede lid, Wvggz',
-        holds: ({ given }) => {
-          const to = Array.isArray(given.copiesTo) ? given.copiesTo : []
-          return ALWAYS_COPIED.every((one) => to.includes(one))
-        },
       },
     ],
   },

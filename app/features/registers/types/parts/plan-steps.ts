@@ -3,13 +3,12 @@ import { both } from './both.ts'
 import { needsStep, notBefore } from './guards.ts'
 
 /** Put on record when a meeting on this record was held; how many there were is counted from it. */
-export const MDO_STEP: Step = {
+export const MEETING_STEP: Step = {
   key: 'meeting-held',
-  words: both('MDO vastleggen', 'Record a meeting'),
-  done: both('MDO gehouden', 'Meeting held'),
-  from: ['running', 'closing'],
+  words: both('Overleg vastleggen', 'Record a meeting'),
+  done: both('Overleg gehouden', 'Meeting held'),
   level: 'handle',
-  dayWords: both('Dag van het MDO', 'Day of the meeting'),
+  dayWords: both('Dag van het overleg', 'Day of the meeting'),
   fields: [
     {
       key: 'organisations',
@@ -25,8 +24,9 @@ export const MDO_STEP: Step = {
 export const PLAN_STEPS: readonly Step[] = [
   {
     key: 'adopt-plan',
-    words: both('Plan van aanpak vaststellen', 'Adopt the action plan'),
+    words: both('Plan van aanpak', 'Action plan'),
     done: both('Plan van aanpak vastgesteld', 'Action plan adopted'),
+    page: 'plan',
     from: ['running'],
     level: 'handle',
     fields: [
@@ -89,6 +89,25 @@ export const PLAN_STEPS: readonly Step[] = [
       'After at least three attempts on different days.',
     ),
     from: ['running'],
+    level: 'handle',
+    needsReason: true,
+  },
+]
+
+/** Letting the person read the plan by a code, and shutting that off where it puts somebody in danger. */
+export const OWN_PLAN_STEPS: readonly Step[] = [
+  {
+    key: 'open-own-plan',
+    words: both('Eigen plan voor de betrokkene', 'Own plan for the person'),
+    done: both('Eigen plan opengesteld', 'Own plan opened'),
+    page: 'eigen-plan',
+    level: 'handle',
+  },
+  {
+    key: 'close-own-plan',
+    words: both('Eigen plan afsluiten', 'Close the own plan'),
+    done: both('Eigen plan afgesloten', 'Own plan closed'),
+    page: 'eigen-plan',
     level: 'handle',
     needsReason: true,
   },

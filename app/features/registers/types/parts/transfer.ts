@@ -19,6 +19,7 @@ export function transfer(from: readonly string[], back: string): Step[] {
       ),
       from,
       to: 'transfer-offered',
+      page: 'overdracht',
       level: 'handle',
       needsReason: true,
       fields: [
