@@ -35,6 +35,17 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  deputyId: string;
+  endsOn: string | null;
+  id: Generated<string>;
+  municipalityId: string;
+  startsOn: string;
+}
+
 export interface Account {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -115,6 +126,31 @@ export interface ActionPartner {
   position: Generated<number>;
   revision: Generated<number>;
   role: Generated<string>;
+}
+
+export interface ActionPlan {
+  adoptedOn: string | null;
+  createdAt: Generated<Timestamp>;
+  municipalityId: string;
+  recordId: string;
+}
+
+export interface ActionPlanGoal {
+  evaluatedOn: string | null;
+  evaluateOn: string;
+  id: Generated<string>;
+  isShown: Generated<boolean>;
+  municipalityId: string;
+  planId: string;
+  position: number;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface ActionPlanMember {
+  municipalityId: string;
+  planId: string;
+  recordId: string;
 }
 
 export interface AlignedPlan {
@@ -224,6 +260,46 @@ export interface CalendarEvent {
   themeCodes: Generated<string[]>;
   titleEn: string;
   titleNl: string;
+}
+
+export interface Caseload {
+  accountId: string;
+  most: number;
+  municipalityId: string;
+}
+
+export interface CaseMeeting {
+  chairId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  municipalityId: string;
+  place: Generated<string>;
+  register: string;
+  revision: Generated<number>;
+  space: string;
+  startsAt: Timestamp;
+  state: Generated<string>;
+}
+
+export interface CaseMeetingInvitee {
+  accountId: string | null;
+  id: Generated<string>;
+  itemId: string;
+  municipalityId: string;
+  organisationId: string | null;
+  wasPresent: boolean | null;
+}
+
+export interface CaseMeetingItem {
+  id: Generated<string>;
+  meetingId: string;
+  minutes: Generated<number>;
+  municipalityId: string;
+  position: number;
+  recordId: string;
+  revision: Generated<number>;
 }
 
 export interface Caveat {
@@ -597,6 +673,27 @@ export interface OutgoingMailContent {
   municipalityId: string;
   recipient: string;
   subject: string;
+}
+
+export interface OwnPlanCode {
+  codeHash: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  endedAt: Timestamp | null;
+  expiresOn: string;
+  id: Generated<string>;
+  lastUsedAt: Timestamp | null;
+  municipalityId: string;
+  partyId: string | null;
+  planId: string;
+}
+
+export interface OwnPlanComment {
+  at: Generated<Timestamp>;
+  codeId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  planId: string;
 }
 
 export interface PasswordLink {
@@ -1259,6 +1356,18 @@ export interface Theme {
   why: Generated<string>;
 }
 
+export interface TransferOffer {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  id: Generated<string>;
+  municipalityId: string;
+  offeredAt: Generated<Timestamp>;
+  offeredBy: Generated<string>;
+  recordId: string;
+  sealed: string;
+  toAccountId: string;
+}
+
 export interface Version {
   content: string;
   contentHash: string;
@@ -1307,6 +1416,7 @@ export interface WebhookEvent {
 }
 
 export interface DB {
+  absence: Absence;
   account: Account;
   accountLogin: AccountLogin;
   accountPasskey: AccountPasskey;
@@ -1315,6 +1425,9 @@ export interface DB {
   accountTotp: AccountTotp;
   action: Action;
   actionPartner: ActionPartner;
+  actionPlan: ActionPlan;
+  actionPlanGoal: ActionPlanGoal;
+  actionPlanMember: ActionPlanMember;
   alignedPlan: AlignedPlan;
   apiAnswer: ApiAnswer;
   area: Area;
@@ -1325,6 +1438,10 @@ export interface DB {
   auditSeal: AuditSeal;
   budgetLine: BudgetLine;
   calendarEvent: CalendarEvent;
+  caseload: Caseload;
+  caseMeeting: CaseMeeting;
+  caseMeetingInvitee: CaseMeetingInvitee;
+  caseMeetingItem: CaseMeetingItem;
   caveat: Caveat;
   comment: Comment;
   commentMention: CommentMention;
@@ -1356,6 +1473,8 @@ export interface DB {
   organisation: Organisation;
   outgoingMail: OutgoingMail;
   outgoingMailContent: OutgoingMailContent;
+  ownPlanCode: OwnPlanCode;
+  ownPlanComment: OwnPlanComment;
   passwordLink: PasswordLink;
   plan: Plan;
   planImport: PlanImport;
@@ -1409,6 +1528,7 @@ export interface DB {
   snapshot: Snapshot;
   spaceContact: SpaceContact;
   theme: Theme;
+  transferOffer: TransferOffer;
   version: Version;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
