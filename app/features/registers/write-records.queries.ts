@@ -66,6 +66,19 @@ export const insertEvent = (tx: Tx, row: Insertable<DB['recordEvent']>) => inser
 
 export const insertTasks = (tx: Tx, rows: Insertable<DB['recordTask']>[]) => insertAll(tx, 'recordTask', rows)
 
+/** Adds one task that somebody wrote; its words are sealed apart, under the id that this answers. */
+export async function insertOwnTask(
+  tx: Tx,
+  task: { municipalityId: string; recordId: string; key: string; dueOn: Day | null; assigneeId: string | null },
+): Promise<string> {
+  const { id } = await tx.insertInto('recordTask').values(task).returning('id').executeTakeFirstOrThrow()
+  if (task.dueOn)
+    await sql`
+      update register_record set next_due_on = least(next_due_on, ${task.dueOn}::date)
+       where id = ${task.recordId} and closed_on is null`.execute(tx)
+  return id
+}
+
 /** Writes a sealed part, in the place of what was there. */
 export async function putSealed(tx: Tx, rows: Insertable<DB['recordSealed']>[]): Promise<void> {
   if (rows.length === 0) return

@@ -3,18 +3,18 @@ import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { Badge, Button, Form, Heading, HiddenField, Paragraph, Section } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
-import type { ReadRecord } from '../operations/read-record.ts'
-import type { TaskRow } from '../records.queries.ts'
+import type { ReadRecord, ReadTask } from '../operations/read-record.ts'
 import { hasLevel } from '../scope.ts'
 
 /** What a task is called: by its template, or by the words of whoever wrote it. */
 export function taskInWords(
   type: RegisterType,
-  task: Pick<TaskRow, 'template' | 'key'>,
+  task: Pick<ReadTask, 'template' | 'key' | 'words'>,
   language: PageContext['language'],
 ) {
   const template = type.taskTemplates?.find(({ key }) => key === task.template)
-  return template?.tasks.find(({ key }) => key === task.key)?.words[language] ?? registerTexts[language].ownTask
+  const declared = template?.tasks.find(({ key }) => key === task.key)?.words[language]
+  return declared ?? task.words ?? registerTexts[language].ownTask
 }
 
 /** The tasks of a record; who works on it ticks them off. */

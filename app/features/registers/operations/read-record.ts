@@ -24,6 +24,9 @@ export type ReadEvent = EventRow & { reason: string }
 
 export type ReadParty = PartyRow & { person?: PersonInput }
 
+/** A task; one that somebody wrote has words of its own. */
+export type ReadTask = TaskRow & { words?: string }
+
 /** A record with everything of it that the actor may open. */
 export type ReadRecord = RecordRow & {
   /** With what was sealed, as far as the actor may open it. */
@@ -32,7 +35,7 @@ export type ReadRecord = RecordRow & {
   events: ReadEvent[]
   parties: ReadParty[]
   deadlines: DeadlineRow[]
-  tasks: TaskRow[]
+  tasks: ReadTask[]
 }
 
 /** Reads one record whole; nothing when it is not there for this actor. Whoever shows it puts that on record. */
@@ -57,7 +60,7 @@ export async function openRecord(scope: Scope, type: RegisterType, row: RecordRo
     }),
     parties: parties.map((party) => ({ ...party, person: open<PersonInput>(`party:${party.id}`) })),
     deadlines: await listDeadlines(tx, row.id),
-    tasks: await listTasks(tx, row.id),
+    tasks: (await listTasks(tx, row.id)).map((task) => ({ ...task, words: open<string>(`task:${task.id}`) })),
   }
 }
 
