@@ -5,7 +5,7 @@ import { atHourInTheNetherlands } from '../../../shared/days.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import type { RegisterType } from '../declaration.ts'
 import type { Scope } from '../scope.ts'
-import { findGivenReason, insertReason, isInCharge } from './reading.queries.ts'
+import { findGivenReason, insertReason, listOpenSources } from './reading.queries.ts'
 
 /** What can be chosen; `handler` and `intake` are noted by Regie itself. */
 export const ASKED_KINDS = ['own-work', 'standing-in', 'meeting', 'quality', 'request', 'other'] as const
@@ -16,7 +16,7 @@ type Asking = Pick<PageContext, 'tx' | 'actor' | 'clock' | 'config' | 'municipal
 
 /**
  * Whether this person may look at a record now, as far as a reason goes; the reason is noted with the reading. Whoever
- * handles the record needs not say so every day.
+ * handles the record, or is in the meeting for which it is open, needs not say so.
  */
 export async function hasReason(
   ctx: Asking,
@@ -26,11 +26,18 @@ export async function hasReason(
   if (!type.asksReason) return true
   const { tx, actor, clock, config, municipality, reading } = ctx
   const given = await findGivenReason(tx, actor.id, record.id, clock.now())
-  const handles = record.handlerId === actor.id || (await isInCharge(tx, actor.id, record.id))
-  const reason =
-    given ?? (handles ? sealReason(config.secret, municipality.id, { kind: 'handler', note: '' }) : undefined)
+  const kind = given ? undefined : await evidentKind(ctx, record)
+  const reason = given ?? (kind && sealReason(config.secret, municipality.id, { kind, note: '' }))
   if (reading && reason !== undefined) reading.reason = reason
   return reason !== undefined
+}
+
+/** Why somebody looks at a record, where that follows from what the record is to him. */
+async function evidentKind({ tx, actor }: Asking, record: { id: string; handlerId: string | null }) {
+  if (record.handlerId === actor.id) return 'handler'
+  const sources = await listOpenSources(tx, actor.id, record.id)
+  if (sources.some((source) => source !== 'meeting')) return 'handler'
+  return sources.length > 0 ? 'meeting' : undefined
 }
 
 /** Reads what was chosen and written; something else must be explained. */

@@ -21,16 +21,17 @@ export async function insertReason(
   await tx.insertInto('recordReason').values(row).execute()
 }
 
-/** Whether somebody has the record as its director or his deputy now. */
-export async function isInCharge(tx: Tx, accountId: string, recordId: string): Promise<boolean> {
-  const row = await tx
+/** For what the record is open to somebody now: as its director or his deputy, or for a meeting. */
+export async function listOpenSources(tx: Tx, accountId: string, recordId: string): Promise<string[]> {
+  const rows = await tx
     .selectFrom('recordAccess')
-    .select('id')
+    .select('source')
     .where(sql<boolean>`account_id::text = ${accountId}`)
     .where('recordId', '=', recordId)
-    .where('source', 'in', ['director', 'deputy'])
+    .where('source', 'in', ['director', 'deputy', 'meeting'])
     .where('endedAt', 'is', null)
     .where(sql<boolean>`opens_at <= now() and (closes_at is null or closes_at > now())`)
-    .executeTakeFirst()
-  return row !== undefined
+    .limit(100)
+    .execute()
+  return rows.map(({ source }) => source)
 }
