@@ -156,6 +156,8 @@ export const identityTexts = defineTexts(
       'readlog.read': 'Het leeslogboek lezen',
       'processing.read': 'Het verwerkingsregister lezen',
       'processing.edit': 'Het verwerkingsregister bijhouden',
+      'meetings.attend':
+        'Meedoen aan overleggen: de zaken zien waarvoor iemand is uitgenodigd, zolang het overleg duurt',
       'care.read': 'Lezen: zorg en veiligheid',
       'care.handle': 'Behandelen: zorg en veiligheid',
       'care.decide': 'Besluiten: zorg en veiligheid',
@@ -349,6 +351,7 @@ export const identityTexts = defineTexts(
       'readlog.read': 'Read the read log',
       'processing.read': 'Read the processing register',
       'processing.edit': 'Keep the processing register',
+      'meetings.attend': 'Take part in meetings: see the cases for which one is invited, while the meeting lasts',
       'care.read': 'Read: care and safety',
       'care.handle': 'Work on: care and safety',
       'care.decide': 'Decide: care and safety',

@@ -8,6 +8,7 @@ export { type Colleague, findAccountById, listAccounts } from './identity.querie
 export { identityJobs } from './links/links.jobs.ts'
 export { findAccountByEmail } from './links/links.queries.ts'
 export { mailLink, makeLink } from './links/send-link.ts'
+export { beginAttempt, forgive, lockKeys } from './lockout.ts'
 export { tryProvider } from './oidc/try-provider.ts'
 export { changeAccount, createAccount } from './operations/save-account.ts'
 export { RIGHTS, type Right, ROLE_NAMES, type Role, rightsOf } from './rights.ts'

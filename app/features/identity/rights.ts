@@ -21,6 +21,7 @@ export const RIGHTS = {
   'readlog.read': 'read who read personal data, for what, and of whom',
   'processing.read': 'read the register of processing activities, also what is not public',
   'processing.edit': 'write the register of processing activities',
+  'meetings.attend': 'take part in meetings: see the cases for which one is invited, while the meeting lasts',
   'care.read': 'read cases of care and safety',
   'care.handle': 'work on cases of care and safety',
   'care.decide': 'decide on cases of care and safety: closing, transferring, restricting',
@@ -61,10 +62,17 @@ export const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS
 
-const READ_WORK = ['work.open', 'plan.read', 'figures.read', 'reports.read', 'thread.comment'] as const
+const READ_WORK = [
+  'work.open',
+  'plan.read',
+  'figures.read',
+  'reports.read',
+  'thread.comment',
+  'meetings.attend',
+] as const
 
 /** What everybody with work in a space may do besides. */
-const IN_A_SPACE = ['work.open', 'thread.comment'] as const
+const IN_A_SPACE = ['work.open', 'thread.comment', 'meetings.attend'] as const
 
 /** Everything there is to do in a space. */
 const ALL_OF = {
@@ -135,7 +143,7 @@ export const ROLES = {
     'events.decide',
   ],
   councilMember: ['work.open'],
-  partner: ['work.open'],
+  partner: ['work.open', 'meetings.attend'],
   analyst: [...READ_WORK, 'figures.edit', 'figures.import', 'reports.write', 'figures.exact', 'integrity.report'],
   privacyOfficer: [
     ...READ_WORK,
@@ -184,6 +192,8 @@ export const SERVICES = {
   'service:retention': ['registers.run', 'retention.release', 'work.open', 'thread.comment'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
+  /** Finds which plan a code opens, for somebody without an account; sees no plan itself. */
+  'service:own-plan': ['ownplan.open'],
   /** Loads the demonstration and runs the command line's own verbs. */
   'service:command': [...Object.keys(RIGHTS), 'identity.authenticate', 'registers.run', 'registers.count'],
 } as const satisfies Record<string, readonly string[]>

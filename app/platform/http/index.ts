@@ -24,8 +24,11 @@ export {
   redirectTo,
 } from './routes.ts'
 export {
+  endedOwnPlanCookie,
   endedSessionCookie,
   endedStepCookie,
+  ownPlanCookie,
+  readOwnPlanCookie,
   readSessionCookie,
   readStepCookie,
   sessionCookie,

@@ -2,6 +2,8 @@ const SECURE_PREFIX = '__Host-'
 const SESSION = 'regie'
 /** What a visitor is in the middle of: signing in elsewhere, giving a second factor, confirming who he is. */
 const STEP = 'regie-step'
+/** A plan that somebody without an account opened with a code. */
+const OWN_PLAN = 'regie-plan'
 
 /** The session token a request carries, if any. */
 export const readSessionCookie = (request: Request, isSecure: boolean) => readCookie(request, SESSION, isSecure)
@@ -24,6 +26,16 @@ export function stepCookie(token: string, isSecure: boolean, maxAgeSeconds: numb
 
 export function endedStepCookie(isSecure: boolean): string {
   return cookie(STEP, '', isSecure, 0)
+}
+
+export const readOwnPlanCookie = (request: Request, isSecure: boolean) => readCookie(request, OWN_PLAN, isSecure)
+
+export function ownPlanCookie(token: string, isSecure: boolean, maxAgeSeconds: number): string {
+  return cookie(OWN_PLAN, token, isSecure, maxAgeSeconds)
+}
+
+export function endedOwnPlanCookie(isSecure: boolean): string {
+  return cookie(OWN_PLAN, '', isSecure, 0)
 }
 
 /** Over https only the cookie that is bound to this host counts: another host under the same name cannot set that one. */
