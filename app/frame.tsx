@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { legalRuleTexts } from './i18n/legal-rules.ts'
@@ -121,6 +122,8 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
               ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
               ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
+              ...item('/werk/procesregie', caseworkTexts[ctx.language].direction.menu, 'care.read'),
+              ...item('/werk/overleggen', caseworkTexts[ctx.language].meetings.menu, 'meetings.attend'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),

@@ -6,7 +6,7 @@ import { monitorRoutes } from './features/monitor/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
-import { registerRoutes } from './features/registers/index.ts'
+import { caseworkRoutes, registerRoutes } from './features/registers/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { siteRoutes } from './features/site/index.ts'
 import { threadRoutes } from './features/thread/index.ts'
@@ -26,6 +26,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...partnerRoutes,
   ...monitorRoutes(database),
   ...registerRoutes,
+  ...caseworkRoutes(database),
   ...reportRoutes,
   ...threadRoutes(threadParts),
 ]

@@ -52,8 +52,12 @@ export function dayOf(instant: Date): Day {
 
 /** "22 november 2026, 14:05" in Dutch time. */
 export function formatInstant(instant: Date, language: Language): string {
-  const time = FORMATS[language].times.format(instant)
-  return `${formatDay(dayOf(instant), language)}, ${time}`
+  return `${formatDay(dayOf(instant), language)}, ${formatTime(instant, language)}`
+}
+
+/** "14:05" in Dutch time. */
+export function formatTime(instant: Date, language: Language): string {
+  return FORMATS[language].times.format(instant)
 }
 
 /** How many milliseconds the clocks in the Netherlands are ahead of UTC at an instant. */

@@ -58,6 +58,12 @@ export const SAME_EVERYWHERE: Samples = {
   record: 'C-2000-0001',
   step: 'take-on',
   task: '00000000-0000-4000-8000-000000000000',
+  meeting: '00000000-0000-4000-8000-000000000000',
+  item: '00000000-0000-4000-8000-000000000000',
+  invitee: '00000000-0000-4000-8000-000000000000',
+  absence: '00000000-0000-4000-8000-000000000000',
+  planGoal: '00000000-0000-4000-8000-000000000000',
+  offer: '00000000-0000-4000-8000-000000000000',
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */

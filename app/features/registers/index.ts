@@ -1,3 +1,4 @@
+export { caseworkRoutes } from './casework/routes.ts'
 export { DueWork, readDueWork } from './components/due-work.tsx'
 export { countTable, firstYearsOf } from './counting/count-table.ts'
 export type { ExactCount } from './counting/exact-count.ts'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../../platform/http/index.ts'
+import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
@@ -8,4 +9,4 @@ import { ProtectionPart } from './secrecy/protection-part.tsx'
 export type RecordPart = (ctx: PageContext, type: RegisterType, record: ReadRecord) => Promise<VNode | undefined>
 
 /** The parts in the order in which they stand on the page, after the people. */
-export const recordParts: RecordPart[] = [ProtectionPart]
+export const recordParts: RecordPart[] = [DeputyPart, PlanPart, MeetingPart, ProtectionPart]

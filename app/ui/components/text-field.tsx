@@ -52,6 +52,15 @@ export function DayField({ value, min, max, ...field }: FieldProps & { value?: s
   )
 }
 
+/** A time of day; the value travels as 14:05. */
+export function TimeField({ value, ...field }: FieldProps & { value?: string }) {
+  return (
+    <FieldFrame size="short" {...field}>
+      <input {...fieldAttributes(field)} class={textboxClass(field.error)} type="time" value={value} />
+    </FieldFrame>
+  )
+}
+
 /** Several lines of text; grows with what is typed where the browser can do that. */
 export function TextArea(
   props: FieldProps & { value?: string; rows?: number; maxLength?: number; spellcheck?: boolean },
