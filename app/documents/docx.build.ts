@@ -5,6 +5,7 @@ import {
   type FileChild,
   Footer,
   Header,
+  type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -20,7 +21,7 @@ import type { DocxContext } from './docx.context.ts'
 import { repack } from './docx.repack.ts'
 import { CONTENT_WIDTH, docxNumbering, docxStyles, SOFT } from './docx.styles.ts'
 import { labelsOf } from './labels.ts'
-import { DEFAULT_ACCENT, type DocumentModel } from './model.ts'
+import { DEFAULT_ACCENT, type DocumentModel, type LetterHead } from './model.ts'
 import { numberCaptions } from './numbering.ts'
 
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1700, bottom: 1500, left: 1417, right: 1417 } }
@@ -49,21 +50,42 @@ export async function buildDocx(model: DocumentModel, fontFolders: string[]): Pr
     styles: docxStyles(accent, meta.language),
     numbering: docxNumbering(accent),
     pageNumbers: estimatePageNumbers,
-    sections: [
-      { properties: { page: PAGE }, children: cover(model, accent) },
-      {
-        properties: { page: PAGE, type: SectionType.NEXT_PAGE },
-        headers: { default: header(meta.title, meta.publisher) },
-        footers: { default: footer(labels.page) },
-        children: [
-          new Paragraph({ style: 'ContentsTitle', text: labels.contents }),
-          new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-2' }),
-          ...blocksToDocx([{ type: 'pageBreak' }, ...model.blocks], context),
+    sections: model.letter
+      ? [letterSection(model, model.letter, context)]
+      : [
+          { properties: { page: PAGE }, children: cover(model, accent) },
+          {
+            properties: { page: PAGE, type: SectionType.NEXT_PAGE },
+            headers: { default: header(meta.title, meta.publisher) },
+            footers: { default: footer(labels.page) },
+            children: [
+              new Paragraph({ style: 'ContentsTitle', text: labels.contents }),
+              new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+              ...blocksToDocx([{ type: 'pageBreak' }, ...model.blocks], context),
+            ],
+          },
         ],
-      },
-    ],
   })
   return repack(new Uint8Array(await Packer.toArrayBuffer(document)), meta.publishedOn)
+}
+
+function letterSection(model: DocumentModel, { to, reference }: LetterHead, context: DocxContext): ISectionOptions {
+  const { meta, cover: front } = model
+  const { labels } = context
+  const terms = [{ term: labels.date, value: formatDay(meta.publishedOn, meta.language) }, ...reference]
+  return {
+    properties: { page: PAGE },
+    headers: { default: header(meta.title, meta.publisher) },
+    footers: { default: footer(labels.page) },
+    children: [
+      new Paragraph({ style: 'CoverPublisher', text: meta.publisher }),
+      ...to.map((line) => new Paragraph({ spacing: { after: 0 }, text: line })),
+      new Paragraph({ text: '' }),
+      ...terms.map(({ term, value }) => new Paragraph({ style: 'CoverLine', text: `${term}: ${value}` })),
+      new Paragraph({ style: 'Heading1', text: front.title }),
+      ...blocksToDocx(model.blocks, context),
+    ],
+  }
 }
 
 /** Word allows letters, digits and underscores in the name of a place, and at most 40 of them. */

@@ -10,6 +10,14 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document h1,.document h2,.document h3,.document h4,.document-subtitle,.document blockquote{font-family:"Source Serif 4","Source Serif 4 Variable",Georgia,serif;text-wrap:balance}
 .document-cover{background:var(--document-accent);color:#fff;padding:clamp(1.75rem,6vw,4rem);margin:1.5rem 0 2.5rem;border-radius:2px}
 .document-cover h1{font-size:clamp(1.75rem,6vw,3.25rem);line-height:1.1;hyphens:auto;margin:.25rem 0 1rem;color:inherit}
+.document-letter{margin:1.5rem 0 2rem;border-top:4px solid var(--document-accent);padding-top:1rem}
+.document-letter .document-kicker{color:var(--document-accent)}
+.document-letter h1{font-size:1.5rem;line-height:1.25;margin:2rem 0 0}
+.document-letter dl{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:2rem 0 0;font-size:.9375rem}
+.document-letter dt{color:var(--soft)}
+.document-letter dd{margin:0}
+.document-address{margin:2rem 0 0}
+.document-letter+.document-content h2,.document-letter+.document-content h3{font-size:1.1875rem;line-height:1.3;margin:1.75rem 0 .35rem}
 .document-kicker{margin:0;font-weight:600;letter-spacing:.02em}
 .document-subtitle{font-size:1.375rem;line-height:1.35;margin:0 0 2.5rem}
 .document-lines{margin:0;border-top:1px solid rgb(255 255 255/.5);padding-top:1rem}

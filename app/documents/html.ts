@@ -3,7 +3,7 @@ import { blockToHtml, type HtmlContext } from './html.blocks.ts'
 import { escapeHtml } from './html.escape.ts'
 import { DOCUMENT_STYLES } from './html.styles.ts'
 import { labelsOf } from './labels.ts'
-import { DEFAULT_ACCENT, type DocumentModel, type HeadingBlock } from './model.ts'
+import { DEFAULT_ACCENT, type DocumentModel, type HeadingBlock, type LetterHead } from './model.ts'
 import { numberCaptions } from './numbering.ts'
 import { assertSound } from './soundness.ts'
 
@@ -38,6 +38,7 @@ ${renderHtmlBody(model)}
 
 /** The same document as one `<article>` for a page of the site, which brings its own frame, styles and skip link. */
 export function renderHtmlBody(model: DocumentModel): string {
+  if (model.letter) return article(model, letterToHtml(model, model.letter))
   return article(model, `${coverToHtml(model)}\n${contentsToHtml(model, labelsOf(model.meta).contents)}`)
 }
 
@@ -55,6 +56,20 @@ ${front}<div class="document-content" id="document-inhoud" tabindex="-1">
 ${model.blocks.map((block) => blockToHtml(block, context)).join('\n')}
 </div>
 </article>`
+}
+
+function letterToHtml({ cover, meta }: DocumentModel, { to, reference }: LetterHead): string {
+  const published = `<time datetime="${meta.publishedOn}">${formatDay(meta.publishedOn, meta.language)}</time>`
+  const terms = reference.map(
+    ({ term, value }) => `<div><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd></div>`,
+  )
+  return `<header class="document-letter">
+<p class="document-kicker">${escapeHtml(meta.publisher)}</p>
+<p class="document-address">${to.map(escapeHtml).join('<br>')}</p>
+<dl><div><dt>${escapeHtml(labelsOf(meta).date)}</dt><dd>${published}</dd></div>${terms.join('')}</dl>
+<h1>${escapeHtml(cover.title)}</h1>
+</header>
+`
 }
 
 function coverToHtml({ cover, meta }: DocumentModel): string {

@@ -3,6 +3,8 @@ import type { Language } from '../shared/numbers.ts'
 /** The words a document needs around its content. */
 export type DocumentLabels = {
   contents: string
+  /** Above the day of a letter. */
+  date: string
   skipToContent: string
   page: string
   table: string
@@ -24,6 +26,7 @@ export type DocumentLabels = {
 
 const dutch: DocumentLabels = {
   contents: 'Inhoud',
+  date: 'Datum',
   skipToContent: 'Naar de inhoud',
   page: 'Pagina',
   table: 'Tabel',
@@ -45,6 +48,7 @@ const dutch: DocumentLabels = {
 
 const english: DocumentLabels = {
   contents: 'Contents',
+  date: 'Date',
   skipToContent: 'Skip to the content',
   page: 'Page',
   table: 'Table',

@@ -3,7 +3,16 @@ import type { Language } from '../shared/numbers.ts'
 import type { DocumentLabels } from './labels.ts'
 
 /** Everything a document is made of; the same model gives the page, the PDF and the Word file. */
-export type DocumentModel = { meta: DocumentMeta; cover: Cover; blocks: Block[] }
+export type DocumentModel = {
+  meta: DocumentMeta
+  cover: Cover
+  blocks: Block[]
+  /** Makes it a letter: instead of a cover and contents it begins with to whom it goes. */
+  letter?: LetterHead
+}
+
+/** Above the text of a letter: the lines of the address, and what identifies it, such as a number. */
+export type LetterHead = { to: string[]; reference: { term: string; value: string }[] }
 
 export type DocumentMeta = {
   title: string

@@ -23,6 +23,7 @@ export function toTemplateData(model: DocumentModel) {
     },
     labels,
     publishedWords: day,
+    letter: model.letter ?? null,
     cover: { kicker: cover.kicker ?? '', title: cover.title, subtitle: cover.subtitle ?? '', lines: cover.lines },
     targets: linkTargets(model),
     blocks: model.blocks.map((block) => fillIn(block, numbers.get(block) ?? '', model)),

@@ -156,7 +156,7 @@ export const PDF_TEMPLATE = `
 }
 
 // Cover
-#page(margin: (left: 25mm, right: 25mm, top: 30mm, bottom: 25mm), fill: accent, header: none, footer: none, background: pdf.artifact({
+#if data.letter == none { page(margin: (left: 25mm, right: 25mm, top: 30mm, bottom: 25mm), fill: accent, header: none, footer: none, background: pdf.artifact({
   let ring(radius, strength) = place(bottom + right, dx: radius - 30mm, dy: radius - 40mm, circle(radius: radius, stroke: 11mm + white.transparentize(strength)))
   ring(58mm, 90%)
   ring(92mm, 93%)
@@ -175,7 +175,7 @@ export const PDF_TEMPLATE = `
     for line in data.cover.lines { par(line) }
     par(data.publishedWords)
   })
-})
+}) }
 
 #set page(
   paper: "a4",
@@ -189,15 +189,30 @@ export const PDF_TEMPLATE = `
     align(right, tabular([#labels.page #counter(page).display("1")]))
   },
 )
-#counter(page).update(2)
-#{
+#let letter-head(head) = {
+  text(weight: 700, size: 12pt, fill: accent, meta.publisher)
+  v(14mm)
+  for line in head.to { par(spacing: 0.65em, line) }
+  v(9mm)
+  block({
+    set text(size: 9.3pt)
+    grid(columns: (auto,) * (head.reference.len() + 1), column-gutter: 14mm, row-gutter: 0.55em,
+      text(fill: soft, labels.date), ..head.reference.map(one => text(fill: soft, one.term)),
+      data.publishedWords, ..head.reference.map(one => one.value))
+  })
+  v(7mm)
+  heading(level: 1, text(size: 15pt, fill: ink, data.cover.title))
+}
+#let opening = if data.letter == none {
+  counter(page).update(2)
   show outline.entry.where(level: 1): set text(weight: 600)
   show outline.entry.where(level: 1): set block(above: 1.15em)
   set outline.entry(fill: text(fill: soft, repeat([.], gap: 0.25em)))
   show heading: set heading(outlined: false, bookmarked: true)
   set outline(depth: 2, indent: 1.2em)
   outline(title: labels.contents)
-}
-#pagebreak()
+  pagebreak()
+} else { letter-head(data.letter) }
+#opening
 #for b in data.blocks { render(b) }
 `
