@@ -15,6 +15,9 @@ export const secrecyTexts = defineTexts(
       'merge-undone': 'Samenvoeging teruggedraaid',
       reassigned: 'Overgedragen aan een andere behandelaar',
       'tasks-added': 'Taken toegevoegd',
+      'letter-sent': 'Brief verzonden',
+      'letter-returned': 'Brief niet aangekomen',
+      'letter-opened': 'Brief geopend door de geadresseerde',
     },
     protection: 'Geheim houden, delen en bewaren',
     restrict: {
@@ -95,6 +98,9 @@ export const secrecyTexts = defineTexts(
       'merge-undone': 'Merge undone',
       reassigned: 'Handed over to another handler',
       'tasks-added': 'Tasks added',
+      'letter-sent': 'Letter sent',
+      'letter-returned': 'Letter did not arrive',
+      'letter-opened': 'Letter opened by the addressee',
     },
     protection: 'Secrecy, sharing and keeping',
     restrict: {

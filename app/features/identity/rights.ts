@@ -190,6 +190,8 @@ export const SERVICES = {
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */
   'service:retention': ['registers.run', 'retention.release', 'work.open', 'thread.comment'],
+  /** Follows letters that were mailed about, and opens one for who proves that it is for him. */
+  'service:letters': ['registers.run', 'letters.open', 'work.open'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Finds which plan a code opens, for somebody without an account; sees no plan itself. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { PageContext } from '../../platform/http/index.ts'
 import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
+import { LettersPart } from './letters/letters-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
 
@@ -9,4 +10,4 @@ import { ProtectionPart } from './secrecy/protection-part.tsx'
 export type RecordPart = (ctx: PageContext, type: RegisterType, record: ReadRecord) => Promise<VNode | undefined>
 
 /** The parts in the order in which they stand on the page, after the people. */
-export const recordParts: RecordPart[] = [DeputyPart, PlanPart, MeetingPart, ProtectionPart]
+export const recordParts: RecordPart[] = [DeputyPart, PlanPart, MeetingPart, LettersPart, ProtectionPart]

@@ -1,6 +1,7 @@
 import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
+import { letterJobs } from './letters/letters.jobs.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
 import { retentionJobs } from './retention/retention.jobs.ts'
 import { transferJobs } from './transfer/transfers.jobs.ts'
@@ -18,4 +19,5 @@ export const registerJobs: Record<string, JobHandler> = {
   ...legalRuleJobs,
   ...retentionJobs,
   ...transferJobs,
+  ...letterJobs,
 }

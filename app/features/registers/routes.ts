@@ -1,5 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
+import { letterRoutes } from './letters/routes.ts'
 import { showList } from './lists/list-page.tsx'
 import { listRoutes } from './lists/routes.ts'
 import { activityOf } from './pages/find.ts'
@@ -27,6 +28,7 @@ export const registerRoutes: Route[] = [
   ...protectionRoutes,
   ...listRoutes,
   ...transferRoutes,
+  ...letterRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),

@@ -926,6 +926,36 @@ export interface RecordKey {
   wrapped: string;
 }
 
+export interface RecordLetter {
+  attempts: Generated<number>;
+  checkedAt: Timestamp | null;
+  checkedBy: string | null;
+  draftedAt: Generated<Timestamp>;
+  draftedBy: Generated<string>;
+  id: Generated<string>;
+  mailId: string | null;
+  municipalityId: string;
+  openedAt: Timestamp | null;
+  problem: Generated<string>;
+  recordId: string;
+  revision: Generated<number>;
+  sentBy: string | null;
+  sentOn: string | null;
+  state: Generated<string>;
+  template: string;
+  way: string | null;
+}
+
+export interface RecordLetterCode {
+  answerHash: string;
+  asks: string;
+  codeHash: string;
+  guesses: Generated<number>;
+  letterId: string;
+  municipalityId: string;
+  opensUntil: Timestamp;
+}
+
 export interface RecordMerge {
   fromId: string;
   id: Generated<string>;
@@ -1493,6 +1523,8 @@ export interface DB {
   recordHandoverItem: RecordHandoverItem;
   recordHold: RecordHold;
   recordKey: RecordKey;
+  recordLetter: RecordLetter;
+  recordLetterCode: RecordLetterCode;
   recordMerge: RecordMerge;
   recordParty: RecordParty;
   recordReason: RecordReason;

@@ -1,6 +1,7 @@
 import type { Facts, PastEvent, RegisterType, Situation } from '../declaration.ts'
 import type { PersonInput, PlaceInput } from '../domain/new-record.ts'
 import { standing } from '../domain/situation.ts'
+import { listSentTemplates } from '../letters/letters.queries.ts'
 import {
   countMeetingsHeld,
   type DeadlineRow,
@@ -83,7 +84,7 @@ export const pastEvents = (events: readonly ReadEvent[]): PastEvent[] =>
 export async function situationOf(
   scope: Scope,
   record: ReadRecord,
-  { given, day, lettersSent = [] }: { given: Facts; day: string; lettersSent?: readonly string[] },
+  { given, day }: { given: Facts; day: string },
 ): Promise<Situation> {
   return {
     state: record.state,
@@ -97,6 +98,6 @@ export async function situationOf(
     related: await listNear(scope.tx, record.id),
     openTasks: record.tasks.filter(({ doneOn }) => doneOn === null).length,
     meetingsHeld: await countMeetingsHeld(scope.tx, record.id),
-    lettersSent,
+    lettersSent: await listSentTemplates(scope.tx, record.id),
   }
 }

@@ -17,6 +17,9 @@ export type Act =
   | 'merge-undone'
   | 'reassigned'
   | 'tasks-added'
+  | 'letter-sent'
+  | 'letter-returned'
+  | 'letter-opened'
 
 /** The key of a record, for who may see it. */
 export async function keyOfRecord(scope: Scope, type: RegisterType, recordId: string): Promise<string> {
