@@ -85,6 +85,8 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   record_handover_item: 'nothing',
   record_hold: 'nothing',
   record_key: 'nothing',
+  record_letter: 'nothing',
+  record_letter_code: 'nothing',
   record_merge: 'nothing',
   record_party: 'nothing',
   record_reason: 'nothing',

@@ -75,6 +75,8 @@ GET  /werk                                                       > +++ +++ +++ +
 GET  /werk/gemeente                                              > --- --- --+ ---- ---- 200
 POST /werk/gemeente                                              > --- --- --+ ---- ---- 422
 
+GET  /brief/:code                                               0 000 000 000 0000 0000 404
+POST /brief/:code                                               0 000 000 000 0000 0000 404
 GET  /inloggen                                                   + ~~~ ~~~ ~~~ ~~~~ ~~~~ 200
 POST /inloggen                                                   + +++ +++ +++ ++++ ++++ 422
 GET  /inloggen/aanbieder                                         + +++ +++ +++ ++++ ++++ 404
@@ -264,6 +266,15 @@ POST /werk/registers/:register/:record/stap/:step                > 000 000 000 0
 GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/taken/:task               > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/brieven/nieuw             > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/brieven/nieuw             > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/brieven/:letter           > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/brieven/:letter/:file     > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/brieven/:letter/controleren > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/brieven/:letter/verzenden > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/brieven/:letter/mailen    > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/brieven/:letter/retour    > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/brieven/:letter/vervallen > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/gegevensbescherming               > 0+0 000 0++ +000 0000 200
 POST /werk/registers/:register/:record/reden                     > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/afschermen                > 000 000 000 0000 0000 404

@@ -64,6 +64,9 @@ export const SAME_EVERYWHERE: Samples = {
   absence: '00000000-0000-4000-8000-000000000000',
   planGoal: '00000000-0000-4000-8000-000000000000',
   offer: '00000000-0000-4000-8000-000000000000',
+  letter: '00000000-0000-4000-8000-000000000000',
+  file: 'brief.pdf',
+  code: 'van-niemand',
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
