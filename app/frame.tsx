@@ -8,6 +8,7 @@ import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
 import { privacyTexts } from './i18n/privacy.ts'
 import { registerTexts } from './i18n/registers.ts'
+import { reportingTexts } from './i18n/reporting.ts'
 import { searchTexts } from './i18n/search.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
@@ -121,6 +122,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk', t.workStart, 'work.open'),
               ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
               ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
+              ...item('/werk/melden', reportingTexts[ctx.language].menu, 'integrity.report'),
               ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
               ...item('/werk/procesregie', caseworkTexts[ctx.language].direction.menu, 'care.read'),
               ...item('/werk/overleggen', caseworkTexts[ctx.language].meetings.menu, 'meetings.attend'),

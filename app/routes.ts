@@ -6,7 +6,7 @@ import { monitorRoutes } from './features/monitor/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
-import { caseworkRoutes, openLetterRoutes, registerRoutes } from './features/registers/index.ts'
+import { caseworkRoutes, openLetterRoutes, registerRoutes, reportingRoutes } from './features/registers/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { siteRoutes } from './features/site/index.ts'
 import { threadRoutes } from './features/thread/index.ts'
@@ -28,6 +28,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...registerRoutes,
   ...caseworkRoutes(database),
   ...openLetterRoutes(database),
+  ...reportingRoutes(database),
   ...reportRoutes,
   ...threadRoutes(threadParts),
 ]

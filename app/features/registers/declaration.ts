@@ -42,6 +42,8 @@ export type RegisterType = {
   isKnownHere?: boolean
   /** Data that the read log must say why it was looked at, before it is shown. */
   asksReason?: boolean
+  /** Address of the page on which people who see nothing of the register hand something in. */
+  handedInAt?: string
   /** Whether one record can be a part of a plan per person or family, with goals and evaluation days (D4). */
   hasActionPlan?: boolean
   /** Whether meetings discuss these records, and what such a meeting is called. */

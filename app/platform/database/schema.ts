@@ -1153,6 +1153,12 @@ export interface ReportBuild {
   reportId: string;
 }
 
+export interface ReportCode {
+  codeHash: string;
+  municipalityId: string;
+  recordId: string;
+}
+
 export interface ReportExplanation {
   explainedAt: Generated<Timestamp>;
   explainedBy: string;
@@ -1541,6 +1547,7 @@ export interface DB {
   relation: Relation;
   report: Report;
   reportBuild: ReportBuild;
+  reportCode: ReportCode;
   reportExplanation: ReportExplanation;
   reportPublication: ReportPublication;
   reportRendition: ReportRendition;

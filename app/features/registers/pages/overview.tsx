@@ -21,7 +21,8 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
   const mine = REGISTERS.filter(
     (type) =>
       byRegister.has(type.key) ||
-      (['read', 'check', 'report'] as const).some((level) => hasLevel(ctx.actor, type, level)),
+      (['read', 'check'] as const).some((level) => hasLevel(ctx.actor, type, level)) ||
+      isOnlyHandedIn(ctx, type),
   )
   const spaces = [...groupBy(mine, ({ space }) => space)]
   return {
@@ -55,10 +56,13 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
   }
 }
 
+/** Whether somebody hands things in to this register, and sees nothing of it. */
+const isOnlyHandedIn = (ctx: PageContext, type: RegisterType) =>
+  Boolean(type.handedInAt) && hasLevel(ctx.actor, type, 'report') && !hasLevel(ctx.actor, type, 'read')
+
 function RegisterCard({ ctx, type, summary }: { ctx: PageContext; type: RegisterType; summary?: RegisterSummary }) {
   const t = registerTexts[ctx.language]
-  const onlyReports = hasLevel(ctx.actor, type, 'report') && !hasLevel(ctx.actor, type, 'read')
-  const address = `/werk/registers/${type.key}${onlyReports ? '/nieuw' : ''}`
+  const address = isOnlyHandedIn(ctx, type) ? type.handedInAt! : `/werk/registers/${type.key}`
   const foot = summary && (
     <>
       <Badge>{t.openRecords(summary.open)}</Badge>

@@ -82,6 +82,17 @@ export const meldpuntIntegriteit = defineRegister({
       isPersonal: true,
     },
     {
+      key: 'cameBy',
+      words: both('Hoe is gemeld', 'How it was reported'),
+      kind: 'choice',
+      isRequired: true,
+      choices: [
+        choice('form', 'Formulier: de melder heeft een code', 'Form: the reporter has a code'),
+        choice('talk', 'Gesprek', 'Talk'),
+        choice('letter', 'Brief of bericht', 'Letter or message'),
+      ],
+    },
+    {
       key: 'isUrgent',
       words: both('Iemand is nu in gevaar', 'Somebody is in danger now'),
       kind: 'yesNo',
@@ -104,11 +115,53 @@ export const meldpuntIntegriteit = defineRegister({
       words: both('Ontvangst bevestigen', 'Confirm receipt'),
       done: both('Ontvangst bevestigd', 'Receipt confirmed'),
       hint: both(
-        'Bij een melding zonder naam kan dat niet; leg dan vast dat u het probeerde.',
-        'Of a report without a name this cannot be; then record that you tried.',
+        'Wie het formulier gebruikte leest uw bericht met zijn code, ook zonder naam.',
+        'Whoever used the form reads your message with his code, also without a name.',
       ),
       level: 'handle',
       article: 'artikel 2 Wet bescherming klokkenluiders',
+      fields: [
+        {
+          key: 'message',
+          words: both('Bericht aan de melder', 'Message to the reporter'),
+          kind: 'longText',
+          isPersonal: true,
+        },
+      ],
+    },
+    {
+      key: 'ask',
+      words: both('Vraag stellen aan de melder', 'Ask the reporter a question'),
+      done: both('Vraag gesteld aan de melder', 'Asked the reporter a question'),
+      level: 'handle',
+      fields: [
+        {
+          key: 'question',
+          words: both('Vraag', 'Question'),
+          hint: both(
+            'Vraag niet naar wat alleen deze melder kan weten.',
+            'Do not ask for what only this reporter can know.',
+          ),
+          kind: 'longText',
+          isRequired: true,
+          isPersonal: true,
+        },
+      ],
+    },
+    {
+      key: 'reporter-adds',
+      words: both('Aanvulling van de melder vastleggen', 'Record an addition of the reporter'),
+      done: both('Aangevuld door de melder', 'Added to by the reporter'),
+      level: 'handle',
+      fields: [
+        {
+          key: 'addition',
+          words: both('Aanvulling', 'Addition'),
+          kind: 'longText',
+          isRequired: true,
+          isPersonal: true,
+        },
+      ],
     },
     {
       key: 'judge',
@@ -173,6 +226,15 @@ export const meldpuntIntegriteit = defineRegister({
       done: both('Teruggekoppeld aan de melder', 'Feedback given to the reporter'),
       from: ['judged', 'passed-on'],
       level: 'handle',
+      fields: [
+        {
+          key: 'answer',
+          words: both('Antwoord aan de melder', 'Answer to the reporter'),
+          kind: 'longText',
+          isRequired: true,
+          isPersonal: true,
+        },
+      ],
     },
     {
       key: 'close',
@@ -201,8 +263,9 @@ export const meldpuntIntegriteit = defineRegister({
           key: 'feedback-first',
           words: both('Koppel eerst terug aan de melder.', 'First give feedback to the reporter.'),
           article: 'artikel 2 Wet bescherming klokkenluiders',
-          holds: ({ parties, events }) =>
-            !parties.some(({ role }) => role === 'reporter') || events.some(({ step }) => step === 'feedback'),
+          holds: ({ facts, parties, events }) =>
+            events.some(({ step }) => step === 'feedback') ||
+            (facts.cameBy !== 'form' && !parties.some(({ role }) => role === 'reporter')),
         },
       ],
     },
@@ -249,4 +312,5 @@ export const meldpuntIntegriteit = defineRegister({
     },
   ],
   asksReason: true,
+  handedInAt: '/werk/melden',
 })
