@@ -52,7 +52,7 @@ async function newSince(before: Map<string, Set<string>>): Promise<string[]> {
 /** Everything by which this person can be told: his account, his name, his address and his sessions. */
 async function whoIs(email: string): Promise<string[]> {
   const [person] = await regie.database.asAdministrator<{ id: string; name: string }>(
-    'select a.id::text, a.name from account a join account_login l on l.account_id = a.id where lower(l.email) = lower($1)',
+    'select id::text, name from account where email = $1',
     [email],
   )
   const sessions = await regie.database.asAdministrator<{ token_hash: string }>(
@@ -73,7 +73,7 @@ const numberOf = async () => {
 /** What the counsellor does with a report: says why he looks, and takes a step. */
 async function asCounsellor(number: string, step: string, fields: Fields) {
   const address = `/werk/registers/meldpunt-integriteit/${number}`
-  await counsellor.post(`${address}/reden`, { kind: 'handler', note: '' })
+  await counsellor.post(`${address}/reden`, { kind: 'own-work', note: '' })
   const form = await counsellor.get(`${address}/stap/${step}`)
   const revision = /name="revision" value="(\d+)"/.exec(form.text)![1]!
   const day = /name="day"[^>]* value="([^"]+)"|value="([^"]+)"[^>]* name="day"/.exec(form.text)
@@ -124,8 +124,8 @@ describe('a report without a name', () => {
     const actors = await regie.database.asAdministrator<{ actor: string }>(
       `select distinct actor from (
          select actor from record_event where record_id::text = $1
-         union all select actor from audit_event where row_key like '%' || $1 || '%' or coalesce(after, before) ->> 'record_id' = $1
-         union all select actor from audit_pending where row_key like '%' || $1 || '%') all_actors`,
+         union all select actor from audit_event
+           where row_key like '%' || $1 || '%' or coalesce(after, before) ->> 'record_id' = $1) all_of_them`,
       [record!.id],
     )
     expect(actors).toEqual([{ actor: 'service:reporting' }])
@@ -164,7 +164,7 @@ describe('a report with a name', () => {
     expect((await newSince(before)).filter((row) => row.includes(name!))).toEqual([])
     const number = await numberOf()
     const address = `/werk/registers/meldpunt-integriteit/${number}`
-    await counsellor.post(`${address}/reden`, { kind: 'handler', note: '' })
+    await counsellor.post(`${address}/reden`, { kind: 'own-work', note: '' })
     expect((await counsellor.get(address)).text).toContain(name)
   })
 })

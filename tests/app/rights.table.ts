@@ -242,6 +242,10 @@ GET  /werk/logboek.csv                                           > --- --- -++ -
 
 GET  /werk/termijnen                                             > +++ +++ +++ ++++ ++++ 200
 POST /werk/termijnen/:legalRule                                  > --+ --- --- ---- ---- 422
+GET  /werk/melden                                               > +++ +-- +++ ++++ ++-+ 200
+POST /werk/melden                                               > +++ +-- +++ ++++ ++-+ 422
+GET  /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 200
+POST /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 422
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
 GET  /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 200
 POST /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 422

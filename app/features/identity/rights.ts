@@ -128,13 +128,14 @@ export const ROLES = {
   underminingCoordinator: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.undermining, 'work.read', 'work.handle'],
   bibobCoordinator: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.bibob],
   confidentialCounsellor: [...IN_A_SPACE, ...ALL_OF.integrity],
-  banKeeper: [...IN_A_SPACE, ...ALL_OF.bans],
+  banKeeper: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.bans],
   shopkeeper: ['work.open', 'bans.check'],
   eventsAdviser: [...IN_A_SPACE, 'integrity.report', ...ALL_OF.events, 'work.read', 'work.handle'],
   mayor: [
     ...READ_WORK,
     'reports.approve',
     'figures.exact',
+    'integrity.report',
     'enforcement.read',
     'enforcement.decide',
     'measures.read',
@@ -147,6 +148,7 @@ export const ROLES = {
   analyst: [...READ_WORK, 'figures.edit', 'figures.import', 'reports.write', 'figures.exact', 'integrity.report'],
   privacyOfficer: [
     ...READ_WORK,
+    'integrity.report',
     'readlog.read',
     'processing.read',
     'processing.edit',
@@ -155,7 +157,15 @@ export const ROLES = {
     'privacy.weigh',
     'retention.release',
   ],
-  administrator: ['work.open', 'accounts.manage', 'tokens.manage', 'settings.manage', 'audit.read', 'processing.read'],
+  administrator: [
+    'work.open',
+    'integrity.report',
+    'accounts.manage',
+    'tokens.manage',
+    'settings.manage',
+    'audit.read',
+    'processing.read',
+  ],
 } as const satisfies Record<string, readonly Right[]>
 
 export type Role = keyof typeof ROLES
