@@ -101,6 +101,7 @@ export const BUREAU_STEPS: readonly Step[] = [
       field('choice', 'advised', ['Mate van gevaar volgens het advies', 'Degree of danger by the advice'], {
         choices: DEGREES,
         isRequired: true,
+        keep: true,
       }),
       field('longText', 'advice', ['Kern van het advies', 'Heart of the advice'], { isPersonal: true }),
     ],

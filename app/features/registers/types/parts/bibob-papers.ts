@@ -79,8 +79,9 @@ export const BIBOB_DEADLINES: readonly DeadlineDeclaration[] = [
   },
   atOnce('report-conclusion', 'Conclusie melden aan het Bureau', 'Report the conclusion to the Bureau', {
     startsWith: { step: 'conclude' },
-    appliesIf: (_facts, { degree }) => degree === 'lesser' || degree === 'serious',
-    metBy: ['report-conclusion', 'receive-advice'],
+    // Whoever had advice of the Bureau need not tell it.
+    appliesIf: ({ advised }, { degree }) => !advised && (degree === 'lesser' || degree === 'serious'),
+    metBy: ['report-conclusion'],
   }),
   atOnce('report-withdrawal', 'Terugtrekken melden aan het Bureau', 'Report the withdrawal to the Bureau', {
     startsWith: { step: 'withdraw' },
