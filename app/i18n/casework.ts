@@ -75,7 +75,7 @@ export const caseworkTexts = defineTexts(
       cases: 'Zaken',
       openNow: 'nu open',
       states: { planned: 'gepland', held: 'gehouden', cancelled: 'gaat niet door' },
-      until: (day: string, from: string, until: string) => `${day}, ${from} – ${until}`,
+      until: (day: string, from: string, until: string) => `${day}, van ${from} tot ${until}`,
     },
     meeting: {
       planTitle: 'Overleg plannen',
@@ -367,7 +367,7 @@ export const caseworkTexts = defineTexts(
       cases: 'Cases',
       openNow: 'open now',
       states: { planned: 'planned', held: 'held', cancelled: 'cancelled' },
-      until: (day: string, from: string, until: string) => `${day}, ${from} – ${until}`,
+      until: (day: string, from: string, until: string) => `${day}, from ${from} until ${until}`,
     },
     meeting: {
       planTitle: 'Plan a meeting',

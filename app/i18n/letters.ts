@@ -45,7 +45,7 @@ export const letterTexts = defineTexts(
         count === 1
           ? 'Eén feit ontbreekt in het dossier. Zo kan de brief niet weg: vul het dossier aan en stel de brief opnieuw op.'
           : `${count} feiten ontbreken in het dossier. Zo kan de brief niet weg: vul het dossier aan en stel de brief opnieuw op.`,
-      fromEvent: (what: string, step: string, day: string, by: string) => `${what}: ${step}, ${day}, ${by}`,
+      fromEvent: (what: string, step: string, day: string, by: string) => `${what}: ${step}, ${day}, door ${by}`,
       fromDeadline: (what: string) => `${what}, berekend:`,
       fromParty: (what: string) => `${what}, uit de betrokkenen`,
       fromPlace: 'Adres van het dossier',
@@ -189,7 +189,7 @@ export const letterTexts = defineTexts(
         count === 1
           ? 'One fact is missing in the file. The letter cannot go like this: complete the file and draft the letter again.'
           : `${count} facts are missing in the file. The letter cannot go like this: complete the file and draft the letter again.`,
-      fromEvent: (what: string, step: string, day: string, by: string) => `${what}: ${step}, ${day}, ${by}`,
+      fromEvent: (what: string, step: string, day: string, by: string) => `${what}: ${step}, ${day}, by ${by}`,
       fromDeadline: (what: string) => `${what}, computed:`,
       fromParty: (what: string) => `${what}, from the people of the file`,
       fromPlace: 'Address of the file',

@@ -59,6 +59,3 @@ export function record(
 ): NewRecord {
   return { openedOn, ...given }
 }
-
-/** What happened up to today; the rest has not happened yet. */
-export const untilToday = (history: ToldStep[], today: Day): ToldStep[] => history.filter(({ day }) => day <= today)

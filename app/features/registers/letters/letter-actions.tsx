@@ -19,7 +19,7 @@ import {
 } from '../../../ui/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
 import { hasLevel } from '../scope.ts'
-import type { LetterProblem, ReadLetter } from './letter-page.tsx'
+import type { LetterProblem, ReadLetter } from './letter-view.ts'
 import { WAYS } from './letters.queries.ts'
 import { mailOf } from './mail-letter.ts'
 

@@ -5,8 +5,7 @@ import { readConfidential } from '../../../platform/read-log/index.ts'
 import { formatDay, formatInstant } from '../../../shared/days.ts'
 import { Alert, Badge, DataList, Downloads, Heading, Section, TitleRow } from '../../../ui/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
-import type { LetterTemplate, RegisterType } from '../declaration.ts'
-import { openParts, type ReadRecord, readRecord } from '../operations/read-record.ts'
+import { openParts, readRecord } from '../operations/read-record.ts'
 import { activityOf, askedRegister } from '../pages/find.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { RECORD_SUBJECTS } from '../reading/subjects.ts'
@@ -14,18 +13,10 @@ import { hasLevel, scopeOf } from '../scope.ts'
 import { type LetterContent, missingIn } from './letter.ts'
 import { LetterActions } from './letter-actions.tsx'
 import { LetterSentences } from './letter-sentences.tsx'
-import { findLetter, type LetterRow } from './letters.queries.ts'
+import type { LetterProblem, ReadLetter } from './letter-view.ts'
+import { findLetter } from './letters.queries.ts'
 import { nameOf, TONES } from './letters-part.tsx'
 import { contentPart } from './work-on-letter.ts'
-
-/** One letter as somebody may read it. */
-export type ReadLetter = {
-  type: RegisterType
-  record: ReadRecord
-  letter: LetterRow
-  template: LetterTemplate
-  content: LetterContent
-}
 
 /** Reads the letter of the address, and puts on record who read it; for who may not read the record it is not there. */
 export async function askedLetter(ctx: PageContext): Promise<ReadLetter> {
@@ -45,8 +36,6 @@ export async function askedLetter(ctx: PageContext): Promise<ReadLetter> {
 
 /** A letter for the lawyer: what it says, where each fact comes from, and what can be done with it. */
 export const showLetter = async (ctx: PageContext): Promise<PageView> => letterPage(ctx, await askedLetter(ctx))
-
-export type LetterProblem = { action: string; reason: string; field?: string }
 
 export function letterPage(ctx: PageContext, read: ReadLetter, problem?: LetterProblem): PageView {
   const { language } = ctx

@@ -112,30 +112,6 @@ export async function updateLetter(tx: Tx, id: string, revision: number, values:
   return changed !== undefined
 }
 
-export type LetterAtWork = {
-  register: string
-  number: string
-  id: string
-  template: string
-  state: LetterState
-  problem: string
-  draftedAt: Date
-}
-
-/** Letters that wait for somebody, of the registers the actor may read: those that did not arrive first. */
-export async function listLettersAtWork(tx: Tx, limit: number): Promise<LetterAtWork[]> {
-  const rows = await tx
-    .selectFrom('recordLetter as l')
-    .innerJoin('registerRecord as r', 'r.id', 'l.recordId')
-    .select(['register', 'number', 'l.id', 'template', 'l.state', 'problem', 'draftedAt'])
-    .where('l.state', 'in', ['draft', 'checked', 'failed', 'sending'])
-    .orderBy(sql`l.state <> 'failed'`)
-    .orderBy('draftedAt')
-    .limit(limit)
-    .execute()
-  return rows as LetterAtWork[]
-}
-
 export async function insertCode(
   tx: Tx,
   row: { letterId: string; municipalityId: string; codeHash: string; asks: Asks; answerHash: string; opensUntil: Date },
