@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { hasSayInRetention } from './features/registers/index.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
@@ -9,6 +10,7 @@ import { linkTexts } from './i18n/password-links.ts'
 import { privacyTexts } from './i18n/privacy.ts'
 import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
+import { retentionTexts } from './i18n/retention.ts'
 import { searchTexts } from './i18n/search.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
@@ -139,6 +141,9 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/logboek', t.audit, 'audit.read'),
               ...item('/werk/leeslogboek', privacyTexts[ctx.language].readLog, 'readlog.read'),
               ...item('/werk/verwerkingen', privacyTexts[ctx.language].register, 'processing.read'),
+              ...(hasSayInRetention(ctx)
+                ? item('/werk/vernietiging', retentionTexts[ctx.language].menu, 'work.open')
+                : []),
               ...item('/werk/accounts', t.accounts, 'accounts.manage'),
               ...item('/werk/post', linkTexts[ctx.language].outbox, 'accounts.manage'),
               ...item('/werk/koppelingen', connectionTexts[ctx.language].connections, 'tokens.manage'),

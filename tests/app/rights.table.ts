@@ -322,4 +322,15 @@ GET  /mijn-plan                                                  + +++ +++ +++ +
 POST /mijn-plan                                                  + +++ +++ +++ ++++ ++++ 422
 POST /mijn-plan/reactie                                          + +++ +++ +++ ++++ ++++ 303
 POST /mijn-plan/sluiten                                          + +++ +++ +++ ++++ ++++ 303
+GET  /werk/registers/:register/:record/bewaren                   > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/bewaren                   > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/bewaren/vrijlaten         > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/bewaren/vrijlaten         > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/vernietigen                       > 0+0 000 000 0000 0000 200
+POST /werk/registers/:register/vernietigen                       > 0+0 000 000 0000 0000 422
+GET  /werk/vernietiging                                          > +++ +00 0+0 00++ ++0+ 200
+GET  /werk/vernietiging/bewijzen.csv                             > +++ +00 0+0 00++ ++0+ 200
+GET  /werk/vernietiging/:destruction                             > 000 000 000 0000 0000 404
+POST /werk/vernietiging/:destruction/vrijgeven                   > --- --- -0- ---- ---- 404
+POST /werk/vernietiging/:destruction/terugsturen                 > --- --- -0- ---- ---- 404
 `

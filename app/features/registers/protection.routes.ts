@@ -2,6 +2,10 @@ import { get, post, type Route } from '../../platform/http/index.ts'
 import { showDescription } from './processing/description-page.tsx'
 import { findPersonLog, showPersonLog } from './reading/person-log-page.tsx'
 import { giveReasonBy } from './reading/reason-page.tsx'
+import { releaseBy, returnBy, showDestruction } from './retention/destruction-page.tsx'
+import { keepBy, letGoBy, showKeep, showLetGo } from './retention/keep-page.tsx'
+import { downloadProofs, showRetention } from './retention/overview-page.tsx'
+import { proposeBy, showPropose } from './retention/propose-page.tsx'
 import { liftBy, restrictBy, showLift, showRestrict } from './secrecy/restrict-page.tsx'
 
 const RECORD = '/werk/registers/:register/:record'
@@ -14,6 +18,17 @@ export const protectionRoutes: Route[] = [
   post(`${RECORD}/afschermen`, 'work.open', restrictBy),
   get(`${RECORD}/afschermen/opheffen`, 'work.open', showLift),
   post(`${RECORD}/afschermen/opheffen`, 'work.open', liftBy),
+  get(`${RECORD}/bewaren`, 'work.open', showKeep),
+  post(`${RECORD}/bewaren`, 'work.open', keepBy),
+  get(`${RECORD}/bewaren/vrijlaten`, 'work.open', showLetGo),
+  post(`${RECORD}/bewaren/vrijlaten`, 'work.open', letGoBy),
+  get('/werk/registers/:register/vernietigen', 'work.open', showPropose),
+  post('/werk/registers/:register/vernietigen', 'work.open', proposeBy),
+  get('/werk/vernietiging', 'work.open', showRetention),
+  get('/werk/vernietiging/bewijzen.csv', 'work.open', downloadProofs),
+  get('/werk/vernietiging/:destruction', 'work.open', showDestruction),
+  post('/werk/vernietiging/:destruction/vrijgeven', 'retention.release', releaseBy, { confirm: true }),
+  post('/werk/vernietiging/:destruction/terugsturen', 'retention.release', returnBy),
   get('/werk/leeslogboek/persoon', 'readlog.read', showPersonLog, { reads: 'leeslogboek' }),
   post('/werk/leeslogboek/persoon', 'readlog.read', findPersonLog, { reads: 'leeslogboek' }),
 ]

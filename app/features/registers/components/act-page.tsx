@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { registerTexts } from '../../../i18n/registers.ts'
-import type { PageView, RequestContext } from '../../../platform/http/index.ts'
+import { NotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
+import { ok } from '../../../shared/outcome.ts'
 import { ActionGroup, Button, ErrorSummary, Form, HiddenField, Intro, Link, TitleRow } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 
@@ -54,3 +55,22 @@ export function actPage(ctx: RequestContext, view: ActView): PageView {
     ),
   }
 }
+
+type Refused = { reason: string; details?: { field?: string } }
+
+/** The page once more with what was wrong; what is not there for this person looks like nothing at all. */
+export async function actAgain(
+  ctx: RequestContext,
+  refused: Refused,
+  words: Readonly<Record<string, string>>,
+  show: (ctx: PageContext, problems: ActProblem[]) => Promise<PageView>,
+): Promise<PageView> {
+  if (refused.reason === 'not-found' || refused.reason === 'not-allowed') throw new NotFound()
+  const problems = [{ field: refused.details?.field, message: words[refused.reason] ?? refused.reason }]
+  const shown = await ctx.transaction('show a page again', async (tx) => ok(await show({ ...ctx, tx }, problems)))
+  return { ...shown.value, status: refused.reason === 'changed-meanwhile' ? 409 : 422 }
+}
+
+/** What is wrong with one field of a form. */
+export const problemOf = (problems: readonly ActProblem[], name: string): string | undefined =>
+  problems.find(({ field }) => field === name)?.message

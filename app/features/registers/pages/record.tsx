@@ -28,7 +28,7 @@ import { retentionInWords, stateInWords, valueInWords } from './words.ts'
 export async function showRecord(ctx: PageContext): Promise<PageView> {
   const type = askedRegister(ctx)
   const row = orNotFound(await findRecord(ctx.tx, type.key, ctx.params.record ?? ''))
-  if (!(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
+  if (!row.destroyedOn && !(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
   const read = () => openRecord(scopeOf(ctx, ctx.tx), type, row)
   const record = await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, read)
   return recordPage(ctx, type, record)

@@ -1,16 +1,14 @@
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import {
   type Answer,
-  NotFound,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { ok } from '../../../shared/outcome.ts'
 import { Checkboxes, TextArea } from '../../../ui/index.ts'
-import { type ActProblem, actPage, recordAddress } from '../components/act-page.tsx'
+import { type ActProblem, actAgain, actPage, problemOf, recordAddress } from '../components/act-page.tsx'
 import { registerFor } from '../pages/find.ts'
 import { findRecord } from '../records.queries.ts'
 import { scopeOf } from '../scope.ts'
@@ -28,7 +26,7 @@ export async function restrictBy(ctx: RequestContext, form: FormData): Promise<A
   const input = { ...typed, number: ctx.params.record ?? '', ...seenAt(ctx, form) }
   const done = await ctx.transaction('restrict a record', (tx) => restrictRecord(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return again(ctx, done, (page, problems) => restrictPage(page, typed, problems))
+  return actAgain(ctx, done, words(ctx), (page, problems) => restrictPage(page, typed, problems))
 }
 
 export const showLift = (ctx: PageContext) => liftPage(ctx, '')
@@ -39,28 +37,15 @@ export async function liftBy(ctx: RequestContext, form: FormData): Promise<Answe
   const input = { reason, number: ctx.params.record ?? '', ...seenAt(ctx, form) }
   const done = await ctx.transaction('lift a restriction', (tx) => liftRestriction(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return again(ctx, done, (page, problems) => liftPage(page, reason, problems))
+  return actAgain(ctx, done, words(ctx), (page, problems) => liftPage(page, reason, problems))
 }
+
+const words = ({ language }: RequestContext) => secrecyTexts[language].problems
 
 const seenAt = ({ clock }: RequestContext, form: FormData) => ({
   revision: Number(form.get('revision')),
   now: clock.now(),
 })
-
-/** The page once more, with what was wrong; what is not there for this person looks like nothing at all. */
-async function again(
-  ctx: RequestContext,
-  refused: { reason: string; details?: { field?: string } },
-  show: (ctx: PageContext, problems: ActProblem[]) => Promise<PageView>,
-): Promise<PageView> {
-  if (refused.reason === 'not-found' || refused.reason === 'not-allowed') throw new NotFound()
-  const { problems } = secrecyTexts[ctx.language]
-  const message = problems[refused.reason as keyof typeof problems]
-  const shown = await ctx.transaction('show a page again', async (tx) =>
-    ok(await show({ ...ctx, tx }, [{ field: refused.details?.field, message }])),
-  )
-  return { ...shown.value, status: refused.reason === 'changed-meanwhile' ? 409 : 422 }
-}
 
 async function restrictPage(ctx: PageContext, typed: Typed, problems: ActProblem[] = []): Promise<PageView> {
   const t = secrecyTexts[ctx.language].restrict
@@ -96,6 +81,5 @@ async function liftPage(ctx: PageContext, reason: string, problems: ActProblem[]
 
 function Reason({ ctx, value, problems }: { ctx: PageContext; value: string; problems: ActProblem[] }) {
   const t = secrecyTexts[ctx.language].restrict
-  const error = problems.find(({ field }) => field === 'reason')?.message
-  return <TextArea name="reason" label={t.reason} value={value} error={error} rows={3} />
+  return <TextArea name="reason" label={t.reason} value={value} error={problemOf(problems, 'reason')} rows={3} />
 }
