@@ -9,8 +9,8 @@ import { listDueRecords } from './list-due.ts'
 /** The job that makes, every night, the list of what is due. */
 export const LIST_DUE = 'list-due-records'
 
-/** What holds keys of records and hashes of names: of what was removed there, nothing may stay in a file. */
-export const HOLDS_KEYS = ['record_key', 'record_party']
+/** What holds keys of records, hashes of names, or what the secret alone opens: of what was removed there, nothing may stay in a file. */
+export const HOLDS_KEYS = ['record_key', 'record_party', 'record_reason', 'transfer_offer', 'record_letter_code']
 
 const listDue: JobHandler = async ({ municipalityId }, { database, clock }) => {
   await listDueRecords(database, serviceActor(municipalityId, 'service:registers'), clock.today())
