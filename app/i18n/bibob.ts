@@ -15,8 +15,10 @@ export const bibobTexts = defineTexts(
     use: 'Gebruik en doorgeven',
     noUse: 'Nog niets doorgegeven of voor een andere beslissing gebruikt.',
     usableUntil: (day: string) => `Te gebruiken voor een andere beslissing tot en met ${day} (artikel 29 Wet Bibob).`,
-    notUsable: (day: string) => `Sinds ${day} niet meer te gebruiken voor een andere beslissing (artikel 29 Wet Bibob).`,
-    notYetUsable: 'Te gebruiken voor een andere beslissing tot vijf jaar na het advies of de conclusie (artikel 29 Wet Bibob).',
+    notUsable: (day: string) =>
+      `Sinds ${day} niet meer te gebruiken voor een andere beslissing (artikel 29 Wet Bibob).`,
+    notYetUsable:
+      'Te gebruiken voor een andere beslissing tot vijf jaar na het advies of de conclusie (artikel 29 Wet Bibob).',
     destroyedOn: (day: string) => `Wordt vernietigd vanaf ${day}.`,
     destroyedAfter: 'Wordt vernietigd vijf jaar nadat het dossier is gesloten.',
     columns: { day: 'Dag', kind: 'Wat', recipient: 'Aan', reference: 'Voor of uit', by: 'Door' },
@@ -39,9 +41,11 @@ export const bibobTexts = defineTexts(
     late: 'late',
     use: 'Use and passing on',
     noUse: 'Nothing passed on or used for another decision yet.',
-    usableUntil: (day: string) => `Usable for another decision up to and including ${day} (article 29 of the Bibob act).`,
+    usableUntil: (day: string) =>
+      `Usable for another decision up to and including ${day} (article 29 of the Bibob act).`,
     notUsable: (day: string) => `Since ${day} no longer usable for another decision (article 29 of the Bibob act).`,
-    notYetUsable: 'Usable for another decision until five years after the advice or the conclusion (article 29 of the Bibob act).',
+    notYetUsable:
+      'Usable for another decision until five years after the advice or the conclusion (article 29 of the Bibob act).',
     destroyedOn: (day: string) => `Destroyed from ${day}.`,
     destroyedAfter: 'Destroyed five years after the file is closed.',
     columns: { day: 'Day', kind: 'What', recipient: 'To', reference: 'For or from', by: 'By' },

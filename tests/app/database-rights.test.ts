@@ -104,7 +104,6 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   report: 'what is public',
   report_code: 'nothing',
   report_build: 'what is public',
-  report_code: 'nothing',
   report_explanation: 'nothing',
   report_publication: 'everything',
   report_rendition: 'what is public',

@@ -146,6 +146,8 @@ export type Step = {
   article?: string
   /** Name of the day it happens, when that is more than "day": "Dag van bekendmaking". */
   dayWords?: Words
+  /** Offered in a part of the page of its own, and not among the buttons. */
+  isInPart?: boolean
   /** Taken on a page of its own, at this address under the record, and not with the form of every step. */
   page?: string
   /** The account that is filled in here handles the record from then on. */

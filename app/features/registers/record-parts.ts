@@ -1,13 +1,23 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../../platform/http/index.ts'
+import { BibobPart } from './bibob/bibob-part.tsx'
 import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
 import { LettersPart } from './letters/letters-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
+import { ProtocolPart } from './weighing/protocol-part.tsx'
 
 /** A part of the record page that some registers have: meetings, letters, a plan. Nothing where it does not apply. */
 export type RecordPart = (ctx: PageContext, type: RegisterType, record: ReadRecord) => Promise<VNode | undefined>
 
 /** The parts in the order in which they stand on the page, after the people. */
-export const recordParts: RecordPart[] = [DeputyPart, PlanPart, MeetingPart, LettersPart, ProtectionPart]
+export const recordParts: RecordPart[] = [
+  BibobPart,
+  ProtocolPart,
+  DeputyPart,
+  PlanPart,
+  MeetingPart,
+  LettersPart,
+  ProtectionPart,
+]

@@ -59,13 +59,17 @@ function Duties({ ctx, record }: Shown) {
                   <>
                     {' '}
                     <Badge tone={isLate ? 'danger' : 'warning'}>
-                      {isLate ? `${t.dueOn(formatDay(dueOn, language))}, ${t.late}` : t.dueOn(formatDay(dueOn, language))}
+                      {isLate
+                        ? `${t.dueOn(formatDay(dueOn, language))}, ${t.late}`
+                        : t.dueOn(formatDay(dueOn, language))}
                     </Badge>
                   </>
                 )}
               </span>
               {mayTake(ctx.actor, bibob, step) && (
-                <ButtonLink href={ctx.href(`${recordAddress(bibob, record.number)}/stap/${key}`)}>{t.reportNow}</ButtonLink>
+                <ButtonLink href={ctx.href(`${recordAddress(bibob, record.number)}/stap/${key}`)}>
+                  {t.reportNow}
+                </ButtonLink>
               )}
             </li>
           )

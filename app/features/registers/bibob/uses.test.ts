@@ -25,7 +25,12 @@ describe('the duties to report', () => {
   it.each([
     ['nothing when no danger was found', { degree: 'none' }, [event('conclude')], []],
     ['a danger that was concluded', { degree: 'serious' }, [event('conclude')], ['report-conclusion']],
-    ['nothing when the bureau gave advice itself', { degree: 'serious' }, [event('receive-advice'), event('conclude')], []],
+    [
+      'nothing when the bureau gave advice itself',
+      { degree: 'serious' },
+      [event('receive-advice'), event('conclude')],
+      [],
+    ],
     ['nothing once it was reported', { degree: 'lesser' }, [event('conclude'), event('report-conclusion')], []],
     ['a withdrawal that is suspected', {}, [event('withdraw', { isSuspected: true })], ['report-withdrawal']],
     ['no withdrawal for another reason', {}, [event('withdraw', { isSuspected: false })], []],

@@ -13,7 +13,7 @@ export function StepButtons({ ctx, type, record }: StepButtonsProps) {
   const t = registerTexts[ctx.language]
   if (record.destroyedOn) return null
   const steps = offeredSteps(type, record.state)
-    .filter((step) => mayTake(ctx.actor, type, step))
+    .filter((step) => !step.isInPart && mayTake(ctx.actor, type, step))
     .filter(({ page }, at, all) => !page || all.findIndex((step) => step.page === page) === at)
   const leading = steps.filter(({ to }) => to)
   const acts = steps.filter(({ to }) => !to)

@@ -11,9 +11,10 @@ import {
   SIGNAL_KEPT,
   UNDERMINING_BASES,
 } from './parts/undermining.ts'
-import { answerTo, WEIGHING_STEPS, wasWeighed } from './parts/weighing.ts'
+import { lastAnswer, WEIGH_AGAIN, WEIGHING_STEPS, wasWeighed } from './parts/weighing.ts'
 
-const SOURCES = [
+/** What can be consulted when it was decided to. */
+export const ENRICHING_SOURCES = [
   choice('brp', 'Basisregistratie Personen', 'Population register'),
   choice('kvk', 'Handelsregister', 'Commercial register'),
   choice('kadaster', 'Kadaster', 'Land registry'),
@@ -66,7 +67,7 @@ export const informatieplein = defineRegister({
   steps: [
     ...WEIGHING_STEPS,
     step(
-      'weigh-again',
+      WEIGH_AGAIN,
       ['Protocol opnieuw beginnen', 'Begin the protocol again'],
       ['Weging heropend', 'Weighing reopened'],
       {
@@ -90,7 +91,10 @@ export const informatieplein = defineRegister({
         needsReason: true,
         article: 'artikel 2.23 Wgs',
         fields: [
-          field('choices', 'sources', ['Welke bronnen', 'Which sources'], { choices: SOURCES, isRequired: true }),
+          field('choices', 'sources', ['Welke bronnen', 'Which sources'], {
+            choices: ENRICHING_SOURCES,
+            isRequired: true,
+          }),
           field('longText', 'proportion', ['Noodzaak en evenredigheid', 'Need and proportion'], {
             isRequired: true,
             isPersonal: true,
@@ -105,7 +109,7 @@ export const informatieplein = defineRegister({
               'By question 6 nothing needs to be looked up.',
             ),
             article: 'artikel 5, eerste lid, onder c, AVG',
-            holds: ({ events }) => answerTo(events, 'weigh-less') !== 'nothing-needed',
+            holds: ({ events }) => lastAnswer(events, 'weigh-less')?.given.answer !== 'nothing-needed',
           },
           {
             key: 'no-people-when-place-is-enough',
@@ -115,7 +119,7 @@ export const informatieplein = defineRegister({
             ),
             article: 'artikel 5, eerste lid, onder c, AVG',
             holds: ({ events, given }) =>
-              answerTo(events, 'weigh-less') !== 'place-enough' ||
+              lastAnswer(events, 'weigh-less')?.given.answer !== 'place-enough' ||
               !(Array.isArray(given.sources) && given.sources.some((source) => ABOUT_PEOPLE.includes(source))),
           },
         ],
@@ -149,7 +153,7 @@ export const informatieplein = defineRegister({
       from: ['enriching'],
       article: 'artikelen 1.5 en 2.23 Wgs',
       fields: [
-        field('choice', 'source', ['Bron', 'Source'], { choices: SOURCES, isRequired: true }),
+        field('choice', 'source', ['Bron', 'Source'], { choices: ENRICHING_SOURCES, isRequired: true }),
         field('longText', 'found', ['Wat is gevonden', 'What was found'], { isRequired: true, isPersonal: true }),
       ],
       guards: [

@@ -1,4 +1,4 @@
-import type { Field, Guard, Step } from '../../declaration.ts'
+import type { Field, Guard, PastEvent, Step } from '../../declaration.ts'
 import { both } from './both.ts'
 import { choice } from './choices.ts'
 import { field, step } from './pieces.ts'
@@ -91,6 +91,15 @@ export const WEIGHING_QUESTIONS: readonly Question[] = [
 
 const LAST = WEIGHING_QUESTIONS.at(-1)!.key
 
+/** Reopening the weighing begins the protocol anew: answers of before no longer count. */
+export const WEIGH_AGAIN = 'weigh-again'
+
+/** How a question was answered last, since the weighing was opened. */
+export function lastAnswer<Event extends PastEvent>(events: readonly Event[], question: string): Event | undefined {
+  const since = events.findLast(({ step: taken }) => taken === WEIGH_AGAIN)?.seq ?? 0
+  return events.findLast(({ step: taken, seq }) => taken === question && seq > since)
+}
+
 const askedBefore = (previous: Question): Guard => ({
   key: `after-${previous.key}`,
   words: both(
@@ -98,7 +107,7 @@ const askedBefore = (previous: Question): Guard => ({
     `First answer question ${previous.words[1].slice(0, 1)}: the questions go in order.`,
   ),
   article: 'artikel 2.23 Wgs',
-  holds: ({ events }) => events.some(({ step: taken }) => taken === previous.key),
+  holds: ({ events }) => lastAnswer(events, previous.key) !== undefined,
 })
 
 /** Each question is a step of its own: who answered it when, and why, stands on the timeline. */
@@ -107,6 +116,7 @@ export const WEIGHING_STEPS: readonly Step[] = WEIGHING_QUESTIONS.map(({ key, wo
     from: ['tabled'],
     article: 'artikel 2.23 Wgs',
     fields: [answer, why],
+    isInPart: true,
     guards: WEIGHING_QUESTIONS.slice(0, index).slice(-1).map(askedBefore),
   }),
 )
@@ -119,9 +129,5 @@ export const wasWeighed: Guard = {
     'The weighing protocol is not finished. First answer every question.',
   ),
   article: 'artikel 2.23 Wgs',
-  holds: ({ events }) => events.some(({ step: taken }) => taken === LAST),
+  holds: ({ events }) => lastAnswer(events, LAST) !== undefined,
 }
-
-/** The answer that was given last to a question of the protocol. */
-export const answerTo = (events: Parameters<Guard['holds']>[0]['events'], question: string) =>
-  events.findLast(({ step: taken }) => taken === question)?.given.answer
