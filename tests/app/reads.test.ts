@@ -63,8 +63,10 @@ describe('an address that shows personal data', () => {
 
   it('declares an activity that stands in the register of every municipality', async () => {
     const declared = [...new Set(routes().flatMap(({ reads }) => (typeof reads === 'string' ? reads : [])))].sort()
-    expect(declared).toEqual(['accounts', 'berichten', 'leeslogboek', 'wijzigingslogboek'])
-    expect(BASE_ACTIVITIES.map(({ slug }) => slug)).toEqual(expect.arrayContaining(declared))
+    const ofRegisters = ['registers-zoeken-op-naam']
+    expect(declared).toEqual(['accounts', 'berichten', 'leeslogboek', ...ofRegisters, 'wijzigingslogboek'])
+    const base = declared.filter((slug) => !ofRegisters.includes(slug))
+    expect(BASE_ACTIVITIES.map(({ slug }) => slug)).toEqual(expect.arrayContaining(base))
     for (const slug of declared) expect((await regie.visitor().get(`/verwerkingen/${slug}`)).status, slug).toBe(200)
   })
 

@@ -103,7 +103,7 @@ describe('the columns', () => {
       query: 'f.domain=milieu',
       column: ['f.rule', 'state', 'f.observation', 'x'],
     })
-    expect(headersOf((await officer.get(LIST)).text)).toEqual(['Nummer', 'Stand', 'Overtreden voorschrift'])
+    expect(headersOf((await officer.get(LIST)).text)).toEqual(['Nummer', 'Stand', 'Voorschrift'])
     expect(headersOf((await lawyer.get(LIST)).text)).toContain('Behandelaar')
   })
 })
