@@ -1,3 +1,5 @@
+export { type Fill, fillOf, inCsv, inWords, maySignal, type Said } from './channels/channels.ts'
+export { STATE_WORDS } from './channels/words.ts'
 export type { CellName } from './release/cell-names.ts'
 export { ConfidentialCounts, type LeafCount, type ReleasedCount } from './release/counts.ts'
 export { type Axes, areaAxis, type Cube, EVERYTHING, type Group, periodAxis, totalAndParts } from './release/cube.ts'

@@ -1,13 +1,13 @@
-import loadHighs, { type Highs, type Model } from 'highs'
+import type { Highs, Model } from 'highs'
 import type { System } from '../system.ts'
 
 export type { Highs, Model }
 
 let loading: Promise<Highs> | undefined
 
-/** The solver, made ready once per process: it is WebAssembly, and that takes some 50 ms. */
+/** The solver, fetched when it is first needed and once per process: it is WebAssembly, and that takes some 50 ms. */
 export function loadSolver(): Promise<Highs> {
-  loading ??= loadHighs()
+  loading ??= import('highs').then(({ default: load }) => load())
   return loading
 }
 

@@ -4,6 +4,7 @@ import { unreached } from '../attack/unreached.ts'
 import type { System } from '../system.ts'
 import { cutterByPrograms } from './cuts-by-programs.ts'
 import type { First } from './first.ts'
+import { seeded, shuffled } from './seeded.ts'
 
 /** Moves by cells that are hidden anyway are all but free; free would let them go in circles. */
 const ALMOST_FREE = 1e-3
@@ -16,13 +17,30 @@ export async function chooseByPrograms(system: System, price: Float64Array): Pro
   const highs = await loadSolver()
   const moves = await unreached(system, system.isHidden)
   const cells = [...price.keys()].filter((cell) => system.isCandidate[cell])
-  const attempt = (prices: Float64Array) =>
+  const random = seeded(20261122)
+  const attempt = (firstPrices: Float64Array) =>
     highs.withModel(twoWays(system), (model) => {
       model.options.set({ output_flag: false })
-      return new Attempt(system, highs, model, moves, price).run(prices)
+      const attempts = Math.max(1, Math.floor(WORK / (cells.length * moves.length + 1)))
+      const found = Array.from({ length: Math.min(attempts, MOST) }, (_, index) => {
+        const prices = index === 0 ? firstPrices : firstPrices.map((one) => one * (0.7 + 0.6 * random()))
+        const one = new Attempt(system, highs, model, index === 0 ? moves : shuffled(moves, random), price)
+        return { hidden: one.run(prices), cost: one.cost }
+      })
+      return found.reduce((best, one) => (one.cost < best.cost ? one : best)).hidden
     })
-  return { hidden: attempt(price), cells, cutter: cutterByPrograms(system, moves, cells, highs), again: attempt }
+  return {
+    hidden: attempt(price),
+    cells,
+    cutter: cutterByPrograms(system, moves, cells, highs),
+    isFast: false,
+    again: attempt,
+  }
 }
+
+/** Small tables are tried several times, by other prices and in another order; what counts is cells times moves. */
+const WORK = 20_000
+const MOST = 8
 
 /** A program over how much each cell gains and how much it loses. */
 function twoWays(system: System) {
@@ -57,6 +75,11 @@ class Attempt {
     this.#price = price
     this.#hidden = system.isHidden.slice()
     this.#leans = moves.map(() => [])
+  }
+
+  /** What hiding the secondary cells costs. */
+  get cost(): number {
+    return this.#price.reduce((sum, price, cell) => sum + (this.#isSecondary(cell) ? price : 0), 0)
   }
 
   run(prices: Float64Array): Uint8Array {

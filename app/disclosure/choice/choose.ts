@@ -30,14 +30,14 @@ export async function choose(system: System, mode?: Mode): Promise<Choice> {
 
 async function chooseInPart(system: System, mode?: Mode): Promise<Choice> {
   const { price, costBound } = pricesOf(system)
-  const { hidden, cells, cutter, again } = await firstChoice(system, price)
+  const { hidden, cells, cutter, isFast, again } = await firstChoice(system, price)
   const costOf = (mask: Uint8Array) =>
     system.cost.reduce((sum, cost, cell) => sum + (mask[cell] && !system.isHidden[cell] ? cost : 0), 0)
   const cost = costOf(hidden)
   if (cost === 0) return { hidden, optimal: true, bound: 0 }
-  const effort = effortFor(cells.length, mode)
+  const effort = effortFor(cells.length, isFast, mode)
   if (!effort) {
-    const bound = costBound(boundByAscent(cutter, price))
+    const bound = costBound(boundByAscent(cutter, price, isFast ? 20 : 1))
     return { hidden, optimal: bound >= cost, bound: Math.min(bound, cost) }
   }
   const searched = await searchExactly(cells, price, cutter, effort, (bound) => costBound(bound) >= cost)
@@ -57,10 +57,11 @@ async function chooseInPart(system: System, mode?: Mode): Promise<Choice> {
 }
 
 /** What is asked for, or else as much as a page can wait for. */
-function effortFor(cells: number, mode?: Mode): Effort | undefined {
+function effortFor(cells: number, isFast: boolean, mode?: Mode): Effort | undefined {
   if (mode === 'heuristic') return undefined
   if (mode === 'exact') return { rounds: 500, solves: 200, nodes: 100_000 }
-  return cells <= 1000 ? { rounds: 40, solves: cells <= 200 ? 10 : 0, nodes: 500 } : undefined
+  if (isFast) return cells <= 1000 ? { rounds: 40, solves: cells <= 200 ? 10 : 0, nodes: 500 } : undefined
+  return cells <= 200 ? { rounds: 12, solves: 2, nodes: 200 } : undefined
 }
 
 async function firstChoice(system: System, price: Float64Array): Promise<First> {
@@ -72,6 +73,7 @@ async function firstChoice(system: System, price: Float64Array): Promise<First> 
     hidden: choose(price),
     cells: [...price.keys()].filter((cell) => contracted.isCandidate[cell]),
     cutter: cutterInNetwork(system, contracted),
+    isFast: true,
     again: choose,
   }
 }

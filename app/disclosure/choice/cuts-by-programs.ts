@@ -24,7 +24,7 @@ export function cutterByPrograms(
   const isChoosable = new Uint8Array(size)
   for (const cell of cells) isChoosable[cell] = 1
 
-  return (share) =>
+  return (share, isQuick) =>
     highs.withModel(
       {
         numCols: size,
@@ -55,7 +55,7 @@ export function cutterByPrograms(
           widened.fill(0)
           const sign = isUp ? -1 : 1
           model.changeColCost(cell, sign)
-          for (let depth = 0; depth < DEEP; depth++) {
+          for (let depth = 0; depth < (isQuick ? 1 : DEEP); depth++) {
             setRoom(amount)
             model.changeColBounds(cell, isUp ? 0 : -amount, isUp ? amount : 0)
             if (solve(highs, model) !== 'optimal' || -model.getObjectiveValue() >= amount - SHORT) break

@@ -22,11 +22,11 @@ export function cutterInNetwork(system: System, { network, isCandidate, moves }:
   const widen = (cell: number, share: number, amount: number) =>
     flow.setRoom(cell, share * Math.min(amount, growth(cell)), share * Math.min(amount, decline(cell)))
 
-  return (share) => {
+  return (share, isQuick) => {
     const cuts: Cut[] = []
     for (const { cell, isUp, amount } of moves) {
       for (const one of cells) widen(one, Math.max(share[one]!, CREEP), amount)
-      for (let depth = 0; depth < DEEP; depth++) {
+      for (let depth = 0; depth < (isQuick ? 1 : DEEP); depth++) {
         if (flow.reach(cell, isUp, amount) >= amount - SHORT) break
         const [before, behind] = [flow.before(), flow.behind()]
         for (const isInside of [(node: number) => before.has(node), (node: number) => !behind.has(node)]) {

@@ -5,5 +5,7 @@ export type First = {
   hidden: Uint8Array
   cells: number[]
   cutter: Cutter
+  /** Asking the cutter takes milliseconds, not seconds. */
+  isFast: boolean
   again(prices: Float64Array): Uint8Array
 }

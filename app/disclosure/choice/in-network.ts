@@ -1,7 +1,7 @@
 import { Flow } from '../attack/flow.ts'
 import type { System } from '../system.ts'
 import type { Contracted } from './contract.ts'
-import { seeded } from './seeded.ts'
+import { seeded, shuffled } from './seeded.ts'
 
 const PATIENCE = 200
 
@@ -140,13 +140,4 @@ class Choice {
     this.#leans[move] = this.#flow.movers().filter((one) => this.#secondary.has(one))
     return true
   }
-}
-
-function shuffled(items: readonly number[], random: () => number): number[] {
-  const left = [...items]
-  for (let last = left.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    ;[left[last], left[other]] = [left[other]!, left[last]!]
-  }
-  return left
 }

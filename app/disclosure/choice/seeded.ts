@@ -8,3 +8,13 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** The same in another order. */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const left = [...items]
+  for (let last = left.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    ;[left[last], left[other]] = [left[other]!, left[last]!]
+  }
+  return left
+}

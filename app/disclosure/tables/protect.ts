@@ -21,13 +21,15 @@ export async function protect(problem: TableProblem): Promise<Protected> {
   const own = Array.from(problem.cells.keys())
   const sensitive = new Set(system.needs.map((need) => need.cell))
   const secondary = own.filter((cell) => hidden[cell] && !sensitive.has(cell) && !system.isMissing[cell])
+  const costOf = (cells: number[]) => cells.reduce((sum, cell) => sum + system.cost[cell]!, 0)
   return ok({
     safe: true,
     primary: own.filter((cell) => sensitive.has(cell)).map((cell) => system.ids[cell]!),
     secondary: secondary.map((cell) => system.ids[cell]!),
-    cost: secondary.reduce((sum, cell) => sum + system.cost[cell]!, 0),
+    cost: costOf(secondary),
     optimal,
-    bound,
+    // Zeros that are hidden by rule cost something too, and nothing was chosen there.
+    bound: bound + costOf(secondary.filter((cell) => system.isHidden[cell])),
     cells: own.map((cell) => shownCell(system, hidden, cell)),
     intervals,
   } satisfies Protection)

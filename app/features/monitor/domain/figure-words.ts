@@ -1,3 +1,4 @@
+import { STATE_WORDS } from '../../../disclosure/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import type { ComparisonRefusal } from './series.ts'
 
@@ -16,14 +17,7 @@ type Words = {
 /** The words that belong to a figure wherever it is shown: page, report, chart and file. */
 export const FIGURE_WORDS: Record<Language, Words> = {
   nl: {
-    signs: { suppressed: '×', missing: '–', 'not-applicable': 'n.v.t.' },
-    states: {
-      zero: 'geteld en nul',
-      suppressed: 'afgeschermd: te klein om te tonen, of nodig om zo’n aantal te beschermen',
-      missing: 'geen cijfer',
-      'not-applicable': 'niet van toepassing',
-    },
-    provisional: 'voorlopig cijfer, kan nog veranderen',
+    ...STATE_WORDS.nl,
     printedDiffers: (printed, computed, numerator, denominator) =>
       `Afgedrukt is ${printed}; berekend is ${computed}${denominator && ` (${numerator} van ${denominator})`}.`,
     noComparison: {
@@ -39,14 +33,7 @@ export const FIGURE_WORDS: Record<Language, Words> = {
     points: (size) => `${size} procentpunt`,
   },
   en: {
-    signs: { suppressed: '×', missing: '–', 'not-applicable': 'n/a' },
-    states: {
-      zero: 'counted and zero',
-      suppressed: 'suppressed: too small to show, or needed to protect such a number',
-      missing: 'no figure',
-      'not-applicable': 'not applicable',
-    },
-    provisional: 'provisional figure, may still change',
+    ...STATE_WORDS.en,
     printedDiffers: (printed, computed, numerator, denominator) =>
       `Printed is ${printed}; computed is ${computed}${denominator && ` (${numerator} of ${denominator})`}.`,
     noComparison: {

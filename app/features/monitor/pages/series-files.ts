@@ -8,7 +8,7 @@ import { readSnapshotsOf, seriesContent, seriesMetadata, seriesTable } from '../
 /** A series that does not pass the check of a release is not handed out. */
 async function readFile({ tx, params }: PageContext) {
   const [found] = await readSeries(tx, [params.key!])
-  const series = orNotFound(found && releaseProblems(found).length === 0 ? found : undefined)
+  const series = orNotFound(found && (await releaseProblems(found)).length === 0 ? found : undefined)
   return { series, snapshots: await readSnapshotsOf(tx, series) }
 }
 

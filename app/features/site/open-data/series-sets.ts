@@ -29,10 +29,13 @@ export async function seriesSets(tx: Tx): Promise<SeriesSets> {
   const keys = (await listIndicators(tx)).filter((one) => one.isPublic).map((one) => one.key)
   const snapshots = new Map((await listSnapshots(tx)).map((snapshot) => [snapshot.id, snapshot]))
   const all = (await readSeries(tx, keys)).filter((series) => series.figures.length > 0)
-  return {
-    sets: all.filter((series) => releaseProblems(series).length === 0).map((series) => datasetOf(series, snapshots)),
-    held: all.filter((series) => releaseProblems(series).length > 0).map((series) => keyOf(series)),
+  const sets: Dataset[] = []
+  const held: string[] = []
+  for (const series of all) {
+    if ((await releaseProblems(series)).length > 0) held.push(keyOf(series))
+    else sets.push(datasetOf(series, snapshots))
   }
+  return { sets, held }
 }
 
 const keyOf = (series: IndicatorSeries) => `cijfer-${series.passport.key}`
