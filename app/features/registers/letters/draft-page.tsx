@@ -66,8 +66,8 @@ export async function draftBy(ctx: RequestContext, form: FormData): Promise<Answ
 async function draftPage(ctx: PageContext, typed: Typed, problems: ActProblem[] = []): Promise<PageView> {
   const t = letterTexts[ctx.language].form
   const type = askedRegister(ctx)
-  const read = () => readRecord(scopeOf(ctx, ctx.tx), type, ctx.params.record ?? '')
-  const record = orNotFound(await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, read))
+  const read = async () => orNotFound(await readRecord(scopeOf(ctx, ctx.tx), type, ctx.params.record ?? ''))
+  const record = await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, read)
   const letter = typed.letter ? orNotFound(await findLetter(ctx.tx, record.id, typed.letter)) : undefined
   const template = orNotFound(
     offeredLetters(ctx, type, record).find(({ key }) => key === (letter?.template ?? typed.template)),

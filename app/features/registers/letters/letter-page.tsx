@@ -22,10 +22,8 @@ import { contentPart } from './work-on-letter.ts'
 export async function askedLetter(ctx: PageContext): Promise<ReadLetter> {
   const type = askedRegister(ctx)
   const scope = scopeOf(ctx, ctx.tx)
-  const record = orNotFound(
-    await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, () =>
-      readRecord(scope, type, ctx.params.record ?? ''),
-    ),
+  const record = await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, async () =>
+    orNotFound(await readRecord(scope, type, ctx.params.record ?? '')),
   )
   if (!hasLevel(ctx.actor, type, 'read') || !(await hasReason(ctx, type, record))) throw new NotFound()
   const letter = orNotFound(await findLetter(ctx.tx, record.id, ctx.params.letter ?? ''))

@@ -56,20 +56,6 @@ export async function findTransfer(tx: Tx, register: string, id: string, now: Da
   return row as Transfer | undefined
 }
 
-/** The files of a register that the actor asked for lately, the newest first. */
-export async function listTransfers(tx: Tx, register: string, now: Date): Promise<Transfer[]> {
-  const rows = await tx
-    .selectFrom('recordTransfer')
-    .select(COLUMNS)
-    .where('register', '=', register)
-    .where('endsAt', '>', now)
-    .where(sql<boolean>`account_id::text = actor_id()`)
-    .orderBy('createdAt', 'desc')
-    .limit(20)
-    .execute()
-  return rows as Transfer[]
-}
-
 type Change = Partial<Pick<Transfer, 'state' | 'total' | 'done' | 'isStopAsked' | 'outcome' | 'endsAt'>>
 
 /** Changes a file that is in one of these states; answers whether it was. */

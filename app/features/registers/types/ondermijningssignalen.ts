@@ -111,7 +111,7 @@ export const ondermijningssignalen = defineRegister({
     }),
     yearly(
       'undermining_signals_discussed',
-      ['Besproken signalen over Deventer', 'Signals about Deventer discussed'],
+      ['Besproken signalen over de gemeente', 'Signals about the municipality discussed'],
       { kind: 'records', steps: ['discuss-in-centre'] },
       { indicator: 'undermining_signals' },
     ),

@@ -97,7 +97,7 @@ export const vastgoedtoetsen = defineRegister({
               choice('agents', 'Makelaars', 'Estate agents'),
               choice('notaries', 'Notarissen', 'Notaries'),
               choice('police', 'Politie', 'Police'),
-              choice('neighbours', 'Olst-Wijhe en Raalte', 'Olst-Wijhe and Raalte'),
+              choice('neighbours', 'Buurgemeenten', 'Neighbouring municipalities'),
               choice('pvo', 'Platform Veilig Ondernemen', 'Platform for safe business'),
               choice('mma', 'Meld Misdaad Anoniem', 'Anonymous tip line'),
             ],
