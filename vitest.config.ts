@@ -27,7 +27,7 @@ export default defineConfig({
       project('unit', '{app,cli,db}/**/*.test.{ts,tsx}', 20_000),
       project('storage', 'tests/storage/**/*.test.ts', 180_000),
       project('app', 'tests/app/**/*.test.ts', 60_000),
-      project('e2e', 'tests/e2e/**/*.test.ts', 60_000),
+      project('e2e', 'tests/e2e/**/*.test.ts', 180_000),
       project('house', 'tests/house/**/*.test.ts', 60_000),
     ],
   },

@@ -141,6 +141,7 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await page.getByRole('button', { name: 'Goedkeuren' }).click()
 
   await page.goto(`${regie.url}/werk/verslagen/${REPORT}`)
+  await page.getByLabel('Publiek', { exact: true }).check()
   await page.getByRole('button', { name: 'Uitgave bouwen' }).click()
   await page.getByRole('link', { name: 'Uitgave 2' }).waitFor()
   await page

@@ -49,7 +49,7 @@ function ActivityTable({ ctx, activities }: { ctx: PageContext; activities: Acti
             rowHeader: true,
             cell: ({ slug, name }) => (
               <Link href={ctx.href(`/verwerkingen/${slug}`)} lang="nl">
-                {name}
+                <span lang="nl">{name}</span>
               </Link>
             ),
           },
