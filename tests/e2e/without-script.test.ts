@@ -156,7 +156,10 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await sentence.getByRole('link', { name: '20' }).click()
   const entry = atFragment(visitor)
   await entry.locator('a[href*="/bronnen/"]').first().click()
-  await visitor.getByText('Cijfers uit de Voortgangsrapportage Veiligheid 2023').first().waitFor()
+  await visitor
+    .getByText(/^Vrijgave \d+ uit de registers$/)
+    .first()
+    .waitFor()
   const row = visitor.getByRole('row').filter({ has: atFragment(visitor) })
   await row
     .getByText(/woonoverlast/i)
