@@ -152,6 +152,8 @@ test('the policy lead comes in by the provider, and can go nowhere before he has
 
 test('the next time the provider is not enough: the code is asked', async () => {
   await page.getByRole('button', { name: 'Uitloggen', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Bij de aanbieder uitloggen' }).click()
+  await page.waitForURL(`${url}/`)
   await page.goto(`${url}/werk`)
   regie.pass(60)
   await page.getByRole('link', { name: 'Inloggen met uw Nieuwenoord-account' }).click()

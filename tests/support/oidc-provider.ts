@@ -92,7 +92,15 @@ function configuration(
       },
     ],
     jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'the-key', use: 'sig', alg: 'RS256' } as JWK] },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.body = `<!doctype html>${form}<button form="op.logoutForm" name="logout" value="yes">Bij de aanbieder uitloggen</button>`
+        },
+      },
+    },
     pkce: { required: () => true },
     conformIdTokenClaims: false,
     claims: {
