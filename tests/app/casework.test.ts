@@ -261,6 +261,7 @@ describe('an action plan', () => {
   it('has goals with a day on which they are looked at, and is adopted only with a goal', async () => {
     const { address } = await runningCase()
     const empty = await coordinator.post(`${address}/plan/vaststellen`, {
+      day: '2026-11-10',
       evaluateAfterWeeks: '8',
       madeWith: 'together',
     })
@@ -274,11 +275,12 @@ describe('an action plan', () => {
     const plan = await coordinator.get(`${address}/plan`)
     expect(plan.text).toContain('bekijken op 1 februari 2027')
     const revision = /plan\/vaststellen[\s\S]*?name="revision" value="(\d+)"/.exec(plan.text)![1]!
-    const adopted = { revision, evaluateAfterWeeks: '8', madeWith: 'together' }
+    const adopted = { revision, day: '2026-11-10', evaluateAfterWeeks: '8', madeWith: 'together' }
     expect((await coordinator.post(`${address}/plan/vaststellen`, adopted)).status).toBe(303)
     const record = await coordinator.get(address)
     expect(record.text).toContain('Plan van aanpak vastgesteld')
-    expect(record.text).toContain('Plan evalueren')
+    // Eight weeks after Tuesday 10 November.
+    expect(record.text).toContain('<time datetime="2027-01-05">5 januari 2027</time>')
     expect(record.text).toContain('1 van 1 doelen open')
   })
 
@@ -457,6 +459,7 @@ describe('a transfer', () => {
   it('shows the receiver what was written for him and not the case, and stays where it is until he answers', async () => {
     const { address, number, page } = await offered()
     expect(page.text).toContain(number)
+    expect((await partner.get('/werk/overleggen')).text).toMatch(/za(ak|ken) aangeboden/)
     expect(page.text).toContain('Gezin, schulden')
     expect(page.text).not.toContain('Waterhoen')
     expect((await partner.get(address)).status).toBe(404)

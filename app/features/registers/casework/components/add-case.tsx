@@ -1,15 +1,14 @@
 import { caseworkTexts } from '../../../../i18n/casework.ts'
 import type { PageContext } from '../../../../platform/http/index.ts'
-import { ActionGroup, Button, FieldRow, Form, Heading, Section, TextArea, TextField } from '../../../../ui/index.ts'
+import { ActionGroup, Button, Details, FieldRow, Form, TextArea, TextField } from '../../../../ui/index.ts'
 import type { MeetingRow } from '../meeting.queries.ts'
 import { meetingAddress } from '../meeting-words.ts'
 
 /** Putting one more case on the agenda, with the question for the meeting. */
-export function AddCase({ ctx, meeting }: { ctx: PageContext; meeting: MeetingRow }) {
+export function AddCase({ ctx, meeting, isFirst }: { ctx: PageContext; meeting: MeetingRow; isFirst: boolean }) {
   const t = caseworkTexts[ctx.language].meeting
   return (
-    <Section>
-      <Heading level={2}>{t.addCase}</Heading>
+    <Details summary={t.addCase} open={isFirst}>
       <Form action={ctx.href(`${meetingAddress(meeting)}/zaken`)} csrfToken={ctx.csrf} label={t.addCase}>
         <FieldRow>
           <TextField name="number" label={t.number} hint={t.numberHint} size="short" />
@@ -20,6 +19,6 @@ export function AddCase({ ctx, meeting }: { ctx: PageContext; meeting: MeetingRo
           <Button look="secondary">{t.add}</Button>
         </ActionGroup>
       </Form>
-    </Section>
+    </Details>
   )
 }

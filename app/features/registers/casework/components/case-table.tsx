@@ -46,7 +46,14 @@ export function CaseTable({ ctx, caption, types, accounts, cases, assign, mine }
     },
     { header: t.state, cell: (row) => stateInWords(typeOf(row), row.state, language) },
     { header: t.since, cell: (row) => formatDay(row.openedOn, language) },
-    { header: t.due, cell: (row) => <Due day={row.nextDueOn} today={ctx.clock.today()} language={language} /> },
+    {
+      header: t.due,
+      cell: (row) => (
+        <span>
+          <Due day={row.nextDueOn} today={ctx.clock.today()} language={language} />
+        </span>
+      ),
+    },
     {
       header: t.person,
       cell: (row) => {

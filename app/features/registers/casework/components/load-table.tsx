@@ -53,9 +53,9 @@ export function LoadTable({ ctx, accounts, absences, load, caseloads }: LoadTabl
       header: t.open,
       numeric: true,
       cell: ({ open, most }) => (
-        <>
+        <span>
           {open} {most !== undefined && open > most && <Badge tone="danger">{t.tooMany}</Badge>}
-        </>
+        </span>
       ),
     },
     { header: t.most, numeric: true, cell: ({ most }) => most ?? t.noLimit },

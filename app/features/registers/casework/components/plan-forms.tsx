@@ -63,6 +63,12 @@ export function AdoptForm(props: PlanFormProps & { step: Step; revision: number 
       <Paragraph>{t.adoptWhy}</Paragraph>
       <Form action={ctx.href(`${address}/plan/vaststellen`)} csrfToken={ctx.csrf} label={t.adopt}>
         <HiddenField name="revision" value={String(revision)} />
+        <DayField
+          {...field('day')}
+          value={props.typed.day ?? ctx.clock.today()}
+          label={t.adoptDay}
+          max={ctx.clock.today()}
+        />
         <TextField
           {...field('evaluateAfterWeeks')}
           label={asked('evaluateAfterWeeks').words[language]}

@@ -101,14 +101,14 @@ export async function adoptPlan(
   scope: Scope,
   type: RegisterType,
   record: RecordRow,
-  given: { evaluateAfterWeeks: number; madeWith: string },
+  { day, given }: { day: Day; given: { evaluateAfterWeeks: number; madeWith: string } },
 ): Promise<Outcome<PlanRefusal> | StepOutcome> {
   const home = await planHome(scope, record)
   const goals = home ? await listGoals(scope.tx, home.record.id) : []
   if (!home || !goals.some(({ state }) => state === 'open')) return refuse('no-goals')
-  const step = { step: 'adopt-plan', day: scope.today, reason: '', number: record.number, revision: record.revision }
+  const step = { step: 'adopt-plan', day, reason: '', number: record.number, revision: record.revision }
   const taken = await takeStepOn(scope, type, { ...step, given })
   if (!taken.ok) return taken
-  await updatePlanAdopted(scope.tx, home.record.id, scope.today)
+  await updatePlanAdopted(scope.tx, home.record.id, day)
   return taken
 }

@@ -111,7 +111,7 @@ export async function meetingPage(ctx: PageContext, problems: Problems = {}): Pr
             <AgendaItem key={view.item.id} ctx={ctx} view={{ ...view, type, meeting, choices, mayChange }} />
           ))}
         </Section>
-        {mayChange && <AddCase ctx={ctx} meeting={meeting} />}
+        {mayChange && <AddCase ctx={ctx} meeting={meeting} isFirst={items.length === 0} />}
         {mayChange && (
           <Section>
             <Paragraph>{t.closeWhy}</Paragraph>

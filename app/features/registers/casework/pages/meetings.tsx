@@ -2,6 +2,7 @@ import { caseworkTexts } from '../../../../i18n/casework.ts'
 import type { PageContext, PageView } from '../../../../platform/http/index.ts'
 import {
   ActionGroup,
+  Alert,
   Badge,
   ButtonLink,
   type Column,
@@ -19,6 +20,7 @@ import { findRegister, REGISTERS } from '../../types/index.ts'
 import { isOpenNow } from '../domain/meeting-time.ts'
 import { listMeetingsBefore, listMeetingsFrom, type MeetingRow } from '../meeting.queries.ts'
 import { meetingAddress, timeInWords } from '../meeting-words.ts'
+import { listOffersTo } from '../transfer.queries.ts'
 
 /** The meetings somebody is part of: those of his spaces, and those he is invited to. */
 export async function showMeetings(ctx: PageContext): Promise<PageView> {
@@ -26,6 +28,7 @@ export async function showMeetings(ctx: PageContext): Promise<PageView> {
   const now = ctx.clock.now()
   const coming = await listMeetingsFrom(ctx.tx, now)
   const past = await listMeetingsBefore(ctx.tx, now)
+  const offers = (await listOffersTo(ctx.tx, ctx.actor.id)).filter(({ answer }) => answer === null)
   const mayPlan = REGISTERS.some((type) => type.meeting && hasLevel(ctx.actor, type, 'handle'))
   return {
     title: t.title,
@@ -34,6 +37,11 @@ export async function showMeetings(ctx: PageContext): Promise<PageView> {
       <>
         <TitleRow title={t.title} />
         <Intro>{t.intro}</Intro>
+        {offers.length > 0 && (
+          <Alert tone="info">
+            <Link href={ctx.href('/werk/overdrachten')}>{t.offered(offers.length)}</Link>
+          </Alert>
+        )}
         {mayPlan && (
           <ActionGroup>
             <ButtonLink href={ctx.href('/werk/overleggen/nieuw')}>{t.plan}</ButtonLink>
@@ -74,9 +82,9 @@ export function MeetingTable({ ctx, caption, meetings }: MeetingTableProps) {
     {
       header: t.what,
       cell: (row) => (
-        <>
+        <span>
           {findRegister(row.register)?.meeting?.one[language]} <MeetingState ctx={ctx} meeting={row} />
-        </>
+        </span>
       ),
     },
     { header: t.chair, cell: (row) => row.chairName },

@@ -7,8 +7,10 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../../platform/http/index.ts'
+import { formatDay } from '../../../../shared/days.ts'
 import {
   Alert,
+  Badge,
   ButtonLink,
   EmptyState,
   Heading,
@@ -31,7 +33,7 @@ import { PlanGoal } from '../components/plan-goal.tsx'
 import { readGoalTexts } from '../goal-texts.ts'
 import { hasOwnPlan } from '../operations/own-plan.ts'
 import { addGoal, adoptPlan, evaluateGoal, joinPlanOf, planHome } from '../operations/plan.ts'
-import { findPlanId, type GoalState, listGoals, listPlanMembers } from '../plan.queries.ts'
+import { findPlan, findPlanId, type GoalState, listGoals, listPlanMembers } from '../plan.queries.ts'
 import { readComments } from '../plan-comments.ts'
 import { again, errorsOf, type Problems, type Refused, type Typed, typedIn } from './again.ts'
 import { withRecord } from './ask-record.ts'
@@ -53,6 +55,7 @@ async function planView(ctx: PageContext, type: RegisterType, record: ReadRecord
   const planId = await findPlanId(ctx.tx, record.id)
   const home = await planHome(scope, record)
   const goals = home ? await listGoals(ctx.tx, home.record.id) : []
+  const plan = home && (await findPlan(ctx.tx, home.record.id))
   const members = planId ? await listPlanMembers(ctx.tx, planId) : []
   const comments = home ? await readComments(scope, home.type, home.record.id) : []
   const textOf = home && (await readGoalTexts(scope, home.type, home.record.id))
@@ -72,7 +75,15 @@ async function planView(ctx: PageContext, type: RegisterType, record: ReadRecord
     ],
     body: (
       <>
-        <TitleRow kicker={record.number} title={t.title} />
+        <TitleRow
+          kicker={record.number}
+          title={t.title}
+          state={
+            plan?.adoptedOn && (
+              <Badge tone="ok">{caseworkTexts[language].part.adopted(formatDay(plan.adoptedOn, language))}</Badge>
+            )
+          }
+        />
         <Intro>{t.intro}</Intro>
         {Object.keys(form.problems).length > 0 && (
           <Alert tone="warning" announce>
@@ -117,7 +128,7 @@ async function planView(ctx: PageContext, type: RegisterType, record: ReadRecord
             <PlanComments language={language} heading={t.comments} comments={comments} />
             {mayHandle && (
               <ButtonLink look="secondary" href={ctx.href(`${address}/eigen-plan`)}>
-                {t.own}
+                {t.ownLink}
               </ButtonLink>
             )}
           </Section>
@@ -185,8 +196,10 @@ export function adoptPlanBy(ctx: RequestContext, form: FormData): Promise<Answer
   const weeks = Number(typed.evaluateAfterWeeks)
   return change(ctx, 'adopt a plan', typed, async (scope, type, record) => {
     if (!Number.isInteger(weeks) || weeks < 1 || weeks > 26) return missing('evaluateAfterWeeks')
+    if (!isDay(typed.day ?? '')) return missing('day', 'not-a-day')
     if (!typed.madeWith) return missing('madeWith')
     const seen = { ...record, revision: Number(typed.revision) }
-    return adoptPlan(scope, type, seen, { evaluateAfterWeeks: weeks, madeWith: typed.madeWith })
+    const given = { evaluateAfterWeeks: weeks, madeWith: typed.madeWith }
+    return adoptPlan(scope, type, seen, { day: typed.day!, given })
   })
 }
