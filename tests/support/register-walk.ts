@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { createAccount, DEMONSTRATION_PASSWORD, type Role, serviceActor } from '../../app/features/identity/index.ts'
 import { openBrowser } from './browser.ts'
@@ -27,6 +27,8 @@ export type Walker = {
   take(address: string, step: string, filled: Filled): Promise<void>
   /** Tries a step that must be refused, and answers why it was. */
   refused(address: string, step: string, filled: Filled): Promise<string>
+  /** Fills in the form of the page that is open, or the one of this name, and sends it with the button of this name. */
+  send(button: string, filled: Filled, form?: string): Promise<void>
   /** The status with which an address answers. */
   status(address: string): Promise<number>
   /** Looks at the page that is open, on a phone and at a desk: axe finds nothing grave and nothing scrolls sideways. */
@@ -37,6 +39,8 @@ export type Walking = {
   regie: RunningRegie
   /** The person of the demonstration with this role, or with a name a colleague who has it too. */
   walker(role: Role, name?: string): Promise<Walker>
+  /** Somebody without an account. */
+  visitor(): Promise<Walker>
   stop(): Promise<void>
 }
 
@@ -45,14 +49,17 @@ export async function startWalking(size: typeof PHONE): Promise<Walking> {
   const regie = await startRegie()
   const browser = await openBrowser()
   const contexts: BrowserContext[] = []
+  const newPage = async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: size })
+    contexts.push(context)
+    context.setDefaultTimeout(60_000)
+    return context.newPage()
+  }
   return {
     regie,
     async walker(role, name) {
       const email = name ? await hireColleague(regie, role, name) : emailOf(role)
-      const context = await browser.newContext({ javaScriptEnabled: false, viewport: size })
-      contexts.push(context)
-      context.setDefaultTimeout(60_000)
-      const page = await context.newPage()
+      const page = await newPage()
       await page.goto(`${regie.url}/inloggen`)
       await page.getByLabel('E-mailadres').fill(email)
       await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
@@ -60,6 +67,7 @@ export async function startWalking(size: typeof PHONE): Promise<Walking> {
       expect(new URL(page.url()).pathname).toBe('/werk')
       return walkerOn(regie, browser, page)
     },
+    visitor: async () => walkerOn(regie, browser, await newPage()),
     async stop() {
       await Promise.all(contexts.map((context) => context.close()))
       await browser.close()
@@ -101,6 +109,12 @@ function walkerOn({ url }: RunningRegie, browser: Browser, page: Page): Walker {
       expect(isAt(address), `${step} was done`).toBe(false)
       return alertOn(page)
     },
+    send: async (button, filled, form) => {
+      // Not by its role: a form that is folded away has none.
+      const within = page.locator(form ? `form[aria-label="${form}"]` : 'main')
+      await fill(within, filled)
+      await submit(within, button)
+    },
     status: async (address) => (await page.request.get(at(address))).status(),
     look: (name) => lookAt(browser, page, name),
   }
@@ -116,22 +130,27 @@ async function hireColleague({ database, municipalityId }: RunningRegie, role: R
   return email
 }
 
-async function fill(page: Page, filled: Filled): Promise<void> {
+async function fill(within: Page | Locator, filled: Filled): Promise<void> {
   for (const [name, value] of Object.entries(filled)) {
-    const field = page.locator(`[name="${name}"]`)
+    const field = within.locator(`[name="${name}"]`)
     const folded = field.first().locator('xpath=ancestor::details[not(@open)]/summary')
     if ((await folded.count()) > 0) await folded.first().click()
     const kind = await field.first().evaluate((element) => `${element.tagName} ${element.getAttribute('type')}`)
     if (kind.startsWith('SELECT')) await field.selectOption(value as string)
     else if (/radio|checkbox/.test(kind)) {
-      for (const one of [value].flat()) await page.locator(`[name="${name}"][value="${one}"]`).check()
+      for (const one of [value].flat()) await within.locator(`[name="${name}"][value="${one}"]`).check()
     } else await field.fill(value as string)
   }
 }
 
 /** Sends the form of the page with the button of this name, and waits for the answer. */
-async function submit(page: Page, name: string): Promise<void> {
-  const button = page.locator('main').getByRole('button', { name, exact: true })
+async function submit(within: Page | Locator, name: string): Promise<void> {
+  const page = 'page' in within ? within.page() : within
+  const inside = 'page' in within ? within : within.locator('main')
+  const button = inside.getByRole('button', { name, exact: true, includeHidden: true })
+  // A form that is folded away is opened first, as a person would.
+  const folded = button.locator('xpath=ancestor::details[not(@open)]/summary')
+  if ((await folded.count()) > 0) await folded.first().click()
   await Promise.all([page.waitForEvent('framenavigated'), button.click()])
   await page.waitForLoadState()
 }
