@@ -1,12 +1,12 @@
 import { weighingTexts } from '../../../i18n/weighing.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Alert, ButtonLink, Heading, HiddenText, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
+import { Alert, ButtonLink, DataList, Heading, HiddenText, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
 import { standing } from '../domain/situation.ts'
 import type { ReadEvent, ReadRecord } from '../operations/read-record.ts'
-import { valueInWords } from '../pages/words.ts'
+import { stepInWords, valueInWords } from '../pages/words.ts'
 import { hasLevel } from '../scope.ts'
 import { ENRICHING_SOURCES, informatieplein } from '../types/informatieplein.ts'
 import { type Asked, protocolOf, sourcesOf } from './protocol.ts'
@@ -78,6 +78,31 @@ function Question({ ctx, record, asked: { question, answered, isNext }, isOpen }
 
 type EnrichingProps = { ctx: PageContext; record: ReadRecord; events: ReadEvent[] }
 
+/** The decision and the judgement on it, each with who, when and why: what the privacy officer reads first. */
+function Judged({ ctx, events }: Omit<EnrichingProps, 'record'>) {
+  const { language } = ctx
+  const t = weighingTexts[language]
+  const last = events.findLast(({ step }) => step === 'decide-enrich')
+  if (!last) return null
+  const judged = events.findLast(({ step, seq }) => seq > last.seq && (step === 'veto' || step === 'no-objection'))
+  const saidBy = ({ actorName, day }: ReadEvent) => t.by(actorName ?? t.regie, formatDay(day, language))
+  const textOf = (...texts: unknown[]) => texts.filter(Boolean).map((text) => <p lang="nl">{String(text)}</p>)
+  return (
+    <DataList
+      items={[
+        { term: t.decided, value: saidBy(last) },
+        { term: t.need, value: <>{textOf(last.given.proportion, last.reason)}</> },
+        ...(judged
+          ? [
+              { term: stepInWords(informatieplein, judged.step, language), value: saidBy(judged) },
+              { term: t.why, value: <>{textOf(judged.given.conditions, judged.reason)}</> },
+            ].filter((_item, at) => at === 0 || judged.reason || judged.given.conditions)
+          : []),
+      ]}
+    />
+  )
+}
+
 /** Whether anything may be looked up now, and in which sources. */
 function Enriching({ ctx, record, events }: EnrichingProps) {
   const t = weighingTexts[ctx.language]
@@ -94,6 +119,7 @@ function Enriching({ ctx, record, events }: EnrichingProps) {
       <Alert tone={isUnsafe ? 'warning' : 'info'}>
         {says[record.state] ?? (sources.length > 0 ? t.over : t.notDecided)}
       </Alert>
+      <Judged ctx={ctx} events={events} />
       {sources.length > 0 && (
         <Table
           caption={t.enrichment}
