@@ -3,6 +3,7 @@ import { hasSayInRetention } from './features/registers/index.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
 import { identityTexts } from './i18n/identity.ts'
+import { knownTexts } from './i18n/known-here.ts'
 import { legalRuleTexts } from './i18n/legal-rules.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
 import { nodeTexts } from './i18n/node.ts'
@@ -128,6 +129,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
               ...item('/werk/procesregie', caseworkTexts[ctx.language].direction.menu, 'care.read'),
               ...item('/werk/overleggen', caseworkTexts[ctx.language].meetings.menu, 'meetings.attend'),
+              ...item('/werk/bekend', knownTexts[ctx.language].menu, 'known.check'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),

@@ -63,7 +63,7 @@ describe('an address that shows personal data', () => {
 
   it('declares an activity that stands in the register of every municipality', async () => {
     const declared = [...new Set(routes().flatMap(({ reads }) => (typeof reads === 'string' ? reads : [])))].sort()
-    const ofRegisters = ['registers-zoeken-op-naam']
+    const ofRegisters = ['registers-bekend-hier', 'registers-zoeken-op-naam']
     expect(declared).toEqual(['accounts', 'berichten', 'leeslogboek', ...ofRegisters, 'wijzigingslogboek'])
     const base = declared.filter((slug) => !ofRegisters.includes(slug))
     expect(BASE_ACTIVITIES.map(({ slug }) => slug)).toEqual(expect.arrayContaining(base))

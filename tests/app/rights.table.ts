@@ -333,4 +333,9 @@ GET  /werk/vernietiging/bewijzen.csv                             > +++ +00 0+0 0
 GET  /werk/vernietiging/:destruction                             > 000 000 000 0000 0000 404
 POST /werk/vernietiging/:destruction/vrijgeven                   > --- --- -0- ---- ---- 404
 POST /werk/vernietiging/:destruction/terugsturen                 > --- --- -0- ---- ---- 404
+GET  /werk/bekend                                                > -++ --- --- +-+- ---- 200
+POST /werk/bekend                                                > -++ --- --- +-+- ---- 422
+GET  /werk/bekend/aanspreekpunten                                > -++ --- --- +-+- ---- 200
+POST /werk/bekend/aanspreekpunten/:space                         > -+0 --- --- 0-0- ---- 422
+GET  /werk/leeslogboek/bekend                                    > --- --- -+- ---- ---- 200
 `

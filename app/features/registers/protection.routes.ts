@@ -1,4 +1,8 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { showChecks } from './known-here/checks-page.tsx'
+import { saveContact, showContacts } from './known-here/contacts-page.tsx'
+import { KNOWN_HERE } from './known-here/known-activity.ts'
+import { askKnown, showKnown } from './known-here/known-page.tsx'
 import { showDescription } from './processing/description-page.tsx'
 import { findPersonLog, showPersonLog } from './reading/person-log-page.tsx'
 import { giveReasonBy } from './reading/reason-page.tsx'
@@ -29,6 +33,11 @@ export const protectionRoutes: Route[] = [
   get('/werk/vernietiging/:destruction', 'work.open', showDestruction),
   post('/werk/vernietiging/:destruction/vrijgeven', 'retention.release', releaseBy, { confirm: true }),
   post('/werk/vernietiging/:destruction/terugsturen', 'retention.release', returnBy),
+  get('/werk/bekend', 'known.check', showKnown, { reads: KNOWN_HERE }),
+  post('/werk/bekend', 'known.check', askKnown, { reads: KNOWN_HERE }),
+  get('/werk/bekend/aanspreekpunten', 'known.check', showContacts),
+  post('/werk/bekend/aanspreekpunten/:space', 'known.check', saveContact),
+  get('/werk/leeslogboek/bekend', 'readlog.read', showChecks, { reads: 'leeslogboek' }),
   get('/werk/leeslogboek/persoon', 'readlog.read', showPersonLog, { reads: 'leeslogboek' }),
   post('/werk/leeslogboek/persoon', 'readlog.read', findPersonLog, { reads: 'leeslogboek' }),
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { knownTexts } from '../../../i18n/known-here.ts'
 import { privacyTexts } from '../../../i18n/privacy.ts'
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import { download, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
@@ -87,6 +88,8 @@ export async function showReadLog(ctx: PageContext): Promise<PageView> {
         <Intro>{t.readLogIntro}</Intro>
         <Paragraph>
           <Link href={ctx.href('/werk/leeslogboek/persoon')}>{t.ofPerson}</Link>
+          {' · '}
+          <Link href={ctx.href('/werk/leeslogboek/bekend')}>{knownTexts[ctx.language].log}</Link>
         </Paragraph>
         <Filter ctx={ctx} asked={asked} activities={activities} accounts={await listAccounts(ctx.tx)} />
         {rows.length === 0 ? (
