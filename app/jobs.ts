@@ -2,7 +2,7 @@ import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
-import { CLEAR_TRANSFERS, LIST_DUE, RUN_REGISTERS, registerJobs } from './features/registers/index.ts'
+import { CLEAR_TRANSFERS, LIST_DUE, RUN_REGISTERS, registerJobs, WATCH_DEADLINES } from './features/registers/index.ts'
 import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 import type { Jobs } from './platform/jobs/index.ts'
@@ -23,6 +23,7 @@ export const allJobs: Jobs = {
     { name: COLLECT_NEWS, at: '04:00' },
     // Shortly after midnight in the Netherlands, in summer and in winter.
     { name: RUN_REGISTERS, at: '23:10' },
+    { name: WATCH_DEADLINES, at: '04:30' },
     { name: LIST_DUE, at: '00:30' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },
@@ -31,5 +32,5 @@ export const allJobs: Jobs = {
     { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],
-  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS],
+  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS, WATCH_DEADLINES],
 }

@@ -18,6 +18,7 @@ export const secrecyTexts = defineTexts(
       'letter-sent': 'Brief verzonden',
       'letter-returned': 'Brief niet aangekomen',
       'letter-opened': 'Brief geopend door de geadresseerde',
+      'alarm-confirmed': 'Alarm over een termijn bevestigd',
     },
     protection: 'Geheim houden, delen en bewaren',
     restrict: {
@@ -101,6 +102,7 @@ export const secrecyTexts = defineTexts(
       'letter-sent': 'Letter sent',
       'letter-returned': 'Letter did not arrive',
       'letter-opened': 'Letter opened by the addressee',
+      'alarm-confirmed': 'Alarm about a term confirmed',
     },
     protection: 'Secrecy, sharing and keeping',
     restrict: {

@@ -76,6 +76,8 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   programme_budget: 'nothing',
   read_log: 'nothing',
   record_access: 'nothing',
+  record_alarm: 'nothing',
+  record_alarm_told: 'nothing',
   record_columns: 'nothing',
   record_deadline: 'nothing',
   record_due: 'nothing',

@@ -242,6 +242,8 @@ GET  /werk/logboek.csv                                           > --- --- -++ -
 
 GET  /werk/termijnen                                             > +++ +++ +++ ++++ ++++ 200
 POST /werk/termijnen/:legalRule                                  > --+ --- --- ---- ---- 422
+GET  /werk/alarmen                                              > +++ +++ +++ ++++ ++++ 200
+POST /werk/alarmen/:alarm                                       > 000 000 000 0000 0000 404
 GET  /werk/melden                                               > +++ +-- +++ ++++ ++-+ 200
 POST /werk/melden                                               > +++ +-- +++ ++++ ++-+ 422
 GET  /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 200

@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
+import { alarmJobs } from './alarms/alarms.jobs.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { letterJobs } from './letters/letters.jobs.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
@@ -20,4 +21,5 @@ export const registerJobs: Record<string, JobHandler> = {
   ...retentionJobs,
   ...transferJobs,
   ...letterJobs,
+  ...alarmJobs,
 }

@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
 import { letterRoutes } from './letters/routes.ts'
 import { showList } from './lists/list-page.tsx'
@@ -21,6 +22,8 @@ import { transferRoutes } from './transfer/routes.ts'
 export const registerRoutes: Route[] = [
   get('/werk/termijnen', 'work.open', showRules),
   post('/werk/termijnen/:legalRule', 'law.confirm', confirmRule),
+  get('/werk/alarmen', 'work.open', showAlarms),
+  post('/werk/alarmen/:alarm', 'work.open', confirmBy),
   get('/werk/registers', 'work.open', showOverview),
   ...searchRoutes,
   get('/werk/registers/:register', 'work.open', showList),

@@ -833,6 +833,28 @@ export interface RecordAccess {
   sourceId: string | null;
 }
 
+export interface RecordAlarm {
+  closedBecause: string | null;
+  closedOn: string | null;
+  deadlineKey: string;
+  dueOn: string;
+  escalatedOn: string | null;
+  id: Generated<string>;
+  municipalityId: string;
+  raisedOn: string;
+  recordId: string;
+  threshold: number;
+}
+
+export interface RecordAlarmTold {
+  accountId: string;
+  alarmId: string;
+  confirmedAt: Timestamp | null;
+  municipalityId: string;
+  recordId: string;
+  toldOn: string;
+}
+
 export interface RecordColumns {
   accountId: string;
   columns: string[];
@@ -1520,6 +1542,8 @@ export interface DB {
   programmeBudget: ProgrammeBudget;
   readLog: ReadLog;
   recordAccess: RecordAccess;
+  recordAlarm: RecordAlarm;
+  recordAlarmTold: RecordAlarmTold;
   recordColumns: RecordColumns;
   recordDeadline: RecordDeadline;
   recordDue: RecordDue;

@@ -20,6 +20,7 @@ export type Act =
   | 'letter-sent'
   | 'letter-returned'
   | 'letter-opened'
+  | 'alarm-confirmed'
 
 /** The key of a record, for who may see it. */
 export async function keyOfRecord(scope: Scope, type: RegisterType, recordId: string): Promise<string> {

@@ -2,7 +2,7 @@ import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { Badge, Heading, Link, Paragraph, Table } from '../../../ui/index.ts'
-import { DueWork, readDueWork } from '../../registers/index.ts'
+import { AlarmSummary, DueWork, readAlarms, readDueWork } from '../../registers/index.ts'
 import { findLooseEnds, LooseEndSummary, type ThreadParts } from '../../thread/index.ts'
 import { listRecentChanges, listTasks, type RecentChange, type Task } from '../start.queries.ts'
 
@@ -14,6 +14,7 @@ export const showStart =
     const mayReadPlan = ctx.may('plan.read')
     const looseEnds = mayReadPlan ? await findLooseEnds(ctx.tx, parts.looseEnds, ctx.clock.today()) : []
     const tasks = await listTasks(ctx.tx, ctx.actor.id, ctx.may('reports.approve'))
+    const alarms = await readAlarms(ctx)
     const due = await readDueWork(ctx)
     const changes = mayReadPlan ? await listRecentChanges(ctx.tx) : []
     return {
@@ -22,6 +23,7 @@ export const showStart =
       body: (
         <>
           <Heading level={1}>{t.welcome(ctx.person!.name)}</Heading>
+          <AlarmSummary ctx={ctx} alarms={alarms} />
           <Heading level={2}>{t.myTasks}</Heading>
           {tasks.length === 0 ? <Paragraph>{t.noTasks}</Paragraph> : <Tasks ctx={ctx} tasks={tasks} />}
           <DueWork ctx={ctx} rows={due} />
