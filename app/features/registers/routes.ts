@@ -12,6 +12,7 @@ import { showStep, takeStepBy } from './pages/step.tsx'
 import { showTakeBack, takeBackBy } from './pages/take-back.tsx'
 import { tickTask } from './pages/task.ts'
 import { protectionRoutes } from './protection.routes.ts'
+import { relationRoutes } from './relations/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { transferRoutes } from './transfer/routes.ts'
 
@@ -32,6 +33,7 @@ export const registerRoutes: Route[] = [
   ...listRoutes,
   ...transferRoutes,
   ...letterRoutes,
+  ...relationRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),

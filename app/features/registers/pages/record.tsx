@@ -68,7 +68,7 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
         <PartyList ctx={ctx} type={type} parties={record.parties} />
         {extra}
         <TaskList ctx={ctx} type={type} record={record} />
-        <RelatedList ctx={ctx} related={related} />
+        <RelatedList ctx={ctx} type={type} record={record} related={related} />
         <RecordTimeline ctx={ctx} type={type} record={record} names={names} />
         {panel && <NodePanel ctx={ctx} panel={panel} />}
       </>
