@@ -3,19 +3,27 @@ import { serviceActor } from './features/identity/index.ts'
 import { monitorApi } from './features/monitor/index.ts'
 import { partnersApi } from './features/partners/index.ts'
 import { planApi } from './features/plan/index.ts'
+import { registersApi } from './features/registers/index.ts'
 import { reportsApi } from './features/reports/index.ts'
 import { siteApi } from './features/site/index.ts'
 import { apiTexts } from './i18n/api.ts'
 import { type ApiOperation, type ApiParts, createApi, openApiDocument } from './platform/api/index.ts'
 
 /** Rises with every change a reader outside can see: NLGov asks for major.minor.patch. */
-export const API_VERSION = '1.0.0'
+export const API_VERSION = '1.1.0'
 
 /** How many requests one reader can make in a minute. */
 const REQUESTS_PER_MINUTE = 600
 
 /** Every operation of the interface for other programs, feature by feature. */
-export const API_OPERATIONS: ApiOperation[] = [...siteApi, ...planApi, ...partnersApi, ...monitorApi, ...reportsApi]
+export const API_OPERATIONS: ApiOperation[] = [
+  ...siteApi,
+  ...planApi,
+  ...partnersApi,
+  ...monitorApi,
+  ...reportsApi,
+  ...registersApi,
+]
 
 const { document, tags } = apiTexts.nl
 

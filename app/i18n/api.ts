@@ -94,6 +94,7 @@ export const apiTexts = defineTexts(
       partners: 'Organisaties met wie de gemeente het beleid uitvoert.',
       cijfers: 'Indicatoren, waarnemingen en de bronbestanden waar ze uit komen.',
       verslagen: 'Voortgangsrapportages met hun bevroren cijfers.',
+      registers: 'Registers met hun dossiers en wat daarmee gebeurde, per ruimte en alleen met een token.',
     },
     page: {
       title: 'API',
@@ -235,6 +236,7 @@ export const apiTexts = defineTexts(
       partners: 'Organisations with which the municipality carries out the policy.',
       cijfers: 'Indicators, observations and the source files they come from.',
       verslagen: 'Progress reports with their frozen figures.',
+      registers: 'Registers with their records and what happened to them, space by space and with a token only.',
     },
     page: {
       title: 'API',

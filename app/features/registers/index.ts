@@ -1,5 +1,6 @@
 export { WATCH_DEADLINES } from './alarms/alarms.jobs.ts'
 export { AlarmSummary, readAlarms } from './alarms/alarms-summary.tsx'
+export { registersApi } from './api/registers.api.ts'
 export { caseworkRoutes } from './casework/routes.ts'
 export { DueWork, readDueWork } from './components/due-work.tsx'
 export { countTable, firstYearsOf } from './counting/count-table.ts'

@@ -24,10 +24,12 @@ export type RecordRow = {
   destroyedOn: Day | null
   createdBy: string
   createdAt: Date
+  externalId: string | null
   revision: number
 }
 
-const RECORD_COLUMNS = [
+/** Everything of a record that says nothing about people. */
+export const RECORD_COLUMNS = [
   'id',
   'register',
   'space',
@@ -47,6 +49,7 @@ const RECORD_COLUMNS = [
   'destroyedOn',
   'createdBy',
   'createdAt',
+  'externalId',
   'revision',
 ] as const
 

@@ -101,6 +101,8 @@ async function answer(parts: ApiParts, c: Context, at: ApiOperation[] | 'documen
     form,
     actor: actor.actor,
     url: new URL(request.url),
+    request,
+    secret: parts.config.secret,
   }
   return carryOut(asked)
 }

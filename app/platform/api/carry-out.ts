@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Actor, Database, Tx } from '../database/index.ts'
 import type { Municipality } from '../http/index.ts'
 import { transaction } from '../http/transaction.ts'
+import { beginReading, insertReadRecords, type Reading, recordsOf } from '../read-log/index.ts'
 import { claimKey, keepAnswer } from './answers.queries.ts'
 import { tagOf } from './conditions.ts'
 import { rowsAsCsv } from './list-csv.ts'
@@ -28,6 +29,8 @@ export type Asked = {
   /** Where the interface stands, such as https://veiligheid.example.nl/api/v1, and the address that was asked. */
   root: string
   url: URL
+  request: Request
+  secret: string
 }
 
 type Row = Record<string, unknown>
@@ -45,8 +48,21 @@ export async function carryOut(asked: Asked): Promise<Prepared> {
   )
 }
 
-function contextOf({ actor, municipality, clock, language }: Asked, tx: Tx): ApiContext {
-  return { tx, actor, municipality, clock, language, may: (right) => actor.rights.includes(right) }
+function contextOf(asked: Asked, tx: Tx, reading?: Reading): ApiContext {
+  const { actor, municipality, clock, language, secret } = asked
+  return { tx, actor, municipality, clock, language, secret, reading, may: (right) => actor.rights.includes(right) }
+}
+
+/** An operation that declares what it reads begins a reading. */
+function begin({ operation, read, request, clock }: Asked, purpose: string): Reading | undefined {
+  const activity = operation.reads?.(read.params as Record<string, string>)
+  return activity === undefined ? undefined : beginReading(activity, purpose, request, clock.now())
+}
+
+async function record(tx: Tx, { municipality, secret, root, clock, actor }: Asked, reading: Reading) {
+  const origin = root.replace(/\/api\/v1$/, '')
+  const parts = { municipalityId: municipality.id, secret, origin, endedAt: clock.now() }
+  await insertReadRecords(tx, municipality.id, actor.id, recordsOf(reading, parts))
 }
 
 async function readOne({ operation, read }: Asked, ctx: ApiContext): Promise<Prepared> {
@@ -108,17 +124,21 @@ async function write(asked: Asked, purpose: string): Promise<Prepared> {
   const { operation, read, actor, database, municipality, clock } = asked
   const { params, body, revision, key } = read
   const hash = sha256(canonicalJson({ purpose, params, body }))
-  const isRepeatable = key !== undefined && operation.method === 'POST'
+  // What was read is given once: kept to be given again it would be read without a record.
+  const isRepeatable = key !== undefined && operation.method === 'POST' && operation.reads === undefined
   const done = await transaction<{ ok: true; value: Prepared } | ApiRefusal>(database, actor, purpose, async (tx) => {
     if (isRepeatable) {
       const earlier = await claimKey(tx, municipality.id, actor.id, { key, hash }, clock.now())
       if (earlier && earlier.requestHash !== hash) throw new ApiProblem('key-reused')
       if (earlier) return { ok: true, value: earlier.answer }
     }
-    const outcome = (await operation.handle(contextOf(asked, tx), { params, body, revision } as never)) as ApiOutcome<
+    const reading = begin(asked, purpose)
+    const ctx = contextOf(asked, tx, reading)
+    const outcome = (await operation.handle(ctx, { params, body, revision } as never)) as ApiOutcome<
       (Shown<unknown> & { path?: string }) | undefined
     >
     if (!outcome.ok) return outcome
+    if (reading) await record(tx, asked, reading)
     const answer = written(asked, outcome.value)
     if (isRepeatable) await keepAnswer(tx, actor.id, key, answer)
     return { ok: true, value: answer }

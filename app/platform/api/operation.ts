@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/outcome.ts'
 import type { Clock } from '../clock.ts'
 import type { Actor, Tx } from '../database/index.ts'
 import type { Municipality } from '../http/index.ts'
+import type { Reading } from '../read-log/index.ts'
 
 /** What a handler gets to know about one request. Its database handle sees what the actor may see, and no more. */
 export type ApiContext = {
@@ -12,6 +13,10 @@ export type ApiContext = {
   municipality: Municipality
   clock: Clock
   language: Language
+  /** Of the installation; what is sealed opens with it. */
+  secret: string
+  /** Set at an operation that declares what it reads; see readConfidential. */
+  reading?: Reading
   may(right: string): boolean
 }
 
@@ -69,6 +74,11 @@ export type ApiOperation = Common<Shape> & {
   refusals: Refusals
   list?: { sorting: readonly string[]; keyOf(row: never): string; isPaged: boolean }
   needsRevision: boolean
+  /**
+   * The activity of the processing register for which personal data are read here. The reading is put on record in the
+   * same transaction, and the answer is never kept to be given again.
+   */
+  reads?(params: Record<string, string>): string | undefined
   handle(ctx: ApiContext, input: never): Promise<unknown>
 }
 
@@ -186,6 +196,7 @@ export function act<Params extends Shape, Body extends z.ZodType, Answer extends
   declared: Common<Params> &
     Writing<Body, Answer> & {
       needsRevision?: boolean
+      reads?: ApiOperation['reads']
       handle(
         ctx: ApiContext,
         input: { params: z.output<Params>; body: z.output<Body>; revision: number },
