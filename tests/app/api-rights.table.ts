@@ -1,7 +1,7 @@
 /**
  * Every operation of the interface with what each program gets there, written by hand from the scopes a token can have.
  *
- *   +  gets in      -  is refused (403)      .  is asked for a token (401)
+ *   +  gets in      -  is refused (403)      .  is asked for a token (401)      0  gets in, and it is not there for him (404)
  *
  * The number is the answer to who gets in. What is sent is empty, so 400 or 428 says that it was read and found wanting.
  * Programs from left to right: without a token · a reader of figures, a planner, an analyst · a reporter, one with all
@@ -22,6 +22,21 @@ export const PROGRAMS = {
     'figures.import',
     'reports.read',
     'reports.write',
+    'care.read',
+    'care.handle',
+    'undermining.read',
+    'undermining.handle',
+    'enforcement.read',
+    'enforcement.handle',
+    'measures.read',
+    'measures.handle',
+    'bans.check',
+    'bans.read',
+    'bans.handle',
+    'events.read',
+    'events.handle',
+    'work.read',
+    'work.handle',
   ],
 } as const
 
@@ -96,4 +111,13 @@ GET    /verslagen/{verslag}/onderdelen                              . --- ++ 200
 GET    /verslagen/{verslag}/onderdelen/{onderdeel}                  . --- ++ 200
 PATCH  /verslagen/{verslag}/onderdelen/{onderdeel}                  . --- ++ 428
 POST   /verslagen/{verslag}/onderdelen/{onderdeel}/_inleveren       . --- ++ 428
+
+GET    /registers                                                   . +++ ++ 200
+GET    /registers/{register}                                        . 000 0+ 200
+GET    /registers/{register}/dossiers                               . 000 0+ 200
+POST   /registers/{register}/dossiers                               . +++ ++ 400
+GET    /registers/{register}/dossiers/{dossier}                     . 000 0+ 200
+POST   /registers/{register}/dossiers/{dossier}/_inzien             . +++ ++ 400
+GET    /registers/{register}/dossiers/{dossier}/gebeurtenissen      . 000 0+ 200
+POST   /registers/{register}/dossiers/{dossier}/_stap-zetten        . +++ ++ 428
 `

@@ -1,11 +1,15 @@
+import { serviceActor } from '../../app/features/identity/index.ts'
+import { openRecords, REGISTERS } from '../../app/features/registers/index.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { TEST_SECRET } from '../support/storage-server.ts'
 import type { Samples } from './samples.ts'
 
 /** At which host each municipality of the demonstration answers; Deventer answers everywhere else. */
 export const HOSTS: Record<string, string | undefined> = { deventer: undefined, merendam: 'merendam.localhost' }
 
 /** One real thing for every parameter in an address of the interface. Merendam has no report: its name leads nowhere. */
-export async function apiSamplesOf({ asAdministrator }: TestDatabase, municipalityId: string): Promise<Samples> {
+export async function apiSamplesOf(test: TestDatabase, municipalityId: string): Promise<Samples> {
+  const { asAdministrator } = test
   const one = async (sql: string) =>
     (await asAdministrator<{ found: string }>(sql, [municipalityId]))[0]?.found ?? 'WK015001'
   const isFirst = municipalityId === 'deventer'
@@ -32,7 +36,23 @@ export async function apiSamplesOf({ asAdministrator }: TestDatabase, municipali
     verslag: isFirst ? 'voortgangsrapportage-veiligheid-2023' : 'verslag-merendam',
     uitgave: '1',
     onderdeel: 'drugs',
+    register: 'handhavingszaak',
+    // Of different years, so that neither number is found in the other municipality.
+    dossier: await makeRecord(test, municipalityId, isFirst ? '2018-03-01' : '2017-03-01'),
   }
+}
+
+/** A record that a program can read and take steps with; answers its number. */
+async function makeRecord({ database }: TestDatabase, municipalityId: string, openedOn: string): Promise<string> {
+  const actor = serviceActor(municipalityId, 'service:command')
+  const type = REGISTERS.find(({ key }) => key === 'handhavingszaak')!
+  return database.as(actor, 'make a record for a test', async (tx) => {
+    const scope = { tx, municipalityId, secret: TEST_SECRET, actor, today: openedOn }
+    const facts = { domain: 'milieu', origin: 'controle' }
+    const done = await openRecords(scope, type, [{ facts, basis: type.bases[0]!.key, openedOn }])
+    if (!done.ok) throw new Error(JSON.stringify(done))
+    return done.value[0]!.number
+  })
 }
 
 /** The address of a pattern of the interface with these samples in it. */

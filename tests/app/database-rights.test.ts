@@ -125,6 +125,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   sign_in_step: 'nothing',
   snapshot: 'everything',
   space_contact: 'nothing',
+  space_event_choice: 'nothing',
   theme: 'nothing',
   transfer_offer: 'nothing',
   version: 'everything',

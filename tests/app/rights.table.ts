@@ -249,6 +249,8 @@ POST /werk/melden                                               > +++ +-- +++ ++
 GET  /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 200
 POST /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 422
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
+GET  /werk/ruimtes/:space/koppelingen                            > 0+0 000 000 0000 0000 200
+POST /werk/ruimtes/:space/koppelingen                            > 0+0 000 000 0000 0000 303
 GET  /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 200
 POST /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 422
 GET  /werk/registers/:register                                   > 0+0 000 000 +000 0000 200

@@ -52,6 +52,7 @@ export const SAME_EVERYWHERE: Samples = {
   table: 'acties.csv',
   register: 'casussen',
   view: '00000000-0000-4000-8000-000000000000',
+  space: 'care',
   transfer: '00000000-0000-4000-8000-000000000000',
   other: '00000000-0000-4000-8000-000000000000',
   legalRule: 'awb-6:7',
@@ -70,7 +71,6 @@ export const SAME_EVERYWHERE: Samples = {
   file: 'brief.pdf',
   code: 'van-niemand',
   destruction: '00000000-0000-4000-8000-000000000000',
-  space: 'care',
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */

@@ -1,5 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
+import { eventRoutes } from './events/routes.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
 import { letterRoutes } from './letters/routes.ts'
 import { showList } from './lists/list-page.tsx'
@@ -27,6 +28,7 @@ export const registerRoutes: Route[] = [
   post('/werk/alarmen/:alarm', 'work.open', confirmBy),
   get('/werk/registers', 'work.open', showOverview),
   ...searchRoutes,
+  ...eventRoutes,
   get('/werk/registers/:register', 'work.open', showList),
   // Before the records themselves: these words stand where the number of a record would.
   ...protectionRoutes,

@@ -1397,6 +1397,12 @@ export interface SpaceContact {
   space: string;
 }
 
+export interface SpaceEventChoice {
+  municipalityId: string;
+  space: string;
+  tellsPrograms: Generated<boolean>;
+}
+
 export interface Theme {
   aliases: Generated<Json>;
   ambition: Generated<string>;
@@ -1590,6 +1596,7 @@ export interface DB {
   signInStep: SignInStep;
   snapshot: Snapshot;
   spaceContact: SpaceContact;
+  spaceEventChoice: SpaceEventChoice;
   theme: Theme;
   transferOffer: TransferOffer;
   version: Version;

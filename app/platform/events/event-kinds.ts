@@ -5,6 +5,7 @@ export const EVENT_TYPES = {
   'figures-released': 'nl.regie.cijfers.vrijgegeven.v1',
   'goal-changed': 'nl.regie.doel.gewijzigd.v1',
   'action-changed': 'nl.regie.actie.gewijzigd.v1',
+  'record-changed': 'nl.regie.dossier.gewijzigd.v1',
 } as const
 
 export type EventKind = keyof typeof EVENT_TYPES

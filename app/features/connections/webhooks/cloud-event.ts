@@ -3,7 +3,7 @@ import type { Municipality } from '../../../platform/http/index.ts'
 import type { StoredEvent } from './webhooks.queries.ts'
 
 /** These tell of what is not public: the event says where it can be read, with a token, and nothing else. */
-const INTERNAL: readonly string[] = ['goal-changed', 'action-changed'] satisfies EventKind[]
+const INTERNAL: readonly string[] = ['goal-changed', 'action-changed', 'record-changed'] satisfies EventKind[]
 
 /**
  * An event as the Dutch profile of CloudEvents 1.0 has it. The source would carry the OIN of the municipality; as that

@@ -50,3 +50,16 @@ test('the intake cannot be taken back, and neither can what is no step of the re
   expect(lastToTakeBack(sampleRegister, [intake])).toBeUndefined()
   expect(lastToTakeBack(sampleRegister, [intake, event(2, 'letter-sent', 'started')])).toBeUndefined()
 })
+
+test('an act that leaves state and facts alone does not stand in the way, and stays', () => {
+  const events = [
+    intake,
+    event(2, 'order', 'ordered', { rule: 'artikel 9' }),
+    event(3, 'reassigned', 'ordered'),
+    event(4, 'shared', 'ordered'),
+  ]
+  expect(lastToTakeBack(sampleRegister, events)?.seq).toBe(2)
+  const before = withoutLast(sampleRegister, events, { rule: 'artikel 9' })
+  expect(before).toMatchObject({ state: 'started', facts: { rule: 'artikel 2' } })
+  expect(before.events.map(({ seq }) => seq)).toEqual([1, 3, 4])
+})

@@ -7,27 +7,49 @@ export const TAKE_BACK = 'take-back'
 
 type Happened = PastEvent & { fromState: string; toState: string; at: Date; voids?: number | null }
 
+/** Acts that leave the state and the facts alone: a mistake made before one of these can still be taken back. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'restricted',
+  'restriction-changed',
+  'restriction-lifted',
+  'shared',
+  'share-ended',
+  'held',
+  'hold-ended',
+  'reassigned',
+  'tasks-added',
+])
+
+const lastThatMatters = <Event extends Happened>(stood: readonly Event[]) =>
+  stood.findLast(({ step }) => !BESIDE.has(step))
+
 /**
- * What can be taken back: the last event that stands, when it is a step of the declaration. The intake is none: what begins
+ * What can be taken back: the last thing that stands, when it is a step of the declaration. The intake is none: what begins
  * by mistake is closed; and neither is what sets more in motion than the record: what opened another, or moved its terms.
  */
 export function lastToTakeBack<Event extends Happened>(
   type: RegisterType,
   events: readonly Event[],
 ): Event | undefined {
-  const last = standing(events).at(-1)
+  const last = lastThatMatters(standing(events))
   const step = last && findStep(type, last.step)
   return step && !step.opens && !step.echoes ? last : undefined
 }
 
+/** The state that a record has again once its last step is taken back. */
+export function stateBefore(all: readonly Happened[]): string {
+  const stood = standing(all)
+  return stood[stood.indexOf(lastThatMatters(stood)!) - 1]!.toState
+}
+
 export type Situated = { state: string; facts: Facts; events: PastEvent[]; closedOn: Day | null }
 
-/** How a record stands once its last event is taken back. */
+/** How a record stands once its last step is taken back. */
 export function withoutLast(type: RegisterType, all: readonly Happened[], factsNow: Facts): Situated {
   const stood = standing(all)
-  const voided = stood.at(-1)!
-  const events = stood.slice(0, -1)
-  const state = events.at(-1)!.toState
+  const voided = lastThatMatters(stood)!
+  const events = stood.filter((event) => event !== voided)
+  const state = stateBefore(all)
   const isEnd = type.states.find(({ key }) => key === state)?.isEnd === true
   return {
     state,

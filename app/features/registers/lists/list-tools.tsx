@@ -14,6 +14,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
+import { isAboutPeople } from '../processing/slugs.ts'
 import { hasLevel } from '../scope.ts'
 import type { ListColumn } from './columns.tsx'
 import { type Asked, askedInAddress } from './filter.ts'
@@ -43,6 +44,9 @@ export function ListTools(props: ToolsProps) {
       </p>
       <ColumnChoice {...props} />
       <KeepView {...props} />
+      {hasLevel(ctx.actor, type, 'read') && isAboutPeople(type) && (
+        <Link href={ctx.href('/werk/registers/op-naam')}>{t.findPerson}</Link>
+      )}
       {hasLevel(ctx.actor, type, 'read') && (
         <Link href={ctx.href(withQuery(`${address}/exporteren`, query))}>{t.export}</Link>
       )}

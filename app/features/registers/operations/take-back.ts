@@ -4,6 +4,7 @@ import { announce } from '../../thread/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { findStep } from '../domain/situation.ts'
 import { lastToTakeBack, TAKE_BACK, withoutLast } from '../domain/take-back.ts'
+import { tellStep } from '../events/tell-step.ts'
 import { findRecordForUpdate } from '../records.queries.ts'
 import { hasLevel, mayTake, type Scope } from '../scope.ts'
 import { deleteTasksOf } from '../write-records.queries.ts'
@@ -55,6 +56,7 @@ export async function takeBack(
   const open = record.tasks.filter(({ template, doneOn }) => doneOn === null && !templates.includes(template))
   await writeSituation(scope, type, record, event, { ...before, taskDays: open.map(({ dueOn }) => dueOn) })
   await announce(scope.tx, { nodeId: record.id, news: 'changed' })
+  await tellStep(scope, type, record)
   return ok({ state: before.state })
 }
 

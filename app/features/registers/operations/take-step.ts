@@ -3,6 +3,7 @@ import { announce } from '../../thread/index.ts'
 import type { Facts, RegisterType, Step } from '../declaration.ts'
 import { findStep } from '../domain/situation.ts'
 import { type RefusedStep, takeStep } from '../domain/take-step.ts'
+import { tellStep } from '../events/tell-step.ts'
 import { findRecordForUpdate, listRelated, type RecordRow } from '../records.queries.ts'
 import { mayTake, type Scope } from '../scope.ts'
 import { findRegister } from '../types/index.ts'
@@ -58,6 +59,7 @@ async function takeOn(
   if (!opened.ok) return opened
   await echo(scope, step, record, input)
   await announce(scope.tx, { nodeId: record.id, news: 'changed' })
+  await tellStep(scope, type, record)
   return ok({ seq, toState: taken.value.toState })
 }
 

@@ -1,9 +1,22 @@
 import { personSearchTexts } from '../../../i18n/person-search.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
+import { spaceEventTexts } from '../../../i18n/space-events.ts'
 import { addDays } from '../../../law/index.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import { Badge, ButtonLink, Card, CardList, EmptyState, Heading, Intro, Section, TitleRow } from '../../../ui/index.ts'
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  CardList,
+  EmptyState,
+  Heading,
+  Intro,
+  Link,
+  Paragraph,
+  Section,
+  TitleRow,
+} from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { type RegisterSummary, summariseRegisters } from '../lists/overview.queries.ts'
 import { hasLevel } from '../scope.ts'
@@ -49,6 +62,11 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
                 <RegisterCard key={type.key} ctx={ctx} type={type} summary={byRegister.get(type.key)} />
               ))}
             </CardList>
+            {ctx.may(`${space}.decide`) && (
+              <Paragraph>
+                <Link href={ctx.href(`/werk/ruimtes/${space}/koppelingen`)}>{spaceEventTexts[ctx.language].link}</Link>
+              </Paragraph>
+            )}
           </Section>
         ))}
       </>

@@ -26,8 +26,7 @@ import {
   TitleRow,
 } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
-import { standing } from '../domain/situation.ts'
-import { lastToTakeBack } from '../domain/take-back.ts'
+import { lastToTakeBack, stateBefore } from '../domain/take-back.ts'
 import { mayTakeBack, type TakeBackRefusal, takeBack } from '../operations/take-back.ts'
 import { type EventRow, findRecord, listEvents, type RecordRow } from '../records.queries.ts'
 import { scopeOf } from '../scope.ts'
@@ -78,7 +77,6 @@ function takeBackPage(
   const address = `/werk/registers/${type.key}/${record.number}`
   const { problem } = typed
   const inReason = problem === 'reason-needed'
-  const before = standing(events).at(-2)!
   return {
     title: t.title,
     frame: 'work',
@@ -101,7 +99,7 @@ function takeBackPage(
             { term: t.step, value: stepInWords(type, last.step, language) },
             { term: t.day, value: formatDay(last.day, language) },
             { term: t.by, value: last.actorName ?? words.regie },
-            { term: t.becomes, value: stateInWords(type, before.toState, language) },
+            { term: t.becomes, value: stateInWords(type, stateBefore(events), language) },
           ]}
         />
         <Form action={ctx.href(`${address}/terugnemen`)} csrfToken={ctx.csrf}>
