@@ -1,6 +1,7 @@
 import { serviceActor } from '../../../app/features/identity/index.ts'
 import { openRecords, REGISTERS } from '../../../app/features/registers/index.ts'
 import type { Loading } from '../load-town.ts'
+import { bibobFiles } from './bibob.ts'
 import { houseCounts, specialCareTeam, trafficking } from './care.ts'
 import { damoclesFiles } from './drugs.ts'
 import { enforcementCases, objections, warnings } from './enforcement.ts'
@@ -29,6 +30,7 @@ const PARTS: ((maker: Maker) => Batch)[] = [
   shops,
   shopUsers,
   shopBans,
+  bibobFiles,
   signals,
   drugFindings,
   inspections,
