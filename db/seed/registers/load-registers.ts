@@ -7,13 +7,16 @@ import { damoclesFiles } from './drugs.ts'
 import { enforcementCases, objections, warnings } from './enforcement.ts'
 import { footballApproach, illegalProstitution, nuisanceFiles } from './living.ts'
 import { type Batch, type Maker, makerOf, type World } from './making.ts'
+import { careNow } from './now-care.ts'
+import { enforcementNow } from './now-enforcement.ts'
+import { orderNow } from './now-order.ts'
 import { enforcementOrders, forfeitedPenalties, penaltyOrders } from './orders.ts'
 import { shopBans, shops, shopUsers } from './shops.ts'
 import { drugFindings, signals } from './undermining.ts'
 import { inspections, shopCourses } from './work.ts'
 
 /** Every part of the demonstration of Deventer at the level of cases: invented people, real totals. */
-const PARTS: ((maker: Maker) => Batch)[] = [
+const PARTS: ((maker: Maker) => Batch | Batch[])[] = [
   houseCounts,
   trafficking,
   specialCareTeam,
@@ -35,6 +38,9 @@ const PARTS: ((maker: Maker) => Batch)[] = [
   drugFindings,
   inspections,
   shopCourses,
+  careNow,
+  enforcementNow,
+  orderNow,
 ]
 
 /** Takes the records in through the registers' own intake, each with what already happened to it. */
@@ -42,13 +48,18 @@ export async function loadRecords({ tx, municipalityId, secret, clock }: Loading
   const actor = serviceActor(municipalityId, 'service:command')
   const scope = { tx, municipalityId, secret, actor, today: clock.today() }
   for (const [seed, make] of PARTS.entries()) {
-    const { register, records } = make(makerOf(world, seed + 1))
-    const type = REGISTERS.find(({ key }) => key === register)
-    if (!type) throw new Error(`the demonstration names a register "${register}", which there is not`)
-    const opened = await openRecords(scope, type, records)
-    if (!opened.ok) {
-      const { index, ...why } = opened
-      throw new Error(`record ${index} of ${register} was refused: ${JSON.stringify(why)}`)
-    }
+    for (const batch of [make(makerOf(world, seed + 1))].flat()) await takeIn(scope, batch)
+  }
+}
+
+type Scope = Parameters<typeof openRecords>[0]
+
+async function takeIn(scope: Scope, { register, records }: Batch): Promise<void> {
+  const type = REGISTERS.find(({ key }) => key === register)
+  if (!type) throw new Error(`the demonstration names a register "${register}", which there is not`)
+  const opened = await openRecords(scope, type, records)
+  if (!opened.ok) {
+    const { index, ...why } = opened
+    throw new Error(`record ${index} of ${register} was refused: ${JSON.stringify(why)}`)
   }
 }
