@@ -13,6 +13,7 @@ import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
 import { searchTexts } from './i18n/search.ts'
+import { sharingTexts } from './i18n/sharing.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
@@ -129,6 +130,9 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
               ...item('/werk/procesregie', caseworkTexts[ctx.language].direction.menu, 'care.read'),
               ...item('/werk/overleggen', caseworkTexts[ctx.language].meetings.menu, 'meetings.attend'),
+              ...(ctx.person?.roles.includes('partner')
+                ? item('/werk/gedeeld', sharingTexts[ctx.language].withMe, 'work.open')
+                : []),
               ...item('/werk/bekend', knownTexts[ctx.language].menu, 'known.check'),
               ...item('/werk/plannen', t.plans, 'plan.read'),
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),

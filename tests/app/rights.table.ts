@@ -345,4 +345,11 @@ POST /werk/bekend                                                > -++ --- --- +
 GET  /werk/bekend/aanspreekpunten                                > -++ --- --- +-+- ---- 200
 POST /werk/bekend/aanspreekpunten/:space                         > -+0 --- --- 0-0- ---- 422
 GET  /werk/leeslogboek/bekend                                    > --- --- -+- ---- ---- 200
+GET  /werk/registers/:register/:record/delen                     > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/delen                     > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/delen/:share/stoppen      > 000 000 000 0000 0000 404
+GET  /werk/gedeeld                                               > +++ +++ +++ ++++ ++++ 200
+GET  /werk/gedeeld/:register/:share                              > 000 000 000 0000 0000 404
+POST /werk/gedeeld/:register/:share/terugkoppeling               > 000 000 000 0000 0000 404
+GET  /werk/leeslogboek/gedeeld                                   > --- --- -+- ---- ---- 200
 `

@@ -71,6 +71,7 @@ export const SAME_EVERYWHERE: Samples = {
   file: 'brief.pdf',
   code: 'van-niemand',
   destruction: '00000000-0000-4000-8000-000000000000',
+  share: '00000000-0000-4000-8000-000000000000',
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */

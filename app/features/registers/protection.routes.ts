@@ -3,6 +3,7 @@ import { showChecks } from './known-here/checks-page.tsx'
 import { saveContact, showContacts } from './known-here/contacts-page.tsx'
 import { KNOWN_HERE } from './known-here/known-activity.ts'
 import { askKnown, showKnown } from './known-here/known-page.tsx'
+import { activityOf } from './pages/find.ts'
 import { showDescription } from './processing/description-page.tsx'
 import { findPersonLog, showPersonLog } from './reading/person-log-page.tsx'
 import { giveReasonBy } from './reading/reason-page.tsx'
@@ -11,6 +12,9 @@ import { keepBy, letGoBy, showKeep, showLetGo } from './retention/keep-page.tsx'
 import { downloadProofs, showRetention } from './retention/overview-page.tsx'
 import { proposeBy, showPropose } from './retention/propose-page.tsx'
 import { liftBy, restrictBy, showLift, showRestrict } from './secrecy/restrict-page.tsx'
+import { showEveryShare } from './sharing/every-share-page.tsx'
+import { shareBy, showShare, stopSharingBy } from './sharing/share-page.tsx'
+import { giveFeedbackBy, showShared, showSharedWithMe } from './sharing/shared-page.tsx'
 
 const RECORD = '/werk/registers/:register/:record'
 
@@ -33,6 +37,13 @@ export const protectionRoutes: Route[] = [
   get('/werk/vernietiging/:destruction', 'work.open', showDestruction),
   post('/werk/vernietiging/:destruction/vrijgeven', 'retention.release', releaseBy, { confirm: true }),
   post('/werk/vernietiging/:destruction/terugsturen', 'retention.release', returnBy),
+  get(`${RECORD}/delen`, 'work.open', showShare, { reads: activityOf }),
+  post(`${RECORD}/delen`, 'work.open', shareBy, { reads: activityOf }),
+  post(`${RECORD}/delen/:share/stoppen`, 'work.open', stopSharingBy),
+  get('/werk/gedeeld', 'work.open', showSharedWithMe),
+  get('/werk/gedeeld/:register/:share', 'work.open', showShared, { reads: activityOf }),
+  post('/werk/gedeeld/:register/:share/terugkoppeling', 'work.open', giveFeedbackBy, { reads: activityOf }),
+  get('/werk/leeslogboek/gedeeld', 'readlog.read', showEveryShare, { reads: 'leeslogboek' }),
   get('/werk/bekend', 'known.check', showKnown, { reads: KNOWN_HERE }),
   post('/werk/bekend', 'known.check', askKnown, { reads: KNOWN_HERE }),
   get('/werk/bekend/aanspreekpunten', 'known.check', showContacts),

@@ -6,6 +6,7 @@ import type { RegisterType } from './declaration.ts'
 import { LettersPart } from './letters/letters-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
+import { SharesPart } from './sharing/shares-part.tsx'
 import { ProtocolPart } from './weighing/protocol-part.tsx'
 
 /** A part of the record page that some registers have: meetings, letters, a plan. Nothing where it does not apply. */
@@ -19,5 +20,6 @@ export const recordParts: RecordPart[] = [
   PlanPart,
   MeetingPart,
   LettersPart,
+  SharesPart,
   ProtectionPart,
 ]

@@ -5,6 +5,7 @@ import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { letterJobs } from './letters/letters.jobs.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
 import { retentionJobs } from './retention/retention.jobs.ts'
+import { removeOldCopies } from './sharing/sharing.queries.ts'
 import { transferJobs } from './transfer/transfers.jobs.ts'
 
 /** The daily job that does what the days bring. */
@@ -12,6 +13,7 @@ export const RUN_REGISTERS = 'run-registers'
 
 const runRegisters: JobHandler = async ({ municipalityId }, { database, clock, config }) => {
   const actor = serviceActor(municipalityId, 'service:registers')
+  await database.as(actor, 'remove copies that are no longer shared', (tx) => removeOldCopies(tx, clock.now()))
   await takeAutomaticSteps(database, actor, { secret: config.secret, today: clock.today() })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { knownTexts } from '../../../i18n/known-here.ts'
 import { privacyTexts } from '../../../i18n/privacy.ts'
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
+import { sharingTexts } from '../../../i18n/sharing.ts'
 import { download, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import {
   asLogRecord,
@@ -88,6 +89,8 @@ export async function showReadLog(ctx: PageContext): Promise<PageView> {
         <Intro>{t.readLogIntro}</Intro>
         <Paragraph>
           <Link href={ctx.href('/werk/leeslogboek/persoon')}>{t.ofPerson}</Link>
+          {' · '}
+          <Link href={ctx.href('/werk/leeslogboek/gedeeld')}>{sharingTexts[ctx.language].register}</Link>
           {' · '}
           <Link href={ctx.href('/werk/leeslogboek/bekend')}>{knownTexts[ctx.language].log}</Link>
         </Paragraph>

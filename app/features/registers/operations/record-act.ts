@@ -10,6 +10,7 @@ export type Act =
   | 'restriction-changed'
   | 'restriction-lifted'
   | 'shared'
+  | 'shared-without-consent'
   | 'share-ended'
   | 'held'
   | 'hold-ended'

@@ -1,6 +1,7 @@
 import { processingTexts } from '../../../i18n/processing.ts'
 import { retentionTexts } from '../../../i18n/retention.ts'
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
+import { sharingTexts } from '../../../i18n/sharing.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
 import { ActionGroup, DataList, Heading, Link, List, Section } from '../../../ui/index.ts'
@@ -10,6 +11,7 @@ import { dueOf } from '../domain/retention.ts'
 import type { ReadRecord } from '../operations/read-record.ts'
 import { findHold } from '../retention/remove.queries.ts'
 import { hasLevel } from '../scope.ts'
+import { canBeShared } from '../sharing/bases.ts'
 import { SPACES } from '../spaces.ts'
 import { listNamed } from './secrecy.queries.ts'
 
@@ -22,11 +24,14 @@ export async function ProtectionPart(ctx: PageContext, type: RegisterType, recor
   const mayDecide = hasLevel(ctx.actor, type, 'decide') && !record.destroyedOn
   const hold = await findHold(ctx.tx, record.id)
   const isHeld = hold !== undefined && hold.untilOn >= ctx.clock.today()
+  const mayShare =
+    hasLevel(ctx.actor, type, 'handle') && canBeShared(type) && !record.destroyedOn && !record.isRestricted
   const links = [
     ...(mayDecide
       ? [{ href: `${address}/afschermen`, label: record.isRestricted ? t.restrict.change : t.restrict.link }]
       : []),
     ...(mayDecide && record.isRestricted ? [{ href: `${address}/afschermen/opheffen`, label: t.restrict.lift }] : []),
+    ...(mayShare ? [{ href: `${address}/delen`, label: sharingTexts[ctx.language].link }] : []),
     ...(mayDecide ? [{ href: `${address}/bewaren`, label: keep.link }] : []),
     ...(mayDecide && isHeld ? [{ href: `${address}/bewaren/vrijlaten`, label: keep.end }] : []),
     { href: `/werk/registers/${type.key}/gegevensbescherming`, label: processingTexts[ctx.language].link },
