@@ -119,7 +119,19 @@ export const registerTexts = defineTexts(
       'too-long': 'Dit is te lang. Maak het korter.',
       'too-small': 'Dit is te laag.',
       'too-large': 'Dit is te hoog.',
-      'not-a-polygon': 'Geef ten minste drie hoekpunten, elk op een eigen regel als lengtegraad en breedtegraad.',
+      'not-a-polygon':
+        'Geef ten minste drie hoekpunten, elk op een eigen regel als lengtegraad en breedtegraad, of een GeoJSON-veelhoek.',
+      'several-areas':
+        'Dit zijn geen of meer gebieden. Geef één gebied; is er nog een gebied, neem daar dan een eigen besluit over.',
+      'area-with-hole':
+        'Dit gebied heeft een gat. Teken het zonder gat en schrijf bij de grenzen wat er niet bij hoort.',
+      'too-many-corners': 'Dit gebied heeft meer dan 500 hoekpunten. Teken het eenvoudiger.',
+      'not-degrees':
+        'Dit zijn geen graden, maar bijvoorbeeld rijksdriehoekscoördinaten. Zet ze om naar lengte- en breedtegraad (WGS 84).',
+      'swapped-corners': 'Lengte- en breedtegraad zijn verwisseld. Zet de lengtegraad vooraan, zoals 6.15 52.25.',
+      'outside-the-country': 'Een of meer hoekpunten liggen niet in Nederland. Kijk de getallen na.',
+      'crossing-sides':
+        'De zijden van het gebied kruisen of raken elkaar. Zet de hoekpunten in de volgorde van een rondje langs de grens.',
       'not-an-account': 'Kies iemand uit de lijst.',
       'no-basis': 'Kies een grondslag: zonder grondslag mag er niets worden vastgelegd (artikel 6 AVG).',
       'party-missing': 'Vul in om wie het gaat.',
@@ -267,7 +279,18 @@ export const registerTexts = defineTexts(
       'too-long': 'This is too long. Make it shorter.',
       'too-small': 'This is too low.',
       'too-large': 'This is too high.',
-      'not-a-polygon': 'Give at least three corners, each on a line of its own as longitude and latitude.',
+      'not-a-polygon':
+        'Give at least three corners, each on a line of its own as longitude and latitude, or a GeoJSON polygon.',
+      'several-areas': 'This is no area or several. Give one area; when there is another, decide on it separately.',
+      'area-with-hole':
+        'This area has a hole. Draw it without one and write with the borders what does not belong to it.',
+      'too-many-corners': 'This area has more than 500 corners. Draw it more simply.',
+      'not-degrees':
+        'These are not degrees, but for example coordinates of the Dutch grid. Convert them to longitude and latitude (WGS 84).',
+      'swapped-corners': 'Longitude and latitude are swapped. Put the longitude first, such as 6.15 52.25.',
+      'outside-the-country': 'One or more corners do not lie in the Netherlands. Check the numbers.',
+      'crossing-sides':
+        'The sides of the area cross or touch each other. Put the corners in the order of a walk along the border.',
       'not-an-account': 'Choose somebody from the list.',
       'no-basis': 'Choose a legal basis: nothing may be put on record without one (article 6 GDPR).',
       'party-missing': 'Fill in who it is about.',

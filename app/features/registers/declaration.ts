@@ -266,6 +266,8 @@ export type LetterTemplate = {
   paragraphs: readonly {
     heading?: string
     sentences: readonly string[]
+    /** A field of kind `polygon` that is drawn below the sentences. */
+    map?: string
     if?: (situation: Omit<Situation, 'given'>) => boolean
   }[]
   /** Must be checked by a second person before it can be sent. */

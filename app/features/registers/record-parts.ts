@@ -3,6 +3,7 @@ import type { PageContext } from '../../platform/http/index.ts'
 import { BibobPart } from './bibob/bibob-part.tsx'
 import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
+import { AreaPart } from './enforcement/area-part.tsx'
 import { LettersPart } from './letters/letters-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
@@ -19,6 +20,7 @@ export const recordParts: RecordPart[] = [
   DeputyPart,
   PlanPart,
   MeetingPart,
+  AreaPart,
   LettersPart,
   SharesPart,
   ProtectionPart,

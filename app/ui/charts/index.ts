@@ -3,6 +3,7 @@ import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
 import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
 
+export { areaMap, type DrawnArea } from './area-map.ts'
 export { choropleth, type MapArea, type MapSpec, type MapSummary } from './choropleth.ts'
 export type { LogicPath, LogicSpec } from './logic-diagram.ts'
 export type {

@@ -28,6 +28,8 @@ export const CHART_WORDS = {
     breakAt: (period: string, title: string) => `Breuk vanaf ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `Bij ${period}: ${title}.`,
     areas: (count: number) => `${count} gebieden`,
+    areaMap: (title: string, around: string, width: string, height: string) =>
+      `Kaart: ${title}; een gebied van ${width} bij ${height} meter${around ? `, met daaromheen ${around}` : ''}.`,
     highestArea: (name: string, value: string) => `hoogste ${name} (${value})`,
     lowestArea: (name: string, value: string) => `laagste ${name} (${value})`,
     unitWord: 'in',
@@ -56,6 +58,8 @@ export const CHART_WORDS = {
     breakAt: (period: string, title: string) => `Break from ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `At ${period}: ${title}.`,
     areas: (count: number) => `${count} areas`,
+    areaMap: (title: string, around: string, width: string, height: string) =>
+      `Map: ${title}; an area of ${width} by ${height} metres${around ? `, surrounded by ${around}` : ''}.`,
     highestArea: (name: string, value: string) => `highest ${name} (${value})`,
     lowestArea: (name: string, value: string) => `lowest ${name} (${value})`,
     unitWord: 'in',

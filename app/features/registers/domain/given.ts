@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import type { Facts, FactValue, Field } from '../declaration.ts'
+import { type PolygonProblem, readPolygon } from './polygon.ts'
 
 export type FieldProblem =
   | 'required'
@@ -10,8 +11,8 @@ export type FieldProblem =
   | 'too-long'
   | 'too-small'
   | 'too-large'
-  | 'not-a-polygon'
   | 'not-an-account'
+  | PolygonProblem
 
 export type FieldProblems = Record<string, FieldProblem>
 
@@ -51,13 +52,18 @@ function readOne(field: Field, typed: string | readonly string[] | undefined): R
     case 'choice':
       return field.choices?.some(({ key }) => key === text) ? { value: text } : { problem: 'not-a-choice' }
     case 'polygon':
-      return isPolygon(text) ? { value: text } : { problem: 'not-a-polygon' }
+      return text.length > MAX_TEXT ? { problem: 'too-long' } : readArea(text)
     case 'account':
     case 'organisation':
       return /^[0-9a-f-]{36}$/.test(text) ? { value: text } : { problem: 'not-an-account' }
     default:
       return text.length > (field.kind === 'text' ? MAX_LINE : MAX_TEXT) ? { problem: 'too-long' } : { value: text }
   }
+}
+
+function readArea(text: string): Read {
+  const read = readPolygon(text)
+  return read.ok ? { value: text } : { problem: read.reason }
 }
 
 function readChoices(field: Field, typed: readonly string[]): Read {
@@ -87,33 +93,4 @@ export function isDay(text: string): boolean {
 /** A moment as a browser sends it: 2026-11-22T14:05, in Dutch time, or with an offset. */
 function isMoment(text: string): boolean {
   return isDay(text.slice(0, 10)) && /T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d{2}:\d{2})?$/.test(text)
-}
-
-/** Corners as "lon lat" on lines of their own, or as a GeoJSON polygon. */
-function isPolygon(text: string): boolean {
-  if (text.length > MAX_TEXT) return false
-  const corners = text.startsWith('{')
-    ? cornersOfGeoJson(text)
-    : text.split(/[\n;]+/).map((line) =>
-        line
-          .trim()
-          .split(/[\s,]+/)
-          .map(Number),
-      )
-  return (
-    corners.length >= 3 && corners.every((corner) => corner.length >= 2 && corner.slice(0, 2).every(Number.isFinite))
-  )
-}
-
-function cornersOfGeoJson(text: string): number[][] {
-  try {
-    const shape = JSON.parse(text) as {
-      type?: string
-      coordinates?: number[][][]
-      geometry?: { coordinates?: number[][][] }
-    }
-    return (shape.geometry?.coordinates ?? shape.coordinates)?.[0] ?? []
-  } catch {
-    return []
-  }
 }

@@ -11,9 +11,10 @@ export function letterDocument(
     meta: { title, language: 'nl', publisher, publishedOn: content.dated, ...(accent ? { accent } : {}) },
     cover: { title, lines: [] },
     letter: { to: content.to, reference: [{ term: 'Ons kenmerk', value: number }] },
-    blocks: content.paragraphs.flatMap(({ heading, sentences }, index): Block[] => [
+    blocks: content.paragraphs.flatMap(({ heading, sentences, map }, index): Block[] => [
       ...(heading ? [{ type: 'heading', level: 2, text: heading, id: `alinea-${index}` } as const] : []),
       { type: 'paragraph', content: plain(sentences.map(textOfParts).join(' ')) },
+      ...(map ? [{ type: 'chart', ...map } as const] : []),
     ]),
   }
 }

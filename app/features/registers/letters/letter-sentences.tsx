@@ -1,7 +1,7 @@
 import { letterTexts } from '../../../i18n/letters.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Heading, Section } from '../../../ui/index.ts'
+import { Figure, Heading, Section } from '../../../ui/index.ts'
 import type { FactSource, LetterContent, LetterParagraph, LetterPart } from './letter.ts'
 
 /** The text of a letter, and beside each sentence where what it states comes from. */
@@ -12,7 +12,7 @@ export function LetterSentences({ ctx, content }: { ctx: PageContext; content: L
     <Section>
       <Heading level={2}>{t.sentences}</Heading>
       <div class="regie-letter">
-        {paragraphs.map(({ heading, sentences, writtenBy }, index) => (
+        {paragraphs.map(({ heading, sentences, map, writtenBy }, index) => (
           <section key={index} class="regie-letter__paragraph">
             {heading && (
               <h3 class="regie-letter__heading" lang="nl">
@@ -29,6 +29,7 @@ export function LetterSentences({ ctx, content }: { ctx: PageContext; content: L
                 <Sources ctx={ctx} parts={parts} writtenBy={writtenBy} />
               </div>
             ))}
+            {map && <Figure title={map.caption} svg={map.svg} />}
           </section>
         ))}
       </div>

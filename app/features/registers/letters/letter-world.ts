@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/days.ts'
 import type { FactValue, Field, RegisterType } from '../declaration.ts'
 import { standing } from '../domain/situation.ts'
+import { drawAreas } from '../enforcement/area-maps.ts'
 import { type ReadParty, type ReadRecord, situationOf } from '../operations/read-record.ts'
 import { stepInWords, valueInWords } from '../pages/words.ts'
 import type { Scope } from '../scope.ts'
@@ -22,6 +23,7 @@ export async function letterWorld(
       ...{ step, day, given, reason, seq, by: actorName ?? 'Regie' },
     })),
     deadlines: record.deadlines,
+    maps: await drawAreas(scope.tx, type, record.allFacts, 'nl'),
     parties: record.parties.filter(({ endedOn }) => endedOn === null).map((party) => addressOf(party, record)),
     words: { step: (key) => stepInWords(type, key, 'nl'), value: printed },
   }

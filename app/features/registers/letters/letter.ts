@@ -14,6 +14,8 @@ export type LetterPart = { text: string; mark?: string; source?: FactSource; isM
 export type LetterParagraph = {
   heading?: string
   sentences: LetterPart[][]
+  /** An area of the record, drawn on the map. */
+  map?: { caption: string; svg: string; alt: string }
   /** Written for this letter alone, by the person of this name. */
   writtenBy?: string
 }
@@ -41,7 +43,7 @@ export function statesTheSame(one: LetterContent, other: LetterContent): boolean
     JSON.stringify([
       textOfParts(subject),
       to,
-      paragraphs.map(({ heading, sentences }) => [heading, sentences.map(textOfParts)]),
+      paragraphs.map(({ heading, sentences, map }) => [heading, sentences.map(textOfParts), map?.svg]),
     ])
   return said(one) === said(other)
 }

@@ -35,6 +35,7 @@ const world: LetterWorld = {
       ],
     },
   ],
+  maps: {},
   parties: [{ role: 'violator', name: 'H. van den Proef', address: ['Proefstraat 1', '7411 AA Deventer'] }],
   situation: {
     ...{ state: 'imposed', facts, day: '2025-10-20', today: '2025-10-20', parties: [], deadlines: [], related: [] },

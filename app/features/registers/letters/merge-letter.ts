@@ -16,6 +16,8 @@ export type LetterWorld = {
   events: readonly { step: string; day: Day; given: Facts; reason: string; seq: number; by: string }[]
   deadlines: readonly { key: string; dueOn: Day; derivation: readonly { date: string; text: string }[] }[]
   parties: readonly { role: string; name: string; address: string[] }[]
+  /** Areas of the record, drawn, by the keys of their fields. */
+  maps: Readonly<Record<string, NonNullable<LetterParagraph['map']>>>
   /** Steps and intake by their names, and values by their kinds, as they are printed. */
   words: {
     step(key: string): string
@@ -35,8 +37,9 @@ export function mergeLetter(template: LetterTemplate, world: LetterWorld): Lette
     paragraphs: template.paragraphs
       .filter(({ if: applies }) => applies?.(world.situation) !== false)
       .map(
-        ({ heading, sentences }): LetterParagraph => ({
+        ({ heading, sentences, map }): LetterParagraph => ({
           ...(heading ? { heading } : {}),
+          ...(map && world.maps[map] ? { map: world.maps[map] } : {}),
           sentences: sentences.map((sentence) => mergeSentence(sentence, world)),
         }),
       ),

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Day } from '../../../shared/days.ts'
@@ -19,6 +20,15 @@ export async function listNeighbourhoods(tx: Tx): Promise<{ code: string; name: 
     tx,
   )
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The neighbourhoods with their shapes, of the latest division: what an area is drawn on. */
+export async function listNeighbourhoodShapes(tx: Tx): Promise<{ name: string; geometry: Polygon | MultiPolygon }[]> {
+  const { rows } = await sql<{ name: string; geometry: Polygon | MultiPolygon }>`
+    select distinct on (code) name, geometry from area where kind = 'neighbourhood' order by code, vintage desc limit 2000`.execute(
+    tx,
+  )
+  return rows
 }
 
 export type DueRecord = {

@@ -1,3 +1,4 @@
+import { enforcementTexts } from '../../../i18n/enforcement.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import { formatDay, formatInstant } from '../../../shared/days.ts'
@@ -26,6 +27,8 @@ export function valueInWords(field: Field, value: FactValue, language: Language,
       return formatNumber(Number(value), language)
     case 'amount':
       return `€ ${formatNumber(Number(value), language, 2)}`
+    case 'polygon':
+      return enforcementTexts[language].area.onMap
     case 'account':
     case 'organisation':
       return names?.get(String(value)) ?? t.unknown

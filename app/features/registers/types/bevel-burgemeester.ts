@@ -1,4 +1,5 @@
 import { defineRegister, type Facts, type Guard } from '../declaration.ts'
+import { cornersOf, liesWithin } from '../domain/polygon.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { BASES, has, notBeforeFinding, representative } from './parts/enforcement.ts'
@@ -86,6 +87,20 @@ const areaIsDrawn: Guard = {
   words: both('Teken eerst het gebied waarvoor het bevel geldt.', 'First draw the area for which the order holds.'),
   article: 'artikel 172a, eerste lid, Gemeentewet',
   holds: ({ facts, given }) => !hasArea(facts) || has(facts, 'area') || has(given, 'area'),
+}
+
+const onlySmaller: Guard = {
+  key: 'only-smaller',
+  words: both(
+    'Het nieuwe gebied ligt niet helemaal binnen het oude. Een groter of ander gebied is nadelig en vraagt een nieuw bevel.',
+    'The new area does not lie wholly within the old one. A larger or other area is a disadvantage and needs a new order.',
+  ),
+  article: 'artikel 172a, zevende lid, Gemeentewet',
+  holds: ({ facts, given }) => {
+    const before = cornersOf(facts.area)
+    const after = cornersOf(given.area)
+    return !after || !before || liesWithin(after, before)
+  },
 }
 
 /** Orders of the mayor to a person, with an area, times and an end that no weekend moves. */
@@ -395,6 +410,7 @@ export const bevelBurgemeester = defineRegister({
         { key: 'area', words: both('Nieuw gebied', 'New area'), kind: 'polygon', keep: true },
         { key: 'times', words: both('Nieuwe dagen en tijden', 'New days and times'), kind: 'text', keep: true },
       ],
+      guards: [onlySmaller],
     },
     {
       key: 'suspend',
@@ -484,7 +500,7 @@ export const bevelBurgemeester = defineRegister({
       key: 'bevel',
       words: both('Bevel', 'Order'),
       after: ['impose', 'extend', 'relax'],
-      level: 'decide',
+      level: 'handle',
       to: 'addressee',
       subject: 'Bevel van de burgemeester, {number}',
       needsCheck: true,
@@ -500,6 +516,7 @@ export const bevelBurgemeester = defineRegister({
           heading: 'Waar',
           if: ({ facts }) => hasArea(facts),
           sentences: ['U mag niet komen in het gebied op de kaart. De grenzen zijn: {fact:streets}.'],
+          map: 'area',
         },
         {
           heading: 'Wanneer',
