@@ -6,8 +6,8 @@ export type LeafCount = { area?: string; type?: string; period?: string; count: 
 let read: (counts: ConfidentialCounts) => readonly LeafCount[]
 
 /**
- * Counts as they lie in a confidential space. They have no way to be shown: not as text, not as JSON, not by a
- * debugger. `release` is the only thing that reads them.
+ * Counts as they lie in a confidential space. They have no way to be shown: not as text, not as JSON, not in a log.
+ * `release` is the only thing that reads them.
  */
 export class ConfidentialCounts {
   readonly #rows: readonly LeafCount[]

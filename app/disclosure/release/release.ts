@@ -11,7 +11,10 @@ import { PublishedRelease } from './record.ts'
 
 export type ReleasedCell = CellName & { id: string; count: ReleasedCount }
 
-/** How the gate came to it; tells nothing that the table does not. */
+/**
+ * How the gate came to it. `cost` and `bound` are sums of what is hidden: for who may see exact counts, never beside the
+ * table.
+ */
 export type Decision = { primary: number; secondary: number; cost: number; optimal: boolean; bound: number }
 
 /** A table that came through the gate. `record` goes back to the confidential space, for the next release. */

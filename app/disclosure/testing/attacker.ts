@@ -1,8 +1,8 @@
 import loadHighs from 'highs'
 import type { Equation } from '../index.ts'
 
-/** What stands in a table as its readers see it: null is hidden. */
-export type Seen = { cells: string[]; values: (number | null)[]; equations: Equation[] }
+/** What stands in a table as its readers see it: null is hidden, two numbers are what a rounded one may have been. */
+export type Seen = { cells: string[]; values: (number | null | [lo: number, hi: number])[]; equations: Equation[] }
 
 /**
  * Attacks tables from what their readers see alone, by a formulation of its own: one text program per question, no
@@ -19,7 +19,11 @@ export async function attack(tables: readonly Seen[], cell: string): Promise<[nu
     .flatMap((table) => table.equations)
     .map(({ total, parts }) => `${name(total)} ${parts.map((part) => `- ${name(part)}`).join(' ')} = 0`)
   const bounds = tables.flatMap(({ cells, values }) =>
-    cells.flatMap((id, index) => (values[index] == null ? [] : [`${name(id)} = ${values[index]}`])),
+    cells.flatMap((id, index) => {
+      const value = values[index]
+      if (value == null) return []
+      return [Array.isArray(value) ? `${value[0]} <= ${name(id)} <= ${value[1]}` : `${name(id)} = ${value}`]
+    }),
   )
   const ask = (sense: 'Minimize' | 'Maximize') => {
     const text = [sense, `obj: ${name(cell)}`, 'Subject To', ...rows, 'Bounds', ...bounds, 'End'].join('\n')
