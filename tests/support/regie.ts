@@ -62,7 +62,13 @@ export async function startRegie(settings: Partial<Config> = {}): Promise<Runnin
     },
     watch: { log, metrics: makeMetrics(database.database, '0.0.0-test') },
   })
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  // A connection is kept for longer than a test leaves it unused, so that none is closed just when it is taken up again.
+  const server = serve({
+    fetch: app.fetch,
+    port: 0,
+    hostname: '127.0.0.1',
+    serverOptions: { keepAliveTimeout: 120_000 },
+  })
   await new Promise<void>((done) => server.once('listening', () => done()))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
