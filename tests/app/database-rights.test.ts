@@ -127,6 +127,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   space_contact: 'nothing',
   space_event_choice: 'nothing',
   theme: 'nothing',
+  thread_link: 'what is public',
   transfer_offer: 'nothing',
   version: 'everything',
   webhook: 'nothing',

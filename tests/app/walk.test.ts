@@ -69,10 +69,19 @@ describe('walking the thread of the demonstration', () => {
     expect([...new Set(tooFar)]).toEqual([])
   })
 
-  it('hangs plans, themes, goals, actions, partners, indicators and the report together', () => {
+  it('hangs plans, themes, goals, actions, partners, registers, indicators and the report together', () => {
     const report = [...kinds].find(([, kind]) => kind === 'report')![0]
     const reached = new Set([...connectedWith(report)].map((id) => kinds.get(id)))
-    expect([...reached].sort()).toEqual(['action', 'goal', 'indicator', 'organisation', 'plan', 'report', 'theme'])
+    expect([...reached].sort()).toEqual([
+      'action',
+      'goal',
+      'indicator',
+      'organisation',
+      'plan',
+      'register',
+      'report',
+      'theme',
+    ])
   })
 
   it('says in words how a goal hangs together with what is around it', async () => {
@@ -104,6 +113,26 @@ describe('walking the thread of the demonstration', () => {
     expect(indicator.text).toContain('Cijfers uit de Voortgangsrapportage Veiligheid 2023')
   })
 
+  it('goes from an action to the register in which it is kept, and from there to the figure that is counted', async () => {
+    const [register] = await regie.database.asAdministrator<{ id: string }>(
+      "select id from node where kind = 'register' and reference = 'last-onder-dwangsom' and municipality_id = 'deventer'",
+    )
+    const page = await lead.get(`/werk/draad/${register!.id}`)
+    expect(page.text).toContain('Houdt bij: acties')
+    expect(page.text).toContain('Telt: cijfers')
+    expect(page.text).toContain('href="/werk/registers/last-onder-dwangsom"')
+    const ties = await regie.database.asAdministrator<{ reference: string }>(
+      `select n.reference from link l join node n on n.id = l.to_id where l.from_id = '${register!.id}' order by 1`,
+    )
+    expect(ties.map(({ reference }) => reference)).toEqual([
+      'football_measures',
+      'lod_opiumwet',
+      'lod_street_dealing',
+      'lod_total',
+      'sexwork_measures',
+    ])
+  })
+
   it('answers as if it did not exist for an address that names nothing', async () => {
     for (const id of ['00000000-0000-0000-0000-000000000000', 'niets']) {
       expect((await lead.get(`/werk/draad/${id}`)).status).toBe(404)
@@ -120,6 +149,16 @@ describe('walking the thread on the public site', () => {
     }
     expect(page.text).toContain('href="/draad/cijfer/lod_street_dealing"')
     expect(page.text).toContain('href="/draad/verslag/voortgangsrapportage-veiligheid-2023"')
+  })
+
+  it('leads from a figure to the register that counts it, and from there to what the register is for', async () => {
+    const see = async (path: string) => (await regie.visitor().get(path)).text
+    expect(await see('/draad/cijfer/lod_street_dealing')).toContain('href="/draad/register/last-onder-dwangsom"')
+    const register = await see('/draad/register/last-onder-dwangsom')
+    expect(register).toContain('href="/draad/cijfer/lod_total"')
+    expect(register).toContain('Houdt bij')
+    const [, processing] = /href="(\/verwerkingen\/[a-z-]+)"/.exec(register)!
+    expect((await regie.visitor().get(processing!)).status).toBe(200)
   })
 
   it('shows what was decided and not what a colleague is still writing', async () => {

@@ -36,6 +36,7 @@ export {
   type Snapshot,
 } from './monitor.queries.ts'
 export { monitorRecords } from './monitor.thread.ts'
+export { type CountedIndicator, listCountedIndicators } from './monitor-thread.queries.ts'
 export { monitorNodeKinds } from './node-kinds.ts'
 export { type ImportInput, type ImportResult, importObservations } from './operations/import-observations.ts'
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'

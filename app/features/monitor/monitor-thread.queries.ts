@@ -24,3 +24,19 @@ export function listSnapshotsOfIndicator(tx: Tx, indicatorId: string) {
     .limit(50)
     .execute()
 }
+
+export type CountedIndicator = { register: string; title: string; indicator: string }
+
+/** Which registers count which indicators, as far as counts of them were released. */
+export async function listCountedIndicators(tx: Tx): Promise<CountedIndicator[]> {
+  return tx
+    .selectFrom('link')
+    .innerJoin('node', 'node.id', 'link.fromId')
+    .innerJoin('indicator', 'indicator.id', 'link.toId')
+    .select(['node.reference as register', 'node.title', 'indicator.key as indicator'])
+    .where('relation', '=', 'counts')
+    .orderBy('node.reference')
+    .orderBy('indicator.position')
+    .limit(5000)
+    .execute()
+}

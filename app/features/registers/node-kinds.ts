@@ -1,11 +1,22 @@
-import { type NodeKindView, nowhere } from '../thread/index.ts'
+import { byReference, type NodeKindView, nowhere } from '../thread/index.ts'
 import { stateInWords } from './pages/words.ts'
+import { activitySlug } from './processing/slugs.ts'
 import { listRecordsById } from './records.queries.ts'
 import { recordGuard } from './secrecy/record-guard.ts'
 import { findRegister } from './types/index.ts'
 
-/** How records are named on the thread, and where they stand; only for who may see them. */
-export const registerNodeKinds: Record<'record', NodeKindView> = {
+/**
+ * How registers and their records are named on the thread, and where they stand. A register stands there by its name, for
+ * everybody; a record only for who may see it.
+ */
+export const registerNodeKinds: Record<'record' | 'register', NodeKindView> = {
+  register: {
+    name: { nl: 'register', en: 'register' },
+    plural: { nl: 'Registers', en: 'Registers' },
+    right: 'work.open',
+    workAddresses: byReference((key) => `/werk/registers/${key}`),
+    siteAddresses: byReference(publicAddressOf),
+  },
   record: {
     name: { nl: 'record', en: 'record' },
     plural: { nl: 'Uit de registers', en: 'From the registers' },
@@ -29,4 +40,10 @@ export const registerNodeKinds: Record<'record', NodeKindView> = {
       )
     },
   },
+}
+
+/** Where everybody reads what a register is for and what is kept in it; never what is in it. */
+export function publicAddressOf(key: string): string {
+  const type = findRegister(key)
+  return type ? `/verwerkingen/${activitySlug(type)}` : '/privacy'
 }

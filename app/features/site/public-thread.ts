@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts'
-import { listIndicators } from '../monitor/index.ts'
+import { type CountedIndicator, listCountedIndicators, listIndicators } from '../monitor/index.ts'
 import { findAdoptedPlan, listAdoptedPlans, type PlanContent } from '../plan/index.ts'
+import { publicAddressOf } from '../registers/index.ts'
 import { listPublishedOnThread } from '../reports/index.ts'
 import type { NodeKind, Relation, WalkLink } from '../thread/index.ts'
 
@@ -15,6 +16,7 @@ export const ADDRESS_WORDS: Partial<Record<NodeKind, string>> = {
   theme: 'thema',
   goal: 'doel',
   action: 'actie',
+  register: 'register',
   indicator: 'cijfer',
   report: 'verslag',
 }
@@ -38,12 +40,17 @@ export async function readPublicThread(tx: Tx): Promise<PublicThread> {
   }
 
   for (const { key, name } of await listIndicators(tx)) add('indicator', key, name.nl, `/cijfers/${key}`)
+  const counted = await listCountedIndicators(tx)
+  for (const { register, title, indicator } of counted) {
+    const id = add('register', register, title, publicAddressOf(register))
+    link(id, 'counts', `cijfer/${indicator}`)
+  }
   const plans = new Map<string, PlanContent>()
   for (const { slug, planId } of await listAdoptedPlans(tx)) {
     const found = await findAdoptedPlan(tx, slug)
     if (!found) continue
     plans.set(planId, found.content)
-    addPlan(found.content, add, link)
+    addPlan(found.content, counted, add, link)
   }
   for (const report of await listPublishedOnThread(tx)) {
     const id = add('report', report.slug, report.title, `/verslagen/${report.slug}`)
@@ -61,7 +68,7 @@ export async function readPublicThread(tx: Tx): Promise<PublicThread> {
 type Add = (kind: NodeKind, key: string, title: string, sitePath: string) => string
 type Tie = (fromId: string, relation: Relation, toId: string) => void
 
-function addPlan(plan: PlanContent, add: Add, tie: Tie) {
+function addPlan(plan: PlanContent, counted: CountedIndicator[], add: Add, tie: Tie) {
   const base = `/plan/${plan.slug}`
   const planId = add('plan', plan.slug, plan.title, base)
   const themeOf = new Map<string, string>()
@@ -82,5 +89,7 @@ function addPlan(plan: PlanContent, add: Add, tie: Tie) {
     for (const goal of action.goals) tie(id, 'serves', `doel/${plan.slug}:${goal}`)
     const moved = new Set((action.logic ?? []).flatMap(({ indicator }) => (indicator ? [indicator.key] : [])))
     for (const key of moved) tie(id, 'moves', `cijfer/${key}`)
+    const keptIn = counted.filter(({ indicator }) => moved.has(indicator)).map(({ register }) => register)
+    for (const register of new Set(keptIn)) tie(id, 'kept-in', `register/${register}`)
   }
 }

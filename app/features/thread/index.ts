@@ -23,6 +23,7 @@ export type { Finder } from './search/finders.ts'
 export type { SearchWords } from './search/search-words.ts'
 export {
   deleteNode,
+  findNodeByReference,
   insertLink,
   insertNode,
   listLinks,

@@ -3,7 +3,7 @@ import type { Relation } from './thread.queries.ts'
 
 /**
  * Of each relation the end that comes first on the thread: the plan before its themes, the goal before the actions that
- * serve it, the action before the figure it is to move, the figure before the report that shows it.
+ * serve it, the action before the register it is kept in, the register before the figure it counts, the figure before the report that shows it.
  */
 export const CAUSE_END: Record<Relation, End> = {
   'part-of': 'to',
@@ -14,5 +14,7 @@ export const CAUSE_END: Record<Relation, End> = {
   'partner-of': 'to',
   'accounts-for': 'to',
   shows: 'to',
+  'kept-in': 'from',
+  counts: 'from',
   follows: 'to',
 }

@@ -1,6 +1,15 @@
 import type { Tx } from '../../platform/database/index.ts'
 
-export type NodeKind = 'plan' | 'theme' | 'goal' | 'action' | 'organisation' | 'indicator' | 'report' | 'record'
+export type NodeKind =
+  | 'plan'
+  | 'theme'
+  | 'goal'
+  | 'action'
+  | 'organisation'
+  | 'indicator'
+  | 'report'
+  | 'record'
+  | 'register'
 
 export type Relation =
   | 'part-of'
@@ -11,6 +20,8 @@ export type Relation =
   | 'partner-of'
   | 'accounts-for'
   | 'shows'
+  | 'counts'
+  | 'kept-in'
   | 'follows'
 
 /** A thing on the thread, as far as the thread itself knows it. */
@@ -34,6 +45,17 @@ export async function insertNode(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The thing of a kind that people call by this; a register by its key. */
+export async function findNodeByReference(tx: Tx, kind: NodeKind, reference: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('node')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Keeps what the thread calls a thing equal to what its own row calls it. */

@@ -1420,6 +1420,14 @@ export interface Theme {
   why: Generated<string>;
 }
 
+export interface ThreadLink {
+  fromId: string | null;
+  municipalityId: string | null;
+  position: number | null;
+  relation: string | null;
+  toId: string | null;
+}
+
 export interface TransferOffer {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -1598,6 +1606,7 @@ export interface DB {
   spaceContact: SpaceContact;
   spaceEventChoice: SpaceEventChoice;
   theme: Theme;
+  threadLink: ThreadLink;
   transferOffer: TransferOffer;
   version: Version;
   webhook: Webhook;

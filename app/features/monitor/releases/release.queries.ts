@@ -168,3 +168,10 @@ export async function listImportedFigures(tx: Tx, keys: readonly string[]): Prom
     .execute()
   return new Set(rows.map(({ key, period, category }) => `${key} ${period} ${category}`))
 }
+
+/** The ids of indicators by their keys. */
+export async function listIndicatorIds(tx: Tx, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tx.selectFrom('indicator').select(['id', 'key']).where('key', 'in', keys).execute()
+  return new Map(rows.map(({ id, key }) => [key, id]))
+}

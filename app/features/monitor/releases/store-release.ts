@@ -8,6 +8,7 @@ import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { COLUMNS } from '../domain/observation-csv.ts'
 import { readSeries } from '../monitor.queries.ts'
 import { importObservations } from '../operations/import-observations.ts'
+import { linkRegisters } from './on-the-thread.ts'
 import type { PrepareRefusal } from './prepare-release.ts'
 import type { PreparedCell, PreparedRelease } from './prepared.ts'
 import {
@@ -75,6 +76,7 @@ export async function storeRelease(
   await insertRelease(tx, { id, municipalityId, number, snapshotId: snapshot.id, threshold, rules })
   await insertTables(tx, { municipalityId, releaseId: id }, tables)
   await insertExact(tx, { municipalityId, snapshotId: snapshot.id }, cells.flatMap(exactRow))
+  await linkRegisters(tx, municipalityId, cells)
   return ok({ number, snapshotId: snapshot.id })
 }
 

@@ -23,16 +23,16 @@ export async function listPlanNodes(tx: Tx): Promise<NodeSummary[]> {
   return nodes as NodeSummary[]
 }
 
-/** All links of a thing and of what it is linked to, in their order. */
+/** All links of a thing and of what it is linked to, in their order, with those that follow from others. */
 export async function listLinksAround(tx: Tx, id: string): Promise<WalkLink<Relation>[]> {
   const { rows } = await sql<WalkLink<Relation>>`
     with near as (
       select ${id}::uuid as id
-      union select to_id from link where from_id = ${id}
-      union select from_id from link where to_id = ${id}
+      union select to_id from thread_link where from_id = ${id}
+      union select from_id from thread_link where to_id = ${id}
     ), around as (
-      select l.from_id, l.relation, l.to_id, l.position from link l join near n on n.id = l.from_id
-      union select l.from_id, l.relation, l.to_id, l.position from link l join near n on n.id = l.to_id
+      select l.from_id, l.relation, l.to_id, l.position from thread_link l join near n on n.id = l.from_id
+      union select l.from_id, l.relation, l.to_id, l.position from thread_link l join near n on n.id = l.to_id
     )
     select a.from_id, a.relation, a.to_id
       from around a join node f on f.id = a.from_id
