@@ -1,10 +1,16 @@
 import type { FactValue, Field, RegisterType } from '../declaration.ts'
 import type { NewRecord, PartyInput } from '../domain/new-record.ts'
 
+type Wanted = { word: string; day: string; organisationId?: string }
+
 /** A record that any register takes in, with this word in every text and every name. */
-export function anyRecord(type: RegisterType, { word, day }: { word: string; day: string }): NewRecord {
+export function anyRecord(type: RegisterType, { word, day, organisationId }: Wanted): NewRecord {
   const parties = (type.parties ?? []).flatMap((role): PartyInput[] =>
-    role.is === 'organisation' ? [] : [{ role: role.key, person: { name: `${word} ${word}`, bornOn: '1970-01-01' } }],
+    role.is === 'organisation'
+      ? organisationId
+        ? [{ role: role.key, organisationId }]
+        : []
+      : [{ role: role.key, person: { name: `${word} ${word}`, bornOn: '1970-01-01' } }],
   )
   return {
     facts: Object.fromEntries(
