@@ -20,6 +20,7 @@ export const secrecyTexts = defineTexts(
       'letter-returned': 'Brief niet aangekomen',
       'letter-opened': 'Brief geopend door de geadresseerde',
       'alarm-confirmed': 'Alarm over een termijn bevestigd',
+      'dossier-made': 'Dossier voor de rechter gemaakt',
     },
     protection: 'Geheim houden, delen en bewaren',
     restrict: {
@@ -107,6 +108,7 @@ export const secrecyTexts = defineTexts(
       'letter-returned': 'Letter did not arrive',
       'letter-opened': 'Letter opened by the addressee',
       'alarm-confirmed': 'Alarm about a term confirmed',
+      'dossier-made': 'File for the court made',
     },
     protection: 'Secrecy, sharing and keeping',
     restrict: {

@@ -273,6 +273,8 @@ GET  /werk/registers/:register/:record/stap/:step                > 000 000 000 0
 POST /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/dossier                   > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/dossier                   > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/verbinden                 > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/verbinden                 > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/verbinden/:other/verwijderen > 000 000 000 0000 0000 404

@@ -46,6 +46,8 @@ export type RegisterType = {
   handedInAt?: string
   /** Whether one record can be a part of a plan per person or family, with goals and evaluation days (D4). */
   hasActionPlan?: boolean
+  /** Whether a record is made into a file for the court: chronology, sources, audit trail and checksums (D17). */
+  hasDossier?: boolean
   /** Whether meetings discuss these records, and what such a meeting is called. */
   meeting?: { one: Words; kind: string }
 }
@@ -89,6 +91,8 @@ export type Field = {
   isPersonal?: boolean
   /** Of a shared space: seen by who may only check (shops and venues), as the protocol allows. */
   isInProtocol?: boolean
+  /** Says where something comes from: the chronology of a file names it as source. */
+  isSource?: boolean
   /** A column of the list. */
   inList?: boolean
   /** Can be chosen from above the list; for `choice`, `choices` and `yesNo`. */

@@ -3,6 +3,7 @@ import type { PageContext } from '../../platform/http/index.ts'
 import { BibobPart } from './bibob/bibob-part.tsx'
 import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
+import { DossierPart } from './dossier/dossier-part.tsx'
 import { AreaPart } from './enforcement/area-part.tsx'
 import { LettersPart } from './letters/letters-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
@@ -22,6 +23,7 @@ export const recordParts: RecordPart[] = [
   MeetingPart,
   AreaPart,
   LettersPart,
+  DossierPart,
   SharesPart,
   ProtectionPart,
 ]

@@ -1,5 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
+import { makeDossierBy, showDossier } from './dossier/dossier-page.tsx'
 import { eventRoutes } from './events/routes.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
 import { letterRoutes } from './letters/routes.ts'
@@ -39,6 +40,8 @@ export const registerRoutes: Route[] = [
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),
+  get('/werk/registers/:register/:record/dossier', 'work.open', showDossier),
+  post('/werk/registers/:register/:record/dossier', 'work.open', makeDossierBy, { reads: activityOf }),
   get('/werk/registers/:register/:record/stap/:step', 'work.open', showStep),
   post('/werk/registers/:register/:record/stap/:step', 'work.open', takeStepBy),
   get('/werk/registers/:register/:record/terugnemen', 'work.open', showTakeBack),

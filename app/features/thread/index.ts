@@ -1,3 +1,4 @@
+export { type AttachmentRow, findBlob, listAttachments } from './attachments/attachments.queries.ts'
 export { publicAttachments } from './attachments/public-attachments.tsx'
 export { NodePanel, type NodePanelFacts, readNodePanel } from './components/node-panel.tsx'
 export { type Stop, WalkSide } from './components/walk-side.tsx'

@@ -26,7 +26,7 @@ export type NodeGuard = {
   /** Before anything that hangs on it is shown: puts the reading on record, or answers what must be asked first. */
   enter(ctx: PageContext, node: NodeSummary): Promise<Response | undefined>
   /** What people write about it and attach to it is kept sealed in this. */
-  vault(ctx: Pick<RequestContext, 'config' | 'municipality'>, tx: Tx, node: NodeSummary): Promise<Vault>
+  vault(ctx: Pick<RequestContext, 'config' | 'municipality'>, tx: Tx, node: Pick<NodeSummary, 'id'>): Promise<Vault>
   /** Which colleagues may be called in. */
   mayTakePart(tx: Tx, node: NodeSummary): Promise<(account: Colleague) => boolean>
 }

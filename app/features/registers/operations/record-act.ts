@@ -22,6 +22,7 @@ export type Act =
   | 'letter-returned'
   | 'letter-opened'
   | 'alarm-confirmed'
+  | 'dossier-made'
 
 /** The key of a record, for who may see it. */
 export async function keyOfRecord(scope: Scope, type: RegisterType, recordId: string): Promise<string> {

@@ -206,6 +206,7 @@ export const handhavingszaak = defineRegister({
   retention: ENFORCED,
   isKnownHere: true,
   asksReason: true,
+  hasDossier: true,
   counts: [
     {
       key: 'enforcement_cases_by_year',

@@ -114,8 +114,14 @@ export const woonoverlast = defineRegister({
             choice('meldsysteem', 'Meldsysteem van de gemeente', 'Reporting system of the municipality'),
           ],
           isRequired: true,
+          isSource: true,
         },
-        { key: 'reference', words: both('Kenmerk bij de bron', 'Reference at the source'), kind: 'text' },
+        {
+          key: 'reference',
+          words: both('Kenmerk bij de bron', 'Reference at the source'),
+          kind: 'text',
+          isSource: true,
+        },
         { key: 'what', words: both('Wat', 'What'), kind: 'longText', isPersonal: true, isRequired: true },
       ],
     },
@@ -402,6 +408,7 @@ export const woonoverlast = defineRegister({
   retention: ENFORCED,
   isKnownHere: true,
   asksReason: true,
+  hasDossier: true,
   meeting: { one: both('Woonoverlastoverleg', 'Nuisance meeting'), kind: 'woonoverlast' },
   counts: [
     {
