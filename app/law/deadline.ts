@@ -137,7 +137,12 @@ function explainShift(
   const { say } = derivation
   if (skipped.length > 0) {
     const grounds = derivation.grounds(skipped, calendar)
-    const article = atw === 'own' ? rule.article : isStretched ? ATW('2').article : ATW('1', 'eerste lid').article
+    const article =
+      atw === 'own'
+        ? (rule.atwArticle ?? rule.article)
+        : isStretched
+          ? ATW('2').article
+          : ATW('1', 'eerste lid').article
     const words = isStretched ? say.stretched(grounds, derivation.day(end)) : say.moved(grounds, derivation.day(end))
     derivation.lead(end, words, article)
   } else if (!calendar.isWorkingDay(rawEnd)) {

@@ -39,7 +39,7 @@ export type LegalRule = Citation & {
   /** What a lawyer has to look at, for a rule with certainty `verify`. */
   verify?: Text
   atw: AtwUse
-  /** The article that keeps the Termijnenwet out, when it is not one of that law. */
+  /** The article that decides in the place of the Termijnenwet, when it is not one of that law or of the rule itself. */
   atwArticle?: string
   /** Why it is not settled whether the Termijnenwet moves this end: then an end in a weekend is to be verified. */
   atwDoubt?: Text

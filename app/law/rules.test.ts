@@ -3,9 +3,10 @@ import { RULES, versionsOf } from './index.ts'
 
 /** The ids that stand outside: commands and registers name rules by them. */
 const PUBLISHED =
-  'awb-6:7 awb-6:9-post awb-7:10 awb-7:10-committee awb-7:10-adjourned awb-7:10-committee-adjourned awb-4:13 awb-4:5-4 awb-4:17-max awb-4:18 awb-4:112 awb-5:31a awb-5:33 awb-5:34-2 awb-5:35 awb-5:37-3 awb-7:4-documents bibob-15 wvggz-5:2 wvggz-7:4 wth-2 wth-9 woo-4.4 politiewet-38b gemeentewet-172a-6a gemeentewet-154a authority-term'
+  'awb-6:7 awb-6:9-post awb-7:10 awb-7:10-committee awb-7:10-adjourned awb-7:10-committee-adjourned awb-4:13 awb-4:5-4 awb-4:17-max awb-4:18 awb-4:112 awb-5:31a awb-5:33 awb-5:34-2 awb-5:35 awb-5:37-3 awb-7:4-documents bibob-15 wvggz-5:2 wvggz-7:4 wth-2 wth-9 woo-4.4 politiewet-38b gemeentewet-172a-6a gemeentewet-154a avg-12:3 avg-14:3 wbk-2-receipt wbk-2-feedback authority-term'
 
-const LINK = /^https:\/\/wetten\.overheid\.nl\/BWBR\d{7}\/\d{4}-\d{2}-\d{2}#Artikel[\w:.]+$/
+const LINK =
+  /^https:\/\/(wetten\.overheid\.nl\/BWBR\d{7}\/\d{4}-\d{2}-\d{2}#Artikel[\w:.]+|eur-lex\.europa\.eu\/eli\/reg\/\d{4}\/\d+\/\d{4}-\d{2}-\d{2}#art_\d+)$/
 
 describe('the rules', () => {
   it('keep the ids that others name them by', () => {

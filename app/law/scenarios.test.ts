@@ -11,6 +11,7 @@ import { LIMITATION } from './scenarios/limitation.scenarios.ts'
 import { MAYOR } from './scenarios/mayor.scenarios.ts'
 import { OBJECTION } from './scenarios/objection.scenarios.ts'
 import { OPENNESS } from './scenarios/openness.scenarios.ts'
+import { PEOPLE } from './scenarios/people.scenarios.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { STANDING_STILL } from './scenarios/standing-still.scenarios.ts'
 
@@ -24,6 +25,7 @@ const TABLES: Record<string, readonly Scenario[]> = {
   Bibob: BIBOB,
   'compulsory care and home bans': CARE,
   'openness, plans and archive': OPENNESS,
+  'what people are owed': PEOPLE,
   'terms in hours': HOURS,
   'terms that stand still': STANDING_STILL,
   'the calendar': CALENDAR_DAYS,

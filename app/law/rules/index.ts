@@ -1,6 +1,7 @@
 import type { LegalRule } from '../rule.ts'
 import { ARCHIEFWET_RULES } from './archiefwet.ts'
 import { AUTHORITY_RULES } from './authority.ts'
+import { AVG_RULES } from './avg.ts'
 import { DECISION_RULES } from './awb-decision.ts'
 import { ENFORCEMENT_RULES } from './awb-enforcement.ts'
 import { MONEY_RULES } from './awb-money.ts'
@@ -9,6 +10,7 @@ import { BIBOB_RULES } from './bibob.ts'
 import { GEMEENTEWET_RULES } from './gemeentewet.ts'
 import { OPIUMWET_RULES } from './opiumwet.ts'
 import { POLITIEWET_RULES } from './politiewet.ts'
+import { WBK_RULES } from './wbk.ts'
 import { WGS_RULES } from './wgs.ts'
 import { WOO_RULES } from './woo.ts'
 import { WTH_RULES } from './wth.ts'
@@ -28,6 +30,8 @@ export const RULES: readonly LegalRule[] = [
   ...WOO_RULES,
   ...POLITIEWET_RULES,
   ...WGS_RULES,
+  ...AVG_RULES,
+  ...WBK_RULES,
   ...ARCHIEFWET_RULES,
   ...AUTHORITY_RULES,
 ]

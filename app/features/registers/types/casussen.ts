@@ -132,9 +132,7 @@ export const casussen = defineRegister({
     {
       key: 'inform',
       words: both('Betrokkene informeren', 'Inform the person'),
-      // One month: artikel 14, derde lid, onder a, AVG.
-      rule: 'authority-term',
-      parameters: () => ({ length: 1, unit: 'months' }),
+      rule: 'avg-14:3',
       startsWith: { step: 'take-on' },
       metBy: ['inform-person', 'postpone-informing'],
       endedBy: ['accept-transfer', 'approve-closure'],
