@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest'
-import { atHourInTheNetherlands, dayOf, formatDay, formatInstant, formatSpan, momentWithOffset } from './days.ts'
+import {
+  atHourInTheNetherlands,
+  dayOf,
+  formatDay,
+  formatInstant,
+  formatShortDay,
+  formatSpan,
+  momentWithOffset,
+} from './days.ts'
 
 test('a day, a month and a year are said as far as they are known', () => {
   expect(formatDay('2026-11-22', 'nl')).toBe('22 november 2026')
   expect(formatDay('2019-10', 'nl')).toBe('oktober 2019')
   expect(formatDay('2009', 'nl')).toBe('2009')
   expect(formatDay('2026-11-22', 'en')).toBe('22 November 2026')
+})
+
+test('a day in a column is short', () => {
+  expect(formatShortDay('2026-11-22', 'nl')).toBe('22 nov 2026')
+  expect(formatShortDay('2026-03-01', 'en')).toBe('1 Mar 2026')
 })
 
 test('a span names both ends, and words that are no day stay as they are', () => {

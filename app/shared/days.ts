@@ -13,6 +13,7 @@ function formatsIn(language: Language) {
   return {
     months: new Intl.DateTimeFormat(LOCALE[language], month),
     days: new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', ...month }),
+    shortDays: new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', ...month, month: 'short' }),
     times: new Intl.DateTimeFormat(LOCALE[language], {
       hour: '2-digit',
       minute: '2-digit',
@@ -35,6 +36,11 @@ export function formatDay(day: string, language: Language): string {
   if (!month) return day
   const { days, months } = FORMATS[language]
   return (date ? days : months).format(new Date(Date.UTC(year!, month - 1, date || 1)))
+}
+
+/** "22 nov 2026", for a column of days. */
+export function formatShortDay(day: Day, language: Language): string {
+  return FORMATS[language].shortDays.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A span as sources print it, `2019-07/2019-09`, in words: "juli 2019 – september 2019". */

@@ -51,22 +51,24 @@ export function Hero({ kicker, title, intro, actions, aside }: HeroProps) {
   )
 }
 
-/** The story on the left, facts beside it; on a phone below each other. */
-export function Columns({
-  children,
-  aside,
-  asideLabel,
-}: {
+type ColumnsProps = {
   children: ComponentChildren
   aside: ComponentChildren
   asideLabel: string
-}) {
+  /** Whether what stands beside it comes first on a phone, and for who hears the page: what there is to do. */
+  isAsideFirst?: boolean
+}
+
+/** The story on the left, facts beside it; on a phone below each other. */
+export function Columns({ children, aside, asideLabel, isAsideFirst = false }: ColumnsProps) {
+  const story = <div class="regie-columns__story">{children}</div>
   return (
-    <div class="regie-columns">
-      <div>{children}</div>
+    <div class={classNames('regie-columns', isAsideFirst && 'regie-columns--aside-first')}>
+      {!isAsideFirst && story}
       <aside class="regie-columns__aside" aria-label={asideLabel}>
         {aside}
       </aside>
+      {isAsideFirst && story}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { registerTexts } from '../../../i18n/registers.ts'
 import { computeDeadline, findRule } from '../../../law/index.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
-import { formatDay } from '../../../shared/days.ts'
+import { type Day, formatDay } from '../../../shared/days.ts'
 import { Badge, Details, Heading, Link, Paragraph, Section } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import type { DeadlineRow } from '../records.queries.ts'
+import { daysLeft } from './due.tsx'
 
 /** The terms of a record, each with why it falls on that day. */
 export function DeadlineList({
@@ -24,7 +25,7 @@ export function DeadlineList({
       {deadlines.length === 0 && <Paragraph>{t.noDeadlines}</Paragraph>}
       <ul class="regie-deadlines">
         {[...deadlines]
-          .sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
+          .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || a.dueOn.localeCompare(b.dueOn))
           .map((row) => (
             <OneDeadline key={row.key} ctx={ctx} type={type} row={row} />
           ))}
@@ -44,7 +45,7 @@ function OneDeadline({ ctx, type, row }: { ctx: PageContext; type: RegisterType;
       <span class="regie-deadline__name">{declared?.words[language] ?? row.key}</span>
       <span class="regie-deadline__day">
         <time dateTime={row.dueOn}>{formatDay(row.dueOn, language)}</time>{' '}
-        <StateBadge language={language} row={row} isLate={isLate} />
+        <StateBadge language={language} row={row} isLate={isLate} today={ctx.clock.today()} />
         {row.certainty === 'verify' && (
           <>
             {' '}
@@ -76,15 +77,9 @@ function derivationIn({ language }: PageContext, row: DeadlineRow) {
   return again.ok && again.value.end.startsWith(row.dueOn) ? again.value.derivation : row.derivation
 }
 
-function StateBadge({
-  language,
-  row,
-  isLate,
-}: {
-  language: PageContext['language']
-  row: DeadlineRow
-  isLate: boolean
-}) {
+type StateProps = { language: PageContext['language']; row: DeadlineRow; isLate: boolean; today: Day }
+
+function StateBadge({ language, row, isLate, today }: StateProps) {
   const t = registerTexts[language]
   if (row.metOn) {
     const day = formatDay(row.metOn, language)
@@ -95,5 +90,6 @@ function StateBadge({
     )
   }
   if (!row.isOpen) return <Badge>{t.fellAway}</Badge>
-  return isLate ? <Badge tone="danger">{t.passed}</Badge> : <Badge tone="active">{t.running}</Badge>
+  const left = daysLeft({ day: row.dueOn.slice(0, 10), today, language })
+  return <Badge tone={isLate ? 'danger' : 'active'}>{left}</Badge>
 }

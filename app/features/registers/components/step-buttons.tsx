@@ -1,6 +1,6 @@
 import { registerTexts } from '../../../i18n/registers.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
-import { ActionGroup, ButtonLink, Heading, Paragraph, Section } from '../../../ui/index.ts'
+import { ButtonLink, Heading, Link, Paragraph, Section } from '../../../ui/index.ts'
 import type { RegisterType, Step } from '../declaration.ts'
 import { offeredSteps } from '../domain/situation.ts'
 import type { ReadRecord } from '../operations/read-record.ts'
@@ -17,28 +17,33 @@ export function StepButtons({ ctx, type, record }: StepButtonsProps) {
     .filter(({ page }, at, all) => !page || all.findIndex((step) => step.page === page) === at)
   const leading = steps.filter(({ to }) => to)
   const acts = steps.filter(({ to }) => !to)
-  const hasBoth = leading.length > 0 && acts.length > 0
-  const buttons = (look: 'primary' | 'secondary', some: Step[]) => (
-    <ActionGroup>
-      {some.map((step) => (
-        <ButtonLink
-          key={step.key}
-          look={look}
-          href={ctx.href(`/werk/registers/${type.key}/${record.number}/${step.page ?? `stap/${step.key}`}`)}
-        >
-          {step.words[ctx.language]}
-        </ButtonLink>
-      ))}
-    </ActionGroup>
-  )
+  const hrefOf = ({ page, key }: Step) =>
+    ctx.href(`/werk/registers/${type.key}/${record.number}/${page ?? `stap/${key}`}`)
   return (
     <Section>
       <Heading level={2}>{t.steps}</Heading>
       {steps.length === 0 && <Paragraph>{t.noSteps}</Paragraph>}
-      {hasBoth && <Heading level={3}>{t.stepsOn}</Heading>}
-      {leading.length > 0 && buttons('primary', leading)}
-      {hasBoth && <Heading level={3}>{t.acts}</Heading>}
-      {acts.length > 0 && buttons('secondary', acts)}
+      {leading.length > 0 && (
+        <div class="regie-steps">
+          {leading.map((step, at) => (
+            <ButtonLink key={step.key} look={at === 0 ? 'primary' : 'secondary'} href={hrefOf(step)}>
+              {step.words[ctx.language]}
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+      {acts.length > 0 && (
+        <>
+          {leading.length > 0 && <Heading level={3}>{t.acts}</Heading>}
+          <ul class="regie-acts">
+            {acts.map((step) => (
+              <li key={step.key}>
+                <Link href={hrefOf(step)}>{step.words[ctx.language]}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
   )
 }

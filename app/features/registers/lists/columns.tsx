@@ -4,7 +4,7 @@ import { registerTexts } from '../../../i18n/registers.ts'
 import { type Day, formatDay } from '../../../shared/days.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { Badge } from '../../../ui/index.ts'
-import { Due } from '../components/due.tsx'
+import { Due, ShortDay } from '../components/due.tsx'
 import type { FactValue, Field, RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
 import { stateInWords, valueInWords } from '../pages/words.ts'
@@ -36,6 +36,10 @@ export function columnsOf(type: RegisterType, language: Language, today: Day): L
       const day = dayOf(row)
       return day ? formatDay(day, language) : ''
     }),
+    cell: (row: ListRow) => {
+      const day = dayOf(row)
+      return day && <ShortDay day={day} language={language} />
+    },
     sheet: (row: ListRow): Cell => dayCell(dayOf(row)),
   })
   const facts = factFields(type).filter(({ isPersonal, kind }) => !isPersonal && kind !== 'polygon')
@@ -59,6 +63,9 @@ export function columnsOf(type: RegisterType, language: Language, today: Day): L
         shortened(factInWords(field, facts[field.key], language)),
       ),
       numeric: field.kind === 'number' || field.kind === 'amount',
+      ...(field.kind === 'day' && {
+        cell: ({ facts }: ListRow) => <FactDay day={facts[field.key]} language={language} />,
+      }),
       sheet: (row: ListRow) => factCell(field, row.facts[field.key], language),
     })),
     ...(type.place ? [column('area', t.intake.area, true, ({ areaName }) => areaName ?? '')] : []),
@@ -71,6 +78,9 @@ export function columnsOf(type: RegisterType, language: Language, today: Day): L
     column('handler', t.handler, true, ({ handlerName }) => handlerName ?? t.nobodyYet),
   ]
 }
+
+const FactDay = ({ day, language }: { day: FactValue; language: Language }) =>
+  typeof day === 'string' ? <ShortDay day={day} language={language} /> : null
 
 const factInWords = (field: Field, value: FactValue, language: Language): string =>
   value === undefined ? '' : valueInWords(field, value, language)

@@ -37,7 +37,9 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
       (['read', 'check'] as const).some((level) => hasLevel(ctx.actor, type, level)) ||
       isOnlyHandedIn(ctx, type),
   )
-  const spaces = [...groupBy(mine, ({ space }) => space)]
+  const openIn = (types: readonly RegisterType[]) =>
+    types.reduce((sum, { key }) => sum + (byRegister.get(key)?.open ?? 0), 0)
+  const spaces = [...groupBy(mine, ({ space }) => space)].sort(([, a], [, b]) => openIn(b) - openIn(a))
   return {
     title: t.title,
     frame: 'work',
@@ -57,11 +59,8 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
         {spaces.map(([space, types]) => (
           <Section key={space}>
             <Heading level={2}>{SPACES[space][ctx.language]}</Heading>
-            <CardList>
-              {types.map((type) => (
-                <RegisterCard key={type.key} ctx={ctx} type={type} summary={byRegister.get(type.key)} />
-              ))}
-            </CardList>
+            <BusyRegisters ctx={ctx} types={types} summaries={byRegister} />
+            <QuietRegisters ctx={ctx} types={types.filter(({ key }) => !byRegister.has(key))} />
             {ctx.may(`${space}.decide`) && (
               <Paragraph>
                 <Link href={ctx.href(`/werk/ruimtes/${space}/koppelingen`)}>{spaceEventTexts[ctx.language].link}</Link>
@@ -78,17 +77,47 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
 const isOnlyHandedIn = (ctx: PageContext, type: RegisterType) =>
   Boolean(type.handedInAt) && hasLevel(ctx.actor, type, 'report') && !hasLevel(ctx.actor, type, 'read')
 
-function RegisterCard({ ctx, type, summary }: { ctx: PageContext; type: RegisterType; summary?: RegisterSummary }) {
-  const t = registerTexts[ctx.language]
-  const address = isOnlyHandedIn(ctx, type) ? type.handedInAt! : `/werk/registers/${type.key}`
-  const foot = summary && (
-    <>
-      <Badge>{t.openRecords(summary.open)}</Badge>
-      {summary.due > 0 && <Badge tone="warning">{t.dueRecords(summary.due)}</Badge>}
-    </>
-  )
+type BusyProps = { ctx: PageContext; types: RegisterType[]; summaries: ReadonlyMap<string, RegisterSummary> }
+
+/** Where something is open: how much, and what is due. */
+function BusyRegisters({ ctx, types, summaries }: BusyProps) {
+  const cards = types.flatMap((type) => {
+    const summary = summaries.get(type.key)
+    return summary ? [<RegisterCard key={type.key} ctx={ctx} type={type} summary={summary} />] : []
+  })
+  return cards.length > 0 ? <CardList>{cards}</CardList> : null
+}
+
+/** Where nothing is open: by name, so that what is at hand stands out. */
+function QuietRegisters({ ctx, types }: { ctx: PageContext; types: RegisterType[] }) {
+  if (types.length === 0) return null
   return (
-    <Card title={type.words.many[ctx.language]} href={ctx.href(address)} foot={foot}>
+    <ul class="regie-columns-list">
+      {types.map((type) => (
+        <li key={type.key}>
+          <Link href={ctx.href(addressOf(ctx, type))}>{type.words.many[ctx.language]}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const addressOf = (ctx: PageContext, type: RegisterType) =>
+  isOnlyHandedIn(ctx, type) ? type.handedInAt! : `/werk/registers/${type.key}`
+
+function RegisterCard({ ctx, type, summary }: { ctx: PageContext; type: RegisterType; summary: RegisterSummary }) {
+  const t = registerTexts[ctx.language]
+  return (
+    <Card
+      title={type.words.many[ctx.language]}
+      href={ctx.href(addressOf(ctx, type))}
+      foot={
+        <>
+          <Badge>{t.openRecords(summary.open)}</Badge>
+          {summary.due > 0 && <Badge tone="warning">{t.dueRecords(summary.due)}</Badge>}
+        </>
+      }
+    >
       {type.words.intro[ctx.language]}
     </Card>
   )

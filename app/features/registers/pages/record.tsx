@@ -2,11 +2,12 @@ import type { VNode } from 'preact'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { readConfidential } from '../../../platform/read-log/index.ts'
-import { Badge, DataList, Heading, Section, TitleRow } from '../../../ui/index.ts'
+import { Badge, Columns, DataList, Heading, Section, TitleRow } from '../../../ui/index.ts'
 import { listAccounts } from '../../identity/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
 import { DeadlineList } from '../components/deadline-list.tsx'
+import { daysLeft, ShortDay } from '../components/due.tsx'
 import { PartyList } from '../components/party-list.tsx'
 import { RecordTimeline } from '../components/record-timeline.tsx'
 import { RelatedList } from '../components/related-list.tsx'
@@ -59,21 +60,52 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
           title={record.title ? `${record.number} · ${record.title}` : record.number}
           state={<States language={language} type={type} record={record} />}
         />
-        <StepButtons ctx={ctx} type={type} record={record} />
-        <DeadlineList ctx={ctx} type={type} deadlines={record.deadlines} />
-        <Section>
-          <Heading level={2}>{t.facts}</Heading>
-          <DataList items={factItems(ctx, type, record, names)} />
-        </Section>
-        <PartyList ctx={ctx} type={type} parties={record.parties} />
-        {extra}
-        <TaskList ctx={ctx} type={type} record={record} />
-        <RelatedList ctx={ctx} type={type} record={record} related={related} />
-        <RecordTimeline ctx={ctx} type={type} record={record} names={names} />
-        {panel && <NodePanel ctx={ctx} panel={panel} />}
+        <RecordLine ctx={ctx} record={record} names={names} />
+        <Columns
+          isAsideFirst
+          asideLabel={t.toDo}
+          aside={
+            <>
+              <StepButtons ctx={ctx} type={type} record={record} />
+              <DeadlineList ctx={ctx} type={type} deadlines={record.deadlines} />
+              <TaskList ctx={ctx} type={type} record={record} />
+            </>
+          }
+        >
+          <Section>
+            <Heading level={2}>{t.facts}</Heading>
+            <DataList items={factItems(ctx, type, record, names)} />
+          </Section>
+          <PartyList ctx={ctx} type={type} parties={record.parties} />
+          {extra}
+          <RelatedList ctx={ctx} type={type} record={record} related={related} />
+          <RecordTimeline ctx={ctx} type={type} record={record} names={names} />
+          {panel && <NodePanel ctx={ctx} panel={panel} />}
+        </Columns>
       </>
     ),
   }
+}
+
+type LineProps = { ctx: PageContext; record: ReadRecord; names: Map<string, string> }
+
+/** What one wants to know first: where it is, whose it is, and which day comes first. */
+function RecordLine({ ctx, record, names }: LineProps) {
+  const { language } = ctx
+  const t = registerTexts[language]
+  const first = record.nextDueOn
+  return (
+    <p class="regie-record-line">
+      {record.place?.address && <span>{record.place.address}</span>}
+      <span>{(record.handlerId && names.get(record.handlerId)) || t.nobodyYet}</span>
+      {first && (
+        <span>
+          {t.nextDue}: <ShortDay day={first} language={language} />,{' '}
+          {daysLeft({ day: first, today: ctx.clock.today(), language })}
+        </span>
+      )}
+    </p>
+  )
 }
 
 /** Names of whom a fact can point at. */
