@@ -2,7 +2,14 @@ import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
-import { CLEAR_TRANSFERS, LIST_DUE, RUN_REGISTERS, registerJobs, WATCH_DEADLINES } from './features/registers/index.ts'
+import {
+  CLEAR_GATHERED,
+  CLEAR_TRANSFERS,
+  LIST_DUE,
+  RUN_REGISTERS,
+  registerJobs,
+  WATCH_DEADLINES,
+} from './features/registers/index.ts'
 import { COLLECT_NEWS, newsJobs } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 import type { Jobs } from './platform/jobs/index.ts'
@@ -25,6 +32,7 @@ export const allJobs: Jobs = {
     { name: RUN_REGISTERS, at: '23:10' },
     { name: WATCH_DEADLINES, at: '04:30' },
     { name: LIST_DUE, at: '00:30' },
+    { name: CLEAR_GATHERED, at: '00:40' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },
     { name: 'clear-events', at: '02:20' },

@@ -10,24 +10,24 @@ import type { SpaceId } from '../../app/features/registers/spaces.ts'
  * Of what is secret nobody sees anything but who was named, whatever stands here.
  */
 const TABLE = `
-                        care undermining bibob enforcement measures bans events integrity work
-policyLead              -    -           -     -           -        -    r      p         r
-caseCoordinator         r    -           -     -           r        -    -      p         r
-enforcementLawyer       -    -           -     r           r        -    -      p         r
-mayor                   -    -           -     r           r        -    r      p         -
-councilMember           -    -           -     -           -        -    -      -         -
-partner                 -    -           -     -           -        -    -      -         -
-analyst                 -    -           -     -           -        -    -      p         -
-privacyOfficer          -    r           -     -           -        -    -      p         -
-administrator           -    -           -     -           -        -    -      p         -
-caseworker              r    -           -     -           -        -    -      p         -
-enforcementOfficer      -    -           -     r           -        -    r      p         -
-underminingCoordinator  -    r           -     -           -        -    -      p         r
-bibobCoordinator        -    -           r     -           -        -    -      p         -
-confidentialCounsellor  -    -           -     -           -        -    -      r         -
-banKeeper               -    -           -     -           -        r    -      p         -
-shopkeeper              -    -           -     -           -        c    -      -         -
-eventsAdviser           -    -           -     -           -        -    r      p         r
+                        care undermining bibob enforcement measures bans events integrity privacy work
+policyLead              -    -           -     -           -        -    r      p         -       r
+caseCoordinator         r    -           -     -           r        -    -      p         -       r
+enforcementLawyer       -    -           -     r           r        -    -      p         -       r
+mayor                   -    -           -     r           r        -    r      p         -       -
+councilMember           -    -           -     -           -        -    -      -         -       -
+partner                 -    -           -     -           -        -    -      -         -       -
+analyst                 -    -           -     -           -        -    -      p         -       -
+privacyOfficer          -    r           -     -           -        -    -      p         r       -
+administrator           -    -           -     -           -        -    -      p         -       -
+caseworker              r    -           -     -           -        -    -      p         -       -
+enforcementOfficer      -    -           -     r           -        -    r      p         -       -
+underminingCoordinator  -    r           -     -           -        -    -      p         -       r
+bibobCoordinator        -    -           r     -           -        -    -      p         -       -
+confidentialCounsellor  -    -           -     -           -        -    -      r         -       -
+banKeeper               -    -           -     -           -        r    -      p         -       -
+shopkeeper              -    -           -     -           -        c    -      -         -       -
+eventsAdviser           -    -           -     -           -        -    r      p         -       r
 `
 
 export type Sight = 'r' | 'c' | 'p' | '-'
@@ -49,4 +49,4 @@ export const TABLED_ROLES = lines.map(([role, ...marks]) => ({
 export const WITHOUT_THREAD: readonly Role[] = ['councilMember', 'partner', 'shopkeeper', 'administrator']
 
 /** Spaces whose records no program may read, because the law keeps them secret. */
-export const WITHOUT_PROGRAMS: readonly SpaceId[] = ['bibob', 'integrity']
+export const WITHOUT_PROGRAMS: readonly SpaceId[] = ['bibob', 'integrity', 'privacy']

@@ -354,4 +354,8 @@ GET  /werk/gedeeld                                               > +++ +++ +++ +
 GET  /werk/gedeeld/:register/:share                              > 000 000 000 0000 0000 404
 POST /werk/gedeeld/:register/:share/terugkoppeling               > 000 000 000 0000 0000 404
 GET  /werk/leeslogboek/gedeeld                                   > --- --- -+- ---- ---- 200
+GET  /werk/registers/:register/:record/verzamelen                > --- --- -0- ---- ---- 404
+POST /werk/registers/:register/:record/verzamelen                > --- --- -0- ---- ---- 404
+POST /werk/registers/:register/:record/verzamelen/vrijgeven      > --- --- -0- ---- ---- 404
+GET  /werk/registers/:register/:record/bestand.zip               > --- --- -0- ---- ---- 404
 `

@@ -48,6 +48,9 @@ export const RIGHTS = {
   'integrity.read': 'read reports of the reporting point',
   'integrity.handle': 'work on reports of the reporting point',
   'integrity.decide': 'close reports of the reporting point',
+  'privacy.read': 'read requests of people about their own data',
+  'privacy.handle': 'work on requests of people about their own data, and gather what there is of them',
+  'privacy.decide': 'decide on requests of people about their own data, and release what was gathered',
   'work.read': 'read the working registers: training, checks, exercises, covenants',
   'work.handle': 'keep the working registers',
   'work.decide': 'decide in the working registers',
@@ -84,6 +87,7 @@ const ALL_OF = {
   bans: ['bans.check', 'bans.read', 'bans.handle', 'bans.decide'],
   events: ['events.read', 'events.handle', 'events.decide'],
   integrity: ['integrity.report', 'integrity.read', 'integrity.handle', 'integrity.decide'],
+  privacy: ['privacy.read', 'privacy.handle', 'privacy.decide'],
   work: ['work.read', 'work.handle', 'work.decide'],
 } as const
 
@@ -164,6 +168,7 @@ export const ROLES = {
     'processing.edit',
     'audit.read',
     'undermining.read',
+    ...ALL_OF.privacy,
     'privacy.weigh',
     'retention.release',
   ],
@@ -212,6 +217,8 @@ export const SERVICES = {
   'service:retention': ['registers.run', 'retention.release', 'work.open', 'thread.comment'],
   /** Follows letters that were mailed about, and opens one for who proves that it is for him. */
   'service:letters': ['registers.run', 'letters.open', 'work.open'],
+  /** Gathers everything about a person who asks for it, from all spaces. */
+  'service:access': ['registers.run', 'work.open', 'thread.comment'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Finds which plan a code opens, for somebody without an account; sees no plan itself. */

@@ -1,3 +1,4 @@
+export { CLEAR_GATHERED } from './access-request/gather.jobs.ts'
 export { WATCH_DEADLINES } from './alarms/alarms.jobs.ts'
 export { AlarmSummary, readAlarms } from './alarms/alarms-summary.tsx'
 export { registersApi } from './api/registers.api.ts'

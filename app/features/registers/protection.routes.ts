@@ -1,4 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { gatherBy, releaseGatheredBy, showGather } from './access-request/gather-page.tsx'
+import { downloadGathered } from './access-request/gather-part.tsx'
 import { showChecks } from './known-here/checks-page.tsx'
 import { saveContact, showContacts } from './known-here/contacts-page.tsx'
 import { KNOWN_HERE } from './known-here/known-activity.ts'
@@ -37,6 +39,10 @@ export const protectionRoutes: Route[] = [
   get('/werk/vernietiging/:destruction', 'work.open', showDestruction),
   post('/werk/vernietiging/:destruction/vrijgeven', 'retention.release', releaseBy, { confirm: true }),
   post('/werk/vernietiging/:destruction/terugsturen', 'retention.release', returnBy),
+  get(`${RECORD}/verzamelen`, 'privacy.handle', showGather),
+  post(`${RECORD}/verzamelen`, 'privacy.handle', gatherBy, { confirm: true }),
+  post(`${RECORD}/verzamelen/vrijgeven`, 'privacy.decide', releaseGatheredBy, { confirm: true }),
+  get(`${RECORD}/bestand.zip`, 'privacy.handle', downloadGathered, { reads: activityOf }),
   get(`${RECORD}/delen`, 'work.open', showShare, { reads: activityOf }),
   post(`${RECORD}/delen`, 'work.open', shareBy, { reads: activityOf }),
   post(`${RECORD}/delen/:share/stoppen`, 'work.open', stopSharingBy),

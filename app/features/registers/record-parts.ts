@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../../platform/http/index.ts'
+import { GatherPart } from './access-request/gather-part.tsx'
 import { BibobPart } from './bibob/bibob-part.tsx'
 import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
@@ -24,6 +25,7 @@ export const recordParts: RecordPart[] = [
   AreaPart,
   LettersPart,
   DossierPart,
+  GatherPart,
   SharesPart,
   ProtectionPart,
 ]

@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
+import { accessRequestJobs } from './access-request/gather.jobs.ts'
 import { alarmJobs } from './alarms/alarms.jobs.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { letterJobs } from './letters/letters.jobs.ts'
@@ -19,6 +20,7 @@ const runRegisters: JobHandler = async ({ municipalityId }, { database, clock, c
 
 export const registerJobs: Record<string, JobHandler> = {
   [RUN_REGISTERS]: runRegisters,
+  ...accessRequestJobs,
   ...legalRuleJobs,
   ...retentionJobs,
   ...transferJobs,

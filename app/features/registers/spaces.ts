@@ -13,6 +13,7 @@ export const SPACES = {
   bans: { nl: 'Collectieve verboden', en: 'Collective bans' },
   events: { nl: 'Evenementen en openbare orde', en: 'Events and public order' },
   integrity: { nl: 'Meldpunt integriteit', en: 'Integrity reporting point' },
+  privacy: { nl: 'Verzoeken van betrokkenen', en: 'Requests of people concerned' },
   work: { nl: 'Werkregisters', en: 'Working registers' },
 } as const satisfies Record<string, Words>
 

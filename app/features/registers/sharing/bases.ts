@@ -48,6 +48,8 @@ const KEPT_IN: readonly SpaceId[] = [
   'bibob',
   // Artikel 1a Wet bescherming klokkenluiders, https://wetten.overheid.nl/BWBR0037852/2025-01-01#Artikel1a.
   'integrity',
+  // What somebody asks about himself is between him and the municipality.
+  'privacy',
 ]
 
 /** Whether records of this register can be shared with another organisation at all. */
