@@ -9,6 +9,23 @@ export const enforcementTexts = defineTexts(
       onMap: 'Zie de kaart',
       outside: 'Geen hoekpunt van dit gebied ligt in een buurt van de gemeente. Kijk de getallen na.',
     },
+    bans: {
+      title: 'Wie mag nu niet binnen',
+      intro:
+        'U ziet alleen wat het protocol toelaat: de naam, waarschuwing of verbod, en tot wanneer. Na de laatste dag verdwijnt iemand vanzelf. Dat u kijkt, wordt vastgelegd.',
+      search: 'Naam',
+      searchHint: 'Voor- of achternaam, zoals de persoon die zelf noemt of op een bewijs staat',
+      find: 'Zoeken',
+      all: 'Toon alle namen',
+      none: 'Niemand met deze naam heeft een waarschuwing of verbod.',
+      nobody: 'Er zijn nu geen waarschuwingen of verboden.',
+      name: 'Naam',
+      what: 'Wat geldt',
+      until: 'Tot en met',
+      rules: 'Wat u doet',
+      rulesText:
+        'Bij een verbod: vraag de persoon te vertrekken en bel de politie als dat niet gebeurt (artikel 138 Wetboek van Strafrecht). Bij een waarschuwing mag iemand gewoon binnen. Schrijf niets over, maak geen foto’s en deel dit met niemand buiten de zaak.',
+    },
     dossier: {
       title: 'Dossier voor de rechter',
       intro:
@@ -69,6 +86,23 @@ export const enforcementTexts = defineTexts(
       corners: 'Corners (longitude and latitude)',
       onMap: 'See the map',
       outside: 'No corner of this area lies in a neighbourhood of the municipality. Check the numbers.',
+    },
+    bans: {
+      title: 'Who may not come in now',
+      intro:
+        'You see only what the protocol allows: the name, warning or ban, and until when. After the last day somebody disappears by himself. That you look is put on record.',
+      search: 'Name',
+      searchHint: 'First name or surname, as the person says it or as it stands on a document',
+      find: 'Search',
+      all: 'Show all names',
+      none: 'Nobody with this name has a warning or a ban.',
+      nobody: 'There are no warnings or bans now.',
+      name: 'Name',
+      what: 'What holds',
+      until: 'Until',
+      rules: 'What you do',
+      rulesText:
+        'With a ban: ask the person to leave and call the police when that does not happen (article 138 of the Criminal Code). With a warning somebody may simply come in. Copy nothing, take no photographs, and share this with nobody outside the business.',
     },
     dossier: {
       title: 'File for the court',

@@ -28,8 +28,6 @@ export const processingTexts = defineTexts(
     personal: 'Over een persoon',
     sealed: 'kan, en is daarom per record versleuteld',
     notPersonal: 'nee; telt mee in cijfers',
-    shared: 'Gedeeld',
-    inProtocol: 'volgens het protocol',
     access: 'Wie kan erbij',
     accessIntro: (space: string) => `Alleen rollen met rechten in de ruimte ${space}.`,
     levels: {
@@ -76,8 +74,6 @@ export const processingTexts = defineTexts(
     personal: 'About a person',
     sealed: 'may be, and is therefore encrypted per record',
     notPersonal: 'no; is counted in figures',
-    shared: 'Shared',
-    inProtocol: 'as the protocol allows',
     access: 'Who can reach it',
     accessIntro: (space: string) => `Only roles with rights in the space ${space}.`,
     levels: {

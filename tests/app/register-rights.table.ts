@@ -4,7 +4,7 @@ import type { SpaceId } from '../../app/features/registers/spaces.ts'
 /**
  * What every role sees in every space, written by hand:
  *
- *   r  reads the records    c  may only check: what a protocol shares, of which there is nothing in the first state
+ *   r  reads the records    c  may only check: a page with what a protocol shares, and nothing of the register itself
  *   p  hands something in and sees nothing of it    -  nothing
  *
  * Of what is secret nobody sees anything but who was named, whatever stands here.

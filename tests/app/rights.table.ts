@@ -248,6 +248,8 @@ GET  /werk/melden                                               > +++ +-- +++ ++
 POST /werk/melden                                               > +++ +-- +++ ++++ ++-+ 422
 GET  /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 200
 POST /werk/melden/antwoord                                      > +++ +-- +++ ++++ ++-+ 422
+GET  /werk/verboden/:register                                    > --- --- --- ---- -00- 404
+POST /werk/verboden/:register                                    > --- --- --- ---- -00- 404
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ 200
 GET  /werk/ruimtes/:space/koppelingen                            > 0+0 000 000 0000 0000 200
 POST /werk/ruimtes/:space/koppelingen                            > 0+0 000 000 0000 0000 303

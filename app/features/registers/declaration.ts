@@ -89,8 +89,6 @@ export type Field = {
    * and is left out of what is counted. Free text in a register of class P or B is always personal.
    */
   isPersonal?: boolean
-  /** Of a shared space: seen by who may only check (shops and venues), as the protocol allows. */
-  isInProtocol?: boolean
   /** Says where something comes from: the chronology of a file names it as source. */
   isSource?: boolean
   /** A column of the list. */

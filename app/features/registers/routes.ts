@@ -1,5 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
+import { findBans, showBans } from './bans/bans-page.tsx'
 import { makeDossierBy, showDossier } from './dossier/dossier-page.tsx'
 import { eventRoutes } from './events/routes.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
@@ -27,6 +28,8 @@ export const registerRoutes: Route[] = [
   post('/werk/termijnen/:legalRule', 'law.confirm', confirmRule),
   get('/werk/alarmen', 'work.open', showAlarms),
   post('/werk/alarmen/:alarm', 'work.open', confirmBy),
+  get('/werk/verboden/:register', 'bans.check', showBans),
+  post('/werk/verboden/:register', 'bans.check', findBans, { reads: activityOf }),
   get('/werk/registers', 'work.open', showOverview),
   ...searchRoutes,
   ...eventRoutes,

@@ -19,7 +19,7 @@ export const PAGE_SIZE = 50
 /** The records of one register that somebody may see, narrowed and in order as the address says. */
 export async function showList(ctx: PageContext): Promise<PageView> {
   const { tx, language } = ctx
-  const type = registerFor(ctx, 'read', 'check')
+  const type = registerFor(ctx, 'read')
   const asked = readAsked(ctx.query, type)
   const today = ctx.clock.today()
   const filter = filterOf(asked, { actorId: ctx.actor.id, today })

@@ -15,7 +15,7 @@ export const mayShare = (ctx: Pick<RequestContext, 'actor'>, type: RegisterType)
 
 /** Keeps what the list shows now under a name, and shows it. Without a name there is nothing to keep. */
 export async function saveView(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const type = registerFor(ctx, 'read', 'check')
+  const type = registerFor(ctx, 'read')
   const asked = { ...readAsked(new URLSearchParams(String(form.get('query') ?? '')), type), pagina: 1 }
   const name = String(form.get('name') ?? '')
     .trim()
@@ -34,7 +34,7 @@ export async function saveView(ctx: RequestContext, form: FormData): Promise<Ans
 }
 
 export async function removeView(ctx: RequestContext): Promise<Answer> {
-  const type = registerFor(ctx, 'read', 'check')
+  const type = registerFor(ctx, 'read')
   const { view = '' } = ctx.params
   const done = await ctx.transaction('remove a view', async (tx) =>
     /^[0-9a-f-]{36}$/.test(view) && (await deleteView(tx, type.key, view)) ? ok() : refuse('not-found'),
@@ -45,7 +45,7 @@ export async function removeView(ctx: RequestContext): Promise<Answer> {
 
 /** Remembers which columns somebody wants to see, from now on and on every machine. */
 export async function chooseColumns(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const type = registerFor(ctx, 'read', 'check')
+  const type = registerFor(ctx, 'read')
   const asked = readAsked(new URLSearchParams(String(form.get('query') ?? '')), type)
   const known = columnsOf(type, ctx.language, ctx.clock.today()).map(({ key }) => key)
   const chosen = form.getAll('column').map(String)

@@ -53,7 +53,7 @@ export async function openRecord(scope: Scope, type: RegisterType, row: RecordRo
   const parties = await listParties(tx, row.id)
   return {
     ...row,
-    allFacts: { ...row.facts, ...open<Facts>('protocol'), ...open<Facts>('facts') },
+    allFacts: { ...row.facts, ...open<Facts>('facts') },
     place: open<PlaceInput>('place'),
     events: events.map((event) => {
       const sealed = open<{ given?: Facts; reason?: string }>(`event:${event.seq}`)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Facts, RegisterType } from '../declaration.ts'
+import type { RegisterType } from '../declaration.ts'
 import { nextDue, sharedUntil } from '../domain/deadlines.ts'
 import {
   type Draft,
@@ -50,7 +50,7 @@ export function addRecordRows(
     revision: draft.events.length,
   })
   rows.keys.push({ municipalityId, recordId: id, wrapped })
-  for (const { part, value, isInProtocol } of sealedFacts(type, personal)) sealing(part, value, isInProtocol)
+  if (Object.keys(personal).length > 0) sealing('facts', personal)
   if (input.place) sealing('place', input.place)
   for (const event of draft.events) {
     const { row, sealed } = eventRow(scope, type, id, event)
@@ -66,18 +66,6 @@ export function addRecordRows(
   // What a step asked for is taken to be done in a record that has ended.
   if (!draft.closedOn) rows.tasks.push(...tasks.map((task) => ({ ...task, municipalityId, recordId: id })))
   return id
-}
-
-/** What is known about people, in the parts in which it is sealed: what a protocol shares stands apart. */
-export function sealedFacts(type: RegisterType, personal: Facts) {
-  const shared = new Set(type.fields.filter(({ isInProtocol }) => isInProtocol).map(({ key }) => key))
-  const entries = Object.entries(personal)
-  return [
-    { part: 'facts', isInProtocol: false, value: entries.filter(([key]) => !shared.has(key)) },
-    { part: 'protocol', isInProtocol: true, value: entries.filter(([key]) => shared.has(key)) },
-  ]
-    .filter(({ value }) => value.length > 0)
-    .map((one) => ({ ...one, value: Object.fromEntries(one.value) }))
 }
 
 /** One event as it is stored, and what of it is to be sealed. */

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { sealPart, unwrapRecordKey } from '../sealing.ts'
 import { deleteSealed, insertEvent, putSealed, replaceDeadlines, updateRecord } from '../write-records.queries.ts'
 import type { ReadRecord } from './read-record.ts'
-import { eventRow, sealedFacts } from './record-rows.ts'
+import { eventRow } from './record-rows.ts'
 
 export type AfterEvent = {
   state: string
@@ -35,15 +35,14 @@ export async function writeSituation(
   const key = wrapped && unwrapRecordKey(scope, type.space, record.id, wrapped)
   if (!key) throw new Error('a record without a key cannot be worked on')
   const { open, personal } = divide(factFields(type), facts)
-  const part = (name: string, value: unknown, isInProtocol = false) => ({
-    ...{ municipalityId, recordId: record.id, part: name, isInProtocol, sealed: sealPart(key, name, value) },
+  const part = (name: string, value: unknown) => ({
+    ...{ municipalityId, recordId: record.id, part: name, sealed: sealPart(key, name, value) },
   })
-  const parts = sealedFacts(type, personal)
-  const gone = ['facts', 'protocol'].filter((name) => !parts.some((one) => one.part === name))
-  await deleteSealed(tx, record.id, gone)
+  const hasPersonal = Object.keys(personal).length > 0
+  if (!hasPersonal) await deleteSealed(tx, record.id, ['facts'])
   await putSealed(tx, [
     ...(sealed ? [part(`event:${event.seq}`, sealed)] : []),
-    ...parts.map((one) => part(one.part, one.value, one.isInProtocol)),
+    ...(hasPersonal ? [part('facts', personal)] : []),
   ])
   const confirmed = await listConfirmedRules(tx)
   const running = deadlinesOf(type, { state, facts, events }, { confirmed })

@@ -17,6 +17,7 @@ import {
   Section,
   TitleRow,
 } from '../../../ui/index.ts'
+import { isSharedUnderProtocol } from '../bans/check-bans.ts'
 import type { RegisterType } from '../declaration.ts'
 import { type RegisterSummary, summariseRegisters } from '../lists/overview.queries.ts'
 import { hasLevel } from '../scope.ts'
@@ -34,7 +35,8 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
   const mine = REGISTERS.filter(
     (type) =>
       byRegister.has(type.key) ||
-      (['read', 'check'] as const).some((level) => hasLevel(ctx.actor, type, level)) ||
+      hasLevel(ctx.actor, type, 'read') ||
+      isOnlyChecked(ctx, type) ||
       isOnlyHandedIn(ctx, type),
   )
   const openIn = (types: readonly RegisterType[]) =>
@@ -73,6 +75,10 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
   }
 }
 
+/** Whether somebody sees what a protocol shares of this register, and nothing else of it. */
+const isOnlyChecked = (ctx: PageContext, type: RegisterType): boolean =>
+  isSharedUnderProtocol(type) && hasLevel(ctx.actor, type, 'check') && !hasLevel(ctx.actor, type, 'read')
+
 /** Whether somebody hands things in to this register, and sees nothing of it. */
 const isOnlyHandedIn = (ctx: PageContext, type: RegisterType) =>
   Boolean(type.handedInAt) && hasLevel(ctx.actor, type, 'report') && !hasLevel(ctx.actor, type, 'read')
@@ -103,7 +109,9 @@ function QuietRegisters({ ctx, types }: { ctx: PageContext; types: RegisterType[
 }
 
 const addressOf = (ctx: PageContext, type: RegisterType) =>
-  isOnlyHandedIn(ctx, type) ? type.handedInAt! : `/werk/registers/${type.key}`
+  isOnlyHandedIn(ctx, type)
+    ? type.handedInAt!
+    : `/werk/${isOnlyChecked(ctx, type) ? 'verboden' : 'registers'}/${type.key}`
 
 function RegisterCard({ ctx, type, summary }: { ctx: PageContext; type: RegisterType; summary: RegisterSummary }) {
   const t = registerTexts[ctx.language]

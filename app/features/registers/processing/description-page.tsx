@@ -92,7 +92,6 @@ function Fields({ ctx, type }: { ctx: PageContext; type: RegisterType }) {
         columns={[
           { header: t.field, rowHeader: true, cell: ({ words }) => words[language] },
           { header: t.personal, cell: ({ isPersonal }) => (isPersonal ? t.sealed : t.notPersonal) },
-          { header: t.shared, cell: ({ isInProtocol }) => (isInProtocol ? t.inProtocol : '') },
         ]}
       />
     </Section>

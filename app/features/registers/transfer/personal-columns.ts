@@ -31,7 +31,7 @@ export async function openMany(scope: Scope, type: RegisterType, ids: readonly s
         return key && row ? unsealPart<Value>(key, name, row.sealed) : undefined
       }
       const opened: Opened = {
-        facts: { ...part<Facts>('facts'), ...part<Facts>('protocol') },
+        facts: { ...part<Facts>('facts') },
         place: part<PlaceInput>('place'),
         parties: (parties.get(id) ?? []).map((party) => ({ ...party, person: part<PersonInput>(`party:${party.id}`) })),
       }

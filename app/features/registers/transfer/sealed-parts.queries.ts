@@ -9,7 +9,7 @@ export async function listSealedOf(tx: Tx, recordIds: readonly string[]): Promis
     select s.record_id, k.wrapped, s.part, s.sealed
       from record_sealed s join record_key k on k.record_id = s.record_id
      where s.record_id = any (${recordIds}::uuid[])
-       and (s.part in ('facts', 'protocol', 'place') or s.part like 'party:%')`.execute(tx)
+       and (s.part in ('facts', 'place') or s.part like 'party:%')`.execute(tx)
   return rows
 }
 
