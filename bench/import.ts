@@ -1,10 +1,10 @@
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { serviceActor } from '../app/features/identity/index.ts'
 import { importObservations } from '../app/features/monitor/index.ts'
-import { administratorOf } from '../app/platform/database/postmaster.ts'
 import { DEMONSTRATION_ID } from '../db/seed/load.ts'
+import { asAdministrator } from './administrator.ts'
 import { type Measurement, type Row, rounded } from './row.ts'
 import { onStage, type Stage } from './stage.ts'
 
@@ -18,10 +18,8 @@ export const observationImport: Row = {
   run: () => onStage(measure),
 }
 
-async function measure(stage: Stage): Promise<Measurement> {
-  const admin = new pg.Client(administratorOf(await socketFolderOf(stage.config.dataFolder), 'regie'))
-  await admin.connect()
-  try {
+const measure = (stage: Stage): Promise<Measurement> =>
+  asAdministrator(stage.config.dataFolder, async (admin) => {
     const keys = await listCounts(admin)
     const file = csvFile(keys)
     await admin.query('checkpoint')
@@ -35,10 +33,7 @@ async function measure(stage: Stage): Promise<Measurement> {
       isWithin: share >= 0.5,
       numbers: { share, rowsPerSecond: ours, copyRowsPerSecond: bare },
     }
-  } finally {
-    await admin.end()
-  }
-}
+  })
 
 async function importFile({ database }: Stage, content: Buffer) {
   const actor = serviceActor(DEMONSTRATION_ID, 'service:command')
@@ -93,10 +88,4 @@ function csvFile(keys: string[]): Buffer {
     lines.push(`${keys[Math.floor(row / days)]},${day},,value,${1 + ((row * 7919) % 997)},,,,,table ${row % 40},\n`)
   }
   return Buffer.from(lines.join(''))
-}
-
-/** Where the embedded server of this data folder listens: the fifth line of the file in which it says so. */
-async function socketFolderOf(dataFolder: string): Promise<string> {
-  const found = (await readdir(dataFolder, { recursive: true })).find((name) => name.endsWith('postmaster.pid'))
-  return (await readFile(path.join(dataFolder, found!), 'utf8')).split('\n')[4]!
 }

@@ -1,14 +1,11 @@
-import path from 'node:path'
 import { brotliCompressSync, gunzipSync } from 'node:zlib'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { CompiledQuery } from 'kysely'
-import pg from 'pg'
 import { serviceActor } from '../app/features/identity/index.ts'
-import { systemClock } from '../app/platform/clock.ts'
 import type { Database } from '../app/platform/database/index.ts'
-import { composeRegie } from '../app/regie.ts'
 import { DEMONSTRATION_ID } from '../db/seed/load.ts'
+import { compose, recordStatements, type Statement } from './app.ts'
 import { letRead, type Reading } from './readers.ts'
 import { type Measurement, median, type Row, rounded } from './row.ts'
 import { onStage, type Stage } from './stage.ts'
@@ -18,8 +15,6 @@ const ROUNDS = 5
 const SECONDS = 3
 /** The theme of the demonstration with the most figures. */
 const PAGE = '/plan/zorg-en-veiligheid'
-
-type Statement = { text: string; values: unknown[] }
 
 /** A public page under fifty readers, against the barest program that could answer from the same SQL. */
 export const themePageSpeed: Row = {
@@ -95,31 +90,6 @@ async function weigh(regie: Hono, address: string) {
 }
 
 const kilobytes = (bytes: number) => `${rounded(bytes / 1000)} kB`
-
-function compose({ database, config, root }: Stage): Hono {
-  const onError = (error: unknown) => {
-    throw error
-  }
-  return composeRegie({ config, clock: systemClock, database, buildFolder: path.join(root, 'build'), onError })
-}
-
-/** Every statement the page sends while it is made, except those that open and close the transaction. */
-async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = []
-  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
-  await work()
-  const { query } = prototype
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    if (typeof args[0] === 'string' && Array.isArray(args[1])) statements.push({ text: args[0], values: args[1] })
-    return query.apply(this, args)
-  }
-  try {
-    await work()
-  } finally {
-    prototype.query = query
-  }
-  return statements
-}
 
 function bareHandler(database: Database, statements: Statement[]): Hono {
   const app = new Hono()

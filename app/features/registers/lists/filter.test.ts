@@ -3,7 +3,7 @@ import { sampleRegister } from '../testing/sample-register.ts'
 import { chosenBesides, filterOf, listAddress, readAsked, without } from './filter.ts'
 
 const asked = (query: string) => readAsked(new URLSearchParams(query), sampleRegister)
-const filter = (query: string) => filterOf(asked(query), { actorId: 'ik-zelf', today: '2026-03-10' })
+const filter = (query: string) => filterOf(sampleRegister, asked(query), { actorId: 'ik-zelf', today: '2026-03-10' })
 const base = '/werk/registers/proefregister'
 
 test('a list without anything asked shows what is open', () => {
@@ -18,7 +18,7 @@ test.each([
   ['wie=ik', { handler: 'ik-zelf' }],
   ['wie=niemand', { handler: 'nobody' }],
   ['van=2026-01-01&tot=2026-02-28', { openedFrom: '2026-01-01', openedUntil: '2026-02-28' }],
-  ['f.kind=waste&f.isUrgent=true', { facts: { kind: 'waste', isUrgent: 'true' } }],
+  ['f.kind=waste&f.isUrgent=true', { facts: { kind: 'waste', isUrgent: true } }],
   ['zoek=+artikel+2+', { text: 'artikel 2' }],
 ])('%s is read', (query, wanted) => {
   expect(filter(query)).toMatchObject(wanted)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays } from '../../../law/index.ts'
 import { withQuery } from '../../../shared/addresses.ts'
 import type { Day } from '../../../shared/days.ts'
-import type { Field, RegisterType } from '../declaration.ts'
+import type { Facts, Field, RegisterType } from '../declaration.ts'
 import { isDay } from '../domain/given.ts'
 
 export const SORTS = ['due', 'newest', 'oldest', 'number'] as const
@@ -25,8 +25,8 @@ export type ListFilter = {
   dueUntil?: Day
   openedFrom?: Day
   openedUntil?: Day
-  /** Values of facts that can be chosen from. */
-  facts?: Readonly<Record<string, string>>
+  /** What the facts of a record must hold: a value, or among several that there are one. */
+  facts?: Facts
 }
 
 const day = z.string().refine(isDay).or(z.literal('')).catch('')
@@ -97,7 +97,11 @@ export function without(asked: Asked, name: string): Asked {
 }
 
 /** What is asked as the queries take it, for this person on this day. */
-export function filterOf(asked: Asked, { actorId, today }: { actorId: string; today: Day }): ListFilter {
+export function filterOf(
+  type: RegisterType,
+  asked: Asked,
+  { actorId, today }: { actorId: string; today: Day },
+): ListFilter {
   const { stand, wie, zoek, buurt, termijn, van, tot, facts } = asked
   const isLate = termijn === 'te-laat'
   return {
@@ -109,6 +113,14 @@ export function filterOf(asked: Asked, { actorId, today }: { actorId: string; to
     dueUntil: termijn ? addDays(today, isLate ? -1 : Number(termijn)) : undefined,
     openedFrom: van || undefined,
     openedUntil: tot || undefined,
-    facts,
+    facts: Object.fromEntries(
+      filterFields(type).flatMap(({ key, kind }) =>
+        facts[key] === undefined ? [] : [[key, wantedValue(kind, facts[key])] as const],
+      ),
+    ),
   }
 }
+
+/** A value of the address as a record holds it. */
+const wantedValue = (kind: Field['kind'], value: string) =>
+  kind === 'yesNo' ? value === 'true' : kind === 'choices' ? [value] : value

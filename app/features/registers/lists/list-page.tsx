@@ -22,7 +22,7 @@ export async function showList(ctx: PageContext): Promise<PageView> {
   const type = registerFor(ctx, 'read')
   const asked = readAsked(ctx.query, type)
   const today = ctx.clock.today()
-  const filter = filterOf(asked, { actorId: ctx.actor.id, today })
+  const filter = filterOf(type, asked, { actorId: ctx.actor.id, today })
   const counts = await countByState(tx, type.key, filter)
   const count = countIn(counts, filter.state)
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))

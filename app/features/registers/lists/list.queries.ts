@@ -45,11 +45,9 @@ function matching(row: Row, register: string, filter: ListFilter) {
   if (query) {
     conditions.push(sql<boolean>`register_record.id in (select records_with_words(${query}, ${register}))` as never)
   }
-  for (const [key, value] of Object.entries(facts)) {
-    const wanted = value === 'true' || value === 'false' ? value === 'true' : value
-    const alone = JSON.stringify({ [key]: wanted })
-    const among = JSON.stringify({ [key]: [wanted] })
-    conditions.push(sql<boolean>`(facts @> ${alone}::jsonb or facts @> ${among}::jsonb)` as never)
+  // One condition for all facts: it is judged for every record of the register.
+  if (Object.keys(facts).length > 0) {
+    conditions.push(sql<boolean>`facts @> ${JSON.stringify(facts)}::jsonb` as never)
   }
   return row.and(conditions)
 }
@@ -59,30 +57,27 @@ function inState(row: Row, { state }: ListFilter) {
   return state ? row('registerRecord.state', '=', state) : row.and([])
 }
 
-/** A page of the records of a register that the actor may see. */
-export async function listRecords(
-  tx: Tx,
-  register: string,
-  filter: ListFilter,
-  { sort, limit, offset }: { sort: Sort; limit: number; offset: number },
-): Promise<ListRow[]> {
-  const found = rowsOf(tx).where((row) => row.and([matching(row, register, filter), inState(row, filter)]))
-  const rows = await sorted(found, sort).limit(limit).offset(offset).execute()
-  return rows as unknown as ListRow[]
-}
+type Page = { sort: Sort; limit: number; offset?: number }
 
-/** The ids of all of them in their order, at most so many. */
+/**
+ * A page of the records of a register that the actor may see. The ids come first: these are found in an index alone, however
+ * far the page is.
+ */
+export const listRecords = async (tx: Tx, register: string, filter: ListFilter, page: Page): Promise<ListRow[]> =>
+  listRowsById(tx, await listRecordIds(tx, register, filter, page))
+
+/** The ids of these in their order, at most so many. */
 export async function listRecordIds(
   tx: Tx,
   register: string,
   filter: ListFilter,
-  { sort, limit }: { sort: Sort; limit: number },
+  { sort, limit, offset = 0 }: Page,
 ): Promise<string[]> {
   const found = tx
     .selectFrom('registerRecord')
     .select('id')
     .where((row) => row.and([matching(row, register, filter), inState(row, filter)]))
-  const rows = await sorted(found, sort).limit(limit).execute()
+  const rows = await sorted(found, sort).limit(limit).offset(offset).execute()
   return rows.map(({ id }) => id)
 }
 

@@ -75,7 +75,7 @@ describe('a list of records', () => {
     ['when it began', { openedFrom: '2026-01-10', openedUntil: '2026-02-01' }, ['waste', 'late']],
     ['its area', { areaCode: 'BU01500001' }, ['soon']],
     ['a choice', { facts: { kind: 'noise' } }, ['late', 'noise']],
-    ['a yes', { facts: { isUrgent: 'true' } }, ['waste']],
+    ['a yes', { facts: { isUrgent: true } }, ['waste']],
     ['a beginning of a word', { text: 'gelui' }, ['late', 'noise', 'done']],
     ['two words at once', { text: 'geluid nacht' }, ['noise']],
   ])('is narrowed by %s', async (_, filter, wanted) => {

@@ -86,7 +86,7 @@ export async function makeExport(ctx: RequestContext, form: FormData): Promise<A
 }
 
 async function countFor({ tx, actor, clock }: PageContext, type: RegisterType, asked: Asked): Promise<number> {
-  const filter = filterOf(asked, { actorId: actor.id, today: clock.today() })
+  const filter = filterOf(type, asked, { actorId: actor.id, today: clock.today() })
   return countIn(await countByState(tx, type.key, filter), filter.state)
 }
 

@@ -44,7 +44,7 @@ export async function writeExport(
   const { tx, today, actor } = scope
   const { language } = ask
   const asked = readAsked(new URLSearchParams(ask.query), type)
-  const filter = filterOf(asked, { actorId: actor.id, today })
+  const filter = filterOf(type, asked, { actorId: actor.id, today })
   const ids = await listRecordIds(tx, type.key, filter, { sort: asked.volgorde, limit: MOST_EXPORTED + 1 })
   if (ids.length > MOST_EXPORTED) return refuse('too-many', { values: { most: MOST_EXPORTED } })
   const columns = chosenColumns(columnsOf(type, language, today), ask.columns)
