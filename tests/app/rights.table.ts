@@ -268,6 +268,10 @@ GET  /werk/registers/:register/bestanden/:transfer               > 000 000 000 0
 GET  /werk/registers/:register/bestanden/:transfer/bestand       > 000 000 000 0000 0000 404
 POST /werk/registers/:register/bestanden/:transfer/bevestigen    > 000 000 000 0000 0000 404
 POST /werk/registers/:register/bestanden/:transfer/stoppen       > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/overdragen                        > 0+0 000 000 0000 0000 200
+POST /werk/registers/:register/overdragen                        > 0+0 000 000 0000 0000 422
+GET  /werk/registers/:register/overdragen/:handover              > 000 000 000 0000 0000 404
+POST /werk/registers/:register/overdragen/:handover/stoppen      > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 200
 POST /werk/registers/:register/nieuw                             > 0+0 000 000 +000 0000 422
 GET  /werk/registers/:register/:record                           > 000 000 000 0000 0000 404
@@ -280,6 +284,10 @@ POST /werk/registers/:register/:record/dossier                   > 000 000 000 0
 GET  /werk/registers/:register/:record/verbinden                 > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/verbinden                 > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/verbinden/:other/verwijderen > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/samenvoegen               > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/samenvoegen               > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/samenvoegen/:merge/terugdraaien > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/samenvoegen/:merge/terugdraaien > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/taken/:task               > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/brieven/nieuw             > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/brieven/nieuw             > 000 000 000 0000 0000 404

@@ -55,6 +55,8 @@ export const SAME_EVERYWHERE: Samples = {
   space: 'care',
   transfer: '00000000-0000-4000-8000-000000000000',
   other: '00000000-0000-4000-8000-000000000000',
+  merge: '00000000-0000-4000-8000-000000000000',
+  handover: '00000000-0000-4000-8000-000000000000',
   legalRule: 'awb-6:7',
   // Nobody's, so that no visitor changes it for the next one.
   record: 'C-2000-0001',

@@ -7,6 +7,7 @@ import type { RegisterType } from './declaration.ts'
 import { DossierPart } from './dossier/dossier-part.tsx'
 import { AreaPart } from './enforcement/area-part.tsx'
 import { LettersPart } from './letters/letters-part.tsx'
+import { MergePart } from './merging/merge-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
 import { SharesPart } from './sharing/shares-part.tsx'
@@ -27,5 +28,6 @@ export const recordParts: RecordPart[] = [
   DossierPart,
   GatherPart,
   SharesPart,
+  MergePart,
   ProtectionPart,
 ]

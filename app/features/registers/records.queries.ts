@@ -64,13 +64,17 @@ export async function findRecord(tx: Tx, register: string, number: string): Prom
   return row as RecordRow | undefined
 }
 
-/** The same, held until the transaction ends, so that two people who decide at once follow one another. */
+/**
+ * The same, held until the transaction ends, so that two people who decide at once follow one another. What went into another
+ * record is worked on there.
+ */
 export async function findRecordForUpdate(tx: Tx, register: string, number: string): Promise<RecordRow | undefined> {
   const row = await tx
     .selectFrom('registerRecord')
     .select(RECORD_COLUMNS)
     .where('register', '=', register)
     .where('number', '=', number)
+    .where('mergedInto', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row as RecordRow | undefined
@@ -277,7 +281,7 @@ export async function listRelated(tx: Tx, recordId: string): Promise<RelatedRow[
   const { rows } = await sql<RelatedRow>`
     select r.id, r.register, r.number, r.state, l.relation, l.from_id = ${recordId} as is_from
       from record_relation l join register_record r on r.id = case when l.from_id = ${recordId} then l.to_id else l.from_id end
-     where ${recordId} in (l.from_id, l.to_id)
+     where ${recordId} in (l.from_id, l.to_id) and r.merged_into is null
      order by r.register, r.number limit 500`.execute(tx)
   return rows
 }
@@ -330,6 +334,7 @@ export function listPassedDeadlines(tx: Tx, register: string, key: string, today
     .where('recordDeadline.isOpen', '=', true)
     .where('recordDeadline.dueOn', '<', today)
     .where('closedOn', 'is', null)
+    .where('mergedInto', 'is', null)
     .orderBy('recordDeadline.dueOn')
     .limit(10_000)
     .execute()

@@ -3,10 +3,12 @@ import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
 import { findBans, showBans } from './bans/bans-page.tsx'
 import { makeDossierBy, showDossier } from './dossier/dossier-page.tsx'
 import { eventRoutes } from './events/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
 import { letterRoutes } from './letters/routes.ts'
 import { showList } from './lists/list-page.tsx'
 import { listRoutes } from './lists/routes.ts'
+import { mergingRoutes } from './merging/routes.ts'
 import { activityOf } from './pages/find.ts'
 import { addRecord, showIntake } from './pages/intake.tsx'
 import { showOverview } from './pages/overview.tsx'
@@ -38,8 +40,10 @@ export const registerRoutes: Route[] = [
   ...protectionRoutes,
   ...listRoutes,
   ...transferRoutes,
+  ...handoverRoutes,
   ...letterRoutes,
   ...relationRoutes,
+  ...mergingRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),
   get('/werk/registers/:register/:record', 'work.open', showRecord, { reads: activityOf }),

@@ -19,7 +19,7 @@ export async function listLoad(tx: Tx, registers: readonly string[], today: Day,
       left join lateral (
         select count(*) as due from action_plan_goal g
          where g.plan_id = r.id and g.state = 'open' and g.evaluate_on <= ${until}) g on true
-     where r.register = any (${registers}) and r.handler_id is not null and r.closed_on is null
+     where r.register = any (${registers}) and r.handler_id is not null and r.closed_on is null and r.merged_into is null
      group by r.handler_id
      limit 1000`.execute(tx)
   return rows
@@ -43,7 +43,7 @@ export async function listCasesOf(
 ): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select ${CASE} from register_record r
-     where r.register = any (${registers}) and r.handler_id = any (${handlers}::uuid[]) and r.closed_on is null
+     where r.register = any (${registers}) and r.handler_id = any (${handlers}::uuid[]) and r.closed_on is null and r.merged_into is null
      order by r.next_due_on nulls last, r.number limit 500`.execute(tx)
   return rows
 }
@@ -52,7 +52,7 @@ export async function listCasesOf(
 export async function listCasesIn(tx: Tx, registers: readonly string[], states: readonly string[]): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select ${CASE} from register_record r
-     where r.register = any (${registers}) and r.state = any (${states}) and r.closed_on is null
+     where r.register = any (${registers}) and r.state = any (${states}) and r.closed_on is null and r.merged_into is null
      order by r.opened_on, r.number limit 500`.execute(tx)
   return rows
 }

@@ -47,7 +47,7 @@ export function RecordTimeline({ ctx, type, record, names }: TimelineProps) {
 function TakeBackLink({ ctx, type, record }: Omit<TimelineProps, 'names'>) {
   const last = lastToTakeBack(type, record.events)
   const mayDo = last && mayTakeBack({ actor: ctx.actor, today: ctx.clock.today() }, type, last)
-  if (!mayDo || record.destroyedOn) return null
+  if (!mayDo || record.destroyedOn || record.mergedInto) return null
   return (
     <ButtonLink look="subtle" href={ctx.href(`/werk/registers/${type.key}/${record.number}/terugnemen`)}>
       {takeBackTexts[ctx.language].link}
@@ -61,9 +61,14 @@ function Note({ language, type, event, names }: NoteProps) {
   // What was filled in at intake stands above, among the facts.
   const fields = event.step === INTAKE ? [] : (findStep(type, event.step)?.fields ?? [])
   const given = fields.filter(({ key }) => event.given[key] !== undefined)
-  if (given.length === 0 && !event.reason) return null
+  const nameOf = (account: unknown) => names.get(String(account)) ?? registerTexts[language].unknown
+  const isHanded = event.step === 'reassigned'
+  if (given.length === 0 && !event.reason && !isHanded) return null
   return (
     <>
+      {isHanded && (
+        <span class="regie-timeline__fact">{`${nameOf(event.given.from)} → ${nameOf(event.given.to)}`}</span>
+      )}
       {given.map((field) => (
         <span key={field.key} class="regie-timeline__fact">
           {field.words[language]}: <span lang="nl">{valueInWords(field, event.given[field.key], language, names)}</span>

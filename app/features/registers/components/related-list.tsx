@@ -13,7 +13,7 @@ import { recordAddress } from './act-page.tsx'
 type RelatedProps = {
   ctx: PageContext
   type: RegisterType
-  record: Pick<RecordRow, 'number' | 'destroyedOn'>
+  record: Pick<RecordRow, 'number' | 'destroyedOn' | 'mergedInto'>
   related: RelatedRow[]
 }
 
@@ -21,7 +21,7 @@ type RelatedProps = {
 export function RelatedList({ ctx, type, record, related }: RelatedProps) {
   const { language } = ctx
   const t = relationTexts[language]
-  const mayJoin = hasLevel(ctx.actor, type, 'handle') && !record.destroyedOn
+  const mayJoin = hasLevel(ctx.actor, type, 'handle') && !record.destroyedOn && !record.mergedInto
   if (related.length === 0 && !mayJoin) return null
   const address = recordAddress(type, record.number)
   return (

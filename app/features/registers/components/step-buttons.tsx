@@ -11,7 +11,7 @@ type StepButtonsProps = { ctx: PageContext; type: RegisterType; record: ReadReco
 /** What can be done with a record now by whoever looks at it: what leads on, apart from what is only put on record. */
 export function StepButtons({ ctx, type, record }: StepButtonsProps) {
   const t = registerTexts[ctx.language]
-  if (record.destroyedOn) return null
+  if (record.destroyedOn || record.mergedInto) return null
   const steps = offeredSteps(type, record.state)
     .filter((step) => !step.isInPart && mayTake(ctx.actor, type, step))
     .filter(({ page }, at, all) => !page || all.findIndex((step) => step.page === page) === at)

@@ -22,7 +22,7 @@ export function TaskList({ ctx, type, record }: { ctx: PageContext; type: Regist
   const { language } = ctx
   const t = registerTexts[language]
   if (record.tasks.length === 0 && !type.taskTemplates) return null
-  const mayTick = hasLevel(ctx.actor, type, 'handle') && !record.destroyedOn
+  const mayTick = hasLevel(ctx.actor, type, 'handle') && !record.destroyedOn && !record.mergedInto
   return (
     <Section>
       <Heading level={2}>{t.tasks}</Heading>

@@ -3,7 +3,7 @@ import { queueJob } from '../../../platform/jobs/index.ts'
 import { mailActor } from '../../../platform/mail/index.ts'
 import { serviceActor } from '../../identity/index.ts'
 import { recordAct } from '../operations/record-act.ts'
-import { findRecordForUpdate } from '../records.queries.ts'
+import { findRecordByIdForUpdate } from '../records.queries.ts'
 import { findRegister } from '../types/index.ts'
 import { findMailState, findSending, updateLetter } from './letters.queries.ts'
 import { FOLLOW_LETTER } from './mail-letter.ts'
@@ -32,7 +32,7 @@ const followLetter: JobHandler = async ({ municipalityId, letterId }, { database
       return
     }
     const type = findRegister(sending.register)
-    const record = await findRecordForUpdate(tx, sending.register, sending.number)
+    const record = await findRecordByIdForUpdate(tx, sending.recordId)
     const letter = await findSending(tx, id)
     if (!type || !record || !letter) return
     if (mail?.state !== 'sent') {

@@ -4,7 +4,7 @@ import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { serviceActor } from '../../identity/index.ts'
 import { openParts } from '../operations/read-record.ts'
 import { recordAct } from '../operations/record-act.ts'
-import { findRecordForUpdate, listRecordsById } from '../records.queries.ts'
+import { findRecordByIdForUpdate, listRecordsById } from '../records.queries.ts'
 import { findRegister } from '../types/index.ts'
 import type { LetterContent } from './letter.ts'
 import { type Asks, countGuess, findCodeForUpdate, type OpenCode, updateLetter } from './letters.queries.ts'
@@ -45,7 +45,7 @@ export async function openLetter(
     const scope = { tx, municipalityId: municipality.id, secret: config.secret, actor, today: clock.today() }
     const [seen] = await listRecordsById(tx, [recordId])
     const type = seen && findRegister(seen.register)
-    const record = seen && (await findRecordForUpdate(tx, seen.register, seen.number))
+    const record = seen && (await findRecordByIdForUpdate(tx, seen.id))
     const content = type && record && (await openParts(scope, type, record.id))<LetterContent>(contentPart(letterId))
     if (!content) return refuse('not-found')
     if (!openedAt) {

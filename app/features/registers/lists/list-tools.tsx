@@ -1,3 +1,4 @@
+import { handoverTexts } from '../../../i18n/handover.ts'
 import { registerListTexts } from '../../../i18n/register-lists.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { withQuery } from '../../../shared/addresses.ts'
@@ -51,6 +52,9 @@ export function ListTools(props: ToolsProps) {
         <Link href={ctx.href(withQuery(`${address}/exporteren`, query))}>{t.export}</Link>
       )}
       {hasLevel(ctx.actor, type, 'handle') && <Link href={ctx.href(`${address}/importeren`)}>{t.import}</Link>}
+      {hasLevel(ctx.actor, type, 'decide') && (
+        <Link href={ctx.href(withQuery(`${address}/overdragen`, query))}>{handoverTexts[ctx.language].link}</Link>
+      )}
     </div>
   )
 }

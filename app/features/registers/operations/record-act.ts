@@ -35,7 +35,14 @@ export async function keyOfRecord(scope: Scope, type: RegisterType, recordId: st
   return key
 }
 
-type ActInput = { act: Act; reason: string; given?: Record<string, string | number>; change?: RecordChange }
+type ActInput = {
+  act: Act
+  reason: string
+  given?: Record<string, string | number>
+  change?: RecordChange
+  /** Takes back the event with this number. */
+  voids?: number
+}
 
 /**
  * Puts an act on record with its reason, and changes the record along. The record is held by the caller, as it was found;
@@ -45,13 +52,13 @@ export async function recordAct(
   scope: Scope,
   type: RegisterType,
   record: Pick<RecordRow, 'id' | 'state' | 'revision'>,
-  { act, reason, given = {}, change = {} }: ActInput,
+  { act, reason, given = {}, change = {}, voids }: ActInput,
 ): Promise<number> {
   const { tx, municipalityId, actor, today } = scope
   const seq = (await findLastSeq(tx, record.id)) + 1
   await insertEvent(tx, {
     ...{ municipalityId, recordId: record.id, register: type.key, seq, step: act, day: today, actor: actor.id },
-    ...{ fromState: record.state, toState: record.state, given: JSON.stringify(given) },
+    ...{ fromState: record.state, toState: record.state, voids: voids ?? null, given: JSON.stringify(given) },
   })
   if (reason) {
     const part = `event:${seq}`

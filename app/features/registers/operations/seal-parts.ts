@@ -9,7 +9,7 @@ export async function sealParts(
   scope: Pick<Scope, 'tx' | 'municipalityId' | 'secret'>,
   type: RegisterType,
   recordId: string,
-  parts: readonly { part: string; value: unknown }[],
+  parts: readonly { part: string; value: unknown; isInProtocol?: boolean }[],
 ): Promise<void> {
   const wrapped = await findWrappedKey(scope.tx, recordId)
   const key = wrapped && unwrapRecordKey(scope, type.space, recordId, wrapped)
@@ -17,6 +17,8 @@ export async function sealParts(
   const { municipalityId } = scope
   await putSealed(
     scope.tx,
-    parts.map(({ part, value }) => ({ municipalityId, recordId, part, sealed: sealPart(key, part, value) })),
+    parts.map(({ part, value, isInProtocol = false }) => ({
+      ...{ municipalityId, recordId, part, isInProtocol, sealed: sealPart(key, part, value) },
+    })),
   )
 }

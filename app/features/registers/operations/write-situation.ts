@@ -18,6 +18,8 @@ export type AfterEvent = {
   closedOn: Day | null
   /** Days on which open tasks must be done. */
   taskDays: readonly (Day | null)[]
+  /** Left out: it stays where it was. */
+  areaCode?: string | null
 }
 
 /** Puts an event on record, with what the record is after it: facts, terms, state, and what follows from these. */
@@ -26,7 +28,7 @@ export async function writeSituation(
   type: RegisterType,
   record: ReadRecord,
   event: DraftEvent & { voids?: number },
-  { state, facts, events, closedOn, taskDays }: AfterEvent,
+  { state, facts, events, closedOn, taskDays, areaCode }: AfterEvent,
 ): Promise<void> {
   const { tx, municipalityId } = scope
   const { row, sealed } = eventRow(scope, type, record.id, event)
@@ -56,6 +58,7 @@ export async function writeSituation(
     nextDueOn: closedOn ? null : nextDue(running, taskDays),
     isShared: type.states.find((one) => one.key === state)?.isShared ?? false,
     sharedUntil: sharedUntil(type, state, running),
+    ...(areaCode === undefined ? {} : { areaCode }),
     ...(handler && event.voids === undefined ? { handlerId: String(event.given[handler]) } : {}),
   })
   if (!isChanged) throw new Error('a record that is held changed all the same')

@@ -15,6 +15,7 @@ import { StepButtons } from '../components/step-buttons.tsx'
 import { TaskList } from '../components/task-list.tsx'
 import type { RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
+import { MergePart } from '../merging/merge-part.tsx'
 import { openRecord, type ReadRecord } from '../operations/read-record.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { askReason } from '../reading/reason-page.tsx'
@@ -42,7 +43,8 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
   const related = await listRelated(ctx.tx, record.id)
   const panel = ctx.may('thread.comment') ? await readNodePanel(ctx, record.id) : undefined
   const extra: VNode[] = []
-  for (const part of recordParts) {
+  // What went into another record is only looked at: the work goes on there.
+  for (const part of record.mergedInto ? [MergePart] : recordParts) {
     const shown = await part(ctx, type, record)
     if (shown) extra.push(shown)
   }

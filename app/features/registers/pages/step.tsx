@@ -107,6 +107,7 @@ const FIELD_OF: Record<string, string> = {
 }
 
 function stepPage(ctx: RequestContext, { type, step, record, typed, problems, choices, refused }: StepView): PageView {
+  if (record.mergedInto) throw new NotFound()
   const { language } = ctx
   const t = registerTexts[language]
   const inWords = (problem: string | undefined) => problem && t.problems[problem as keyof typeof t.problems]

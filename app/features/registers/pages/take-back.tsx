@@ -60,7 +60,7 @@ async function readAsked(ctx: PageContext): Promise<Asked> {
   const record = orNotFound(await findRecord(ctx.tx, type.key, ctx.params.record ?? ''))
   const events = await listEvents(ctx.tx, record.id)
   const last = orNotFound(lastToTakeBack(type, events))
-  if (record.destroyedOn || !mayTakeBack(scopeOf(ctx, ctx.tx), type, last)) throw new NotFound()
+  if (record.destroyedOn || record.mergedInto || !mayTakeBack(scopeOf(ctx, ctx.tx), type, last)) throw new NotFound()
   return { type, record, events, last }
 }
 

@@ -21,7 +21,8 @@ export async function joinRecords(
 ): Promise<Outcome<JoinRefusal>> {
   const { tx, municipalityId, actor } = scope
   const record = await findRecord(tx, from.type.key, from.number)
-  if (!record || record.destroyedOn || !hasLevel(actor, from.type, 'handle')) return refuse('not-found')
+  if (!record || record.destroyedOn || record.mergedInto || !hasLevel(actor, from.type, 'handle'))
+    return refuse('not-found')
   const isSameSpace = to.type?.space === from.type.space
   const other = isSameSpace ? await findRecord(tx, to.type!.key, to.number) : undefined
   if (!other || other.destroyedOn || other.mergedInto) return refuse('no-such-record')
