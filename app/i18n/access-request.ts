@@ -6,7 +6,6 @@ export const accessTexts = defineTexts(
     title: 'Alles over deze persoon',
     intro:
       'Regie zoekt in alle ruimtes op achternaam en geboortedatum, en maakt één bestand met een PDF en dezelfde gegevens als JSON. Gegevens van anderen zijn afgedekt. Lees het zelf na voordat u het geeft: wie alleen in een tekst voorkomt, kent Regie niet.',
-    needsBirthday: 'Vul bij de betrokkene een geboortedatum in: anders is niet te zien om wie het gaat.',
     leaveOut: 'Welke ruimtes blijven erbuiten',
     leaveOutHint:
       'Alleen als de wet dat toelaat, bijvoorbeeld omdat een onderzoek anders mislukt (artikel 41 UAVG) of omdat geheimhouding geldt (artikel 28 Wet Bibob).',
@@ -31,19 +30,14 @@ export const accessTexts = defineTexts(
     download: 'Bestand downloaden (ZIP)',
     found: (count: number) => (count === 1 ? '1 record gevonden' : `${count} records gevonden`),
     foundNone: 'In geen enkel register staat iemand met deze achternaam en geboortedatum.',
-    register: 'Register',
-    number: 'Nummer',
-    likeness: 'Hoe zeker',
     likenesses: {
       same: 'achternaam, geboortedatum en voornaam kloppen',
       'other-first-name': 'andere voornaam: waarschijnlijk iemand anders',
       'name-only': 'alleen de naam klopt, er is geen geboortedatum',
     },
-    included: 'In het bestand',
-    yes: 'ja',
-    no: 'nee',
+    included: 'in het bestand',
+    notIncluded: 'niet in het bestand',
     leftOut: (spaces: string) => `Weggelaten: ${spaces}.`,
-    act: 'Gegevens verzameld',
     problems: {
       'reason-needed': 'Leg uit waarom u een ruimte weglaat.',
       'no-birthday': 'Vul bij de betrokkene eerst een geboortedatum in.',
@@ -91,7 +85,6 @@ export const accessTexts = defineTexts(
     title: 'Everything about this person',
     intro:
       'Regie looks in every space by surname and day of birth, and makes one file with a PDF and the same data as JSON. Data of others are covered. Read it yourself before you give it: whoever is named in a text only, Regie does not know.',
-    needsBirthday: 'Fill in a day of birth with the person concerned: otherwise nobody can see who it is about.',
     leaveOut: 'Which spaces are left out',
     leaveOutHint:
       'Only where the law allows it, for instance because an investigation would fail (article 41 UAVG) or because of secrecy (article 28 Wet Bibob).',
@@ -116,19 +109,14 @@ export const accessTexts = defineTexts(
     download: 'Download the file (ZIP)',
     found: (count: number) => (count === 1 ? '1 record found' : `${count} records found`),
     foundNone: 'In no register stands anybody with this surname and day of birth.',
-    register: 'Register',
-    number: 'Number',
-    likeness: 'How sure',
     likenesses: {
       same: 'surname, day of birth and first name fit',
       'other-first-name': 'another first name: probably somebody else',
       'name-only': 'only the name fits, there is no day of birth',
     },
-    included: 'In the file',
-    yes: 'yes',
-    no: 'no',
+    included: 'in the file',
+    notIncluded: 'not in the file',
     leftOut: (spaces: string) => `Left out: ${spaces}.`,
-    act: 'Data gathered',
     problems: {
       'reason-needed': 'Explain why you leave a space out.',
       'no-birthday': 'First fill in a day of birth with the person concerned.',

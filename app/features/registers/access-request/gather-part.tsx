@@ -3,6 +3,7 @@ import { download, NotFound, orNotFound, type PageContext } from '../../../platf
 import { readConfidential } from '../../../platform/read-log/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import {
+  ActionGroup,
   Alert,
   Button,
   ButtonLink,
@@ -10,9 +11,9 @@ import {
   Heading,
   HiddenField,
   Link,
+  List,
   Paragraph,
   Section,
-  Table,
 } from '../../../ui/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
@@ -64,9 +65,11 @@ export async function GatherPart(ctx: PageContext, type: RegisterType, record: R
         </Form>
       )}
       {mayGather && state !== 'asked' && (
-        <ButtonLink look="secondary" href={ctx.href(`${address}/verzamelen`)}>
-          {summary ? t.again : t.gather}
-        </ButtonLink>
+        <ActionGroup>
+          <ButtonLink look="secondary" href={ctx.href(`${address}/verzamelen`)}>
+            {summary ? t.again : t.gather}
+          </ButtonLink>
+        </ActionGroup>
       )}
     </Section>
   )
@@ -81,26 +84,15 @@ function Found({ ctx, summary: { madeOn, found, leftOut } }: { ctx: PageContext;
         {t.gatheredOn(formatDay(madeOn, language))}{' '}
         {leftOut.length > 0 && t.leftOut(leftOut.map((space) => SPACES[space][language]).join(', '))}
       </Paragraph>
-      {found.length === 0 ? (
-        <Paragraph>{t.foundNone}</Paragraph>
-      ) : (
-        <Table
-          caption={t.found(found.length)}
-          stack
-          rows={found}
-          rowKey={({ register, number }) => `${register} ${number}`}
-          columns={[
-            {
-              header: t.register,
-              rowHeader: true,
-              cell: ({ register }) => findRegister(register)?.words.many[language],
-            },
-            { header: t.number, cell: ({ number }) => number },
-            { header: t.likeness, cell: ({ likeness }) => t.likenesses[likeness] },
-            { header: t.included, cell: ({ isIncluded }) => (isIncluded ? t.yes : t.no) },
-          ]}
-        />
-      )}
+      <Paragraph>{found.length === 0 ? t.foundNone : t.found(found.length)}</Paragraph>
+      <List
+        items={found.map(({ register, number, likeness, isIncluded }) => (
+          <>
+            <strong>{number}</strong> {findRegister(register)?.words.many[language]}: {t.likenesses[likeness]},{' '}
+            {isIncluded ? t.included : t.notIncluded}
+          </>
+        ))}
+      />
     </>
   )
 }
