@@ -9,6 +9,16 @@ export const enforcementTexts = defineTexts(
       onMap: 'Zie de kaart',
       outside: 'Geen hoekpunt van dit gebied ligt in een buurt van de gemeente. Kijk de getallen na.',
     },
+    ladder: {
+      title: 'Handhavingsladder',
+      intro: 'Welke maatregel past bij de gevolgen en het gedrag. Afwijken kan, met een reden.',
+      whole: 'De hele ladder',
+      conduct: 'Gedrag',
+      chosen: (rung: string) => `Gekozen: ${rung}`,
+      asLadder: 'Dit is de maatregel die de ladder noemt.',
+      deviates: (rung: string) => `De ladder noemt: ${rung}. De reden om af te wijken:`,
+      here: 'dit geval',
+    },
     bans: {
       title: 'Wie mag nu niet binnen',
       intro:
@@ -86,6 +96,16 @@ export const enforcementTexts = defineTexts(
       corners: 'Corners (longitude and latitude)',
       onMap: 'See the map',
       outside: 'No corner of this area lies in a neighbourhood of the municipality. Check the numbers.',
+    },
+    ladder: {
+      title: 'Enforcement ladder',
+      intro: 'Which measure fits the effects and the conduct. Differing is possible, with a reason.',
+      whole: 'The whole ladder',
+      conduct: 'Conduct',
+      chosen: (rung: string) => `Chosen: ${rung}`,
+      asLadder: 'This is the measure that the ladder names.',
+      deviates: (rung: string) => `The ladder names: ${rung}. The reason to differ:`,
+      here: 'this case',
     },
     bans: {
       title: 'Who may not come in now',

@@ -6,6 +6,7 @@ import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
 import type { RegisterType } from './declaration.ts'
 import { DossierPart } from './dossier/dossier-part.tsx'
 import { AreaPart } from './enforcement/area-part.tsx'
+import { LadderPart } from './enforcement/ladder-part.tsx'
 import { LettersPart } from './letters/letters-part.tsx'
 import { MergePart } from './merging/merge-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
@@ -23,6 +24,7 @@ export const recordParts: RecordPart[] = [
   DeputyPart,
   PlanPart,
   MeetingPart,
+  LadderPart,
   AreaPart,
   LettersPart,
   DossierPart,

@@ -16,7 +16,7 @@ import { TaskList } from '../components/task-list.tsx'
 import type { RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
 import { MergePart } from '../merging/merge-part.tsx'
-import { openRecord, type ReadRecord } from '../operations/read-record.ts'
+import { openRecord, type ReadRecord, situationOf } from '../operations/read-record.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { askReason } from '../reading/reason-page.tsx'
 import { RECORD_SUBJECTS } from '../reading/subjects.ts'
@@ -41,6 +41,7 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
   const t = registerTexts[language]
   const names = await namesFor(ctx)
   const related = await listRelated(ctx.tx, record.id)
+  const situation = await situationOf(scopeOf(ctx, ctx.tx), record, { given: {}, day: ctx.clock.today() })
   const panel = ctx.may('thread.comment') ? await readNodePanel(ctx, record.id) : undefined
   const extra: VNode[] = []
   // What went into another record is only looked at: the work goes on there.
@@ -68,7 +69,7 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
           asideLabel={t.toDo}
           aside={
             <>
-              <StepButtons ctx={ctx} type={type} record={record} />
+              <StepButtons ctx={ctx} type={type} record={record} situation={situation} />
               <DeadlineList ctx={ctx} type={type} deadlines={record.deadlines} />
               <TaskList ctx={ctx} type={type} record={record} />
             </>
