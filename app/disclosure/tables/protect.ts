@@ -5,17 +5,19 @@ import { movable, type System } from '../system.ts'
 import { judge, violationsOf } from './judge.ts'
 import { systemOfTable } from './system-of-table.ts'
 import type { Protected, Protection, ShownCell, TableProblem } from './table.ts'
+import { needsOfUnknown } from './unknown-before.ts'
 
 /** Chooses what else to hide, so that no small count can be worked out, at the least cost; refuses when nothing helps. */
 export async function protect(problem: TableProblem): Promise<Protected> {
   const made = systemOfTable(problem)
   if (!made.ok) return made
-  const { system } = made.value
+  const { system, suspects } = made.value
   if (!(await fillMissing(system))) return refuse('not-additive')
+  system.needs.push(...(await needsOfUnknown(system, suspects)))
   const atBest = await violationsOf(system, movable(system))
   if (atBest.length > 0) return { ok: false, reason: 'unsafe', violations: atBest }
   const { hidden, optimal, bound } = await choose(system, problem.mode)
-  const { intervals, violations } = await judge(system, hidden)
+  const { intervals, violations } = await judge(system, hidden, suspects)
   if (violations.length > 0) return { ok: false, reason: 'unsafe', violations }
 
   const own = Array.from(problem.cells.keys())
@@ -24,7 +26,7 @@ export async function protect(problem: TableProblem): Promise<Protected> {
   const costOf = (cells: number[]) => cells.reduce((sum, cell) => sum + system.cost[cell]!, 0)
   return ok({
     safe: true,
-    primary: own.filter((cell) => sensitive.has(cell)).map((cell) => system.ids[cell]!),
+    primary: own.filter((cell) => sensitive.has(cell) && !system.isMissing[cell]).map((cell) => system.ids[cell]!),
     secondary: secondary.map((cell) => system.ids[cell]!),
     cost: costOf(secondary),
     optimal,

@@ -31,7 +31,7 @@ export async function round(
   const { base = 5 } = problem
   const made = systemOfTable(problem)
   if (!made.ok) return made
-  const { system } = made.value
+  const { system, suspects } = made.value
   if (!(await fillMissing(system))) return refuse('not-additive')
   const own = problem.cells.length
   const isRounded = system.isKnown.map((isKnown, cell) => Number(cell < own && !isKnown && !system.isMissing[cell]))
@@ -50,7 +50,7 @@ export async function round(
     system.upper[cell] = Math.min(system.upper[cell]!, rounded[cell]! + base)
   }
   const isHidden = system.isKnown.map((isKnown) => Number(!isKnown))
-  const { intervals, violations } = await judge(system, isHidden)
+  const { intervals, violations } = await judge(system, isHidden, suspects)
   if (violations.length > 0) return { ok: false, reason: 'unsafe', violations }
   const cells = problem.cells.map((id, cell) => ({ id, value: system.isMissing[cell] ? null : rounded[cell]! }))
   return ok({ safe: true, base, cells, intervals })
