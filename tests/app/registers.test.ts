@@ -120,6 +120,54 @@ describe('a case', () => {
   })
 })
 
+describe('what was written down wrongly', () => {
+  it('is set right with why: the page shows what is right, the timeline what was changed, and the reading is on record', async () => {
+    const address = await intake()
+    const form = await coordinator.get(`${address}/herstellen`)
+    expect(form.text).toContain('Buren vonden hem Zwerfkatvogel in de kou.')
+    expect(form.text).toContain('Kanariestraatje 1')
+    const { basis: _b, openedOn: _o, ...facts } = INTAKE
+    const right = { ...facts, 'fact.reason': 'Buren vonden hem in de tuin.', place: 'Kanariestraatje 11' }
+    const revision = revisionOf(form.text)
+    const without = await coordinator.post(`${address}/herstellen`, { ...right, revision, reason: '' })
+    expect(without.status).toBe(422)
+    expect(without.text).toContain('Zeg waarom dit anders moet.')
+    expect(without.text).toContain('Buren vonden hem in de tuin.')
+    const done = await coordinator.post(`${address}/herstellen`, { ...right, revision, reason: 'Verkeerd verstaan.' })
+    expect(done).toMatchObject({ status: 303, location: address })
+    const page = await coordinator.get(address)
+    for (const words of [
+      'Kanariestraatje 11',
+      'Gegevens hersteld',
+      'Verkeerd verstaan.',
+      'Buren vonden hem in de tuin.',
+    ])
+      expect(page.text).toContain(words)
+    expect(page.text).not.toContain('Zwerfkatvogel')
+    const again = await coordinator.post(`${address}/herstellen`, { ...right, revision, reason: 'Nog eens.' })
+    expect(again.status).toBe(409)
+  })
+
+  it('is set right about people too, and is not there for who has nothing to do with the case', async () => {
+    const address = await intake()
+    const form = await coordinator.get(`${address}/betrokkenen`)
+    expect(form.text).toContain('Joris van den Proefpersoon (')
+    const added = await coordinator.post(`${address}/betrokkenen`, {
+      revision: revisionOf(form.text),
+      'party.subject.0.name': 'Klaartje Nieuwkomer',
+      reason: 'Ook haar gaat het aan.',
+    })
+    expect(added).toMatchObject({ status: 303, location: address })
+    const page = await coordinator.get(address)
+    for (const words of ['Klaartje Nieuwkomer', 'Betrokkenen gewijzigd', '1 toegevoegd'])
+      expect(page.text).toContain(words)
+    for (const word of ['herstellen', 'betrokkenen']) {
+      expect((await officer.get(`${address}/${word}`)).status).toBe(404)
+      expect((await officer.post(`${address}/${word}`, { revision: '2', reason: 'x' })).status).toBe(404)
+    }
+  })
+})
+
 describe('a case that is hidden from somebody', () => {
   it('answers in every way as one that does not exist', async () => {
     const address = await intake()

@@ -277,6 +277,10 @@ POST /werk/registers/:register/nieuw                             > 0+0 000 000 +
 GET  /werk/registers/:register/:record                           > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/stap/:step                > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/herstellen                > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/herstellen                > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/betrokkenen               > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/betrokkenen               > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/terugnemen                > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/dossier                   > 000 000 000 0000 0000 404

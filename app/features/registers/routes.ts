@@ -1,6 +1,8 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
 import { findBans, showBans } from './bans/bans-page.tsx'
+import { correctBy, showCorrection } from './correcting/correct-page.tsx'
+import { changePartiesBy, showParties } from './correcting/parties-page.tsx'
 import { makeDossierBy, showDossier } from './dossier/dossier-page.tsx'
 import { eventRoutes } from './events/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
@@ -51,6 +53,10 @@ export const registerRoutes: Route[] = [
   post('/werk/registers/:register/:record/dossier', 'work.open', makeDossierBy, { reads: activityOf }),
   get('/werk/registers/:register/:record/stap/:step', 'work.open', showStep),
   post('/werk/registers/:register/:record/stap/:step', 'work.open', takeStepBy),
+  get('/werk/registers/:register/:record/herstellen', 'work.open', showCorrection, { reads: activityOf }),
+  post('/werk/registers/:register/:record/herstellen', 'work.open', correctBy, { reads: activityOf }),
+  get('/werk/registers/:register/:record/betrokkenen', 'work.open', showParties, { reads: activityOf }),
+  post('/werk/registers/:register/:record/betrokkenen', 'work.open', changePartiesBy, { reads: activityOf }),
   get('/werk/registers/:register/:record/terugnemen', 'work.open', showTakeBack),
   post('/werk/registers/:register/:record/terugnemen', 'work.open', takeBackBy),
   post('/werk/registers/:register/:record/taken/:task', 'work.open', tickTask),

@@ -64,6 +64,13 @@ export async function takeNumbers(
 
 export const insertEvent = (tx: Tx, row: Insertable<DB['recordEvent']>) => insertAll(tx, 'recordEvent', [row])
 
+export const insertParties = (tx: Tx, rows: Insertable<DB['recordParty']>[]) => insertAll(tx, 'recordParty', rows)
+
+/** Removes people and organisations from the records they stand in. */
+export async function deleteParties(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('recordParty').where('id', 'in', ids).execute()
+}
+
 export const insertTasks = (tx: Tx, rows: Insertable<DB['recordTask']>[]) => insertAll(tx, 'recordTask', rows)
 
 /** Adds one task that somebody wrote; its words are sealed apart, under the id that this answers. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { registerTexts } from '../../../i18n/registers.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
@@ -5,8 +6,16 @@ import { DataList, Heading, Paragraph, Section } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import type { ReadParty } from '../operations/read-record.ts'
 
+type PartyListProps = {
+  ctx: PageContext
+  type: RegisterType
+  parties: ReadParty[]
+  /** What can be done about them. */
+  children?: ComponentChildren
+}
+
 /** The people and organisations of a record, in their roles. */
-export function PartyList({ ctx, type, parties }: { ctx: PageContext; type: RegisterType; parties: ReadParty[] }) {
+export function PartyList({ ctx, type, parties, children }: PartyListProps) {
   const { language } = ctx
   const t = registerTexts[language]
   if (!type.parties || type.parties.length === 0) return null
@@ -21,6 +30,7 @@ export function PartyList({ ctx, type, parties }: { ctx: PageContext; type: Regi
           value: <Party language={language} party={party} />,
         }))}
       />
+      {children}
     </Section>
   )
 }

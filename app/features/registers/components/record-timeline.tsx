@@ -1,9 +1,10 @@
+import { correctingTexts } from '../../../i18n/correcting.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { takeBackTexts } from '../../../i18n/take-back.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { ButtonLink, Heading, Section, Timeline } from '../../../ui/index.ts'
-import { INTAKE, type RegisterType } from '../declaration.ts'
+import { type Field, INTAKE, type RegisterType } from '../declaration.ts'
 import { findStep } from '../domain/situation.ts'
 import { lastToTakeBack } from '../domain/take-back.ts'
 import type { ReadEvent, ReadRecord } from '../operations/read-record.ts'
@@ -59,22 +60,31 @@ type NoteProps = { language: PageContext['language']; type: RegisterType; event:
 
 function Note({ language, type, event, names }: NoteProps) {
   // What was filled in at intake stands above, among the facts.
-  const fields = event.step === INTAKE ? [] : (findStep(type, event.step)?.fields ?? [])
+  const fields = event.step === INTAKE ? [] : (findStep(type, event.step)?.fields ?? type.fields)
   const given = fields.filter(({ key }) => event.given[key] !== undefined)
-  const nameOf = (account: unknown) => names.get(String(account)) ?? registerTexts[language].unknown
-  const isHanded = event.step === 'reassigned'
-  if (given.length === 0 && !event.reason && !isHanded) return null
+  const inWords = (field: Field) =>
+    event.given[field.key] === null
+      ? correctingTexts[language].emptied
+      : valueInWords(field, event.given[field.key], language, names)
+  const act = actInWords(event, language, names)
+  if (given.length === 0 && !event.reason && !act) return null
   return (
     <>
-      {isHanded && (
-        <span class="regie-timeline__fact">{`${nameOf(event.given.from)} → ${nameOf(event.given.to)}`}</span>
-      )}
+      {act && <span class="regie-timeline__fact">{act}</span>}
       {given.map((field) => (
         <span key={field.key} class="regie-timeline__fact">
-          {field.words[language]}: <span lang="nl">{valueInWords(field, event.given[field.key], language, names)}</span>
+          {field.words[language]}: <span lang="nl">{inWords(field)}</span>
         </span>
       ))}
       {event.reason && <span lang="nl">{event.reason}</span>}
     </>
   )
+}
+
+/** What an act besides the steps changed: from whom to whom, how many were added. */
+function actInWords({ step, given }: ReadEvent, language: PageContext['language'], names: Map<string, string>) {
+  const nameOf = (account: unknown) => names.get(String(account)) ?? registerTexts[language].unknown
+  if (step === 'reassigned') return `${nameOf(given.from)} → ${nameOf(given.to)}`
+  if (step === 'parties-changed') return correctingTexts[language].counts(Number(given.added), Number(given.removed))
+  return undefined
 }

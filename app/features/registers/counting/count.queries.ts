@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { FactValue } from '../declaration.ts'
+import { CORRECTED } from '../domain/situation.ts'
 import type { Family } from './families.ts'
 
 /** What was counted of one kind in one period and area; `kinds` are several when one record counts once for all of them. */
@@ -10,17 +11,23 @@ export type CountedRow = { period: string; area: string; kinds: [step: string, v
 type Span = { from: Day; to: Day }
 
 /**
- * Events that stand, with what their conditions look at: as it was given with the event, else as it was at intake. What
+ * Events that stand, with what their conditions look at: as it was given with the event, else as it was at intake or
+ * was set right since. What
  * was taken back is no event, and a record that was merged into another is no record of its own.
  */
 const standing = ({ register, steps, until, fields }: Family, { from, to }: Span) => sql`
   select e.record_id, e.seq, e.step, e.day, e.given, coalesce(r.area_code, '') as area,
          jsonb_build_array(e.step, coalesce((
-           select jsonb_agg(coalesce(e.given -> field, i.given -> field) order by position)
+           select jsonb_agg(
+                    case when e.seq = 1 then coalesce(c.given -> field, e.given -> field)
+                         else coalesce(e.given -> field, c.given -> field, i.given -> field) end order by position)
              from unnest(${[...fields]}::text[]) with ordinality as looked (field, position)), '[]')) as kind
     from record_event e
     join register_record r on r.id = e.record_id
     join record_event i on i.record_id = e.record_id and i.seq = 1
+    left join (select record_id, jsonb_object_agg(key, value order by seq) as given
+                 from record_event cross join lateral jsonb_each(given)
+                where register = ${register.key} and step = ${CORRECTED} group by record_id) c on c.record_id = e.record_id
    where e.register = ${register.key} and e.step = any (${[...steps, ...until]}::text[])
      and e.day between ${from} and ${to} and e.voids is null and r.merged_into is null
      and not exists (select from record_event v where v.record_id = e.record_id and v.voids = e.seq)`

@@ -132,6 +132,31 @@ describe('a counting rule', () => {
   })
 })
 
+describe('what was set right', () => {
+  test('counts as what it is said to be now, unless the step said otherwise', async () => {
+    const [record] = await storage.asAdministrator<{ id: string }>(
+      "select id from register_record where number = 'K-2021-0003'",
+    )
+    const correct = (seq: number, given: object) =>
+      storage.asAdministrator(
+        `insert into record_event (municipality_id, record_id, register, seq, step, day, from_state, to_state, given, actor)
+         values ('stad', $1, 'ketels', $2, 'corrected', '2023-06-01', 'cold', 'cold', $3, 'service:command')`,
+        [record!.id, seq, JSON.stringify(given)],
+      )
+    // Of iron at intake, with roses; poured three times, once as copper.
+    expect(await counted('kettles_copper', [2021])).toEqual([2])
+    expect(await counted('pourings_copper', [2021, 2022])).toEqual([0, 1])
+    await correct(5, { metal: 'koper', marks: ['leeuw'] })
+    expect(await counted('kettles_copper', [2021])).toEqual([3])
+    expect(await counted('kettles_rose', [2021])).toEqual([1])
+    expect(await counted('pourings_copper', [2021, 2022])).toEqual([1, 2])
+    await correct(6, { metal: 'ijzer' })
+    expect(await counted('kettles_copper', [2021])).toEqual([2])
+    expect(await counted('kettles_rose', [2021])).toEqual([1])
+    expect(await counted('kettles', [2021])).toEqual([3])
+  })
+})
+
 describe('what was counted', () => {
   test('cannot be read, printed or sent without the right to exact figures', async () => {
     const family = familyOf('kettles')

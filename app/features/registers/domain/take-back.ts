@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/days.ts'
 import { type Facts, INTAKE, type PastEvent, type RegisterType } from '../declaration.ts'
-import { findStep, standing } from './situation.ts'
+import { asCorrected, CORRECTED, findStep, standing } from './situation.ts'
 
 /** The step by which the last thing that happened is taken back; every register has it. */
 export const TAKE_BACK = 'take-back'
@@ -18,6 +18,8 @@ const BESIDE: ReadonlySet<string> = new Set([
   'hold-ended',
   'reassigned',
   'tasks-added',
+  'parties-changed',
+  CORRECTED,
 ])
 
 const lastThatMatters = <Event extends Happened>(stood: readonly Event[]) =>
@@ -48,7 +50,7 @@ export type Situated = { state: string; facts: Facts; events: PastEvent[]; close
 export function withoutLast(type: RegisterType, all: readonly Happened[], factsNow: Facts): Situated {
   const stood = standing(all)
   const voided = lastThatMatters(stood)!
-  const events = stood.filter((event) => event !== voided)
+  const events = asCorrected(stood.filter((event) => event !== voided))
   const state = stateBefore(all)
   const isEnd = type.states.find(({ key }) => key === state)?.isEnd === true
   return {

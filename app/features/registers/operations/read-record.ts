@@ -1,6 +1,6 @@
 import type { Facts, PastEvent, RegisterType, Situation } from '../declaration.ts'
 import type { PersonInput, PlaceInput } from '../domain/new-record.ts'
-import { standing } from '../domain/situation.ts'
+import { asCorrected, standing } from '../domain/situation.ts'
 import { listSentTemplates } from '../letters/letters.queries.ts'
 import {
   countMeetingsHeld,
@@ -78,7 +78,7 @@ export async function openParts(scope: Scope, type: RegisterType, recordId: stri
 
 /** The events that stand, as guards and deadlines look at them. */
 export const pastEvents = (events: readonly ReadEvent[]): PastEvent[] =>
-  standing(events).map(({ step, day, actor, given, seq }) => ({ step, day, actor, given, seq }))
+  asCorrected(standing(events)).map(({ step, day, actor, given, seq }) => ({ step, day, actor, given, seq }))
 
 /** What guards look at. */
 export async function situationOf(

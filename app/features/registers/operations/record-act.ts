@@ -21,6 +21,7 @@ export type Act =
   | 'gather-asked'
   | 'gathered'
   | 'gather-released'
+  | 'parties-changed'
   | 'letter-sent'
   | 'letter-returned'
   | 'letter-opened'

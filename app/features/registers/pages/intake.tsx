@@ -10,34 +10,27 @@ import {
   ActionGroup,
   Button,
   DayField,
-  Details,
   ErrorSummary,
-  FieldRow,
-  Fieldset,
   Form,
   Intro,
   Link,
   Paragraph,
   Select,
   TextArea,
-  TextField,
   TitleRow,
 } from '../../../ui/index.ts'
-import { listAccounts } from '../../identity/index.ts'
-import { listOrganisations } from '../../partners/index.ts'
 import { FactField, factName } from '../components/fact-field.tsx'
-import type { PartyRole, RegisterType } from '../declaration.ts'
-import type { NewRecord, PartyInput } from '../domain/new-record.ts'
-import { listNeighbourhoods } from '../lists/overview.queries.ts'
+import { PartyFields, partyName, readParties } from '../components/party-fields.tsx'
+import { PlaceFields, readPlace } from '../components/place-fields.tsx'
+import type { RegisterType } from '../declaration.ts'
+import type { NewRecord } from '../domain/new-record.ts'
 import { openRecords } from '../operations/open-records.ts'
 import { giveReason } from '../reading/reading-reason.ts'
 import { scopeOf } from '../scope.ts'
+import { type Choices, choicesFor } from './choices.ts'
 import { registerFor } from './find.ts'
 import { lineOf, readFacts, type Typed, typedIn } from './form-values.ts'
 import { retentionInWords } from './words.ts'
-
-/** How many people or organisations one role can be given at intake; more can be added later. */
-const AT_INTAKE = 3
 
 type Problems = Record<string, string>
 
@@ -71,23 +64,12 @@ export async function addRecord(ctx: RequestContext, form: FormData): Promise<An
   return { ...intakePage(ctx, type, typed, done.problems, done.choices), status: 422 }
 }
 
-async function choicesFor({ tx }: Pick<PageContext, 'tx'>) {
-  return {
-    accounts: await listAccounts(tx),
-    organisations: await listOrganisations(tx),
-    areas: await listNeighbourhoods(tx),
-  }
-}
-
-type Choices = Awaited<ReturnType<typeof choicesFor>>
-
 /** What was typed, as a record to be taken in, and what is wrong with it by the name of the field. */
 export function readIntake(type: RegisterType, typed: Typed): { input: NewRecord; problems: Problems } {
   const { facts, problems } = readFacts(intakeFields(type), typed)
   const openedOn = lineOf(typed, 'openedOn')
   const found: Problems = { ...problems }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(openedOn)) found.openedOn = 'not-a-day'
-  const address = lineOf(typed, 'place')
   const parties = (type.parties ?? []).flatMap((role) => readParties(role, typed))
   for (const role of type.parties ?? []) {
     if (role.isRequired && !parties.some((party) => party.role === role.key))
@@ -101,25 +83,12 @@ export function readIntake(type: RegisterType, typed: Typed): { input: NewRecord
       parties,
       basis: lineOf(typed, 'basis'),
       reason: lineOf(typed, 'reason'),
-      areaCode: lineOf(typed, 'area') || null,
-      place: address ? { address, postcode: lineOf(typed, 'postcode') } : undefined,
+      ...readPlace(typed),
     },
   }
 }
 
 const intakeFields = (type: RegisterType) => type.fields.filter(({ atIntake }) => atIntake !== false)
-
-const partyName = (role: PartyRole, position: number, field: string) => `party.${role.key}.${position}.${field}`
-
-function readParties(role: PartyRole, typed: Typed): PartyInput[] {
-  return Array.from({ length: AT_INTAKE }, (_, position) => {
-    const line = (field: string) => lineOf(typed, partyName(role, position, field))
-    if (line('organisation')) return { role: role.key, organisationId: line('organisation') }
-    if (!line('name')) return undefined
-    const person = { name: line('name'), bornOn: line('bornOn'), address: line('address'), contact: line('contact') }
-    return { role: role.key, person }
-  }).filter((party) => party !== undefined)
-}
 
 function intakePage(
   ctx: RequestContext,
@@ -168,25 +137,7 @@ function intakePage(
               choices={choices}
             />
           ))}
-          {type.place && (
-            <Fieldset legend={t.place}>
-              <TextField
-                {...line('place')}
-                label={t.intake.place}
-                hint={t.intake.placeHint}
-                required={type.place.isRequired ? t.required : undefined}
-              />
-              <FieldRow>
-                <TextField {...line('postcode')} label={t.intake.postcode} />
-                <Select
-                  {...line('area')}
-                  label={t.intake.area}
-                  empty={t.intake.noArea}
-                  choices={choices.areas.map(({ code, name }) => ({ value: code, label: name }))}
-                />
-              </FieldRow>
-            </Fieldset>
-          )}
+          {type.place && <PlaceFields {...{ ctx, type, typed, choices }} error={inWords(problems.place)} />}
           {(type.parties ?? []).map((role) => (
             <PartyFields
               key={role.key}
@@ -203,48 +154,4 @@ function intakePage(
       </>
     ),
   }
-}
-
-type PartyFieldsProps = { ctx: RequestContext; role: PartyRole; typed: Typed; choices: Choices; error?: string }
-
-/** What must be filled in stands open; the rest is folded away, and opens without script. */
-function PartyFields({ ctx, role, typed, choices, error }: PartyFieldsProps) {
-  const filled = readParties(role, typed).length
-  const fields = Array.from({ length: Math.min(AT_INTAKE, filled + 1) }, (_, position) => (
-    <OneParty key={position} {...{ ctx, role, typed, choices, position }} error={position === 0 ? error : undefined} />
-  ))
-  if (role.isRequired) return <>{fields}</>
-  return (
-    <Details summary={role.words[ctx.language]} open={filled > 0}>
-      {fields}
-    </Details>
-  )
-}
-
-function OneParty({ ctx, role, typed, choices, error, position }: PartyFieldsProps & { position: number }) {
-  const t = registerTexts[ctx.language].intake
-  const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }))
-  const line = (field: string) => {
-    const name = partyName(role, position, field)
-    return { name, value: lineOf(typed, name) }
-  }
-  return (
-    <Fieldset legend={`${role.words[ctx.language]}${position === 0 ? '' : ` ${position + 1}`}`}>
-      {role.is !== 'organisation' && (
-        <>
-          <FieldRow>
-            <TextField {...line('name')} label={t.person} error={error} autocomplete="off" />
-            <DayField {...line('bornOn')} label={t.bornOn} />
-          </FieldRow>
-          <FieldRow>
-            <TextField {...line('address')} label={t.address} autocomplete="off" />
-            <TextField {...line('contact')} label={t.contact} autocomplete="off" />
-          </FieldRow>
-        </>
-      )}
-      {role.is !== 'person' && (
-        <Select {...line('organisation')} label={t.organisation} empty={t.noOrganisation} choices={organisations} />
-      )}
-    </Fieldset>
-  )
 }

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
+import { correctingTexts } from '../../../i18n/correcting.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { readConfidential } from '../../../platform/read-log/index.ts'
-import { Badge, Columns, DataList, Heading, Section, TitleRow } from '../../../ui/index.ts'
+import { Badge, Columns, DataList, Heading, Link, Paragraph, Section, TitleRow } from '../../../ui/index.ts'
 import { listAccounts } from '../../identity/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
@@ -13,6 +14,7 @@ import { RecordTimeline } from '../components/record-timeline.tsx'
 import { RelatedList } from '../components/related-list.tsx'
 import { StepButtons } from '../components/step-buttons.tsx'
 import { TaskList } from '../components/task-list.tsx'
+import { mayCorrect } from '../correcting/correct-record.ts'
 import type { RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
 import { MergePart } from '../merging/merge-part.tsx'
@@ -39,6 +41,7 @@ export async function showRecord(ctx: PageContext): Promise<PageView> {
 async function recordPage(ctx: PageContext, type: RegisterType, record: ReadRecord): Promise<PageView> {
   const { language } = ctx
   const t = registerTexts[language]
+  const c = correctingTexts[language]
   const names = await namesFor(ctx)
   const related = await listRelated(ctx.tx, record.id)
   const situation = await situationOf(scopeOf(ctx, ctx.tx), record, { given: {}, day: ctx.clock.today() })
@@ -78,8 +81,11 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
           <Section>
             <Heading level={2}>{t.facts}</Heading>
             <DataList items={factItems(ctx, type, record, names)} />
+            <CorrectionLink {...{ ctx, type, record }} to="herstellen" words={c.link} />
           </Section>
-          <PartyList ctx={ctx} type={type} parties={record.parties} />
+          <PartyList ctx={ctx} type={type} parties={record.parties}>
+            <CorrectionLink {...{ ctx, type, record }} to="betrokkenen" words={c.parties.link} />
+          </PartyList>
           {extra}
           <RelatedList ctx={ctx} type={type} record={record} related={related} />
           <RecordTimeline ctx={ctx} type={type} record={record} names={names} />
@@ -88,6 +94,18 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
       </>
     ),
   }
+}
+
+type LinkProps = { ctx: PageContext; type: RegisterType; record: ReadRecord; to: string; words: string }
+
+/** The way to set something right, for who may. */
+function CorrectionLink({ ctx, type, record, to, words }: LinkProps) {
+  if (!mayCorrect({ actor: ctx.actor }, type, record)) return null
+  return (
+    <Paragraph>
+      <Link href={ctx.href(`/werk/registers/${type.key}/${record.number}/${to}`)}>{words}</Link>
+    </Paragraph>
+  )
 }
 
 type LineProps = { ctx: PageContext; record: ReadRecord; names: Map<string, string> }
