@@ -131,9 +131,12 @@ describe('asking whether somebody is known', () => {
     expect((await ask(later, KNOWN)).text).toContain('0570-000111')
   })
 
-  it('lets only who decides in a space say whom to ask there', async () => {
+  it('lets only who decides in a space say whom to ask there, and see it', async () => {
     const caseworker = await regie.visitor().signInAs('caseworker')
-    await caseworker.get('/werk/bekend/aanspreekpunten')
+    expect((await caseworker.get('/werk/bekend')).text).not.toContain('Aanspreekpunten')
+    expect((await caseworker.get('/werk/bekend/aanspreekpunten')).status).toBe(404)
+    const elsewhere = await undermining.get('/werk/bekend/aanspreekpunten')
+    expect(elsewhere.text).not.toContain('0570-000111')
     const answer = await caseworker.post('/werk/bekend/aanspreekpunten/care', { contact: 'Ik' })
     expect(answer.status).toBe(404)
   })

@@ -358,7 +358,7 @@ POST /werk/vernietiging/:destruction/vrijgeven                   > --- --- -0- -
 POST /werk/vernietiging/:destruction/terugsturen                 > --- --- -0- ---- ---- 404
 GET  /werk/bekend                                                > -++ --- --- +-+- ---- 200
 POST /werk/bekend                                                > -++ --- --- +-+- ---- 422
-GET  /werk/bekend/aanspreekpunten                                > -++ --- --- +-+- ---- 200
+GET  /werk/bekend/aanspreekpunten                                > -++ --- --- 0-+- ---- 200
 POST /werk/bekend/aanspreekpunten/:space                         > -+0 --- --- 0-0- ---- 422
 GET  /werk/leeslogboek/bekend                                    > --- --- -+- ---- ---- 200
 GET  /werk/registers/:register/:record/delen                     > 000 000 000 0000 0000 404

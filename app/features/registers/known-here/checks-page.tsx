@@ -37,7 +37,7 @@ export async function showChecks(ctx: PageContext): Promise<PageView> {
               { header: t.at, rowHeader: true, cell: ({ askedAt }) => formatInstant(askedAt, language) },
               { header: t.by, cell: ({ askerName, askedBy }) => askerName ?? askedBy },
               {
-                header: t.reason,
+                header: t.why,
                 cell: ({ sealed }) => (
                   <span lang="nl">{openReason(ctx.config.secret, ctx.municipality.id, sealed)?.note}</span>
                 ),

@@ -11,7 +11,6 @@ import {
 import { ok } from '../../../shared/outcome.ts'
 import {
   Button,
-  DataList,
   ErrorSummary,
   Form,
   Heading,
@@ -29,14 +28,17 @@ import { type Contact, listContacts, putContact } from './known.queries.ts'
 
 const ADDRESS = '/werk/bekend/aanspreekpunten'
 
-const askedSpaces = () => [...new Set(REGISTERS.filter(({ isKnownHere }) => isKnownHere).map(({ space }) => space))]
+const askedSpaces = [...new Set(REGISTERS.filter(({ isKnownHere }) => isKnownHere).map(({ space }) => space))]
+
+/** The spaces that are asked and in which this person decides; of the others he sees no contact, or he could tell them apart. */
+export const ownSpaces = (ctx: RequestContext) => askedSpaces.filter((space) => ctx.may(`${space}.decide`))
 
 /** To whom people are referred, space by space; whoever decides in a space says so for it. */
 export const showContacts = (ctx: PageContext) => contactsPage(ctx)
 
 export async function saveContact(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const space = askedSpaces().find((one) => one === ctx.params.space)
-  if (!space || !ctx.may(`${space}.decide`)) throw new NotFound()
+  const space = ownSpaces(ctx).find((one) => one === ctx.params.space)
+  if (!space) throw new NotFound()
   const { organisation = '', contact = '' } = typedValues(form)
   const isMissing = contact.trim() === '' || contact.length > 300
   const shown = await ctx.transaction('say whom to ask in a space', async (tx) => {
@@ -58,6 +60,8 @@ type Typed = { space: SpaceId; organisation: string; contact: string }
 
 async function contactsPage(ctx: PageContext, typed?: Typed): Promise<PageView> {
   const t = knownTexts[ctx.language]
+  const spaces = ownSpaces(ctx)
+  if (spaces.length === 0) throw new NotFound()
   const contacts = await listContacts(ctx.tx)
   const organisations = (await listOrganisations(ctx.tx)).map(({ id, name }) => ({ value: id, label: name }))
   return {
@@ -72,7 +76,7 @@ async function contactsPage(ctx: PageContext, typed?: Typed): Promise<PageView> 
         {typed && (
           <ErrorSummary title={t.problems['contact-needed']} errors={[{ message: t.problems['contact-needed'] }]} />
         )}
-        {askedSpaces().map((space) => (
+        {spaces.map((space) => (
           <Section key={space}>
             <Heading level={2}>{SPACES[space][ctx.language]}</Heading>
             <OneContact
@@ -97,16 +101,6 @@ type OneProps = {
 
 function OneContact({ ctx, space, organisations, contact, typed }: OneProps) {
   const t = knownTexts[ctx.language]
-  if (!ctx.may(`${space}.decide`)) {
-    return (
-      <DataList
-        items={[
-          { term: t.organisation, value: contact?.organisationName ?? t.ownOrganisation },
-          { term: t.contact, value: contact?.contact ?? t.contactMissing },
-        ]}
-      />
-    )
-  }
   return (
     <Form action={ctx.href(`${ADDRESS}/${space}`)} csrfToken={ctx.csrf} label={SPACES[space][ctx.language]}>
       <Select

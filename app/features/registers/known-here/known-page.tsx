@@ -23,6 +23,7 @@ import { readsNothing } from '../reading/reading-reason.ts'
 import { personKey } from '../reading/subjects.ts'
 import { scopeOf } from '../scope.ts'
 import { checkKnown, type WhomToAsk } from './check-known.ts'
+import { ownSpaces } from './contacts-page.tsx'
 import { KNOWN_HERE } from './known-activity.ts'
 
 type Typed = { name: string; bornOn: string; reason: string }
@@ -82,7 +83,7 @@ function knownPage(ctx: RequestContext, typed: Typed, { whom, problem }: Answere
           <TextArea name="reason" label={t.reason} value={typed.reason} error={errorOf('reason')} rows={2} />
           <ActionGroup>
             <Button>{t.ask}</Button>
-            <Link href={ctx.href('/werk/bekend/aanspreekpunten')}>{t.contacts}</Link>
+            {ownSpaces(ctx).length > 0 && <Link href={ctx.href('/werk/bekend/aanspreekpunten')}>{t.contacts}</Link>}
           </ActionGroup>
         </Form>
       </>
