@@ -6,7 +6,7 @@ export const mergingTexts = defineTexts(
     link: 'Samenvoegen met een dubbel dossier',
     title: 'Samenvoegen met een dubbel dossier',
     intro: (number: string) =>
-      `${number} gaat door. Het dossier dat u hieronder noemt gaat erin op: het telt niet meer mee en staat niet meer in lijsten. Beide houden hun geschiedenis. Zeven dagen lang kunt u dit terugdraaien.`,
+      `${number} gaat door. Het andere dossier gaat erin op: het telt niet meer mee en staat niet meer in lijsten. Beide houden hun geschiedenis. Zeven dagen lang kunt u dit terugdraaien.`,
     duplicate: 'Nummer van het dubbele dossier',
     duplicateHint: 'Een dossier uit hetzelfde register, zoals het in de lijst staat.',
     compare: 'Vergelijken',
@@ -48,7 +48,7 @@ export const mergingTexts = defineTexts(
     link: 'Merge with a duplicate record',
     title: 'Merge with a duplicate record',
     intro: (number: string) =>
-      `${number} goes on. The record that you name below goes into it: it is no longer counted and is in no list. Both keep their history. For seven days you can undo this.`,
+      `${number} goes on. The other record goes into it: it is no longer counted and is in no list. Both keep their history. For seven days you can undo this.`,
     duplicate: 'Number of the duplicate record',
     duplicateHint: 'A record of the same register, as the list shows it.',
     compare: 'Compare',

@@ -48,7 +48,8 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
   const panel = ctx.may('thread.comment') ? await readNodePanel(ctx, record.id) : undefined
   const extra: VNode[] = []
   // What went into another record is only looked at: the work goes on there.
-  for (const part of record.mergedInto ? [MergePart] : recordParts) {
+  const gone = record.mergedInto ? await MergePart(ctx, type, record) : undefined
+  for (const part of record.mergedInto ? [] : recordParts) {
     const shown = await part(ctx, type, record)
     if (shown) extra.push(shown)
   }
@@ -66,7 +67,7 @@ async function recordPage(ctx: PageContext, type: RegisterType, record: ReadReco
           title={record.title ? `${record.number} · ${record.title}` : record.number}
           state={<States language={language} type={type} record={record} />}
         />
-        <RecordLine ctx={ctx} record={record} names={names} />
+        {gone ?? <RecordLine ctx={ctx} record={record} names={names} />}
         <Columns
           isAsideFirst
           asideLabel={t.toDo}
