@@ -1,5 +1,5 @@
 import { serviceActor } from '../../../app/features/identity/index.ts'
-import { openRecords, REGISTERS } from '../../../app/features/registers/index.ts'
+import { openRecords, putContact, REGISTERS } from '../../../app/features/registers/index.ts'
 import type { Loading } from '../load-town.ts'
 import { bibobFiles } from './bibob.ts'
 import { houseCounts, specialCareTeam, trafficking } from './care.ts'
@@ -43,12 +43,23 @@ const PARTS: ((maker: Maker) => Batch | Batch[])[] = [
   orderNow,
 ]
 
+/** Whom to ask when somebody is known in a space; functions, with numbers that lead to nobody. */
+const CONTACTS = {
+  care: 'procesregisseur van dienst, 0570-000 001',
+  measures: 'team openbare orde en veiligheid, 0570-000 002',
+  enforcement: 'juristen handhaving, 0570-000 003',
+  undermining: 'coördinator ondermijning, 0570-000 004',
+}
+
 /** Takes the records in through the registers' own intake, each with what already happened to it. */
 export async function loadRecords({ tx, municipalityId, secret, clock }: Loading, world: World): Promise<void> {
   const actor = serviceActor(municipalityId, 'service:command')
   const scope = { tx, municipalityId, secret, actor, today: clock.today() }
   for (const [seed, make] of PARTS.entries()) {
     for (const batch of [make(makerOf(world, seed + 1))].flat()) await takeIn(scope, batch)
+  }
+  for (const [space, contact] of Object.entries(CONTACTS)) {
+    await putContact(tx, { municipalityId, space, organisationId: null, contact })
   }
 }
 
