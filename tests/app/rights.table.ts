@@ -261,6 +261,9 @@ POST /werk/registers/:register/weergaven                         > 0+0 000 000 +
 POST /werk/registers/:register/weergaven/:view/verwijderen       > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/exporteren                        > 0+0 000 000 +000 0000 200
 POST /werk/registers/:register/exporteren                        > 0+0 000 000 +000 0000 303
+GET  /werk/registers/meldingentelling/overnemen                  > 00+ 000 000 0+00 0000 200
+POST /werk/registers/meldingentelling/overnemen                  > 00+ 000 000 0+00 0000 422
+POST /werk/registers/meldingentelling/overnemen/bevestigen       > 00+ 000 000 0+00 0000 422
 GET  /werk/registers/:register/importeren                        > 0+0 000 000 +000 0000 200
 POST /werk/registers/:register/importeren                        > 0+0 000 000 +000 0000 422
 GET  /werk/registers/:register/importeren/voorbeeld.csv          > 0+0 000 000 +000 0000 200

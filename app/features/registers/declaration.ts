@@ -44,6 +44,8 @@ export type RegisterType = {
   asksReason?: boolean
   /** Address of the page on which people who see nothing of the register hand something in. */
   handedInAt?: string
+  /** Address of the page on which a file of another system is counted, of which nothing but the counts is kept. */
+  countedFrom?: string
   /** Whether one record can be a part of a plan per person or family, with goals and evaluation days (D4). */
   hasActionPlan?: boolean
   /** Whether a record is made into a file for the court: chronology, sources, audit trail and checksums (D17). */

@@ -20,6 +20,7 @@ import { showTakeBack, takeBackBy } from './pages/take-back.tsx'
 import { tickTask } from './pages/task.ts'
 import { protectionRoutes } from './protection.routes.ts'
 import { relationRoutes } from './relations/routes.ts'
+import { reportCountRoutes } from './report-counts/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { transferRoutes } from './transfer/routes.ts'
 
@@ -44,6 +45,7 @@ export const registerRoutes: Route[] = [
   ...transferRoutes,
   ...handoverRoutes,
   ...letterRoutes,
+  ...reportCountRoutes,
   ...relationRoutes,
   ...mergingRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),

@@ -16,7 +16,8 @@ type Span = { from: Day; to: Day }
  * was taken back is no event, and a record that was merged into another is no record of its own.
  */
 const standing = ({ register, steps, until, fields }: Family, { from, to }: Span) => sql`
-  select e.record_id, e.seq, e.step, e.day, e.given, coalesce(r.area_code, '') as area,
+  select e.record_id, e.seq, e.step, e.day, case when e.seq = 1 then e.given || coalesce(c.given, '{}') else e.given end as given,
+         coalesce(r.area_code, '') as area,
          jsonb_build_array(e.step, coalesce((
            select jsonb_agg(
                     case when e.seq = 1 then coalesce(c.given -> field, e.given -> field)

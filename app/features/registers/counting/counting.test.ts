@@ -155,6 +155,20 @@ describe('what was set right', () => {
     expect(await counted('kettles_rose', [2021])).toEqual([1])
     expect(await counted('kettles', [2021])).toEqual([3])
   })
+
+  test('of numbers handed in adds up as they are now', async () => {
+    const [record] = await storage.asAdministrator<{ id: string }>(
+      "select id from register_record where number = 'K-2022-0003'",
+    )
+    expect(await counted('sizes', [2022])).toEqual([0])
+    await storage.asAdministrator(
+      `insert into record_event (municipality_id, record_id, register, seq, step, day, from_state, to_state, given, actor)
+       values ('stad', $1, 'ketels', 2, 'corrected', '2023-06-01', 'cold', 'cold', '{"size": 7}', 'service:command')`,
+      [record!.id],
+    )
+    expect(await counted('sizes', [2022])).toEqual([7])
+    expect(await counted('sizes', [2023])).toEqual([0])
+  })
 })
 
 describe('what was counted', () => {

@@ -1,7 +1,8 @@
 import { registerListTexts } from '../../../i18n/register-lists.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
+import { reportCountsTexts } from '../../../i18n/report-counts.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
-import { ButtonLink, EmptyState, Intro, Link, Pagination, Table, TitleRow } from '../../../ui/index.ts'
+import { ActionGroup, ButtonLink, EmptyState, Intro, Link, Pagination, Table, TitleRow } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { registerFor } from '../pages/find.ts'
 import { hasLevel } from '../scope.ts'
@@ -88,8 +89,16 @@ async function wantedColumns({ tx }: PageContext, type: RegisterType, { kolommen
 function addButton(ctx: PageContext, type: RegisterType) {
   const t = registerTexts[ctx.language]
   if (!hasLevel(ctx.actor, type, 'handle')) return undefined
+  const add = t.add(type.words.one[ctx.language])
   return (
-    <ButtonLink href={ctx.href(`/werk/registers/${type.key}/nieuw`)}>{t.add(type.words.one[ctx.language])}</ButtonLink>
+    <ActionGroup>
+      <ButtonLink href={ctx.href(`/werk/registers/${type.key}/nieuw`)}>{add}</ButtonLink>
+      {type.countedFrom && (
+        <ButtonLink look="secondary" href={ctx.href(type.countedFrom)}>
+          {reportCountsTexts[ctx.language].link}
+        </ButtonLink>
+      )}
+    </ActionGroup>
   )
 }
 

@@ -118,13 +118,14 @@ function RecordLine({ ctx, record, names }: LineProps) {
   const first = record.nextDueOn
   return (
     <p class="regie-record-line">
-      {record.place?.address && <span>{record.place.address}</span>}
-      <span>{(record.handlerId && names.get(record.handlerId)) || t.nobodyYet}</span>
+      {record.place?.address && `${record.place.address} · `}
+      {(record.handlerId && names.get(record.handlerId)) || t.nobodyYet}
       {first && (
-        <span>
-          {t.nextDue}: <ShortDay day={first} language={language} />,{' '}
-          {daysLeft({ day: first, today: ctx.clock.today(), language })}
-        </span>
+        <>
+          {` · ${t.nextDue}: `}
+          <ShortDay day={first} language={language} />
+          {`, ${daysLeft({ day: first, today: ctx.clock.today(), language })}`}
+        </>
       )}
     </p>
   )

@@ -58,17 +58,18 @@ export const meldingentelling = defineRegister({
   ],
   states: [
     { key: 'taken', words: both('Overgenomen', 'Taken over') },
-    { key: 'replaced', words: both('Vervangen door een latere telling', 'Replaced by a later count'), isEnd: true },
+    { key: 'final', words: both('Definitief', 'Final'), isEnd: true },
   ],
   steps: [
     {
-      key: 'replace',
-      words: both('Vervangen door een latere telling', 'Replace by a later count'),
-      done: both('Vervangen', 'Replaced'),
-      to: 'replaced',
+      key: 'finish',
+      words: both('Definitief maken', 'Make final'),
+      done: both('Definitief gemaakt', 'Made final'),
+      to: 'final',
       level: 'handle',
     },
   ],
+  countedFrom: '/werk/registers/meldingentelling/overnemen',
   retention: SUPERVISED,
   counts: [
     {

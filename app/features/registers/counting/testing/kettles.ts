@@ -22,6 +22,7 @@ export const KETTLES = defineRegister({
   fields: [
     { key: 'metal', words: both('Metaal'), kind: 'choice', choices: [choice('koper'), choice('ijzer')] },
     { key: 'isLarge', words: both('Groot'), kind: 'yesNo' },
+    { key: 'size', words: both('Maat'), kind: 'number' },
     { key: 'marks', words: both('Merken'), kind: 'choices', choices: [choice('leeuw'), choice('roos')] },
   ],
   parties: [{ key: 'owner', words: both('Eigenaar'), is: 'person' }],
@@ -74,6 +75,7 @@ export const KETTLES = defineRegister({
       counts: { kind: 'stock', step: 'heat', until: ['cool', 'sell'] },
       period: 'last-day-of-year',
     }),
+    rule('sizes', { counts: { kind: 'sum', steps: ['intake'], field: 'size' } }),
     rule('cups', { counts: { kind: 'sum', steps: ['pour'], field: 'cups' } }),
   ],
 })
