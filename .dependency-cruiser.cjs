@@ -36,8 +36,14 @@ module.exports = {
     {
       name: 'gate-by-its-front-door',
       severity: 'error',
-      from: { pathNot: '^app/disclosure/' },
+      from: { pathNot: '^(app/disclosure|bench)/' },
       to: { path: '^app/disclosure/', pathNot: '^app/disclosure/index\\.ts$' },
+    },
+    {
+      name: 'benchmarks-use-the-tables-of-the-tests',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^app/disclosure/', pathNot: '^app/disclosure/(index\\.ts$|testing/)' },
     },
     {
       name: 'platform-and-ui-stand-apart',

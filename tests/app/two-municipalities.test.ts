@@ -142,7 +142,7 @@ describe('the tables themselves', () => {
     const themeThere = await idOf('theme', THERE)
     const goalHere = await idOf('goal', HERE)
     const across = [
-      `update goal set theme_id = '${themeThere}' where id = '${goalHere}'`,
+      `update goal set theme_id = '${themeThere}', code = 'T99.D99' where id = '${goalHere}'`,
       `update link set to_id = '${themeThere}' where ctid = (select ctid from link where municipality_id = '${HERE}' and relation = 'part-of' limit 1)`,
       `insert into milestone (municipality_id, action_id, title, position) values ('${HERE}', '${await idOf('action', THERE)}', 'x', 1)`,
       `update report_section set assigned_to = '${await idOf('account', THERE)}' where municipality_id = '${HERE}'`,
