@@ -119,5 +119,5 @@ POST   /registers/{register}/dossiers                               . +++ ++ 400
 GET    /registers/{register}/dossiers/{dossier}                     . 000 0+ 200
 POST   /registers/{register}/dossiers/{dossier}/_inzien             . +++ ++ 400
 GET    /registers/{register}/dossiers/{dossier}/gebeurtenissen      . 000 0+ 200
-POST   /registers/{register}/dossiers/{dossier}/_stap-zetten        . +++ ++ 428
+POST   /registers/{register}/dossiers/{dossier}/stappen             . +++ ++ 428
 `

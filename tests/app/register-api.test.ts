@@ -82,7 +82,7 @@ describe('a program that may read a space', () => {
 
   it('may change nothing', async () => {
     const step = { stap: 'check', dag: '2019-03-05', gegevens: { rule: 'artikel 2', foundOn: '2019-03-04' } }
-    expect((await post(`${RECORDS}/${number}/_stap-zetten`, reader, step, { 'if-match': '"1"' })).status).toBe(404)
+    expect((await post(`${RECORDS}/${number}/stappen`, reader, step, { 'if-match': '"1"' })).status).toBe(404)
     const added = { begonnenOp: '2019-03-05', gegevens: { domain: 'milieu', origin: 'controle' } }
     expect((await post(RECORDS, reader, added)).status).toBe(404)
   })
@@ -121,7 +121,7 @@ describe('a program that may work in a space', () => {
     const { headers } = await askApi(regie, `${RECORDS}/${number}`, { token: worker })
     const check = { stap: 'check', dag: '2019-03-05', gegevens: { rule: 'artikel 2', foundOn: '2019-03-04' } }
     const take = (body: object, tag: unknown) =>
-      post(`${RECORDS}/${number}/_stap-zetten`, worker, body, { 'if-match': String(tag) })
+      post(`${RECORDS}/${number}/stappen`, worker, body, { 'if-match': String(tag) })
     const taken = await take(check, headers.etag)
     expect(taken.body).toMatchObject({ stand: 'checked' })
     expect((await take(check, headers.etag)).status).toBe(412)
@@ -135,7 +135,7 @@ describe('a program that may work in a space', () => {
   it('never takes a step that decides', async () => {
     const { headers } = await askApi(regie, `${RECORDS}/${number}`, { token: worker })
     const rung = { stap: 'chooseRung', dag: '2019-03-06', gegevens: {} }
-    const asked = await post(`${RECORDS}/${number}/_stap-zetten`, worker, rung, { 'if-match': String(headers.etag) })
+    const asked = await post(`${RECORDS}/${number}/stappen`, worker, rung, { 'if-match': String(headers.etag) })
     expect([400, 404]).toContain(asked.status)
     const { body } = await askApi(regie, `${RECORDS}/${number}/gebeurtenissen`, { token: worker })
     expect(body.resultaten).toHaveLength(2)
@@ -168,7 +168,7 @@ describe('events to other programs', () => {
     })
     const made2 = String(made.body.nummer)
     const step = { stap: 'check', dag: '2019-04-05', gegevens: { rule: 'artikel 2', foundOn: '2019-04-04' } }
-    await post(`${RECORDS}/${made2}/_stap-zetten`, worker, step, { 'if-match': String(made.headers.etag) })
+    await post(`${RECORDS}/${made2}/stappen`, worker, step, { 'if-match': String(made.headers.etag) })
     return made2
   }
 

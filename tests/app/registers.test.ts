@@ -243,6 +243,30 @@ describe('what is written about people', () => {
   })
 })
 
+describe('a location', () => {
+  it('shows the events of this year, and how much of what it can bear they take', async () => {
+    const adviser = await regie.visitor().signInAs('eventsAdviser')
+    const year = new Date().getUTCFullYear()
+    const profile = await adviser.post('/werk/registers/locatieprofiel/nieuw', {
+      ...{ basis: 'openbare-orde', openedOn: '2026-11-02', 'fact.location': 'Proefplein', 'fact.maxVisitors': '5000' },
+      ...{ 'fact.maxNoise': '70', 'fact.maxDays': '6', 'fact.restDays': '14' },
+    })
+    expect(profile.status).toBe(303)
+    const plan = (name: string, startsOn: string, days: string) =>
+      adviser.post('/werk/registers/evenement/nieuw', {
+        ...{ basis: 'openbare-orde', openedOn: '2026-11-02', 'fact.name': name, 'fact.location': 'proefplein' },
+        ...{ 'fact.startsOn': startsOn, 'fact.days': days, 'fact.visitors': '3000' },
+      })
+    expect((await plan('Proefkermis', `${year}-06-01`, '5')).status).toBe(303)
+    expect((await plan('Proefmarkt', `${year}-06-10`, '2')).status).toBe(303)
+    const page = await adviser.get(profile.location)
+    expect(page.text).toContain('7 van ten hoogste 6 evenementdagen')
+    expect(page.text).toContain('1 evenementdag meer dan het profiel toelaat')
+    expect(page.text).toContain('rust ervoor: 4 (te kort)')
+    expect(page.text).toMatch(/Proefkermis[\s\S]*Proefmarkt/)
+  })
+})
+
 describe('what the days bring', () => {
   it('is done by Regie itself: nothing is left over of the job', async () => {
     expect((await regie.runDueJobs()).filter(({ name }) => name === 'run-registers')).toEqual([])

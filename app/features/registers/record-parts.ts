@@ -8,6 +8,7 @@ import { DossierPart } from './dossier/dossier-part.tsx'
 import { AreaPart } from './enforcement/area-part.tsx'
 import { LadderPart } from './enforcement/ladder-part.tsx'
 import { LettersPart } from './letters/letters-part.tsx'
+import { LoadPart } from './locations/load-part.tsx'
 import { MergePart } from './merging/merge-part.tsx'
 import type { ReadRecord } from './operations/read-record.ts'
 import { ProtectionPart } from './secrecy/protection-part.tsx'
@@ -26,6 +27,7 @@ export const recordParts: RecordPart[] = [
   MeetingPart,
   LadderPart,
   AreaPart,
+  LoadPart,
   LettersPart,
   DossierPart,
   GatherPart,

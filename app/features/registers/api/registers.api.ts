@@ -253,7 +253,7 @@ export const registersApi: ApiOperation[] = [
     },
   }),
   act({
-    path: '/registers/{register}/dossiers/{dossier}/_stap-zetten',
+    path: '/registers/{register}/dossiers/{dossier}/stappen',
     id: 'zetStap',
     tag,
     summary: 'Een stap zetten met een dossier',
