@@ -295,6 +295,8 @@ GET  /werk/registers/:register/:record/samenvoegen               > 000 000 000 0
 POST /werk/registers/:register/:record/samenvoegen               > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/samenvoegen/:merge/terugdraaien > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/samenvoegen/:merge/terugdraaien > 000 000 000 0000 0000 404
+GET  /werk/registers/:register/:record/taken                     > 000 000 000 0000 0000 404
+POST /werk/registers/:register/:record/taken                     > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/taken/:task               > 000 000 000 0000 0000 404
 GET  /werk/registers/:register/:record/brieven/nieuw             > 000 000 000 0000 0000 404
 POST /werk/registers/:register/:record/brieven/nieuw             > 000 000 000 0000 0000 404

@@ -22,6 +22,7 @@ import { protectionRoutes } from './protection.routes.ts'
 import { relationRoutes } from './relations/routes.ts'
 import { reportCountRoutes } from './report-counts/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { addTasksBy, showAddTasks } from './tasks/add-tasks-page.tsx'
 import { transferRoutes } from './transfer/routes.ts'
 
 /**
@@ -61,5 +62,7 @@ export const registerRoutes: Route[] = [
   post('/werk/registers/:register/:record/betrokkenen', 'work.open', changePartiesBy, { reads: activityOf }),
   get('/werk/registers/:register/:record/terugnemen', 'work.open', showTakeBack),
   post('/werk/registers/:register/:record/terugnemen', 'work.open', takeBackBy),
+  get('/werk/registers/:register/:record/taken', 'work.open', showAddTasks),
+  post('/werk/registers/:register/:record/taken', 'work.open', addTasksBy),
   post('/werk/registers/:register/:record/taken/:task', 'work.open', tickTask),
 ]

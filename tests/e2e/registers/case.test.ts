@@ -50,8 +50,8 @@ test('a case is taken on, discussed, planned and closed by two people', async ()
   )
   await coordinator.take(at, 'take-on', { ...takenOn, 'fact.criteria': ['several-areas', 'stuck'] })
   await coordinator.open(at)
-  // A month after 3 September; a Saturday, and a term that the municipality may not move.
-  expect(await termOn(coordinator.page, 'Betrokkene informeren')).toMatchObject({ day: '2026-10-03' })
+  // A month after 3 September is a Saturday; a term of European law then ends on Monday (Regulation 1182/71, art. 3(4)).
+  expect(await termOn(coordinator.page, 'Betrokkene informeren')).toMatchObject({ day: '2026-10-05' })
   await goTo(coordinator, '/werk/procesregie')
   await coordinator.page.getByRole('link', { name: 'Wijs aan' }).first().waitFor()
   await coordinator.take(at, 'assign-director', { day: '2026-09-04', 'fact.director': 'Wessel Zorgdrager' })

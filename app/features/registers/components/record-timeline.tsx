@@ -1,6 +1,7 @@
 import { correctingTexts } from '../../../i18n/correcting.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { takeBackTexts } from '../../../i18n/take-back.ts'
+import { taskTexts } from '../../../i18n/tasks.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { ButtonLink, Heading, Section, Timeline } from '../../../ui/index.ts'
@@ -66,7 +67,7 @@ function Note({ language, type, event, names }: NoteProps) {
     event.given[field.key] === null
       ? correctingTexts[language].emptied
       : valueInWords(field, event.given[field.key], language, names)
-  const act = actInWords(event, language, names)
+  const act = actInWords({ language, type, event, names })
   if (given.length === 0 && !event.reason && !act) return null
   return (
     <>
@@ -82,9 +83,13 @@ function Note({ language, type, event, names }: NoteProps) {
 }
 
 /** What an act besides the steps changed: from whom to whom, how many were added. */
-function actInWords({ step, given }: ReadEvent, language: PageContext['language'], names: Map<string, string>) {
+function actInWords({ event: { step, given }, type, language, names }: NoteProps) {
   const nameOf = (account: unknown) => names.get(String(account)) ?? registerTexts[language].unknown
   if (step === 'reassigned') return `${nameOf(given.from)} → ${nameOf(given.to)}`
   if (step === 'parties-changed') return correctingTexts[language].counts(Number(given.added), Number(given.removed))
+  if (step === 'tasks-added') {
+    const template = type.taskTemplates?.find(({ key }) => key === given.template)
+    return [taskTexts[language].added(Number(given.count)), template?.words[language]].filter(Boolean).join(': ')
+  }
   return undefined
 }

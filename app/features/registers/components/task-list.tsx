@@ -1,10 +1,12 @@
 import { registerTexts } from '../../../i18n/registers.ts'
+import { taskTexts } from '../../../i18n/tasks.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Badge, Button, Form, Heading, HiddenField, Paragraph, Section } from '../../../ui/index.ts'
+import { Badge, Button, Form, Heading, HiddenField, Link, Paragraph, Section } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import type { ReadRecord, ReadTask } from '../operations/read-record.ts'
 import { hasLevel } from '../scope.ts'
+import { mayAddTasks } from '../tasks/add-tasks.ts'
 
 /** What a task is called: by its template, or by the words of whoever wrote it. */
 export function taskInWords(
@@ -21,7 +23,8 @@ export function taskInWords(
 export function TaskList({ ctx, type, record }: { ctx: PageContext; type: RegisterType; record: ReadRecord }) {
   const { language } = ctx
   const t = registerTexts[language]
-  if (record.tasks.length === 0 && !type.taskTemplates) return null
+  const mayAdd = mayAddTasks({ actor: ctx.actor }, type, record)
+  if (record.tasks.length === 0 && !mayAdd) return null
   const mayTick = hasLevel(ctx.actor, type, 'handle') && !record.destroyedOn && !record.mergedInto
   return (
     <Section>
@@ -52,6 +55,11 @@ export function TaskList({ ctx, type, record }: { ctx: PageContext; type: Regist
           </li>
         ))}
       </ul>
+      {mayAdd && (
+        <Paragraph>
+          <Link href={ctx.href(`/werk/registers/${type.key}/${record.number}/taken`)}>{taskTexts[language].link}</Link>
+        </Paragraph>
+      )}
     </Section>
   )
 }
