@@ -11,7 +11,6 @@ export type ReleaseRow = {
   snapshotId: string
   threshold: number
   rules: ReleasedRule[]
-  madeBy: string
   makerName: string | null
   madeAt: Date
   rowCount: number
@@ -29,7 +28,6 @@ const releases = (tx: Tx) =>
       'snapshotId',
       'threshold',
       'rules',
-      'madeBy',
       'account.name as makerName',
       'madeAt',
       'rowCount',

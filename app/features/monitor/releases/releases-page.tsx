@@ -51,7 +51,7 @@ export async function showReleases(ctx: PageContext): Promise<PageView> {
                 cell: ({ number }) => <Link href={ctx.href(`/werk/vrijgaven/${number}`)}>{t.number(number)}</Link>,
               },
               { header: t.madeAt, cell: ({ madeAt }) => formatInstant(madeAt, language) },
-              { header: t.madeBy, cell: ({ makerName, madeBy }) => makerName ?? madeBy },
+              { header: t.madeBy, cell: ({ makerName }) => makerName ?? 'Regie' },
               { header: t.figures, numeric: true, cell: ({ rowCount }) => formatNumber(rowCount, language) },
               { header: t.hidden, numeric: true, cell: ({ hiddenCount }) => formatNumber(hiddenCount, language) },
               { header: t.threshold, numeric: true, cell: ({ threshold }) => formatNumber(threshold, language) },
@@ -87,7 +87,7 @@ export async function showRelease(ctx: PageContext): Promise<PageView> {
         <DataList
           items={[
             { term: t.madeAt, value: formatInstant(release.madeAt, language) },
-            { term: t.madeBy, value: release.makerName ?? release.madeBy },
+            { term: t.madeBy, value: release.makerName ?? 'Regie' },
             { term: t.threshold, value: formatNumber(release.threshold, language) },
             { term: t.figures, value: formatNumber(release.rowCount, language) },
             { term: t.hidden, value: formatNumber(release.hiddenCount, language) },

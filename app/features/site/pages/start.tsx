@@ -24,8 +24,15 @@ export const showStart =
         <>
           <Heading level={1}>{t.welcome(ctx.person!.name)}</Heading>
           <AlarmSummary ctx={ctx} alarms={alarms} />
-          <Heading level={2}>{t.myTasks}</Heading>
-          {tasks.length === 0 ? <Paragraph>{t.noTasks}</Paragraph> : <Tasks ctx={ctx} tasks={tasks} />}
+          {(tasks.length > 0 || mayReadPlan) && (
+            <>
+              <Heading level={2}>{t.myTasks}</Heading>
+              {tasks.length === 0 ? <Paragraph>{t.noTasks}</Paragraph> : <Tasks ctx={ctx} tasks={tasks} />}
+            </>
+          )}
+          <Paragraph>
+            <Link href={ctx.href('/werk/registers')}>{t.toRegisters}</Link>
+          </Paragraph>
           <DueWork ctx={ctx} rows={due} />
           {mayReadPlan && <LooseEndSummary ctx={ctx} ends={looseEnds} />}
           {mayReadPlan && (
