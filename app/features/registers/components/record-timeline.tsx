@@ -23,7 +23,7 @@ export function RecordTimeline({ ctx, type, record, names }: TimelineProps) {
     const taken = record.events.find(({ seq }) => seq === voids)
     return taken ? takeBackTexts[language].done(titleOf(taken)) : stepInWords(type, step, language)
   }
-  const steps = [...record.events].reverse().map((event) => ({
+  const steps = [...record.events].sort(lastFirst).map((event) => ({
     title: titleOf(event),
     when: formatDay(event.day, language),
     day: event.day,
@@ -44,6 +44,9 @@ export function RecordTimeline({ ctx, type, record, names }: TimelineProps) {
     </Section>
   )
 }
+
+/** By the day on which it happened, and on one day by when it was put on record. */
+const lastFirst = (a: ReadEvent, b: ReadEvent) => b.day.localeCompare(a.day) || b.seq - a.seq
 
 /** The way to repair a mistake, for who may. */
 function TakeBackLink({ ctx, type, record }: Omit<TimelineProps, 'names'>) {

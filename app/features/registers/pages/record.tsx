@@ -119,7 +119,7 @@ function RecordLine({ ctx, record, names }: LineProps) {
   return (
     <p class="regie-record-line">
       {record.place?.address && `${record.place.address} · `}
-      {(record.handlerId && names.get(record.handlerId)) || t.nobodyYet}
+      {`${t.handler}: ${(record.handlerId && names.get(record.handlerId)) || t.nobodyYet}`}
       {first && (
         <>
           {` · ${t.nextDue}: `}
