@@ -36,3 +36,13 @@ export function readCsvRows(text: string): string[][] | undefined {
     throw error
   }
 }
+
+/** The same from the bytes of a file, which must be UTF-8. */
+export function readCsvBytes(bytes: Uint8Array): string[][] | undefined {
+  try {
+    return readCsvRows(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { sha256 } from '../../../shared/hash.ts'
-import { readCsvRows } from '../../../shared/sheet-csv.ts'
+import { readCsvBytes } from '../../../shared/sheet-csv.ts'
 import { readXlsxSheets } from '../../../shared/sheet-xlsx.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { FileProblem, Path, Place } from '../problems.ts'
@@ -50,10 +50,6 @@ function kindOf(bytes: Uint8Array): 'xlsx' | 'csv' | 'text' {
 }
 
 function readCsv(bytes: Uint8Array): GivenSheet[] | undefined {
-  try {
-    const rows = readCsvRows(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return rows && [{ sheet: '', rows }]
-  } catch {
-    return undefined
-  }
+  const rows = readCsvBytes(bytes)
+  return rows && [{ sheet: '', rows }]
 }

@@ -1,6 +1,5 @@
 import { accessTexts } from '../../../i18n/access-request.ts'
 import { download, NotFound, orNotFound, type PageContext } from '../../../platform/http/index.ts'
-import { readConfidential } from '../../../platform/read-log/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import {
   ActionGroup,
@@ -17,9 +16,8 @@ import {
 } from '../../../ui/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
-import { openParts, openRecord, type ReadRecord } from '../operations/read-record.ts'
-import { activityOf } from '../pages/find.ts'
-import { RECORD_SUBJECTS } from '../reading/subjects.ts'
+import { openParts, type ReadRecord } from '../operations/read-record.ts'
+import { openForReader } from '../reading/open-for-reader.ts'
 import { findRecord, listEvents } from '../records.queries.ts'
 import { hasLevel, scopeOf } from '../scope.ts'
 import { SPACES } from '../spaces.ts'
@@ -107,7 +105,7 @@ export async function downloadGathered(ctx: PageContext): Promise<Response> {
   const isReleased = gatherStateOf(await listEvents(ctx.tx, row.id)) === 'released'
   if (!isReleased && !hasLevel(ctx.actor, type, 'decide')) throw new NotFound()
   const scope = scopeOf(ctx, ctx.tx)
-  await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, () => openRecord(scope, type, row))
+  await openForReader(ctx, type, row)
   const content = orNotFound((await openParts(scope, type, row.id))<string>(BUNDLE))
   const name = `${row.number.toLowerCase()}${isReleased ? '' : '-concept'}.zip`
   return download(Buffer.from(content, 'base64'), 'application/zip', name)

@@ -42,7 +42,7 @@ export async function changeParties(
   if (!mayCorrect(scope, type, row)) return refuse('not-allowed')
   if (row.revision !== revision) return refuse('changed-meanwhile')
   if (add.length === 0 && remove.length === 0) return refuse('nothing-changed')
-  if (reason.trim() === '') return refuse('reason-needed')
+  if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
   const all = await listParties(tx, row.id)
   const gone = all.filter(({ id }) => remove.includes(id))
   const roles = [...all.filter((party) => !gone.includes(party)), ...add].map(({ role }) => role)

@@ -9,20 +9,19 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { readConfidential } from '../../../platform/read-log/index.ts'
 import { TextArea } from '../../../ui/index.ts'
 import { type ActProblem, actAgain, actPage, problemOf, recordAddress } from '../components/act-page.tsx'
 import { FactField, factName } from '../components/fact-field.tsx'
 import { PlaceFields, readPlace } from '../components/place-fields.tsx'
 import type { Field, RegisterType } from '../declaration.ts'
-import { openRecord, type ReadRecord } from '../operations/read-record.ts'
+import type { ReadRecord } from '../operations/read-record.ts'
 import { choicesFor } from '../pages/choices.ts'
-import { activityOf, askedRegister } from '../pages/find.ts'
+import { askedRegister } from '../pages/find.ts'
 import { lineOf, readFacts, type Typed, typedIn } from '../pages/form-values.ts'
+import { openForReader } from '../reading/open-for-reader.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { askReason } from '../reading/reason-page.tsx'
-import { RECORD_SUBJECTS } from '../reading/subjects.ts'
-import { findRecord, type RecordRow } from '../records.queries.ts'
+import { findRecord } from '../records.queries.ts'
 import { scopeOf } from '../scope.ts'
 import { correctable, correctRecord, mayCorrect } from './correct-record.ts'
 
@@ -30,7 +29,7 @@ import { correctable, correctRecord, mayCorrect } from './correct-record.ts'
 export async function showCorrection(ctx: PageContext): Promise<PageView> {
   const { type, row } = await askedRecord(ctx)
   if (!(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
-  const record = await openForChange(ctx, type, row)
+  const record = await openForReader(ctx, type, row)
   return correctionPage(ctx, type, record, asTyped(type, record), [])
 }
 
@@ -41,13 +40,12 @@ export async function correctBy(ctx: RequestContext, form: FormData): Promise<An
   const { facts, problems } = readFacts(correctable(type), typed)
   const words = registerTexts[ctx.language].problems
   const wrong = Object.entries(problems).map(([field, problem]) => ({ field, message: words[problem] }))
-  const again = (problemsNow: ActProblem[]) => async (asked: PageContext) => {
+  const again = async (asked: PageContext, problemsNow: readonly ActProblem[]) => {
     const { row } = await askedRecord(asked)
-    const record = await openForChange(asked, type, row)
-    return correctionPage(asked, type, record, typed, problemsNow)
+    return correctionPage(asked, type, await openForReader(asked, type, row), typed, problemsNow)
   }
   const t = correctingTexts[ctx.language]
-  if (wrong.length > 0) return actAgain(ctx, { reason: 'invalid' }, t.problems, (asked) => again(wrong)(asked))
+  if (wrong.length > 0) return actAgain(ctx, { reason: 'invalid' }, t.problems, (asked) => again(asked, wrong))
   const done = await ctx.transaction(`correct ${type.key}`, (tx) =>
     correctRecord(scopeOf(ctx, tx), type, {
       ...{
@@ -60,8 +58,7 @@ export async function correctBy(ctx: RequestContext, form: FormData): Promise<An
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  const refused = done.reason === 'reason-needed' ? { ...done, details: { field: 'reason' } } : done
-  return actAgain(ctx, refused, t.problems, (asked, problemsNow) => again(problemsNow)(asked))
+  return actAgain(ctx, done, t.problems, again)
 }
 
 /** The record of the address, for who may set it right; for anybody else it is not there. */
@@ -71,10 +68,6 @@ export async function askedRecord(ctx: PageContext) {
   if (!mayCorrect({ actor: ctx.actor }, type, row)) throw new NotFound()
   return { type, row }
 }
-
-/** The record whole; that it was read is put on record. */
-export const openForChange = (ctx: PageContext, type: RegisterType, row: RecordRow) =>
-  readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, () => openRecord(scopeOf(ctx, ctx.tx), type, row))
 
 /** A record as its form has it. */
 function asTyped(type: RegisterType, { allFacts, place, areaCode, revision }: ReadRecord): Typed {

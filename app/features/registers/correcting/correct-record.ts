@@ -58,7 +58,7 @@ export async function correctRecord(
   if (!row) return refuse('not-found')
   if (!mayCorrect(scope, type, row)) return refuse('not-allowed')
   if (row.revision !== revision) return refuse('changed-meanwhile')
-  if (reason.trim() === '') return refuse('reason-needed')
+  if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
   const record = await openRecord(scope, type, row)
   const given = changesIn(type, record.allFacts, facts)
   const isMoved = type.place !== undefined && isOther(record, place, areaCode)

@@ -15,17 +15,18 @@ import type { ReadParty, ReadRecord } from '../operations/read-record.ts'
 import { choicesFor } from '../pages/choices.ts'
 import { askedRegister } from '../pages/find.ts'
 import { lineOf, type Typed, typedIn } from '../pages/form-values.ts'
+import { openForReader } from '../reading/open-for-reader.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { askReason } from '../reading/reason-page.tsx'
 import { scopeOf } from '../scope.ts'
 import { changeParties } from './change-parties.ts'
-import { askedRecord, openForChange } from './correct-page.tsx'
+import { askedRecord } from './correct-page.tsx'
 
 /** Who belongs to a record: to add somebody, or to take away who never did. */
 export async function showParties(ctx: PageContext): Promise<PageView> {
   const { type, row } = await askedRecord(ctx)
   if (!(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
-  const record = await openForChange(ctx, type, row)
+  const record = await openForReader(ctx, type, row)
   return partiesPage(ctx, type, record, { revision: [String(row.revision)] }, [])
 }
 
@@ -41,10 +42,9 @@ export async function changePartiesBy(ctx: RequestContext, form: FormData): Prom
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  const refused = done.reason === 'reason-needed' ? { ...done, details: { field: 'reason' } } : done
-  return actAgain(ctx, refused, correctingTexts[ctx.language].problems, async (asked, problems) => {
+  return actAgain(ctx, done, correctingTexts[ctx.language].problems, async (asked, problems) => {
     const { row } = await askedRecord(asked)
-    return partiesPage(asked, type, await openForChange(asked, type, row), typed, problems)
+    return partiesPage(asked, type, await openForReader(asked, type, row), typed, problems)
   })
 }
 

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { correctingTexts } from '../../../i18n/correcting.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
-import { readConfidential } from '../../../platform/read-log/index.ts'
 import { Badge, Columns, DataList, Heading, Link, Paragraph, Section, TitleRow } from '../../../ui/index.ts'
 import { listAccounts } from '../../identity/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
@@ -18,14 +17,14 @@ import { mayCorrect } from '../correcting/correct-record.ts'
 import type { RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
 import { MergePart } from '../merging/merge-part.tsx'
-import { openRecord, type ReadRecord, situationOf } from '../operations/read-record.ts'
+import { type ReadRecord, situationOf } from '../operations/read-record.ts'
+import { openForReader } from '../reading/open-for-reader.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { askReason } from '../reading/reason-page.tsx'
-import { RECORD_SUBJECTS } from '../reading/subjects.ts'
 import { recordParts } from '../record-parts.ts'
 import { findRecord, listRelated } from '../records.queries.ts'
 import { scopeOf } from '../scope.ts'
-import { activityOf, askedRegister } from './find.ts'
+import { askedRegister } from './find.ts'
 import { retentionInWords, stateInWords, valueInWords } from './words.ts'
 
 /** One record whole, as far as whoever asks may see it; the reading is put on record, with why where that is asked. */
@@ -33,8 +32,7 @@ export async function showRecord(ctx: PageContext): Promise<PageView> {
   const type = askedRegister(ctx)
   const row = orNotFound(await findRecord(ctx.tx, type.key, ctx.params.record ?? ''))
   if (!row.destroyedOn && !(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
-  const read = () => openRecord(scopeOf(ctx, ctx.tx), type, row)
-  const record = await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, read)
+  const record = await openForReader(ctx, type, row)
   return recordPage(ctx, type, record)
 }
 

@@ -13,7 +13,7 @@ import {
 import { groupBy } from '../../../shared/group-by.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { ok } from '../../../shared/outcome.ts'
-import { readCsvRows } from '../../../shared/sheet-csv.ts'
+import { readCsvBytes } from '../../../shared/sheet-csv.ts'
 import {
   ActionGroup,
   Alert,
@@ -52,7 +52,7 @@ export async function countFile(ctx: RequestContext, form: FormData): Promise<An
   mustHandle(ctx)
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0) return { ...countingPage(ctx, 'no-file'), status: 422 }
-  const rows = await rowsOf(file)
+  const rows = readCsvBytes(new Uint8Array(await file.arrayBuffer()))
   if (!rows) return { ...countingPage(ctx, 'not-a-file'), status: 422 }
   const areas = mustBe(await ctx.transaction('areas', async (tx) => ok(await listNeighbourhoods(tx))))
   const counted = countReports(rows, new Set(areas.map(({ code }) => code)))
@@ -91,15 +91,6 @@ function parsed(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-async function rowsOf(file: File): Promise<string[][] | undefined> {
-  try {
-    return readCsvRows(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()))
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
   }
 }
 

@@ -1,6 +1,5 @@
-import { addMonths } from '../../../law/index.ts'
-import type { Done } from '../../../shared/outcome.ts'
-import { ok } from '../../../shared/outcome.ts'
+import { addDays, addMonths } from '../../../law/index.ts'
+import { type Done, ok } from '../../../shared/outcome.ts'
 import { correctRecord } from '../correcting/correct-record.ts'
 import { openRecords } from '../operations/open-records.ts'
 import { readRecord } from '../operations/read-record.ts'
@@ -47,8 +46,7 @@ export async function takeOverCounts(
 
 /** A count as a record: of the last day of its month, or of today while that month goes on. */
 function recordOf({ today }: Scope, one: ReportCount) {
-  const next = addMonths(`${one.month}-01`, 1)
-  const lastDay = new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
+  const lastDay = addDays(addMonths(`${one.month}-01`, 1), -1)
   return {
     externalId: keyOf(one),
     basis: meldingentelling.bases[0]!.key,

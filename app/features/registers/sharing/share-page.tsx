@@ -15,9 +15,10 @@ import { Checkboxes, DayField, Radios, Select, TextArea } from '../../../ui/inde
 import { listOrganisations } from '../../partners/index.ts'
 import { type ActProblem, actAgain, actPage, problemOf, recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
-import { openRecord, type ReadRecord } from '../operations/read-record.ts'
+import type { ReadRecord } from '../operations/read-record.ts'
 import { activityOf, registerFor } from '../pages/find.ts'
 import { lineOf, type Typed, typedIn } from '../pages/form-values.ts'
+import { openForReader } from '../reading/open-for-reader.ts'
 import { hasReason } from '../reading/reading-reason.ts'
 import { askReason } from '../reading/reason-page.tsx'
 import { RECORD_SUBJECTS } from '../reading/subjects.ts'
@@ -71,8 +72,7 @@ async function sharePage(ctx: PageContext, typed: Typed, problems: ActProblem[] 
   const row = orNotFound(await findRecord(ctx.tx, type.key, ctx.params.record ?? ''))
   if (row.destroyedOn) throw new NotFound()
   if (!(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
-  const read = () => openRecord(scopeOf(ctx, ctx.tx), type, row)
-  const record = await readConfidential(ctx, activityOf(ctx.params)!, RECORD_SUBJECTS, read)
+  const record = await openForReader(ctx, type, row)
   const choices = { receivers: await receiversOf(ctx), organisations: await listOrganisations(ctx.tx) }
   const t = sharingTexts[ctx.language]
   return actPage(ctx, {

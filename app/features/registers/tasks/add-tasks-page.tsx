@@ -48,8 +48,7 @@ export async function addTasksBy(ctx: RequestContext, form: FormData): Promise<A
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  const refused = done.reason === 'nothing-chosen' ? { ...done, details: { field: 'words' } } : done
-  return actAgain(ctx, refused, t.problems, again)
+  return actAgain(ctx, done, t.problems, again)
 }
 
 async function askedRecord(ctx: PageContext) {

@@ -38,7 +38,7 @@ export async function addTasks(scope: Scope, type: RegisterType, input: TasksToA
   if (!mayAddTasks(scope, type, row)) return refuse('not-allowed')
   if (row.revision !== revision) return refuse('changed-meanwhile')
   const template = type.taskTemplates?.find((one) => one.key === key)
-  if (!template && words === '') return refuse('nothing-chosen')
+  if (!template && words === '') return refuse('nothing-chosen', { field: 'words' })
 
   const listed = template ? tasksOf(template, today) : []
   await insertTasks(

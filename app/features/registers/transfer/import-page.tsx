@@ -12,7 +12,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { ok } from '../../../shared/outcome.ts'
-import { csvLine, readCsvRows, UTF8_MARK } from '../../../shared/sheet-csv.ts'
+import { csvLine, readCsvBytes, UTF8_MARK } from '../../../shared/sheet-csv.ts'
 import { readXlsxSheets } from '../../../shared/sheet-xlsx.ts'
 import {
   ActionGroup,
@@ -87,12 +87,7 @@ export async function checkFile(ctx: RequestContext, form: FormData): Promise<An
 /** The rows of a CSV file, or of the first sheet of a workbook; nothing when it is neither. */
 async function rowsIn(bytes: Uint8Array): Promise<string[][] | undefined> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return (await readXlsxSheets(bytes))?.[0]?.rows
-  try {
-    return readCsvRows(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+  return readCsvBytes(bytes)
 }
 
 function importPage(ctx: RequestContext, type: RegisterType, problems: readonly ImportProblem[]): PageView {

@@ -1,3 +1,4 @@
+import { addDays } from '../../../law/index.ts'
 import { type CountingRule, type DeadlineDeclaration, defineRegister, type Guard } from '../declaration.ts'
 import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
@@ -41,7 +42,7 @@ const FINAL_ECHOES = [
   { register: 'last-onder-bestuursdwang', step: 'objectionFinal' },
 ] as const
 
-const weekBefore = (day: string) => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10)
+const weekBefore = (day: string) => addDays(day, -7)
 
 function decision(key: string, rule: string, hasCommittee: boolean): DeadlineDeclaration {
   return {
