@@ -11,6 +11,7 @@ import { report } from './verbs/report.ts'
 import { restore } from './verbs/restore.ts'
 import { serve } from './verbs/serve.ts'
 import { setup } from './verbs/setup.ts'
+import { stats } from './verbs/stats.ts'
 import { user } from './verbs/user.ts'
 import { verify } from './verbs/verify.ts'
 
@@ -26,6 +27,7 @@ export const VERBS: Record<string, Verb> = {
   deadline,
   calendar,
   disclose,
+  stats,
   user,
   backup,
   restore,

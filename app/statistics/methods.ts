@@ -1,0 +1,5 @@
+import { fdr } from './counts/fdr.method.ts'
+import type { Method } from './method.ts'
+
+/** Every method, in the order in which they are listed. */
+export const METHODS: readonly Method[] = [fdr]

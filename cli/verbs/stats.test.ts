@@ -1,0 +1,57 @@
+import Ajv from 'ajv/dist/2020.js'
+import { afterAll, describe, expect, test } from 'vitest'
+import { METHODS } from '../../app/statistics/index.ts'
+import { typeRegie } from '../../tests/support/command.ts'
+import { temporaryFolders } from '../../tests/support/folders.ts'
+
+const folders = temporaryFolders()
+const folder = folders.make()
+afterAll(() => folders.removeAll())
+
+/** Calls the command without any database. */
+const regie = (words: string[], input?: unknown) =>
+  typeRegie(null, words, { folder, stdin: input === undefined ? '' : JSON.stringify(input) })
+
+describe('regie stats', () => {
+  test('computes with a method, and null is a missing value', async () => {
+    const { code, stdout, stderr } = await regie(['stats', 'fdr'], { p: [0.02, null, 0.5] })
+    expect([code, stderr, JSON.parse(stdout)]).toEqual([0, '', { q: [0.04, null, 0.5] }])
+  })
+
+  test('lists the methods with what they answer', async () => {
+    const { stdout } = await regie(['stats', '--list'])
+    expect(stdout).toContain('fdr             Which outcomes still stand out when we know that we looked at many?\n')
+    const { methods } = JSON.parse((await regie(['stats', '--list', '--json'])).stdout)
+    expect(methods.find(({ name }: { name: string }) => name === 'fdr').title.nl).toBe('Veel toetsen tegelijk')
+  })
+
+  test.each([
+    [{ p: [0.1], methode: 'BH' }, 'there is no field methode'],
+    [{ p: [1.1] }, 'p.0: '],
+    [{}, 'p: '],
+  ])('%j is refused by name', async (input, line) => {
+    const { code, stdout, stderr } = await regie(['stats', 'fdr'], input)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(line)
+  })
+
+  test('names the methods there are when another is asked', async () => {
+    const { code, stderr } = await regie(['stats', 'farington'], {})
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is no method "farington"; there are fdr')
+    expect((await regie(['stats'])).code).toBe(2)
+  })
+
+  test.each(METHODS.map(({ name }) => name))(
+    '%s has a schema, and every text of its card in both languages',
+    async (name) => {
+      const schema = JSON.parse((await regie(['stats', name, '--schema'])).stdout)
+      new Ajv({ strict: false }).compile(schema)
+      new Ajv({ strict: false }).compile({ ...schema.$defs.output, $defs: schema.$defs })
+      const { card } = METHODS.find((method) => method.name === name)!
+      const { source, version, ...texts } = card
+      for (const { nl, en } of Object.values(texts)) expect([nl.length > 5, en.length > 5]).toEqual([true, true])
+      expect([source.length > 0, version.length > 0]).toEqual([true, true])
+    },
+  )
+})
