@@ -102,6 +102,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   recovery_code: 'nothing',
   register_number: 'nothing',
   register_record: 'nothing',
+  regional_observation: 'what is public',
   relation: 'everything',
   report: 'what is public',
   report_build: 'what is public',

@@ -153,6 +153,9 @@ const OBSERVATION_COLUMNS = [
   'isProvisional',
   'place',
   'note',
+  'region',
+  'margin',
+  'sample',
 ] as const
 
 type ObservationRow = {
@@ -169,6 +172,9 @@ type ObservationRow = {
   isProvisional: boolean | null
   place: string | null
   note: string | null
+  region: string | null
+  margin: unknown
+  sample: number | null
 }
 
 async function readFigures(tx: Tx, passports: IndicatorRow[], audience: Audience): Promise<Map<string, Figure[]>> {
@@ -249,6 +255,9 @@ function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueTy
     definition: row.definitionNumber!,
     snapshotId: row.snapshotId!,
     row: row.rowNumber!,
+    ...(row.region ? { region: row.region } : {}),
+    ...(row.margin === null ? {} : { margin: row.margin as number }),
+    ...(row.sample === null ? {} : { sample: row.sample }),
   }
 }
 

@@ -90,6 +90,20 @@ describe('an import', () => {
     expect(stored!.value).toBeNull()
   })
 
+  test('holds other regions apart: of a municipality with a code its own rows are its series', async () => {
+    await act((tx) => makeIndicator(tx, town, { key: 'crime' }))
+    const content = `indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note,region
+crime,2022,,value,4656,,,,,,,GM0150
+crime,2022,,value,1200,,,,,,,GM0141
+`
+    await act((tx) => importObservations(tx, town, command, { ...fileOf(), content }))
+    expect((await one('crime')).figures).toEqual([])
+    await storage.asAdministrator(
+      `update municipality set settings = settings || '{"cbsCode":"GM0150"}' where id = '${town}'`,
+    )
+    expect((await one('crime')).figures.map(({ value, region }) => [value, region])).toEqual([[4656, 'GM0150']])
+  })
+
   test('keeps quotes, backslashes, braces and the word null in texts as they are', async () => {
     await load('cases,2019,,value,1,,,,,"{a,""b"" \\n}",null')
     expect((await one('cases')).figures[0]).toMatchObject({ place: '{a,"b" \\n}', note: 'null' })

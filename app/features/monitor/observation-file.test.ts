@@ -35,7 +35,23 @@ describe('a good file', () => {
         isProvisional: false,
         place: 'Zorg, tabel',
         note: 'eerste\ntweede',
+        region: '',
+        margin: null,
+        sample: null,
       },
+    ])
+  })
+
+  test('may tell of every row its region, and of a survey its margin and the number of answers', async () => {
+    const file = await readObservationFile(
+      `${HEADER},region,margin,sample\nreports_growth,2017,,value,32.9,,,,,,,PV22,2.0,1450\nzvh_cases,2022,,value,46,,,,,,,GM0150,,\nzvh_cases,2022,,value,47,,,,,,,GM0153,,`,
+      known,
+    )
+    expect(file.problems).toEqual([])
+    expect(file.rows.map(({ value, region, margin, sample }) => [value, region, margin, sample])).toEqual([
+      [32.9, 'PV22', 2, 1450],
+      [46, 'GM0150', null, null],
+      [47, 'GM0153', null, null],
     ])
   })
 
@@ -58,6 +74,19 @@ describe('a good file', () => {
 })
 
 describe('what is wrong is named by line and column', () => {
+  test('a code of no region, a margin below zero, half an answer, and a region twice', async () => {
+    const { problems } = await readObservationFile(
+      `${HEADER},region,margin,sample\nreports_growth,2017,,value,3,,,,,,,Deventer,-1,1.5\nzvh_cases,2022,,value,4,,,,,,,GM0150,,\nzvh_cases,2022,,value,4,,,,,,,GM0150,,`,
+      known,
+    )
+    expect(problems.map(({ line, column, code, found }) => [line, column, code, found])).toEqual([
+      [2, 'region', 'bad-region', 'Deventer'],
+      [2, 'margin', 'bad-margin', '-1'],
+      [2, 'sample', 'not-a-count', '1.5'],
+      [4, 'period', 'double-row', '3'],
+    ])
+  })
+
   test('an unknown indicator, category, state and period on one line are all named', async () => {
     expect(
       await problemsOf(

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { CsvReader, NotCsv } from '../../shared/csv-reader.ts'
 import {
-  COLUMNS,
   canonicalRow,
   type KnownIndicator,
   type ObservationInput,
@@ -85,6 +84,7 @@ class RowReader {
   readonly #words = new Map<string, string>()
   #problemCount = 0
   #order: number[] | undefined
+  #width = 0
   #waiting: string[] = []
 
   constructor(known: ReadonlyMap<string, Known>) {
@@ -95,6 +95,7 @@ class RowReader {
     if (!this.#order) {
       const { order, problems } = readHeader(record, line)
       this.#order = order
+      this.#width = record.length
       this.#report(problems)
       return
     }
@@ -102,10 +103,10 @@ class RowReader {
   }
 
   #takeRow(record: string[], line: number, order: number[]) {
-    if (record.length !== COLUMNS.length) {
+    if (record.length !== this.#width) {
       return this.#report([{ line, column: '', code: 'wrong-cell-count', found: String(record.length) }])
     }
-    const cells = order.map((position, column) => this.#word(record[position]!, column))
+    const cells = order.map((position, column) => (position < 0 ? '' : this.#word(record[position]!, column)))
     const { row, problems } = readRow(cells, line, this.#known)
     if (problems.length > 0) return this.#report(problems)
     const lines = this.#linesOf(row)
@@ -119,8 +120,8 @@ class RowReader {
     if (this.#waiting.length >= 500) this.#flush()
   }
 
-  #linesOf({ indicator, category }: ObservationInput): Map<string, number> {
-    const place = category === '' ? indicator : `${indicator} ${category}`
+  #linesOf({ indicator, category, region }: ObservationInput): Map<string, number> {
+    const place = category === '' && region === '' ? indicator : `${indicator} ${category} ${region}`
     let lines = this.#places.get(place)
     if (!lines) {
       lines = new Map()
@@ -131,7 +132,7 @@ class RowReader {
 
   /** The same words come back in every row of a large file; keeping each once keeps a million rows small. */
   #word(text: string, column: number): string {
-    if (column >= 4 && column <= 7) return text
+    if ((column >= 4 && column <= 7) || column > 11) return text
     const kept = this.#words.get(text)
     if (kept !== undefined) return kept
     if (this.#words.size < 50_000) this.#words.set(text, text)

@@ -45,6 +45,13 @@ const FILE_COLUMNS = [
   { name: 'checksum', type: 'string', nl: 'SHA-256 van het bronbestand', en: 'SHA-256 of the source file' },
   { name: 'break_before', type: 'string', nl: 'Breuk vlak voor deze periode', en: 'Break just before this period' },
   { name: 'caveats', type: 'string', nl: 'Kanttekeningen', en: 'Caveats' },
+  {
+    name: 'margin',
+    type: 'number',
+    nl: 'Halve breedte van het 95%-interval',
+    en: 'Half the width of the 95% interval',
+  },
+  { name: 'sample', type: 'integer', nl: 'Aantal mensen dat antwoordde', en: 'Number of people who answered' },
 ] as const
 
 type FileRow = Record<(typeof FILE_COLUMNS)[number]['name'], string | number | boolean | null>
@@ -79,6 +86,8 @@ export function fileRows(series: IndicatorSeries, snapshots: Snapshot[], languag
       .filter((caveat) => caveat.period === '' || caveat.period === figure.period)
       .map((caveat) => caveat.text[language])
       .join(' '),
+    margin: figure.margin ?? null,
+    sample: figure.sample ?? null,
   }))
 }
 

@@ -23,13 +23,14 @@ const BATCH = 20_000
 /** One statement for a whole batch: each column travels as one array, which comes close to COPY. */
 const INSERT_BATCH = `
   insert into observation (municipality_id, snapshot_id, row_number, indicator_id, definition_number, period, category,
-    state, value, numerator, denominator, printed, is_provisional, place, note)
+    state, value, numerator, denominator, printed, is_provisional, place, note, region, margin, sample)
   select $1, $2::uuid, $3::int + row.position, row.indicator_id, row.definition_number, row.period, row.category,
-    row.state, row.value, row.numerator, row.denominator, row.printed, row.is_provisional, row.place, row.note
+    row.state, row.value, row.numerator, row.denominator, row.printed, row.is_provisional, row.place, row.note,
+    row.region, row.margin, row.sample
   from unnest($4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::numeric[], $10::numeric[], $11::numeric[],
-      $12::numeric[], $13::boolean[], $14::text[], $15::text[])
+      $12::numeric[], $13::boolean[], $14::text[], $15::text[], $16::text[], $17::numeric[], $18::int[])
     with ordinality as row (indicator_id, definition_number, period, category, state, value, numerator, denominator,
-      printed, is_provisional, place, note, position)`
+      printed, is_provisional, place, note, region, margin, sample, position)`
 
 /**
  * Stores the rows of a snapshot, numbered from one in the order given. While the database stores one batch the next is
@@ -85,6 +86,9 @@ const COLUMNS = [
   plain((row) => row.isProvisional),
   words((row) => row.place),
   words((row) => row.note),
+  words((row) => row.region),
+  plain((row) => row.margin),
+  plain((row) => row.sample),
 ]
 
 async function columnsOf(rows: StoredObservation[]): Promise<string[]> {

@@ -377,13 +377,16 @@ export interface CurrentObservation {
   denominator: Numeric | null;
   indicatorId: string | null;
   isProvisional: boolean | null;
+  margin: Numeric | null;
   municipalityId: string | null;
   note: string | null;
   numerator: Numeric | null;
   period: string | null;
   place: string | null;
   printed: Numeric | null;
+  region: string | null;
   rowNumber: number | null;
+  sample: number | null;
   snapshotId: string | null;
   state: string | null;
   value: Numeric | null;
@@ -621,13 +624,16 @@ export interface Observation {
   denominator: Numeric | null;
   indicatorId: string;
   isProvisional: Generated<boolean>;
+  margin: Numeric | null;
   municipalityId: string;
   note: Generated<string>;
   numerator: Numeric | null;
   period: string;
   place: Generated<string>;
   printed: Numeric | null;
+  region: Generated<string>;
   rowNumber: number;
+  sample: number | null;
   snapshotId: string;
   state: string;
   value: Numeric | null;
@@ -1111,6 +1117,27 @@ export interface RecoveryCode {
   municipalityId: string;
 }
 
+export interface RegionalObservation {
+  category: string | null;
+  definitionNumber: number | null;
+  denominator: Numeric | null;
+  indicatorId: string | null;
+  isProvisional: boolean | null;
+  margin: Numeric | null;
+  municipalityId: string | null;
+  note: string | null;
+  numerator: Numeric | null;
+  period: string | null;
+  place: string | null;
+  printed: Numeric | null;
+  region: string | null;
+  rowNumber: number | null;
+  sample: number | null;
+  snapshotId: string | null;
+  state: string | null;
+  value: Numeric | null;
+}
+
 export interface RegisterNumber {
   last: number;
   municipalityId: string;
@@ -1381,11 +1408,14 @@ export interface Snapshot {
   licence: string;
   municipalityId: string;
   publishedOn: Generated<string>;
+  request: Generated<string>;
   retrievedAt: Timestamp;
+  roundingBase: Generated<number>;
   rowCount: number;
   rowsChecksum: string;
   sequence: Generated<Int8>;
   source: string;
+  tableId: Generated<string>;
   title: string;
 }
 
@@ -1580,6 +1610,7 @@ export interface DB {
   recordTransferPart: RecordTransferPart;
   recordView: RecordView;
   recoveryCode: RecoveryCode;
+  regionalObservation: RegionalObservation;
   registerNumber: RegisterNumber;
   registerRecord: RegisterRecord;
   relation: Relation;

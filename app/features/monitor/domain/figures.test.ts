@@ -82,6 +82,11 @@ describe('the five states read differently', () => {
   test('large and broken numbers have Dutch notation', () => {
     expect(formatFigure(figure({ value: 10_000_000_000 }), { valueType: 'amount' }, 'nl').text).toBe('10.000.000.000')
     expect(formatFigure(figure({ value: 8.5 }), { valueType: 'amount' }, 'nl').text).toBe('8,5')
+    // Of a survey the margin stands beside the figure, and the number of answers in its explanation.
+    expect(formatFigure(figure({ value: 32.9, margin: 2, sample: 1450 }), { valueType: 'amount' }, 'nl')).toEqual({
+      text: '32,9 ± 2,0',
+      explanation: 'n = 1.450',
+    })
   })
 })
 

@@ -48,12 +48,14 @@ export function differenceInWords(
   )
 }
 
+type Precision = { margin?: number | null; sample?: number | null }
+
 /** A figure as text, with its explanation when it is more than a plain number; `*` marks a provisional one. */
 export type ShownFigure = { text: string; explanation?: string }
 
 /** "–" is no figure, "×" may not be shown, "n.v.t." does not exist, "0" is counted and none: each reads differently. */
 export function formatFigure(
-  figure: Pick<Figure, 'state' | 'value' | 'isProvisional'>,
+  figure: Pick<Figure, 'state' | 'value' | 'isProvisional'> & Precision,
   passport: Pick<Passport, 'valueType'>,
   language: Language,
 ): ShownFigure {
@@ -61,16 +63,22 @@ export function formatFigure(
   const value = shownValue(figure, passport.valueType)
   const isNumber = (figure.state === 'value' || figure.state === 'zero') && value !== null
   const text = isNumber
-    ? withPercent(formatNumber(value, language, decimalsOf(value)), passport.valueType)
+    ? withPercent(formatNumber(value, language, decimalsOf(value)), passport.valueType) + marginOf(figure, language)
     : words.signs[figure.state === 'value' || figure.state === 'zero' ? 'missing' : figure.state]
   const explanations = [
     ...(isNumber && figure.state === 'value' ? [] : [words.states[isNumber ? 'zero' : absentState(figure.state)]]),
     ...(figure.isProvisional ? [words.provisional] : []),
+    ...(typeof figure.sample === 'number' ? [`n = ${formatNumber(figure.sample, language)}`] : []),
   ]
   return {
     text: figure.isProvisional ? `${text}*` : text,
     ...(explanations.length ? { explanation: explanations.join('; ') } : {}),
   }
+}
+
+/** What a survey cannot know better: " ± 2,0". */
+function marginOf({ margin }: Precision, language: Language): string {
+  return typeof margin !== 'number' ? '' : ` ± ${formatNumber(margin, language, Math.max(decimalsOf(margin), 1))}`
 }
 
 const absentState = (state: Figure['state']) => (state === 'value' || state === 'zero' ? 'missing' : state)

@@ -17,7 +17,12 @@ export const COLUMNS = [
   'note',
 ] as const
 
-export type Column = (typeof COLUMNS)[number]
+/** Columns that only figures of more regions, or of a survey, have. */
+export const OPTIONAL_COLUMNS = ['region', 'margin', 'sample'] as const
+
+const ALL_COLUMNS = [...COLUMNS, ...OPTIONAL_COLUMNS] as const
+
+export type Column = (typeof ALL_COLUMNS)[number]
 
 /** Why a cell, row or file is refused; texts in i18n/monitor.ts say it in words. */
 export type ProblemCode =
@@ -33,6 +38,8 @@ export type ProblemCode =
   | 'share-needs-parts'
   | 'share-is-computed'
   | 'denominator-not-positive'
+  | 'bad-region'
+  | 'bad-margin'
   | 'not-a-number'
   | 'ambiguous-number'
   | 'not-a-count'
@@ -62,23 +69,35 @@ export type ObservationInput = {
   isProvisional: boolean
   place: string
   note: string
+  /** Code of the region as CBS writes it; empty is the municipality itself. */
+  region: string
+  /** Half the width of the 95 % interval, in the unit of the value. */
+  margin: number | null
+  /** How many people answered. */
+  sample: number | null
 }
 
 /** What must be known of an indicator to judge its rows. */
 export type KnownIndicator = Pick<Passport, 'valueType'> & { categories: ReadonlySet<string> }
 
-/** Where each column stands in the file, from its first line. */
+/** An optional column that the file does not have. */
+export const ABSENT = -2
+
+/** Where each column stands in the file, from its first line: -1 when it is missed, ABSENT when it may be. */
 export function readHeader(cells: string[], line: number): { order: number[]; problems: Problem[] } {
   const names = cells.map((cell) => cell.trim().toLowerCase())
   const problems: Problem[] = []
   const add = (code: ProblemCode, found: string) => problems.push({ line, column: '', code, found })
   for (const column of COLUMNS) if (!names.includes(column)) add('missing-column', column)
   for (const [index, name] of names.entries()) {
-    if (!(COLUMNS as readonly string[]).includes(name)) add('unknown-column', name)
+    if (!(ALL_COLUMNS as readonly string[]).includes(name)) add('unknown-column', name)
     else if (names.indexOf(name) < index) add('double-column', name)
   }
-  return { order: COLUMNS.map((column) => names.indexOf(column)), problems }
+  const optional = OPTIONAL_COLUMNS.map((column) => (names.includes(column) ? names.indexOf(column) : ABSENT))
+  return { order: [...COLUMNS.map((column) => names.indexOf(column)), ...optional], problems }
 }
+
+type NumberColumn = 'value' | 'numerator' | 'denominator' | 'printed' | 'margin' | 'sample'
 
 const EMPTY_NUMBER = { value: null, problem: undefined }
 
@@ -99,7 +118,7 @@ const YES = new Set(['true', 'ja', 'yes', '1'])
 const NO = new Set(['', 'false', 'nee', 'no', '0'])
 const STATES: ReadonlySet<string> = new Set(VALUE_STATES)
 
-/** Judges one row; every cell is looked at, so that all problems show at once. `cells` are in the order of COLUMNS. */
+/** Judges one row; every cell is looked at, so that all problems show at once. `cells` are in the order of COLUMNS and OPTIONAL_COLUMNS. */
 export function readRow(
   cells: string[],
   line: number,
@@ -120,7 +139,7 @@ export function readRow(
     string,
     string,
   ]
-  const numberIn = (column: 'value' | 'numerator' | 'denominator' | 'printed', text: string) => {
+  const numberIn = (column: NumberColumn, text: string) => {
     const { value, problem } = readNumber(text)
     if (problem) add(column, problem, text)
     return value
@@ -148,7 +167,13 @@ export function readRow(
     isProvisional,
     place,
     note,
+    region: cells[11]!,
+    margin: numberIn('margin', cells[12]!),
+    sample: numberIn('sample', cells[13]!),
   }
+  if (!/^([A-Z]{2}[0-9A-Z]{1,8})?$/.test(row.region)) add('region', 'bad-region', row.region)
+  if (row.margin !== null && row.margin < 0) add('margin', 'bad-margin', cells[12])
+  if (row.sample !== null && !isCount(row.sample)) add('sample', 'not-a-count', cells[13])
   if (problems.length === 0 && meaning) judgeState(row, cells, meaning, add)
   return { row, problems }
 }
@@ -174,6 +199,7 @@ function judgeState(row: ObservationInput, cells: string[], { valueType }: Known
     [4, 'value'],
     [5, 'numerator'],
     [7, 'printed'],
+    [12, 'margin'],
   ] as const) {
     if (cells[index] !== '') add(column, 'value-not-allowed', cells[index])
   }
@@ -189,7 +215,10 @@ function judgeShare(row: ObservationInput, cells: string[], add: Add) {
 
 const isCount = (value: number) => Number.isInteger(value) && value >= 0
 
-/** The text over which the checksum of stored rows runs; every number as its shortest decimal. */
+/**
+ * The text over which the checksum of stored rows runs; every number as its shortest decimal. Region, margin and sample
+ * came later: a row without them reads as it always did.
+ */
 export function canonicalRow(row: ObservationInput, rowNumber: number, definition: number): string {
   return JSON.stringify([
     rowNumber,
@@ -205,5 +234,6 @@ export function canonicalRow(row: ObservationInput, rowNumber: number, definitio
     row.isProvisional,
     row.place,
     row.note,
+    ...(row.region === '' && row.margin === null && row.sample === null ? [] : [row.region, row.margin, row.sample]),
   ])
 }

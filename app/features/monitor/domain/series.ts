@@ -54,6 +54,11 @@ export type Figure = {
   isProvisional: boolean
   place: string
   note: string
+  /** Code of the region, where the source tells one. */
+  region?: string
+  /** Of a survey: half the width of the 95 % interval, in the unit of the value, and how many people answered. */
+  margin?: number
+  sample?: number
   definition: number
   snapshotId: string
   row: number

@@ -53,14 +53,25 @@ export async function previewImport(tx: Tx, content: FileContent): Promise<Impor
   return preview
 }
 
-const placeOf = (row: { indicator: string; period: string; category: string }) =>
-  `${row.indicator} ${row.period} ${row.category}`
+const placeOf = (row: { indicator: string; period: string; category: string; region?: string }) =>
+  `${row.indicator} ${row.period} ${row.category} ${row.region ?? ''}`
 
-const COMPARED = ['state', 'value', 'numerator', 'denominator', 'printed', 'isProvisional', 'place', 'note'] as const
+const COMPARED = [
+  'state',
+  'value',
+  'numerator',
+  'denominator',
+  'printed',
+  'isProvisional',
+  'place',
+  'note',
+  'margin',
+  'sample',
+] as const
 
 function isSame(before: Figure, after: FigureChange['after'], passport: Passport): boolean {
   return (
     before.definition === definitionFor(passport.definitions, after.period) &&
-    COMPARED.every((name) => before[name] === after[name])
+    COMPARED.every((name) => (before[name] ?? null) === after[name])
   )
 }

@@ -98,7 +98,7 @@ describe('the open files', () => {
     const lines = text.trimEnd().split('\r\n')
     expect(lines).toHaveLength(5)
     expect(lines[0]).toBe(
-      'indicator,period,period_label,category,category_label,state,value,unit,numerator,denominator,printed,provisional,remark,definition,place,snapshot,row,checksum,break_before,caveats',
+      'indicator,period,period_label,category,category_label,state,value,unit,numerator,denominator,printed,provisional,remark,definition,place,snapshot,row,checksum,break_before,caveats,margin,sample',
     )
     expect(lines[2]).toMatch(
       /^cases,2021,2021,,,value,69,zaken,,,,false,,1,blz\. 9,[0-9a-f-]{36},2,[0-9a-f]{64},Nieuwe telling,$/,

@@ -95,6 +95,11 @@ export type FrozenFigure = {
   definition: number
   snapshotId: string
   row: number
+  /** Code of the region, where the source tells one. */
+  region?: string
+  /** Of a survey: half the width of the 95 % interval, and how many people answered. */
+  margin?: number
+  sample?: number
   /** Why the public does not see it; only in what is built for those inside. */
   hiddenBecause?: 'small' | 'protects'
 }
