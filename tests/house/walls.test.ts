@@ -41,6 +41,7 @@ const PASSAGES: [from: string, to: string][] = [
   ['app/features/plan/domain/measurable.test.ts', 'app/features/plan/testing/plan.factory.ts'],
   ['app/features/site/home.tsx', 'app/features/monitor/index.ts'],
   ['app/features/monitor/domain/shown.ts', 'app/disclosure/index.ts'],
+  ['app/features/monitor/domain/rates.ts', 'app/regions/index.ts'],
   ['app/features/registers/domain/take-step.ts', 'app/features/registers/declaration.ts'],
   ['tests/e2e/read.test.ts', 'app/features/plan/testing/plan.factory.ts'],
   ['db/seed/plan.ts', 'app/features/plan/testing/plan.factory.ts'],

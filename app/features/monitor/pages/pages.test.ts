@@ -101,9 +101,9 @@ describe('the open files', () => {
       'indicator,period,period_label,category,category_label,state,value,unit,numerator,denominator,printed,provisional,remark,definition,place,snapshot,row,checksum,break_before,caveats,margin,sample',
     )
     expect(lines[2]).toMatch(
-      /^cases,2021,2021,,,value,69,zaken,,,,false,,1,blz\. 9,[0-9a-f-]{36},2,[0-9a-f]{64},Nieuwe telling,$/,
+      /^cases,2021,2021,,,value,69,zaken,,,,false,,1,blz\. 9,[0-9a-f-]{36},2,[0-9a-f]{64},Nieuwe telling,,,$/,
     )
-    expect(lines[3]).toMatch(/^cases,2022,2022,,,value,46,.*,,Afwezigheid$/)
+    expect(lines[3]).toMatch(/^cases,2022,2022,,,value,46,.*,,Afwezigheid,,$/)
     expect(lines[4]).toMatch(/^cases,2023-ytd,2023 tot en met publicatie,,,value,5,zaken,,,,true,/)
   })
 
