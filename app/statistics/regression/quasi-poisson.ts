@@ -1,0 +1,169 @@
+import { type Basis, basisOf, type Columns } from './basis.ts'
+import { invertPositive, sandwich } from './symmetric.ts'
+
+/** What a quasi-Poisson regression needs; n rows, p terms. */
+export type QuasiPoissonModel = {
+  columns: Columns
+  /** n counts, or other numbers that are not negative. */
+  response: Float64Array
+  /** n prior weights; all 1 when absent. */
+  weights?: Float64Array
+  /** n numbers added to the linear predictor, such as the log of the population; all 0 when absent. */
+  offset?: Float64Array
+}
+
+/** A fitted quasi-Poisson regression; r is the number of terms that could be estimated. */
+export type QuasiPoissonFit = {
+  /** p numbers on the log scale; NaN for a term that is a sum of earlier ones. */
+  coefficients: Float64Array
+  /** Positions of the r terms that have a coefficient. */
+  estimated: number[]
+  /** n expected values. */
+  fitted: Float64Array
+  /** n weighted errors w (y − μ), with the working weights of the last step. */
+  errors: Float64Array
+  /** (X'WX)⁻¹, row-major r × r; times the dispersion it is the model's covariance. */
+  unscaled: Float64Array
+  /** Pearson's χ² / dfResidual; NaN without degrees of freedom. */
+  dispersion: number
+  dfResidual: number
+  isConverged: boolean
+}
+
+const MOST_STEPS = 25
+const CLOSE_ENOUGH = 1e-8
+
+/**
+ * Quasi-Poisson regression with log link: log μ = Xβ + offset, var y = φ μ / w.
+ * Iteratively reweighted least squares, with start, stop and treatment of dependent terms as in R's
+ * `glm(family = quasipoisson)` (McCullagh & Nelder 1989, chapters 2 and 9). As in R, covariance, dispersion and errors
+ * use the weights with which the last step was made.
+ */
+export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoissonModel): QuasiPoissonFit {
+  const n = response.length
+  const basis = basisOf(columns, weights)
+  const r = basis.estimated.length
+  const fitted = response.map((y) => y + 0.1)
+  const predictor = fitted.map(Math.log)
+  const working = new Float64Array(n)
+  let along = new Float64Array(r)
+  let inverse = new Float64Array(r * r)
+  const own = response.map((y) => (y > 0 ? y * Math.log(y) - y : 0))
+  let deviance = devianceOf(own, response, predictor, fitted, weights)
+  let isConverged = false
+  for (let step = 1; step <= MOST_STEPS && !isConverged; step++) {
+    const from = along
+    for (let t = 0; t < n; t++) working[t] = (weights ? (weights[t] as number) : 1) * (fitted[t] as number)
+    const solved = solve(basis, working, predictor, fitted, response, offset)
+    if (!solved) break
+    along = solved.along
+    inverse = solved.inverse
+    predict(basis, along, offset, predictor, fitted)
+    let next = devianceOf(own, response, predictor, fitted, weights)
+    // A step that leaves the range of numbers is halved, as in R.
+    for (let half = 0; !Number.isFinite(next) && half < MOST_STEPS; half++) {
+      along = along.map((value, j) => (value + (from[j] as number)) / 2)
+      predict(basis, along, offset, predictor, fitted)
+      next = devianceOf(own, response, predictor, fitted, weights)
+    }
+    isConverged = Math.abs(next - deviance) / (Math.abs(next) + 0.1) < CLOSE_ENOUGH
+    deviance = next
+  }
+  const errors = working.map((w, t) => (w * ((response[t] as number) - (fitted[t] as number))) / (fitted[t] as number))
+  const counted = weights ? weights.reduce((count, w) => count + (w > 0 ? 1 : 0), 0) : n
+  return {
+    coefficients: coefficientsOf(basis, along, columns.length),
+    estimated: basis.estimated,
+    fitted,
+    errors,
+    unscaled: sandwich(basis.back, inverse, r),
+    dispersion: counted > r ? pearson(errors, response, fitted) / (counted - r) : Number.NaN,
+    dfResidual: counted - r,
+    isConverged,
+  }
+}
+
+/** One weighted least squares step: the position along the basis, and (Q'WQ)⁻¹. */
+function solve(
+  { q, estimated }: Basis,
+  working: Float64Array,
+  predictor: Float64Array,
+  fitted: Float64Array,
+  response: Float64Array,
+  offset: Float64Array | undefined,
+) {
+  const r = estimated.length
+  const gram = new Float64Array(r * r)
+  const right = new Float64Array(r)
+  for (let t = 0, at = 0; t < working.length; t++, at += r) {
+    const w = working[t] as number
+    const mean = fitted[t] as number
+    const target = (predictor[t] as number) - (offset ? (offset[t] as number) : 0) + ((response[t] as number) - mean) / mean
+    for (let a = 0; a < r; a++) {
+      const weighted = w * (q[at + a] as number)
+      right[a] = (right[a] as number) + weighted * target
+      for (let b = 0; b <= a; b++) gram[a * r + b] = (gram[a * r + b] as number) + weighted * (q[at + b] as number)
+    }
+  }
+  const inverse = invertPositive(gram, r)
+  if (!inverse) return undefined
+  const along = new Float64Array(r)
+  for (let a = 0; a < r; a++) {
+    let sum = 0
+    for (let b = 0; b < r; b++) sum += (inverse[a * r + b] as number) * (right[b] as number)
+    along[a] = sum
+  }
+  return { along, inverse }
+}
+
+/** Writes the linear predictor and the means of a position along the basis. */
+function predict(
+  { q, estimated }: Basis,
+  along: Float64Array,
+  offset: Float64Array | undefined,
+  predictor: Float64Array,
+  fitted: Float64Array,
+): void {
+  const r = estimated.length
+  for (let t = 0, at = 0; t < fitted.length; t++, at += r) {
+    let sum = offset ? (offset[t] as number) : 0
+    for (let a = 0; a < r; a++) sum += (q[at + a] as number) * (along[a] as number)
+    predictor[t] = sum
+    fitted[t] = Math.max(Math.exp(sum), Number.EPSILON)
+  }
+}
+
+function coefficientsOf({ back, estimated }: Basis, along: Float64Array, terms: number): Float64Array {
+  const r = estimated.length
+  const coefficients = new Float64Array(terms).fill(Number.NaN)
+  for (const [a, j] of estimated.entries()) {
+    let sum = 0
+    for (let b = a; b < r; b++) sum += (back[a * r + b] as number) * (along[b] as number)
+    coefficients[j] = sum
+  }
+  return coefficients
+}
+
+/** 2 Σ w (y log(y/μ) − (y − μ)); `own` is the part y log y − y that no step changes. */
+function devianceOf(
+  own: Float64Array,
+  response: Float64Array,
+  predictor: Float64Array,
+  fitted: Float64Array,
+  weights: Float64Array | undefined,
+): number {
+  let sum = 0
+  for (let t = 0; t < response.length; t++) {
+    const part = (own[t] as number) - (response[t] as number) * (predictor[t] as number) + (fitted[t] as number)
+    sum += weights ? (weights[t] as number) * part : part
+  }
+  return 2 * sum
+}
+
+function pearson(errors: Float64Array, response: Float64Array, fitted: Float64Array): number {
+  let sum = 0
+  for (let t = 0; t < errors.length; t++) {
+    sum += (errors[t] as number) * ((response[t] as number) / (fitted[t] as number) - 1)
+  }
+  return sum
+}
