@@ -1,6 +1,7 @@
+import { normalQuantile } from '../distributions/normal.ts'
 import { neweyWest, scores } from '../regression/newey-west.ts'
 import { fitQuasiPoisson, type QuasiPoissonFit, type QuasiPoissonModel } from '../regression/quasi-poisson.ts'
-import { quadratic } from "../regression/symmetric.ts"
+import { quadratic } from '../regression/symmetric.ts'
 
 /** A series with a moment from which something was done; every array has one number per period, in order of time. */
 export type InterruptedSeries = {
@@ -22,7 +23,14 @@ export type InterruptedSeries = {
 }
 
 /** What was seen after the start, set against what the model expects without it. */
-export type PostEffect = { ratio: number; lo: number; hi: number; averted: number; avertedLo: number; avertedHi: number }
+export type PostEffect = {
+  ratio: number
+  lo: number
+  hi: number
+  averted: number
+  avertedLo: number
+  avertedHi: number
+}
 
 export type InterruptedFit = {
   terms: string[]
@@ -31,8 +39,8 @@ export type InterruptedFit = {
   contributions: Float64Array[]
 }
 
-/** The 97.5 % point of the normal distribution. */
-export const Z = 1.959963984540054
+/** Half the width of a 95 % interval in standard errors. */
+const Z = normalQuantile(0.975)
 
 /** Segmented quasi-Poisson regression: log μ = b₀ + b₁ time + b₂ level (+ b₃ slope) + Σ waves + offset. */
 export function fitInterruptedSeries(series: InterruptedSeries): InterruptedFit {
@@ -77,7 +85,11 @@ export function postEffect(fitted: InterruptedFit, covariance: Float64Array): Po
  * What the periods contribute to both is subtracted period by period before the Newey–West sum, so a shock that hit
  * both series at once does not count twice. The two series have the same periods.
  */
-export function controlledEffect(treated: InterruptedFit, comparison: InterruptedFit, lag: number): Omit<PostEffect, 'averted' | 'avertedLo' | 'avertedHi'> {
+export function controlledEffect(
+  treated: InterruptedFit,
+  comparison: InterruptedFit,
+  lag: number,
+): Omit<PostEffect, 'averted' | 'avertedLo' | 'avertedHi'> {
   const here = contrast(treated)
   const there = contrast(comparison)
   const left = influence(treated, here.gradient)
@@ -102,7 +114,11 @@ function influence({ fit, contributions }: InterruptedFit, gradient: Float64Arra
   return series
 }
 
-function contrast({ terms, model, fit }: InterruptedFit): { logRatio: number; gradient: Float64Array; counted: number } {
+function contrast({ terms, model, fit }: InterruptedFit): {
+  logRatio: number
+  gradient: Float64Array
+  counted: number
+} {
   const { columns, response } = model
   const level = columns[2] as Float64Array
   const removed = terms.map((term, j) => (term === 'level' || term === 'slope') && fit.estimated.includes(j))
@@ -125,6 +141,9 @@ function contrast({ terms, model, fit }: InterruptedFit): { logRatio: number; gr
       if (!removed[j]) base[j] = (base[j] as number) + expected * x
     }
   }
-  const gradient = Float64Array.from(fit.estimated, (j) => (rise[j] as number) / withEffect - (base[j] as number) / without)
+  const gradient = Float64Array.from(
+    fit.estimated,
+    (j) => (rise[j] as number) / withEffect - (base[j] as number) / without,
+  )
   return { logRatio: Math.log(withEffect / without), gradient, counted }
 }

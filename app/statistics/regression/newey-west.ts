@@ -26,7 +26,6 @@ export function neweyWest(contributions: Columns, unscaled: Float64Array, lag: n
   return adjust ? covariance.map((value) => (value * n) / (n - r)) : covariance
 }
 
-
 /**
  * M. The triangular weight of a distance is what two windows of lag + 1 periods share, so M is the sum over all windows
  * of the outer product of their totals, divided by lag + 1: the same numbers in a fraction of the time.

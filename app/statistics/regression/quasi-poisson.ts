@@ -46,8 +46,8 @@ export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoi
   const fitted = response.map((y) => y + 0.1)
   const predictor = fitted.map(Math.log)
   const working = new Float64Array(n)
-  let along = new Float64Array(r)
-  let inverse = new Float64Array(r * r)
+  let along: Float64Array = new Float64Array(r)
+  let inverse: Float64Array = new Float64Array(r * r)
   const own = response.map((y) => (y > 0 ? y * Math.log(y) - y : 0))
   let deviance = devianceOf(own, response, predictor, fitted, weights)
   let isConverged = false
@@ -98,7 +98,8 @@ function solve(
   for (let t = 0, at = 0; t < working.length; t++, at += r) {
     const w = working[t] as number
     const mean = fitted[t] as number
-    const target = (predictor[t] as number) - (offset ? (offset[t] as number) : 0) + ((response[t] as number) - mean) / mean
+    const target =
+      (predictor[t] as number) - (offset ? (offset[t] as number) : 0) + ((response[t] as number) - mean) / mean
     for (let a = 0; a < r; a++) {
       const weighted = w * (q[at + a] as number)
       right[a] = (right[a] as number) + weighted * target
