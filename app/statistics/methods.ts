@@ -1,7 +1,15 @@
+import { countInterval } from './counts/count-interval.method.ts'
 import { fdr } from './counts/fdr.method.ts'
+import { funnel } from './counts/funnel.method.ts'
+import { power } from './counts/power.method.ts'
+import { rateRatio } from './counts/rate-ratio.method.ts'
+import { smooth } from './counts/smooth.method.ts'
 import { its } from './effects/its.method.ts'
 import { synth } from './effects/synth.method.ts'
 import type { Method } from './method.ts'
 
+const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
+const EFFECTS = [its, synth]
+
 /** Every method, in the order in which they are listed. */
-export const METHODS: readonly Method[] = [fdr, its, synth]
+export const METHODS: readonly Method[] = [...COUNTS, ...EFFECTS]

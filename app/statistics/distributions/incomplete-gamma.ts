@@ -13,13 +13,15 @@ export function poissonPoint(a: number, x: number): number {
 
 /** P(a, x) = γ(a, x) / Γ(a) for a > 0 and x ≥ 0. */
 export function lowerGamma(a: number, x: number): number {
-  if (!(x > 0)) return Number.isNaN(x) ? x : 0
+  if (Number.isNaN(a + x)) return Number.NaN
+  if (x <= 0) return 0
   return x < a + 1 ? series(a, x) : 1 - continued(a, x)
 }
 
 /** Q(a, x) = 1 − P(a, x), without cancellation; relative error about 1e-14 for a from 1e-3 on. */
 export function upperGamma(a: number, x: number): number {
-  if (!(x > 0)) return Number.isNaN(x) ? x : 1
+  if (Number.isNaN(a + x)) return Number.NaN
+  if (x <= 0) return 1
   return x < a + 1 ? 1 - series(a, x) : continued(a, x)
 }
 

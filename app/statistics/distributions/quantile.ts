@@ -34,6 +34,7 @@ export function pointOfTail(
   let x = start > low && start < high ? start : between(low, high)
   for (let step = 0; step < MOST_STEPS; step++) {
     const tail = isLower ? cdf(x) : upper(x)
+    if (Number.isNaN(tail)) return Number.NaN
     if (tail === probability) return x
     if (tail < probability === isLower) below = x
     else above = x
@@ -61,6 +62,7 @@ function between(below: number, above: number): number {
 export function discreteQuantile(cdf: (k: number) => number, p: number, start: number, most: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN
   if (p === 1) return most
+  if (Number.isNaN(start)) return Number.NaN
   const reached = (k: number) => cdf(k) >= p * (1 - 64 * Number.EPSILON)
   let high = Math.min(most, Math.max(0, Math.floor(start)))
   let low = high

@@ -29,7 +29,8 @@ export function logGamma(x: number): number {
 export function deviancePart(x: number, m: number): number {
   if (x === 0) return m
   const difference = x - m
-  if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x
+  // Said so that what is not a number ends here as well.
+  if (!(Math.abs(difference) < 0.1 * (x + m))) return x * Math.log(x / m) + m - x
   const ratio = difference / (x + m)
   let sum = difference * ratio
   let term = 2 * x * ratio
