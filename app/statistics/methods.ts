@@ -7,9 +7,12 @@ import { smooth } from './counts/smooth.method.ts'
 import { its } from './effects/its.method.ts'
 import { synth } from './effects/synth.method.ts'
 import type { Method } from './method.ts'
+import { rake } from './surveys/rake.method.ts'
+import { survey } from './surveys/survey.method.ts'
 
 const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
 const EFFECTS = [its, synth]
+const SURVEYS = [rake, survey]
 
 /** Every method, in the order in which they are listed. */
-export const METHODS: readonly Method[] = [...COUNTS, ...EFFECTS]
+export const METHODS: readonly Method[] = [...COUNTS, ...EFFECTS, ...SURVEYS]
