@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
+import { fontFolders } from './fonts.ts'
 
 /** A drawing as SVG for new versions of Word and as PNG for the others, with its height relative to its width. */
 export function pictureOf(svg: string, fontFolders: string[]): { svg: Uint8Array; png: Uint8Array; ratio: number } {
@@ -13,3 +14,6 @@ export function pictureOf(svg: string, fontFolders: string[]): { svg: Uint8Array
     ratio: drawn.height / drawn.width,
   }
 }
+
+/** A drawing of our own as PNG, 1,280 pixels wide, set in the typeface of the documents. */
+export const drawingAsPng = (svg: string): Uint8Array => pictureOf(svg, fontFolders(['source-sans-3'])).png

@@ -1,3 +1,4 @@
+export { drawingAsPng } from './docx.picture.ts'
 export { renderDocx } from './docx.ts'
 export { fontFolders } from './fonts.ts'
 export { DOCUMENT_STYLES } from './html.styles.ts'

@@ -178,6 +178,12 @@ GET  /cijfers/:key                                               + +++ +++ +++ +
 GET  /cijfers/:key/reeks.csv                                     + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/reeks.json                                    + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/reeks.csv-metadata.json                       + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/vergelijken                                   + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/vergelijking.csv                              + +++ +++ +++ ++++ ++++ 404
+GET  /cijfers/:key/vergelijking.svg                              + +++ +++ +++ ++++ ++++ 404
+GET  /cijfers/:key/vergelijking.png                              + +++ +++ +++ ++++ ++++ 404
+GET  /cijfers/:key/kaart.svg                                     + +++ +++ +++ ++++ ++++ 404
+GET  /cijfers/:key/kaart.png                                     + +++ +++ +++ ++++ ++++ 404
 GET  /bronnen/:snapshotId                                        + +++ +++ +++ ++++ ++++ 200
 GET  /werk/cijfers                                               > +++ +-- ++- ---- ---- 200
 GET  /werk/cijfers/nieuw                                         > +-- --- +-- ---- ---- 200

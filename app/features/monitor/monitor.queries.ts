@@ -374,6 +374,10 @@ export type Snapshot = {
   importedAt: Date
   /** A release came out of the registers, through the gate. */
   kind: 'import' | 'release'
+  /** Which table of the source, asked how, and to which number the source rounds its counts; 1 when it does not. */
+  tableId: string
+  request: string
+  roundingBase: number
 }
 
 const SNAPSHOT_COLUMNS = [
@@ -390,6 +394,9 @@ const SNAPSHOT_COLUMNS = [
   'importedBy',
   'importedAt',
   'kind',
+  'tableId',
+  'request',
+  'roundingBase',
 ] as const
 
 const snapshots = (tx: Tx) => tx.selectFrom('snapshot').select(SNAPSHOT_COLUMNS).$castTo<Snapshot>()

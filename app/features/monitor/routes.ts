@@ -9,6 +9,8 @@ import { changePassport, showPassport } from './pages/passport.tsx'
 import { downloadCsv, downloadJson, downloadMetadata } from './pages/series-files.ts'
 import { showSource } from './pages/source.tsx'
 import { showWorkFigures } from './pages/work-figures.tsx'
+import { downloadPeersCsv, downloadPeersDrawing } from './peers/peers-files.ts'
+import { showPeers } from './peers/peers-page.tsx'
 import { newRelease } from './releases/new-release.ts'
 import { showRelease, showReleases } from './releases/releases-page.tsx'
 
@@ -19,6 +21,12 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/reeks.csv', 'public', downloadCsv),
   get('/cijfers/:key/reeks.json', 'public', downloadJson),
   get('/cijfers/:key/reeks.csv-metadata.json', 'public', downloadMetadata),
+  get('/cijfers/:key/vergelijken', 'public', showPeers),
+  get('/cijfers/:key/vergelijking.csv', 'public', downloadPeersCsv),
+  get('/cijfers/:key/vergelijking.svg', 'public', downloadPeersDrawing('lines', 'svg')),
+  get('/cijfers/:key/vergelijking.png', 'public', downloadPeersDrawing('lines', 'png')),
+  get('/cijfers/:key/kaart.svg', 'public', downloadPeersDrawing('map', 'svg')),
+  get('/cijfers/:key/kaart.png', 'public', downloadPeersDrawing('map', 'png')),
   get('/bronnen/:snapshotId', 'public', showSource),
 
   get('/werk/cijfers', 'figures.read', showWorkFigures),

@@ -14,7 +14,7 @@ export type YearChange = {
 }
 
 /** Fewer pairs than this say nothing about how places differ from year to year. */
-const FEWEST_PAIRS = 10
+export const FEWEST_PAIRS = 10
 /** Below this a count is too small for the approximation. */
 const SMALLEST_COUNT = 5
 

@@ -17,6 +17,8 @@ export type MapArea = {
   value: number | null
   state: ValueState
   isProvisional: boolean
+  /** The area the map is about: with a heavy edge, and named. */
+  isOwn?: boolean
   /** In longitude and latitude. */
   geometry: AreaGeometry
 }
@@ -26,6 +28,8 @@ export type MapSpec = {
   language: Language
   unit: string
   areas: MapArea[]
+  /** What lies around it, without a figure. */
+  backdrop?: AreaGeometry[]
   width?: number
   accent?: string
 }
@@ -33,6 +37,7 @@ export type MapSpec = {
 export type MapSummary = { highest: MapArea | null; lowest: MapArea | null }
 
 const CLASSES = 5
+const BACKDROP = '#eceef1'
 
 /** Areas coloured by their figure, darker is more; areas without a figure look different from areas with a low one. */
 export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: MapSummary } {
@@ -40,7 +45,8 @@ export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: 
   const alt = describe(spec, summary)
   const width = spec.width ?? 640
   const shapes = spec.areas.map((area) => windForDrawing(area.geometry))
-  const whole = { type: 'GeometryCollection' as const, geometries: shapes }
+  const around = (spec.backdrop ?? []).map(windForDrawing)
+  const whole = { type: 'GeometryCollection' as const, geometries: [...shapes, ...around] }
   const projection = geoMercator().fitExtent(
     [
       [4, 28],
@@ -52,7 +58,8 @@ export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: 
   const [across, down] = projection.translate()
   projection.translate([across, down - upper + 28])
   const mapHeight = lower - upper + 36
-  const path = geoPath(projection).digits(1)
+  // Of many small areas a tenth of a pixel says nothing and makes the page twice as heavy.
+  const path = geoPath(projection).digits(shapes.length + around.length > 60 ? 0 : 1)
   const known = spec.areas.filter(isKnown)
   const steps = roundSteps(Math.max(0, ...known.map((area) => area.value)))
   const colours = tints(spec.accent ?? DEFAULT_ACCENT, steps.length)
@@ -65,6 +72,7 @@ export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: 
   const draw = (id: string): string[] => [
     el('defs', {}, hatch(`${id}-streep`, '#8b929b')),
     words(1, 14, spec.unit, { fill: SOFT, 'font-size': TEXT }),
+    ...around.map((shape) => el('path', { d: path(shape) ?? '', fill: BACKDROP, stroke: '#fff', 'stroke-width': 0.5 })),
     // Areas with an edge of their own last, so that it stays whole.
     ...byKnown.map(({ area, index }) =>
       el(
@@ -72,8 +80,8 @@ export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: 
         {
           d: path(shapes[index]!) ?? '',
           fill: colourOf(area, id),
-          stroke: isKnown(area) && !area.isProvisional ? '#fff' : SOFT,
-          'stroke-width': area.isProvisional ? 1.6 : 1,
+          stroke: area.isOwn ? INK : isKnown(area) && !area.isProvisional ? '#fff' : SOFT,
+          'stroke-width': area.isOwn ? 2.6 : area.isProvisional ? 1.6 : shapes.length > 60 ? 0.6 : 1,
           'stroke-dasharray': area.isProvisional ? '4 3' : undefined,
           'stroke-linejoin': 'round',
         },
@@ -92,6 +100,7 @@ function isKnown(area: MapArea): area is MapArea & { value: number } {
 }
 
 function layerOf(area: MapArea): number {
+  if (area.isOwn) return 3
   return isKnown(area) ? Number(area.isProvisional) : 2
 }
 
@@ -115,6 +124,8 @@ function describe(spec: MapSpec, { highest, lowest }: MapSummary): string {
       text.lowestArea(lowest.name, shown(lowest, spec)),
     )
   }
+  const own = spec.areas.find((area) => area.isOwn)
+  if (own) sentences.push(`${own.name}: ${shown(own, spec)}`)
   for (const state of ['suppressed', 'missing', 'not-applicable'] as const) {
     const names = spec.areas.filter((area) => area.state === state).map((area) => area.name)
     if (names.length) sentences.push(`${text.states[state]}: ${names.join(', ')}`)

@@ -1,7 +1,8 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
+import { peerTexts } from '../../../i18n/peers.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
-import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, Section } from '../../../ui/index.ts'
+import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, Paragraph, Section } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
 import { chartOf } from '../chart-of.ts'
 import { FigureCell } from '../components/figure-cell.tsx'
@@ -14,6 +15,7 @@ import { developmentInWords, latestFigures } from '../domain/headline.ts'
 import { periodInWords } from '../domain/periods.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
 import { listIndicators, readSeries } from '../monitor.queries.ts'
+import { hasRegions } from '../peers/peers.queries.ts'
 import { readSnapshotsOf } from '../series-file.ts'
 
 /** One figure: where it stands, how it went, what to mind, and where every number comes from. */
@@ -43,6 +45,11 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
         <Intro>{definition?.text[ctx.language]}</Intro>
         <Latest ctx={ctx} series={series} />
         {series.figures.length > 0 && <Chart ctx={ctx} series={series} />}
+        {passport.valueType === 'count' && (await hasRegions(ctx.tx, passport.key)) && (
+          <Paragraph>
+            <Link href={ctx.href(`/cijfers/${passport.key}/vergelijken`)}>{peerTexts[ctx.language].compare}</Link>
+          </Paragraph>
+        )}
         <Section id="paspoort">
           <Heading level={2}>{t.passport}</Heading>
           <PassportList ctx={ctx} passport={passport} related={related} />

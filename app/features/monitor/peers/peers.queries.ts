@@ -32,21 +32,15 @@ export async function readRegionalValues(
     }))
 }
 
-/** The keys of the indicators that have figures of other regions. */
-export async function listRegionalKeys(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('indicator as i')
-    .select('i.key')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('observation as o')
-          .select('o.rowNumber')
-          .whereRef('o.indicatorId', '=', 'i.id')
-          .where('o.region', '<>', ''),
-      ),
-    )
-    .orderBy('i.position')
-    .limit(5000)
-    .execute()
-  return rows.map((row) => row.key)
+/** Whether an indicator has figures of other regions. */
+export async function hasRegions(tx: Tx, key: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('observation')
+    .innerJoin('indicator', 'indicator.id', 'observation.indicatorId')
+    .select('observation.rowNumber')
+    .where('indicator.key', '=', key)
+    .where('observation.region', '<>', '')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -9,17 +9,12 @@ import { monitorRoutes } from '../routes.ts'
 
 export const TOWN = 'stad'
 
-const municipality: Municipality = {
-  id: TOWN,
-  name: 'Stad',
-  revision: 1,
-  settings: { ...DEFAULT_SETTINGS, siteName: 'Veilig Stad' },
-}
-
 const now = new Date('2026-11-22T09:00:00Z')
 
 /** The pages of this feature on a real database; the session token is simply the name of a role. */
-export function openMonitorApp(database: Database) {
+export function openMonitorApp(database: Database, { cbsCode = '' } = {}) {
+  const settings = { ...DEFAULT_SETTINGS, siteName: 'Veilig Stad', cbsCode }
+  const municipality: Municipality = { id: TOWN, name: 'Stad', revision: 1, settings }
   const app = createApp({
     routes: monitorRoutes(database),
     config: { port: 0, host: '127.0.0.1', dataFolder: '', isDefaultFolder: false, secret: '', isDemonstration: true },

@@ -1,0 +1,172 @@
+import { monitorTexts } from '../../../i18n/monitor.ts'
+import { peerTexts } from '../../../i18n/peers.ts'
+import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { PEER_GROUPS } from '../../../regions/index.ts'
+import { formatNumber } from '../../../shared/numbers.ts'
+import { FEWEST_PAIRS } from '../../../statistics/index.ts'
+import {
+  Alert,
+  Button,
+  EmptyState,
+  FieldRow,
+  Figure,
+  Form,
+  Heading,
+  Intro,
+  KeyFigure,
+  KeyFigureRow,
+  Paragraph,
+  Section,
+  Select,
+} from '../../../ui/index.ts'
+import { SeriesMarks } from '../components/series-marks.tsx'
+import { SnapshotTable } from '../components/snapshot-table.tsx'
+import { drawLines, drawMap, shownRate } from './draw-peers.ts'
+import { FALSE_DISCOVERY_RATE, type PeerComparison } from './peer-comparison.ts'
+import { PeerLines } from './peers-lines.tsx'
+import { PeerTable } from './peers-table.tsx'
+import { type PeerView, readPeers, wordOf } from './read-peers.ts'
+
+/** One figure of our municipality beside others like it: chart, map and table say the same numbers. */
+export async function showPeers(ctx: PageContext): Promise<PageView> {
+  const view = orNotFound(await readPeers(ctx, ctx.params.key!))
+  const { series, own, group, comparison } = view
+  const { passport } = series
+  const t = peerTexts[ctx.language]
+  const title = t.title(passport.name[ctx.language])
+  return {
+    title,
+    description: t.intro(own.name, t.groups[group]),
+    frame: 'public',
+    breadcrumbs: [
+      { label: monitorTexts[ctx.language].figures, href: '/cijfers' },
+      { label: passport.name[ctx.language], href: `/cijfers/${passport.key}` },
+    ],
+    body: (
+      <>
+        <Heading level={1}>{title}</Heading>
+        {comparison ? (
+          <Compared ctx={ctx} view={{ ...view, comparison }} />
+        ) : (
+          <EmptyState title={t.none}>{t.noneWhy}</EmptyState>
+        )}
+      </>
+    ),
+  }
+}
+
+type Props = { ctx: PageContext; view: PeerView & { comparison: PeerComparison } }
+
+function Compared({ ctx, view }: Props) {
+  const { series, own, group, comparison, snapshots } = view
+  const { language } = ctx
+  const t = peerTexts[language]
+  const { year, years, dispersion, missing } = comparison
+  const files = (name: string) =>
+    ctx.href(`/cijfers/${series.passport.key}/${name}?groep=${wordOf(group)}&jaar=${year}`)
+  const lines = drawLines(view, language)
+  return (
+    <>
+      <Intro>{t.intro(own.name, t.groups[group])}</Intro>
+      <Choose ctx={ctx} view={view} />
+      <Now view={view} ctx={ctx} />
+      <Section id="grafiek">
+        <Figure
+          title={t.chart}
+          subtitle={t.chartSubtitle(years[0]!, years.at(-1)!)}
+          svg={lines.svg}
+          narrowSvg={drawLines(view, language, 340).svg}
+          caveats={<SeriesMarks series={series} language={language} />}
+          table={{ summary: t.chartTable, content: <PeerLines view={view} language={language} /> }}
+          downloads={[
+            { href: files('vergelijking.csv'), label: t.downloadCsv },
+            { href: files('vergelijking.svg'), label: t.downloadSvg },
+            { href: files('vergelijking.png'), label: t.downloadPng },
+          ]}
+        />
+      </Section>
+      <Section id="kaart">
+        <Figure
+          title={t.map}
+          subtitle={t.mapTitle(year)}
+          svg={drawMap(view, language).svg}
+          caveats={<Paragraph>{t.mapNote(own.name)}</Paragraph>}
+          downloads={[
+            { href: files('kaart.svg'), label: t.downloadMap },
+            { href: files('kaart.png'), label: t.downloadMapPng },
+          ]}
+        />
+      </Section>
+      <Section id="tabel">
+        <Heading level={2}>{t.table}</Heading>
+        <Paragraph>{t.noRanking}</Paragraph>
+        {comparison.isBroken && <Alert tone="warning">{t.broken(year)}</Alert>}
+        <PeerTable comparison={comparison} language={language} />
+        {missing.length > 0 && (
+          <Alert tone="info" title={t.missing}>
+            {t.missingWhy(missing.join(', '))}
+          </Alert>
+        )}
+        <Heading level={3}>{t.rule}</Heading>
+        <Paragraph>
+          {comparison.rows.length < FEWEST_PAIRS
+            ? t.ruleSmall(formatNumber(FALSE_DISCOVERY_RATE * 100, language))
+            : t.ruleText(formatNumber(dispersion, language, 1), formatNumber(FALSE_DISCOVERY_RATE * 100, language))}
+        </Paragraph>
+        <Paragraph>{t.people1January}</Paragraph>
+      </Section>
+      <Section id="bronnen">
+        <Heading level={2}>{t.sources}</Heading>
+        <SnapshotTable ctx={ctx} snapshots={snapshots} />
+      </Section>
+    </>
+  )
+}
+
+function Choose({ ctx, view: { series, group, comparison } }: Props) {
+  const t = peerTexts[ctx.language]
+  return (
+    <Form action={ctx.href(`/cijfers/${series.passport.key}/vergelijken`)} method="get" label={t.choose}>
+      <FieldRow>
+        <Select
+          name="groep"
+          label={t.group}
+          value={wordOf(group)}
+          choices={PEER_GROUPS.map((one) => ({ value: wordOf(one), label: t.groups[one] }))}
+        />
+        <Select
+          name="jaar"
+          label={t.year}
+          value={String(comparison.year)}
+          choices={[...comparison.years].reverse().map((year) => ({ value: String(year), label: String(year) }))}
+        />
+      </FieldRow>
+      <Button look="secondary">{t.show}</Button>
+    </Form>
+  )
+}
+
+function Now({ ctx, view: { own, comparison } }: Props) {
+  const t = peerTexts[ctx.language]
+  const { year, spread } = comparison
+  const middle = spread.get(year)
+  const country = comparison.country.find((one) => one.year === year)
+  const change = comparison.rows.find((row) => row.isOwn)?.change
+  const shown = (rate: number | null | undefined) => formatNumber(shownRate(rate ?? null)!, ctx.language, 1)
+  return (
+    <KeyFigureRow>
+      <KeyFigure
+        value={shown(comparison.own.find((one) => one.year === year)!.rate)}
+        unit={t.unit}
+        label={t.ownIn(own.name, year)}
+        note={change && `${t.changeSince(year - 1)}: ${t.tells[change.told]}`}
+      />
+      {middle && (
+        <KeyFigure value={shown(middle.middle)} unit={t.unit} label={t.middleIn(year)} note={t.middleNote(middle.n)} />
+      )}
+      {country && country.rate !== null && (
+        <KeyFigure value={shown(country.rate)} unit={t.unit} label={t.countryIn(year)} />
+      )}
+    </KeyFigureRow>
+  )
+}
