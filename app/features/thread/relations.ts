@@ -12,6 +12,8 @@ export const CAUSE_END: Record<Relation, End> = {
   moves: 'from',
   'carried-by': 'from',
   'partner-of': 'to',
+  evaluates: 'to',
+  'rests-on': 'to',
   'accounts-for': 'to',
   shows: 'to',
   'kept-in': 'from',

@@ -10,6 +10,7 @@ export type NodeKind =
   | 'report'
   | 'record'
   | 'register'
+  | 'effect'
 
 export type Relation =
   | 'part-of'
@@ -18,6 +19,8 @@ export type Relation =
   | 'moves'
   | 'carried-by'
   | 'partner-of'
+  | 'evaluates'
+  | 'rests-on'
   | 'accounts-for'
   | 'shows'
   | 'counts'

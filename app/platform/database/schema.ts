@@ -450,6 +450,58 @@ export interface Doctrine {
   verb: Generated<string>;
 }
 
+export interface EffectAmendment {
+  change: string;
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  madeBy: Generated<string>;
+  municipalityId: string;
+  number: number;
+  protocolId: string;
+  reason: string;
+}
+
+export interface EffectEvaluation {
+  frozen: string;
+  frozenHash: string;
+  id: Generated<string>;
+  municipalityId: string;
+  number: number;
+  protocolId: string;
+  result: string;
+  resultHash: string;
+  runAt: Generated<Timestamp>;
+  runBy: Generated<string>;
+}
+
+export interface EffectProtocol {
+  content: Json;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  municipalityId: string;
+  revision: Generated<number>;
+  slug: string;
+  title: string;
+}
+
+export interface EffectPublication {
+  municipalityId: string;
+  protocolId: string;
+  publishedAt: Generated<Timestamp>;
+  publishedBy: Generated<string>;
+}
+
+export interface EffectRegistration {
+  content: string;
+  contentHash: string;
+  label: string;
+  municipalityId: string;
+  protocolId: string;
+  reasons: string[];
+  registeredAt: Generated<Timestamp>;
+  registeredBy: Generated<string>;
+}
+
 export interface Goal {
   aliases: Generated<Json>;
   baselinePeriod: Generated<string>;
@@ -1556,6 +1608,11 @@ export interface DB {
   destructionList: DestructionList;
   destructionProof: DestructionProof;
   doctrine: Doctrine;
+  effectAmendment: EffectAmendment;
+  effectEvaluation: EffectEvaluation;
+  effectProtocol: EffectProtocol;
+  effectPublication: EffectPublication;
+  effectRegistration: EffectRegistration;
   goal: Goal;
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;

@@ -1,0 +1,73 @@
+import type { Role } from './calendar.ts'
+import type { Protocol } from './protocol.ts'
+import type { Standing } from './registration.ts'
+
+type Both = { nl: string; en: string }
+
+/** Where an area stands: the effort is done there, it is compared with, or the problem could move to it. */
+export type AreaRole = 'treated' | 'donor' | 'neighbour'
+
+export type FrozenArea = {
+  region: string
+  name: string
+  role: AreaRole
+  /** One for each period; null is missing. */
+  values: (number | null)[]
+  /** Residents or another number the values are counted over, one for each period; absent when taken as they are. */
+  over?: (number | null)[]
+  /** For each period where the value stands: which of the snapshots, and its row. */
+  rows: ([snapshot: number, row: number] | null)[]
+}
+
+/** The figures of one indicator in all areas. */
+export type FrozenMeasure = {
+  indicator: string
+  name: Both
+  unit: Both
+  /** Counts per so many of what they are counted over. */
+  per: number
+  /** Counts are rounded by the source to a multiple of this. */
+  roundingBase: number
+  areas: FrozenArea[]
+}
+
+export type LeftOut = { region: string; name: string; reason: 'incomplete' | 'excluded'; why: string }
+
+export type FrozenDose = {
+  indicator: string
+  name: Both
+  figures: { period: string; state: string; value: number | null }[]
+}
+
+export type FrozenSnapshot = {
+  id: string
+  title: string
+  source: string
+  licence: string
+  rowsChecksum: string
+  retrievedAt: string
+}
+
+/**
+ * Everything an evaluation is computed from. This is a file format: what was frozen years ago must still be computed the
+ * same, so the types stand here by themselves, `format` counts their changes and `method` those of the computing.
+ */
+export type FrozenInputs = {
+  format: 1
+  method: 1
+  slug: string
+  protocol: Protocol
+  protocolHash: string
+  registeredAt: string
+  standing: Standing
+  amendments: { change: string; reason: string; madeAt: string }[]
+  /** For methods that draw by lot. */
+  seed: number
+  periods: string[]
+  roles: Role[]
+  outcome: FrozenMeasure
+  sideEffects: FrozenMeasure[]
+  leftOut: LeftOut[]
+  dose: FrozenDose | null
+  snapshots: FrozenSnapshot[]
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '../../platform/database/index.ts'
+
+/** The action of a plan by the codes of both. */
+export async function findActionId(
+  tx: Tx,
+  { plan, code }: { plan: string; code: string },
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('action')
+    .innerJoin('plan', 'plan.id', 'action.planId')
+    .select('action.id')
+    .where('plan.slug', '=', plan)
+    .where('action.code', '=', code)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The indicators with these keys, in the order of the keys. */
+export async function listIndicatorIds(tx: Tx, keys: string[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const rows = await tx.selectFrom('indicator').select(['id', 'key']).where('key', 'in', keys).execute()
+  return rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key)).map((row) => row.id)
+}
+
+/** Of each of these protocols its registration, and how often it was evaluated. */
+export async function listStates(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom('effectProtocol')
+    .leftJoin('effectRegistration', 'effectRegistration.protocolId', 'effectProtocol.id')
+    .select((select) => [
+      'effectProtocol.id',
+      'label',
+      select
+        .selectFrom('effectEvaluation')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('effectEvaluation.protocolId', '=', 'effectProtocol.id')
+        .as('evaluations'),
+    ])
+    .where('effectProtocol.id', 'in', ids)
+    .execute()
+}
+
+/** The address of a protocol; empty for one this actor may not see. */
+export async function findEffectSlug(tx: Tx, id: string): Promise<string> {
+  const found = await tx.selectFrom('effectProtocol').select('slug').where('id', '=', id).executeTakeFirst()
+  return found?.slug ?? ''
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
+import type { Protocol } from '../domain/protocol.ts'
+import { findProtocol, findRegistration, insertProtocol, updateProtocol } from '../effects.queries.ts'
+import { findActionId, listIndicatorIds } from '../effects-thread.queries.ts'
+
+export type SaveRefusal = 'not-found' | 'registered' | 'changed-meanwhile'
+
+/** Writes a new draft, at an address made from its title. */
+export async function addProtocol(
+  tx: Tx,
+  municipalityId: string,
+  content: Protocol,
+  wantedSlug = slugOf(content.title),
+): Promise<string> {
+  const slug = await freeSlug(tx, wantedSlug)
+  const id = await insertNode(tx, municipalityId, { kind: 'effect', title: content.title, reference: slug })
+  await insertProtocol(tx, { id, municipalityId, slug, title: content.title, content })
+  await linkToWhatItIsAbout(tx, municipalityId, id, content)
+  return slug
+}
+
+/** Changes a draft. What was registered is never changed. */
+export async function saveProtocol(
+  tx: Tx,
+  municipalityId: string,
+  input: { slug: string; revision: number; content: Protocol },
+): Promise<Outcome<SaveRefusal>> {
+  const found = await findProtocol(tx, input.slug)
+  if (!found) return refuse('not-found')
+  if (await findRegistration(tx, found.id)) return refuse('registered')
+  if (!(await updateProtocol(tx, found.id, input.revision, input.content))) return refuse('changed-meanwhile')
+  await renameNode(tx, found.id, input.content.title, input.slug)
+  await linkToWhatItIsAbout(tx, municipalityId, found.id, input.content)
+  return ok()
+}
+
+/** On the thread it looks into an action, and rests on the figures that it uses. */
+async function linkToWhatItIsAbout(tx: Tx, municipalityId: string, id: string, content: Protocol) {
+  const action = await findActionId(tx, content.effort)
+  await replaceLinks(tx, municipalityId, id, 'evaluates', action ? [action] : [])
+  const keys = [content.outcome, content.population, content.dose, ...content.sideEffects]
+  await replaceLinks(tx, municipalityId, id, 'rests-on', await listIndicatorIds(tx, keys.filter(Boolean)))
+}
+
+function slugOf(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'effectmeting'
+}
+
+async function freeSlug(tx: Tx, wanted: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const slug = count === 1 ? wanted : `${wanted}-${count}`
+    // `nieuw` is the address of the form for a new one.
+    if (slug !== 'nieuw' && !(await findProtocol(tx, slug))) return slug
+  }
+}
