@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { hasSayInRetention } from './features/registers/index.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
+import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { knownTexts } from './i18n/known-here.ts'
 import { legalRuleTexts } from './i18n/legal-rules.ts'
@@ -69,6 +70,7 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
           link('/', t.home),
           link('/plan', t.plan),
           link('/cijfers', t.figures),
+          link('/effecten', effectTexts[ctx.language].menu),
           link('/verslagen', t.reports),
           link('/open-data', t.openData),
         ],
@@ -138,6 +140,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),
               ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),
+              ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
             ],
           },

@@ -1,3 +1,4 @@
+import { effectNodeKinds } from './features/effects/index.ts'
 import { monitorNodeKinds } from './features/monitor/index.ts'
 import { partnerNodeKinds } from './features/partners/index.ts'
 import { planNodeKinds } from './features/plan/index.ts'
@@ -11,5 +12,6 @@ export const nodeKinds: NodeKinds = {
   ...partnerNodeKinds,
   ...monitorNodeKinds,
   ...registerNodeKinds,
+  ...effectNodeKinds,
   ...reportNodeKinds,
 }

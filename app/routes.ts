@@ -1,5 +1,6 @@
 import { API_OPERATIONS } from './api.ts'
 import { connectionRoutes } from './features/connections/index.ts'
+import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
 import { monitorRoutes } from './features/monitor/index.ts'
@@ -29,6 +30,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...caseworkRoutes(database),
   ...openLetterRoutes(database),
   ...reportingRoutes(database),
+  ...effectRoutes,
   ...reportRoutes,
   ...threadRoutes(threadParts),
 ]

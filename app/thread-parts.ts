@@ -1,3 +1,4 @@
+import { effectHistory, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
@@ -9,8 +10,8 @@ import { nodeKinds } from './node-kinds.ts'
 /** Everything the features put on the thread. */
 export const threadParts: ThreadParts = {
   kinds: nodeKinds,
-  records: [...planRecords, ...monitorRecords, ...reportRecords],
-  words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...reportHistory },
+  records: [...planRecords, ...monitorRecords, ...effectRecords, ...reportRecords],
+  words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...effectHistory, ...reportHistory },
   looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...reportLooseEnds],
   finders: [recordFinder],
 }

@@ -46,6 +46,11 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   destruction_list: 'nothing',
   destruction_proof: 'nothing',
   doctrine: 'nothing',
+  effect_amendment: 'nothing',
+  effect_evaluation: 'nothing',
+  effect_protocol: 'what is public',
+  effect_publication: 'everything',
+  effect_registration: 'what is public',
   goal: 'nothing',
   indicator: 'what is public',
   indicator_definition: 'what is public',
@@ -255,20 +260,29 @@ describe('the database itself', () => {
     expect(changed).toBe(0)
   })
 
-  it.each(['audit_event', 'audit_seal', 'version', 'report_build', 'report_rendition', 'observation', 'snapshot'])(
-    'lets the application remove or change nothing in %s, whatever the rights',
-    async (table) => {
-      const everything = serviceActor(DEMONSTRATION_ID, 'service:command')
-      for (const statement of [
-        `delete from ${table}`,
-        `update ${table} set municipality_id = 'deventer'`,
-        `truncate ${table}`,
-      ]) {
-        const attempt = test.database.as(everything, 'try to rewrite history', (tx) => sql.raw(statement).execute(tx))
-        await expect(attempt, statement).rejects.toMatchObject({ code: '42501' })
-      }
-    },
-  )
+  it.each([
+    'audit_event',
+    'audit_seal',
+    'version',
+    'report_build',
+    'report_rendition',
+    'observation',
+    'snapshot',
+    'effect_registration',
+    'effect_amendment',
+    'effect_evaluation',
+    'effect_publication',
+  ])('lets the application remove or change nothing in %s, whatever the rights', async (table) => {
+    const everything = serviceActor(DEMONSTRATION_ID, 'service:command')
+    for (const statement of [
+      `delete from ${table}`,
+      `update ${table} set municipality_id = 'deventer'`,
+      `truncate ${table}`,
+    ]) {
+      const attempt = test.database.as(everything, 'try to rewrite history', (tx) => sql.raw(statement).execute(tx))
+      await expect(attempt, statement).rejects.toMatchObject({ code: '42501' })
+    }
+  })
 
   it('is entered by the application with a login that owns nothing and can pass by no rule', async () => {
     const [login] = await test.database.as(visitor, 'look at the login', async (tx) => {

@@ -199,6 +199,19 @@ GET  /werk/vrijgaven/nieuw                                       > +-- --- +-- -
 POST /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 422
 GET  /werk/vrijgaven/:number                                     > +-- --- +-- ---- ---- 200
 
+GET  /effecten                                                    + +++ +++ +++ ++++ ++++ 200
+GET  /effecten/:effect                                            + +++ +++ +++ ++++ ++++ 200
+GET  /effecten/:effect/vastlegging.json                           + +++ +++ +++ ++++ ++++ 200
+GET  /werk/effecten                                               > +++ +-- ++- ---- ---- 200
+GET  /werk/effecten/nieuw                                         > --- --- +-- ---- ---- 200
+POST /werk/effecten/nieuw                                         > --- --- +-- ---- ---- 422
+GET  /werk/effecten/:effect                                       > +++ +-- ++- ---- ---- 200
+GET  /werk/effecten/:effect/wijzigen                              > --- --- +-- ---- ---- 303
+POST /werk/effecten/:effect/wijzigen                              > --- --- +-- ---- ---- 422
+POST /werk/effecten/:effect/vastleggen                            > --- --- +-- ---- ---- 422
+POST /werk/effecten/:effect/afwijking                             > --- --- +-- ---- ---- 422
+POST /werk/effecten/:effect/publiceren                            > +-- --- --- ---- ---- 422
+
 GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ 200
 GET  /verslagen/:report                                          + +++ +++ +++ ++++ ++++ 200
 GET  /verslagen/:report/:format                                  + +++ +++ +++ ++++ ++++ 200

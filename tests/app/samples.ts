@@ -86,9 +86,27 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     insert into service_token values (gen_random_uuid(), '${municipalityId}',
       (select id from service_account where municipality_id = '${municipalityId}'),
       encode(sha256('${municipalityId}'), 'hex'), 'abcd', now(), '2099-01-01')`)
+  await asAdministrator(`with text as (
+      select '{"format":1,"title":"Proef ${municipalityId}","effort":{"plan":"","code":"","title":""},"description":"","mechanism":"",
+        "outcome":"${names.key}","population":"","criterion":{"direction":"fall","size":10,"unit":"percent"},"treated":[],
+        "comparison":"all","donors":[],"excluded":[],"neighbours":[],"method":"its","startsOn":"2020-01-01","endsOn":"2021-12-31",
+        "judgedOn":"2022-06-01","dose":"","cost":null,"sideEffects":[]}' as content
+    ), made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'effect', 'Proef', 'proef-${municipalityId}', 'public') returning id
+    ), protocol as (
+      insert into effect_protocol (id, municipality_id, slug, title, content)
+        select id, '${municipalityId}', 'proef-${municipalityId}', 'Proef', content::jsonb from made, text returning id
+    ), registered as (
+      insert into effect_registration (protocol_id, municipality_id, content, content_hash, label, reasons, registered_by)
+        select id, '${municipalityId}', content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), 'exploratory',
+               '{effort-had-started}', 'proef' from protocol, text returning protocol_id
+    ) insert into effect_publication (protocol_id, municipality_id, published_by)
+        select protocol_id, '${municipalityId}', 'proef' from registered`)
   return {
     ...SAME_EVERYWHERE,
     ...names,
+    effect: `proef-${municipalityId}`,
     activity: await idOf(
       `insert into processing_activity
        select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'slug', 'eigen-' || municipality_id))).*

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 
 /** The action of a plan by the codes of both. */
@@ -22,22 +23,16 @@ export async function listIndicatorIds(tx: Tx, keys: string[]): Promise<string[]
   return rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key)).map((row) => row.id)
 }
 
-/** Of each of these protocols its registration, and how often it was evaluated. */
-export async function listStates(tx: Tx, ids: readonly string[]) {
-  return tx
-    .selectFrom('effectProtocol')
-    .leftJoin('effectRegistration', 'effectRegistration.protocolId', 'effectProtocol.id')
-    .select((select) => [
-      'effectProtocol.id',
-      'label',
-      select
-        .selectFrom('effectEvaluation')
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .whereRef('effectEvaluation.protocolId', '=', 'effectProtocol.id')
-        .as('evaluations'),
-    ])
-    .where('effectProtocol.id', 'in', ids)
-    .execute()
+export type StateRow = { id: string; label: 'beforehand' | 'exploratory' | null; amendments: number }
+
+/** Of each of these protocols how it was registered, and how often it was deviated from. */
+export async function listStates(tx: Tx, ids: readonly string[]): Promise<StateRow[]> {
+  const { rows } = await sql<StateRow>`
+    select p.id, r.label,
+           (select count(*)::int from effect_amendment a where a.protocol_id = p.id) as amendments
+      from effect_protocol p left join effect_registration r on r.protocol_id = p.id
+     where p.id = any (${ids}::uuid[])`.execute(tx)
+  return rows
 }
 
 /** The address of a protocol; empty for one this actor may not see. */

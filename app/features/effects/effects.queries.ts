@@ -14,6 +14,8 @@ export type RegistrationRow = {
   label: Label
   reasons: ExploratoryReason[]
   registeredBy: string
+  /** Nothing for a service, and for who may not see names of colleagues. */
+  registrar: string | null
   registeredAt: Date
 }
 
@@ -21,6 +23,7 @@ export type ListedProtocol = ProtocolRow & {
   label: Label | null
   registeredAt: Date | null
   publishedAt: Date | null
+  amendments: number
   evaluations: number
 }
 
@@ -31,11 +34,7 @@ export async function listProtocols(tx: Tx): Promise<ListedProtocol[]> {
     .leftJoin('effectRegistration', 'effectRegistration.protocolId', 'effectProtocol.id')
     .leftJoin('effectPublication', 'effectPublication.protocolId', 'effectProtocol.id')
     .select([...PROTOCOL_COLUMNS, 'label', 'registeredAt', 'publishedAt'])
-    .select(
-      sql<number>`(select count(*)::int from effect_evaluation e where e.protocol_id = effect_protocol.id)`.as(
-        'evaluations',
-      ),
-    )
+    .select([countOf('effect_amendment').as('amendments'), countOf('effect_evaluation').as('evaluations')])
     .orderBy(sql`registered_at desc nulls first`)
     .orderBy('slug')
     .limit(500)
@@ -43,17 +42,16 @@ export async function listProtocols(tx: Tx): Promise<ListedProtocol[]> {
   return rows as unknown as ListedProtocol[]
 }
 
+const countOf = (table: 'effect_amendment' | 'effect_evaluation') =>
+  sql<number>`(select count(*)::int from ${sql.table(table)} t where t.protocol_id = effect_protocol.id)`
+
 /** Those that everybody may see, the newest first. */
 export async function listPublished(tx: Tx): Promise<ListedProtocol[]> {
   return (await listProtocols(tx)).filter((one) => one.publishedAt !== null)
 }
 
 export async function findProtocol(tx: Tx, slug: string): Promise<ProtocolRow | undefined> {
-  const row = await tx
-    .selectFrom('effectProtocol')
-    .select(PROTOCOL_COLUMNS)
-    .where('slug', '=', slug)
-    .executeTakeFirst()
+  const row = await tx.selectFrom('effectProtocol').select(PROTOCOL_COLUMNS).where('slug', '=', slug).executeTakeFirst()
   return row as ProtocolRow | undefined
 }
 
@@ -82,7 +80,8 @@ export async function updateProtocol(tx: Tx, id: string, revision: number, conte
 export async function findRegistration(tx: Tx, protocolId: string): Promise<RegistrationRow | undefined> {
   const row = await tx
     .selectFrom('effectRegistration')
-    .select(['content', 'contentHash', 'label', 'reasons', 'registeredBy', 'registeredAt'])
+    .leftJoin('account', (join) => join.on(sql`account.id::text`, '=', sql.ref('effect_registration.registered_by')))
+    .select(['content', 'contentHash', 'label', 'reasons', 'registeredBy', 'registeredAt', 'account.name as registrar'])
     .where('protocolId', '=', protocolId)
     .executeTakeFirst()
   return row as RegistrationRow | undefined
@@ -108,13 +107,14 @@ export async function readClock(tx: Tx): Promise<Date> {
   return rows[0]!.now
 }
 
-export type AmendmentRow = { number: number; change: string; reason: string; madeBy: string; madeAt: Date }
+export type AmendmentRow = { number: number; change: string; reason: string; maker: string | null; madeAt: Date }
 
 /** What turned out otherwise, in the order in which it was told. */
 export function listAmendments(tx: Tx, protocolId: string): Promise<AmendmentRow[]> {
   return tx
     .selectFrom('effectAmendment')
-    .select(['number', 'change', 'reason', 'madeBy', 'madeAt'])
+    .leftJoin('account', (join) => join.on(sql`account.id::text`, '=', sql.ref('effect_amendment.made_by')))
+    .select(['number', 'change', 'effectAmendment.reason', 'account.name as maker', 'madeAt'])
     .where('protocolId', '=', protocolId)
     .orderBy('number')
     .limit(200)

@@ -15,31 +15,28 @@ export type RegionalFigure = {
   period: string
   state: string
   value: number | null
-  isProvisional: boolean
   snapshotId: string
   row: number
 }
 
-/** What holds now of these indicators in these areas: whole years, quarters and months, in order of area and time. */
+/**
+ * What holds now of these indicators in these areas: whole years, quarters and months, in order of area and time. The
+ * figures of the municipality itself that name no area are its own.
+ */
 export async function listRegionalFigures(tx: Tx, keys: string[], regions: string[]): Promise<RegionalFigure[]> {
   if (keys.length === 0 || regions.length === 0) return []
   const { rows } = await sql<RegionalFigure>`
-    select i.key as indicator, o.region, o.period, o.state, o.value::float8 as value, o.is_provisional,
-           o.snapshot_id, o.row_number as row
-      from regional_observation o join indicator i on i.id = o.indicator_id
-     where i.key = any (${keys}) and o.region = any (${regions}) and o.category = ''
-       and o.period ~ '^[0-9]{4}(-Q[1-4]|-[0-9]{2})?$'
+    select i.key as indicator, o.region, o.period, o.state, o.value::float8 as value, o.snapshot_id, o.row_number as row
+      from (select indicator_id, region, period, category, state, value, snapshot_id, row_number
+              from regional_observation where region = any (${regions})
+            union all
+            select indicator_id, home_region(), period, category, state, value, snapshot_id, row_number
+              from current_observation where region = '' and home_region() = any (${regions})) o
+      join indicator i on i.id = o.indicator_id
+     where i.key = any (${keys}) and o.category = '' and o.period ~ '^[0-9]{4}(-Q[1-4]|-[0-9]{2})?$'
      order by i.key collate "C", o.region collate "C", o.period collate "C"
      limit 400000`.execute(tx)
   return rows
-}
-
-/** Areas of which there are figures of this indicator. */
-export async function listRegions(tx: Tx, key: string): Promise<string[]> {
-  const { rows } = await sql<{ region: string }>`
-    select distinct o.region from observation o join indicator i on i.id = o.indicator_id
-     where i.key = ${key} and o.region <> '' order by 1 limit 20000`.execute(tx)
-  return rows.map(({ region }) => region)
 }
 
 /** The indicators of which figures of more than one area are there: only those can be an outcome that is compared. */
@@ -75,8 +72,7 @@ export function listSnapshotFacts(tx: Tx, ids: string[]): Promise<SnapshotFacts[
 
 export type AreaName = { code: string; name: string }
 
-/** What the districts and neighbourhoods of the municipality are called. */
-export function listAreaNames(tx: Tx, codes: string[]): Promise<AreaName[]> {
-  if (codes.length === 0) return Promise.resolve([])
-  return tx.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).orderBy('vintage').limit(5000).execute()
+/** What the districts and neighbourhoods of the municipality are called, by the newest borders. */
+export async function listAreasByName(tx: Tx): Promise<AreaName[]> {
+  return tx.selectFrom('area').select(['code', 'name']).orderBy('vintage').orderBy('code').limit(20000).execute()
 }

@@ -76,6 +76,7 @@ export const FEWEST_DONORS = 19
 /** What must be there before it can be registered, in the order in which the form asks it. */
 export function lacksOf(protocol: Protocol): Lack[] {
   const { donors, treated, neighbours, startsOn, endsOn, judgedOn } = protocol
+  const compared = donors.filter((region) => !protocol.excluded.some((one) => one.region === region))
   const compares = COMPARING.includes(protocol.method)
   const lacks: [Lack, boolean][] = [
     ['title', protocol.title === ''],
@@ -84,7 +85,7 @@ export function lacksOf(protocol: Protocol): Lack[] {
     ['outcome', protocol.outcome === ''],
     ['criterion', !(protocol.criterion.size > 0)],
     ['treated', treated.length === 0],
-    ['donors', compares && donors.length < FEWEST_DONORS],
+    ['donors', compares && compared.length < FEWEST_DONORS],
     ['treated-compared', donors.some((region) => treated.includes(region))],
     ['neighbours-compared', donors.some((region) => neighbours.includes(region))],
     ['period', startsOn === '' || endsOn <= startsOn],

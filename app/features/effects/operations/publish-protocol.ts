@@ -7,11 +7,7 @@ import { findProtocol, findPublication, findRegistration, insertPublication } fr
 export type PublishRefusal = 'not-found' | 'not-registered' | 'already-published' | 'figures-not-public'
 
 /** Makes a registration public, with every evaluation of it. All of the figures it uses must be public themselves. */
-export async function publishProtocol(
-  tx: Tx,
-  municipalityId: string,
-  slug: string,
-): Promise<Outcome<PublishRefusal>> {
+export async function publishProtocol(tx: Tx, municipalityId: string, slug: string): Promise<Outcome<PublishRefusal>> {
   const found = await findProtocol(tx, slug)
   if (!found) return refuse('not-found')
   if (!(await findRegistration(tx, found.id))) return refuse('not-registered')

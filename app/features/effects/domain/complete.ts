@@ -1,0 +1,24 @@
+import type { FrozenArea, FrozenMeasure, LeftOut } from './frozen.ts'
+import type { Excluded } from './protocol.ts'
+
+/**
+ * Leaves out what cannot be compared with: an area that was excluded beforehand, and one of which a figure is missing in
+ * any period. Nothing is filled in. Where the effort is done a gap stays a gap.
+ */
+export function splitComplete(measure: FrozenMeasure, excluded: Excluded[]) {
+  const reasons = new Map(excluded.map(({ region, reason }) => [region, reason]))
+  const leftOut: LeftOut[] = []
+  const areas = measure.areas.filter((area) => {
+    if (area.role === 'treated') return true
+    const { region, name } = area
+    const why = reasons.get(region)
+    if (why !== undefined) leftOut.push({ region, name, reason: 'excluded', why })
+    else if (!isComplete(area)) leftOut.push({ region, name, reason: 'incomplete', why: '' })
+    else return true
+    return false
+  })
+  return { measure: { ...measure, areas }, leftOut }
+}
+
+const isComplete = ({ values, over }: FrozenArea) =>
+  values.every((value) => value !== null) && (over?.every((value) => value !== null && value > 0) ?? true)

@@ -1,0 +1,8 @@
+export { effectRecords } from './effects.thread.ts'
+export { effectHistory } from './history-words.ts'
+export { effectNodeKinds } from './node-kinds.ts'
+export { amendProtocol } from './operations/amend-protocol.ts'
+export { publishProtocol } from './operations/publish-protocol.ts'
+export { registerProtocol } from './operations/register-protocol.ts'
+export { addProtocol } from './operations/save-protocol.ts'
+export { effectRoutes } from './routes.ts'
