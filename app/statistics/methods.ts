@@ -4,14 +4,16 @@ import { funnel } from './counts/funnel.method.ts'
 import { power } from './counts/power.method.ts'
 import { rateRatio } from './counts/rate-ratio.method.ts'
 import { smooth } from './counts/smooth.method.ts'
+import { did } from './effects/did.method.ts'
 import { its } from './effects/its.method.ts'
 import { synth } from './effects/synth.method.ts'
+import { synthdid } from './effects/synthdid.method.ts'
 import type { Method } from './method.ts'
 import { rake } from './surveys/rake.method.ts'
 import { survey } from './surveys/survey.method.ts'
 
 const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
-const EFFECTS = [its, synth]
+const EFFECTS = [its, did, synth, synthdid]
 const SURVEYS = [rake, survey]
 
 /** Every method, in the order in which they are listed. */
