@@ -1,28 +1,34 @@
 import { z } from 'zod'
-import { defaulting, numberOrMissing, result } from '../fields.ts'
+import { defaulting, numberOrMissing, optional, result } from '../fields.ts'
 import { InputProblem, method } from '../method.ts'
 import { didCard } from './did-card.ts'
 import { fourGroups, placeboShare, unitChanges } from './double-difference.ts'
 import { type Panel, panelFields, panelOf } from './panel.ts'
 
 const beforeAndAfter = z.array(z.array(numberOrMissing)).length(2)
-const groups = z.strictObject({
-  treated: beforeAndAfter.meta({ description: 'observations before, and from the start on; null is missing' }),
-  control: beforeAndAfter.meta({ description: 'the same where nothing was done' }),
+const fields = z.strictObject({
+  treated: z
+    .union([beforeAndAfter, z.string(), z.array(z.string()).min(1)], {
+      error: 'is two lists of numbers, before and from the start on; or of a panel the unit or units with the effort',
+    })
+    .meta({ description: 'observations before and from the start on (null is missing), or units of a panel' }),
+  control: optional(beforeAndAfter).meta({ description: 'the observations where nothing was done; absent: a panel' }),
   variance: defaulting(z.enum(['pooled', 'unequal']), 'pooled').meta({
-    description: 'one variance for all four groups, as lm of R; or one for each',
+    description: 'without a panel: one variance for all four groups, as lm of R, or one for each',
   }),
+  units: optional(panelFields.units),
+  times: optional(panelFields.times),
+  outcome: optional(panelFields.outcome),
+  treatedFrom: optional(panelFields.treatedFrom),
+  exclude: panelFields.exclude,
 })
-const panel = z.strictObject({
-  ...panelFields,
-  treated: z.union([z.string(), z.array(z.string()).min(1)]).meta({ description: 'the unit or units with the effort' }),
-})
+type Input = z.output<typeof fields>
 
 /** Difference in differences: did it change more here than where nothing was done? */
 export const did = method({
   name: 'did',
   card: didCard,
-  input: z.union([groups, panel]),
+  input: fields,
   output: z.object({
     estimate: result,
     se: result,
@@ -35,21 +41,38 @@ export const did = method({
     incomplete: z.array(z.string()).optional(),
   }),
   run: (input) => {
-    if (!('control' in input)) {
-      const given = panelOf(input, [input.treated].flat())
-      const [treated, control] = [given.treated, given.donors].map((units) => units.map((i) => changeOf(given, i))) as [
-        number[],
-        number[],
-      ]
-      return {
-        ...unitChanges(treated, control),
-        ...(treated.length === 1 && { placebo: placeboShare(treated[0] as number, control) }),
-        incomplete: [...given.incomplete],
-      }
+    if (input.control) {
+      const [treated, control] = [groupsOf(input.treated), input.control]
+      return fourGroups(known(treated, 'treated'), known(control, 'control'), input.variance)
     }
-    return fourGroups(known(input.treated, 'treated'), known(input.control, 'control'), input.variance)
+    const panel = givenPanel(input)
+    const changes = (units: readonly number[]) => units.map((i) => changeOf(panel, i))
+    const [treated, control] = [changes(panel.treated), changes(panel.donors)]
+    return {
+      ...unitChanges(treated, control),
+      ...(treated.length === 1 && { placebo: placeboShare(treated[0] as number, control) }),
+      incomplete: [...panel.incomplete],
+    }
   },
 })
+
+function groupsOf(treated: Input['treated']): readonly (readonly number[])[] {
+  if (typeof treated === 'string' || treated.some((group) => typeof group === 'string')) {
+    throw new InputProblem('treated', 'is two lists of numbers when control is')
+  }
+  return treated as number[][]
+}
+
+function givenPanel({ treated, units, times, outcome, treatedFrom, exclude }: Input): Panel {
+  const names = [treated].flat()
+  if (names.some((name) => typeof name !== 'string'))
+    throw new InputProblem('control', 'is missing beside two lists of numbers')
+  for (const [field, value] of Object.entries({ units, times, outcome, treatedFrom })) {
+    if (value === undefined) throw new InputProblem(field, 'is needed when treated names units of a panel')
+  }
+  const given = { units, times, outcome, treatedFrom, exclude } as Parameters<typeof panelOf>[0]
+  return panelOf(given, names as string[])
+}
 
 /** Leaves out what is missing; refuses a group without any number. */
 function known(given: readonly (readonly number[])[], field: string): number[][] {

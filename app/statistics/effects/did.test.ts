@@ -62,7 +62,13 @@ describe('difference in differences', () => {
     expect([got.estimate, got.se, got.lo]).toEqual([-2, Number.NaN, Number.NaN])
   })
 
-  test('refuses a group without any number', async () => {
-    await expect(outcomeOf({ treated: [[1], [null]], control })).rejects.toMatchObject({ field: 'treated.1' })
+  test.each([
+    ['treated.1', { treated: [[1], [null]], control }],
+    ['treated', { treated: 'California', control }],
+    ['control', { treated }],
+    ['units', { treated: 'California' }],
+    ['treatedFrom', { ...panel, treatedFrom: null }],
+  ])('refuses what is incomplete, and names %s', async (field, given) => {
+    await expect(outcomeOf(given)).rejects.toMatchObject({ field })
   })
 })
