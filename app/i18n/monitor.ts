@@ -215,7 +215,7 @@ export const monitorTexts = defineTexts(
         `Een aandeel wordt berekend. Laat de waarde leeg; “${found}” kan als printed worden bewaard.`,
       'denominator-not-positive': (found: string) => `De noemer moet groter zijn dan nul, maar is “${found}”.`,
       'bad-region': (found: string) =>
-        `“${found}” is geen code van een gebied. Schrijf GM0150, WK015001 of BU01500100.`,
+        `“${found}” is geen code van een gebied. Schrijf GM, WK of BU met cijfers, zoals WK036300.`,
       'bad-margin': (found: string) => `Een marge is nul of meer, maar is “${found}”.`,
       'not-a-number': (found: string) => `“${found}” is geen getal.`,
       'ambiguous-number': (found: string) =>
@@ -444,7 +444,7 @@ export const monitorTexts = defineTexts(
       'share-needs-parts': () => 'A share needs a numerator and a denominator.',
       'share-is-computed': (found) => `A share is computed. Leave the value empty; “${found}” can be kept as printed.`,
       'denominator-not-positive': (found) => `The denominator must be more than zero, but is “${found}”.`,
-      'bad-region': (found) => `“${found}” is no code of a region. Write GM0150, WK015001 or BU01500100.`,
+      'bad-region': (found) => `“${found}” is no code of a region. Write GM, WK or BU with digits, such as WK036300.`,
       'bad-margin': (found) => `A margin is zero or more, but is “${found}”.`,
       'not-a-number': (found) => `“${found}” is no number.`,
       'ambiguous-number': (found) => `“${found}” can mean two things. Write the number without a sign for thousands.`,

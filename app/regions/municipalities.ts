@@ -3,7 +3,7 @@ import rows from './data/municipalities.json' with { type: 'json' }
 
 /** A municipality of the division of 1 January 2023, which still holds in 2026. */
 export type Municipality = {
-  /** As CBS writes it: `GM0150`. */
+  /** As CBS writes it: `GM0363`. */
   code: string
   name: string
   /** `PV23`, `RE02`, `VR04`: groupName says how they are called. */

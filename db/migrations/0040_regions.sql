@@ -1,7 +1,7 @@
 -- Figures of other regions beside our own, with the margin and the number of answers of a survey.
 
 alter table observation
-  -- Code of the region as the statistical office writes it (GM0150, WK015001, NL01); empty is the municipality itself.
+  -- Code of the region as the statistical office writes it (GM0363, WK036300, NL01); empty is the municipality itself.
   add column region text not null default '' check (region ~ '^([A-Z]{2}[0-9A-Z]{1,8})?$'),
   -- Half the width of the 95 % interval, in the unit of the value.
   add column margin numeric check (margin >= 0),

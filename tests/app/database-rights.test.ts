@@ -130,6 +130,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   sign_in_attempt: 'nothing',
   sign_in_step: 'nothing',
   snapshot: 'everything',
+  snapshot_indicator: 'what is public',
   space_contact: 'nothing',
   space_event_choice: 'nothing',
   theme: 'nothing',

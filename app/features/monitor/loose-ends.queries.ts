@@ -29,7 +29,7 @@ export const findIndicatorsWithoutGoal = indicators(
 )
 
 export const findIndicatorsWithoutFigures = indicators(
-  () => sql`not exists (select from observation o where o.indicator_id = i.id)`,
+  () => sql`not exists (select from snapshot_indicator b where b.indicator_id = i.id)`,
 )
 
 export const findIncompletePassports = indicators(
@@ -38,8 +38,7 @@ export const findIncompletePassports = indicators(
 )
 
 /** The last year, quarter, month or day there is a figure of. */
-const LAST_PERIOD = sql`(select max(o.period) from observation o
-  where o.indicator_id = i.id and o.period ~ '^[0-9]{4}(-|$)' and o.period !~ 'target')`
+const LAST_PERIOD = sql`(select max(b.last_period) from snapshot_indicator b where b.indicator_id = i.id)`
 
 /** Figures come once a year or month; what should have come is a year, or three months, late. */
 export const findStaleFigures = indicators(

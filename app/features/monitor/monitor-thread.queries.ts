@@ -7,7 +7,7 @@ type IndicatorRow = { id: string; owner: string; lastPeriod: string | null }
 export async function listIndicatorsById(tx: Tx, ids: readonly string[]): Promise<IndicatorRow[]> {
   const { rows } = await sql<IndicatorRow>`
     select i.id, i.owner,
-           (select max(o.period) from observation o where o.indicator_id = i.id and o.period ~ '^[0-9]{4}(-|$)' and o.period !~ 'target') as last_period
+           (select max(b.last_period) from snapshot_indicator b where b.indicator_id = i.id) as last_period
       from indicator i where i.id = any (${ids}::uuid[])`.execute(tx)
   return rows
 }
@@ -18,7 +18,7 @@ export function listSnapshotsOfIndicator(tx: Tx, indicatorId: string) {
     .selectFrom('snapshot')
     .select(['id', 'title'])
     .where('id', 'in', (select) =>
-      select.selectFrom('observation').select('snapshotId').where('indicatorId', '=', indicatorId),
+      select.selectFrom('snapshotIndicator').select('snapshotId').where('indicatorId', '=', indicatorId),
     )
     .orderBy('sequence', 'desc')
     .limit(50)

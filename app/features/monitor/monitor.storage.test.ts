@@ -104,6 +104,17 @@ crime,2022,,value,1200,,,,,,,GM0141
     expect((await one('crime')).figures.map(({ value, region }) => [value, region])).toEqual([[4656, 'GM0150']])
   })
 
+  test('remembers of every figure what it brought: new rows, changed rows, other regions and the last period', async () => {
+    const brought = await storage.asAdministrator(
+      `select row_count, added, changed, has_regions, last_period from snapshot_indicator b
+         join snapshot s on s.id = b.snapshot_id join indicator i on i.id = b.indicator_id
+        where i.key in ('cases', 'crime') order by s.sequence`,
+    )
+    // The revision above: 2021 stayed nought, 2022 went from 46 to 47, 2023 is new.
+    expect(brought).toContainEqual({ row_count: 3, added: 1, changed: 1, has_regions: false, last_period: '2023' })
+    expect(brought.at(-1)).toEqual({ row_count: 2, added: 2, changed: 0, has_regions: true, last_period: '2022' })
+  })
+
   test('keeps quotes, backslashes, braces and the word null in texts as they are', async () => {
     await load('cases,2019,,value,1,,,,,"{a,""b"" \\n}",null')
     expect((await one('cases')).figures[0]).toMatchObject({ place: '{a,"b" \\n}', note: 'null' })

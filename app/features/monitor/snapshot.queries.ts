@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { CompiledQuery, type Insertable } from 'kysely'
+import { CompiledQuery, type Insertable, sql } from 'kysely'
 import type { DB, Tx } from '../../platform/database/index.ts'
 import { canonicalRow, type ObservationInput } from './domain/observation-csv.ts'
 import type { Snapshot } from './monitor.queries.ts'
@@ -107,6 +107,13 @@ function quoted(text: string): string {
     : /^[\w-]+$/.test(text) && text.toLowerCase() !== 'null'
       ? text
       : `"${text.replace(/["\\]/g, '\\$&')}"`
+}
+
+/** Counts what a stored snapshot brought to each of its indicators, once and for all. */
+export async function countWhatItBrought(tx: Tx, snapshotId: string): Promise<void> {
+  await sql`
+    insert into snapshot_indicator (snapshot_id, municipality_id, indicator_id, row_count, added, changed, has_regions, last_period)
+      select * from what_snapshot_brought(${snapshotId})`.execute(tx)
 }
 
 /** Recomputes the checksum of every snapshot from its stored rows; names the first that differs. */

@@ -1471,6 +1471,17 @@ export interface Snapshot {
   title: string;
 }
 
+export interface SnapshotIndicator {
+  added: number;
+  changed: number;
+  hasRegions: boolean;
+  indicatorId: string;
+  lastPeriod: string | null;
+  municipalityId: string;
+  rowCount: number;
+  snapshotId: string;
+}
+
 export interface SpaceContact {
   contact: string;
   municipalityId: string;
@@ -1691,6 +1702,7 @@ export interface DB {
   signInAttempt: SignInAttempt;
   signInStep: SignInStep;
   snapshot: Snapshot;
+  snapshotIndicator: SnapshotIndicator;
   spaceContact: SpaceContact;
   spaceEventChoice: SpaceEventChoice;
   theme: Theme;

@@ -5,7 +5,7 @@ import { definitionFor } from '../domain/figures.ts'
 import type { Problem } from '../domain/observation-csv.ts'
 import { findSnapshotByChecksum, listIndicators, type Snapshot } from '../monitor.queries.ts'
 import { type FileContent, type Known, type ObservationFile, readObservationFile } from '../observation-file.ts'
-import { insertObservations, insertSnapshot } from '../snapshot.queries.ts'
+import { countWhatItBrought, insertObservations, insertSnapshot } from '../snapshot.queries.ts'
 
 /** A file with where it came from. */
 export type ImportInput = {
@@ -60,6 +60,7 @@ export async function importObservations(
   // Somebody else confirmed the same file at the same moment.
   if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum))!, isNew: false })
   await insertObservations(tx, municipalityId, snapshot.id, stored(file, known, ids))
+  await countWhatItBrought(tx, snapshot.id)
   await tellPrograms(tx, {
     kind: 'figures-released',
     subject: snapshot.id,

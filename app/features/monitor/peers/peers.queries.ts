@@ -35,11 +35,11 @@ export async function readRegionalValues(
 /** Whether an indicator has figures of other regions. */
 export async function hasRegions(tx: Tx, key: string): Promise<boolean> {
   const found = await tx
-    .selectFrom('observation')
-    .innerJoin('indicator', 'indicator.id', 'observation.indicatorId')
-    .select('observation.rowNumber')
+    .selectFrom('snapshotIndicator')
+    .innerJoin('indicator', 'indicator.id', 'snapshotIndicator.indicatorId')
+    .select('indicator.key')
     .where('indicator.key', '=', key)
-    .where('observation.region', '<>', '')
+    .where('hasRegions', '=', true)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined
