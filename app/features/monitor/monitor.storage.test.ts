@@ -106,7 +106,7 @@ crime,2022,,value,1200,,,,,,,GM0141
 
   test('remembers of every figure what it brought: new rows, changed rows, other regions and the last period', async () => {
     const brought = await storage.asAdministrator(
-      `select row_count, added, changed, has_regions, last_period from snapshot_indicator b
+      `select b.row_count, added, changed, has_regions, last_period from snapshot_indicator b
          join snapshot s on s.id = b.snapshot_id join indicator i on i.id = b.indicator_id
         where i.key in ('cases', 'crime') order by s.sequence`,
     )
