@@ -11,10 +11,11 @@ import { synthdid } from './effects/synthdid.method.ts'
 import type { Method } from './method.ts'
 import { rake } from './surveys/rake.method.ts'
 import { survey } from './surveys/survey.method.ts'
+import { waves } from './surveys/waves.method.ts'
 
 const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
 const EFFECTS = [its, did, synth, synthdid]
-const SURVEYS = [rake, survey]
+const SURVEYS = [rake, survey, waves]
 
 /** Every method, in the order in which they are listed. */
 export const METHODS: readonly Method[] = [...COUNTS, ...EFFECTS, ...SURVEYS]
