@@ -1,10 +1,10 @@
+import { seeded, shuffled } from '../../shared/seeded.ts'
 import type { Move } from '../attack/moves.ts'
 import { type Highs, loadSolver, type Model, matrixOf, solve } from '../attack/solver.ts'
 import { unreached } from '../attack/unreached.ts'
 import type { System } from '../system.ts'
 import { cutterByPrograms } from './cuts-by-programs.ts'
 import type { First } from './first.ts'
-import { seeded, shuffled } from './seeded.ts'
 
 /** Moves by cells that are hidden anyway are all but free; free would let them go in circles. */
 const ALMOST_FREE = 1e-3

@@ -1,7 +1,7 @@
+import { seeded, shuffled } from '../../shared/seeded.ts'
 import { Flow } from '../attack/flow.ts'
 import type { System } from '../system.ts'
 import type { Contracted } from './contract.ts'
-import { seeded, shuffled } from './seeded.ts'
 
 const PATIENCE = 200
 

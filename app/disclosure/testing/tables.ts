@@ -1,4 +1,4 @@
-import { seeded } from '../choice/seeded.ts'
+import { seeded } from '../../shared/seeded.ts'
 import type { Equation } from '../index.ts'
 
 export type Table = { cells: string[]; values: number[]; equations: Equation[] }

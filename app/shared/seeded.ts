@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that are the same in every run: a choice must come out the same on every day. */
+/** Numbers from 0 up to 1, the same for the same seed on every day and machine (mulberry32): an outcome can be made again. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
