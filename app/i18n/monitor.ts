@@ -223,13 +223,22 @@ export const monitorTexts = defineTexts(
       'not-a-count': (found: string) => `Een aantal is een heel getal van nul of meer, geen “${found}”.`,
       'not-yes-or-no': (found: string) => `“${found}” is geen ja of nee. Schrijf true of false.`,
       'double-row': (found: string) => `Dit cijfer staat al op regel ${found}.`,
-      'wrong-cell-count': (found: string) => `Deze regel heeft ${found} cellen; het zijn er 11.`,
+      'wrong-cell-count': (found: string) =>
+        `Deze regel heeft ${found} cellen; dat zijn er niet evenveel als kolommen.`,
       'missing-column': (found: string) => `De kolom “${found}” ontbreekt.`,
       'unknown-column': (found: string) => `De kolom “${found}” kennen we niet.`,
       'double-column': (found: string) => `De kolom “${found}” staat er twee keer.`,
       'no-rows': () => 'Er staan geen regels in.',
       'not-csv': () => 'Vanaf hier is het geen CSV meer. Kijk of elk aanhalingsteken ook sluit.',
       'not-utf8': () => 'Dit is geen tekst in UTF-8. Bewaar het bestand als “CSV UTF-8”.',
+      damaged: () => 'Dit ingepakte bestand is beschadigd of afgebroken. Haal het opnieuw op.',
+      'too-many-columns': (found: string) => `Er zijn ${found} kolommen; meer dan 2000 kan geen tabel zijn.`,
+      'no-column-fits': (found: string) => `Geen enkele kolom is opgebouwd als “${found}”.`,
+      'no-region': (found: string) =>
+        found === ''
+          ? 'Hier ontbreekt de code van het gebied.'
+          : `Bij “${found}” kent de koppeling geen code van een gebied.`,
+      'unknown-period-code': (found: string) => `“${found}” is geen periode die we kennen.`,
     },
   },
   {
@@ -451,13 +460,21 @@ export const monitorTexts = defineTexts(
       'not-a-count': (found) => `A count is a whole number of zero or more, not “${found}”.`,
       'not-yes-or-no': (found) => `“${found}” is no yes or no. Write true or false.`,
       'double-row': (found) => `This figure is already on line ${found}.`,
-      'wrong-cell-count': (found) => `This line has ${found} cells; there are 11.`,
+      'wrong-cell-count': (found) => `This line has ${found} cells; that is not as many as there are columns.`,
       'missing-column': (found) => `The column “${found}” is missing.`,
       'unknown-column': (found) => `We do not know the column “${found}”.`,
       'double-column': (found) => `The column “${found}” is there twice.`,
       'no-rows': () => 'There are no rows in it.',
       'not-csv': () => 'From here on it is no longer CSV. See whether every quotation mark closes.',
       'not-utf8': () => 'This is no text in UTF-8. Save the file as “CSV UTF-8”.',
+      damaged: () => 'This packed file is damaged or cut off. Retrieve it again.',
+      'too-many-columns': (found) => `There are ${found} columns; more than 2000 cannot be a table.`,
+      'no-column-fits': (found) => `Not one column is built as “${found}”.`,
+      'no-region': (found) =>
+        found === ''
+          ? 'The code of the region is missing here.'
+          : `The mapping knows no code of a region for “${found}”.`,
+      'unknown-period-code': (found) => `“${found}” is not a period we know.`,
     },
   },
 )

@@ -1,21 +1,19 @@
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { importObservations, previewImport } from '../../app/features/monitor/index.ts'
-import { monitorTexts } from '../../app/i18n/monitor.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import { type Command, say, type Verb } from '../command.ts'
 import { type Desk, withMunicipality } from '../database.ts'
-import { explainUnreadable, writeJson } from '../output.ts'
+import { writeJson } from '../output.ts'
 import { importPlanFile, PLAN_HELP, PLAN_USAGE } from './import-plan.ts'
-
-type Preview = Awaited<ReturnType<typeof previewImport>>
-type Problem = Preview['problems'][number]
+import { importTable, TABLE_HELP, TABLE_USAGE } from './import-table.ts'
+import { readPieces, sayProblems } from './import-words.ts'
 
 export const importVerb: Verb = {
-  summary: 'Import figures from a CSV file, or a whole plan.',
+  summary: 'Import figures from a file or a table, or a whole plan.',
   usage: [
     'import FILE.csv --title … --source … --licence … [--published 2022-12] [--json]',
     'import FILE.csv --dry-run [--json]',
+    ...TABLE_USAGE,
     ...PLAN_USAGE,
   ],
   help: `All rows or none: every problem is named by line and column. The same file a second time changes nothing.
@@ -27,6 +25,8 @@ export const importVerb: Verb = {
   --dry-run    only say what would happen
   --json       the outcome as JSON on standard output
 
+${TABLE_HELP}
+
 ${PLAN_HELP}`,
   options: {
     title: { type: 'string' },
@@ -35,10 +35,12 @@ ${PLAN_HELP}`,
     published: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
+    mapping: { type: 'string' },
     into: { type: 'string' },
     'remove-missing': { type: 'boolean' },
   },
   async run(command, given) {
+    if (given.words[0] === 'table') return importTable(command, given)
     if (given.words[0] === 'plan') return importPlanFile(command, given)
     const file = given.only('the file')
     const isJson = given.isOn('json')
@@ -54,7 +56,7 @@ ${PLAN_HELP}`,
     return withMunicipality(command, async ({ municipality, actor, transaction }) => {
       const input = { ...facts, retrievedAt: command.clock.now(), fileName: path.basename(file) }
       const done = await transaction('import figures by command', async (tx) =>
-        importObservations(tx, municipality.id, actor, { ...input, content: read(file) }),
+        importObservations(tx, municipality.id, actor, { ...input, content: readPieces(file) }),
       )
       if ('problems' in done) return sayProblems(command, done.problems, done.problemCount, isJson)
       const { snapshot, isNew } = mustBe(done)
@@ -68,7 +70,7 @@ ${PLAN_HELP}`,
 }
 
 async function dryRun(command: Command, { transaction }: Desk, file: string, isJson: boolean): Promise<number> {
-  const preview = await transaction('preview an import by command', (tx) => previewImport(tx, read(file)))
+  const preview = await transaction('preview an import by command', (tx) => previewImport(tx, readPieces(file)))
   if (preview.problemCount > 0) return sayProblems(command, preview.problems, preview.problemCount, isJson)
   const { rowCount, sameCount, earlier, added, changed } = preview
   const counts = { rowCount, added: added.length, changed: changed.length, same: sameCount }
@@ -81,27 +83,4 @@ async function dryRun(command: Command, { transaction }: Desk, file: string, isJ
     )
   }
   return 0
-}
-
-/** The file piece by piece; a file that cannot be read is refused at its first piece. */
-async function* read(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(file) as AsyncIterable<Uint8Array>
-  } catch (error) {
-    throw explainUnreadable(error, file)
-  }
-}
-
-async function sayProblems(command: Command, problems: Problem[], count: number, isJson: boolean): Promise<number> {
-  const texts = monitorTexts.en.csvProblems
-  const described = problems.map((problem) => ({ ...problem, message: texts[problem.code](problem.found) }))
-  if (isJson) await writeJson(command, { ok: false, problemCount: count, problems: described })
-  else {
-    for (const { line, column, message } of described) {
-      say(command, `line ${line}${column && `, column ${column}`}: ${message}`)
-    }
-  }
-  const shown = count > problems.length ? ` (the first ${problems.length} are named)` : ''
-  say(command, `regie: nothing was imported: ${count} ${count === 1 ? 'problem' : 'problems'}${shown}`)
-  return 1
 }

@@ -10,6 +10,7 @@ import { REPORT_2023 } from './data/report-2023/index.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
 import { loadSettings } from './load-settings.ts'
+import { loadTables } from './load-tables.ts'
 import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries, sourceOf } from './load-town.ts'
 import { loadRecords } from './registers/load-registers.ts'
 import { loadReleases } from './registers/load-releases.ts'
@@ -42,6 +43,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
     const licence = 'Openbaar overheidsdocument; cijfers vrij te gebruiken met bronvermelding'
     await loadSeries(loading, { ...series, licence, place: ['data', 'series', fileName] })
   }
+  await loadTables(loading)
   signal?.throwIfAborted()
   const known = { organisations, indicators }
   const first = await loadPlan(tx, municipalityId, PLAN_2020_2023, known)

@@ -52,6 +52,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   effect_publication: 'nothing',
   effect_registration: 'nothing',
   goal: 'nothing',
+  import_source: 'nothing',
   indicator: 'what is public',
   indicator_definition: 'what is public',
   known_check: 'nothing',

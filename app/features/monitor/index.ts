@@ -24,6 +24,9 @@ export type {
   ValueType,
 } from './domain/series.ts'
 export { monitorHistory } from './history-words.ts'
+export { findImportSource } from './imports/import-source.queries.ts'
+export { READY_SOURCES } from './imports/library/index.ts'
+export { importSourceSchema } from './imports/mapping.ts'
 export { licenceAddress } from './licence.ts'
 export { monitorLooseEnds } from './loose-ends.ts'
 export { monitorApi } from './monitor.api.ts'
@@ -40,6 +43,7 @@ export { type CountedIndicator, listCountedIndicators } from './monitor-thread.q
 export { monitorNodeKinds } from './node-kinds.ts'
 export { type ImportInput, type ImportResult, importObservations } from './operations/import-observations.ts'
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'
+export { addReadySource, readingOf } from './operations/save-import-source.ts'
 export { addIndicator, type NewIndicator, saveDefinition } from './operations/save-indicator.ts'
 export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
 export { prepareRelease } from './releases/prepare-release.ts'

@@ -407,9 +407,16 @@ export function findSnapshot(tx: Tx, id: string): Promise<Snapshot | undefined> 
   return snapshots(tx).where('id', '=', id).executeTakeFirst()
 }
 
-/** The import of a file with these bytes, if there was one. */
-export function findSnapshotByChecksum(tx: Tx, fileChecksum: string): Promise<Snapshot | undefined> {
-  return snapshots(tx).where('fileChecksum', '=', fileChecksum).executeTakeFirst()
+/** The import of a file with these bytes, read by this mapping (none: a file of observations), if there was one. */
+export function findSnapshotByChecksum(
+  tx: Tx,
+  fileChecksum: string,
+  mappingChecksum: string,
+): Promise<Snapshot | undefined> {
+  return snapshots(tx)
+    .where('fileChecksum', '=', fileChecksum)
+    .where('mappingChecksum', '=', mappingChecksum)
+    .executeTakeFirst()
 }
 
 /** All frozen imports, the newest first. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Known, readObservationFile } from './observation-file.ts'
+import type { Known } from './observation-collector.ts'
+import { readObservationFile } from './observation-file.ts'
 
 const HEADER = 'indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note'
 

@@ -10,7 +10,7 @@ export async function insertSnapshot(tx: Tx, row: Insertable<DB['snapshot']>): P
   return tx
     .insertInto('snapshot')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['municipalityId', 'fileChecksum']).doNothing())
+    .onConflict((conflict) => conflict.columns(['municipalityId', 'fileChecksum', 'mappingChecksum']).doNothing())
     .returningAll()
     .$castTo<Snapshot>()
     .executeTakeFirst()

@@ -523,6 +523,20 @@ export interface Goal {
   title: string;
 }
 
+export interface ImportSource {
+  format: string;
+  id: Generated<string>;
+  key: string;
+  licence: string;
+  mapping: Json;
+  municipalityId: string;
+  name: string;
+  revision: Generated<number>;
+  roundingBase: Generated<number>;
+  source: string;
+  tableId: Generated<string>;
+}
+
 export interface Indicator {
   categories: Generated<Json>;
   desired: string;
@@ -1458,6 +1472,8 @@ export interface Snapshot {
   importedBy: string;
   kind: Generated<string>;
   licence: string;
+  mapping: Json | null;
+  mappingChecksum: Generated<string>;
   municipalityId: string;
   publishedOn: Generated<string>;
   request: Generated<string>;
@@ -1467,6 +1483,7 @@ export interface Snapshot {
   rowsChecksum: string;
   sequence: Generated<Int8>;
   source: string;
+  sourceId: string | null;
   tableId: Generated<string>;
   title: string;
 }
@@ -1625,6 +1642,7 @@ export interface DB {
   effectPublication: EffectPublication;
   effectRegistration: EffectRegistration;
   goal: Goal;
+  importSource: ImportSource;
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;
   knownCheck: KnownCheck;

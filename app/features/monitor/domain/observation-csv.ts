@@ -52,9 +52,14 @@ export type ProblemCode =
   | 'no-rows'
   | 'not-csv'
   | 'not-utf8'
+  | 'damaged'
+  | 'too-many-columns'
+  | 'no-column-fits'
+  | 'no-region'
+  | 'unknown-period-code'
 
-/** One thing that is wrong: where, which rule, and what stood there. */
-export type Problem = { line: number; column: Column | ''; code: ProblemCode; found: string }
+/** One thing that is wrong: where (a column as the file calls it), which rule, and what stood there. */
+export type Problem = { line: number; column: string; code: ProblemCode; found: string }
 
 /** One good row. */
 export type ObservationInput = {
@@ -99,6 +104,9 @@ export function readHeader(cells: string[], line: number): { order: number[]; pr
 
 type NumberColumn = 'value' | 'numerator' | 'denominator' | 'printed' | 'margin' | 'sample'
 
+/** How the numbers of a file are read. */
+export type ReadNumber = typeof readNumber
+
 const EMPTY_NUMBER = { value: null, problem: undefined }
 
 /** A number with a decimal point or a Dutch decimal comma. `1.234` and `1,234` could be either and are refused. */
@@ -123,6 +131,7 @@ export function readRow(
   cells: string[],
   line: number,
   known: ReadonlyMap<string, KnownIndicator>,
+  toNumber: ReadNumber = readNumber,
 ): { row: ObservationInput; problems: Problem[] } {
   const problems: Problem[] = []
   const add = (column: Column, code: ProblemCode, found = '') => problems.push({ line, column, code, found })
@@ -140,7 +149,7 @@ export function readRow(
     string,
   ]
   const numberIn = (column: NumberColumn, text: string) => {
-    const { value, problem } = readNumber(text)
+    const { value, problem } = toNumber(text)
     if (problem) add(column, problem, text)
     return value
   }

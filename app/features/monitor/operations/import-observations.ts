@@ -3,8 +3,10 @@ import { tellPrograms } from '../../../platform/events/index.ts'
 import { type Outcome, ok } from '../../../shared/outcome.ts'
 import { definitionFor } from '../domain/figures.ts'
 import type { Problem } from '../domain/observation-csv.ts'
+import { type Mapping, mappingChecksum } from '../imports/mapping.ts'
 import { findSnapshotByChecksum, listIndicators, type Snapshot } from '../monitor.queries.ts'
-import { type FileContent, type Known, type ObservationFile, readObservationFile } from '../observation-file.ts'
+import type { Known } from '../observation-collector.ts'
+import { type FileContent, type ObservationFile, readObservationFile } from '../observation-file.ts'
 import { countWhatItBrought, insertObservations, insertSnapshot } from '../snapshot.queries.ts'
 
 /** A file with where it came from. */
@@ -19,6 +21,19 @@ export type ImportInput = {
   content: FileContent
   /** A release holds counts from the registers that came through the gate; everything else is an import. */
   kind?: 'release'
+  /** For a table in the columns of its source: how it is read. Absent: a file of observations. */
+  reading?: Reading
+}
+
+/** A mapping, with what is known of the table it reads. */
+export type Reading = {
+  mapping: Mapping
+  /** The saved source, if the mapping came from one. */
+  sourceId?: string
+  tableId: string
+  /** What was asked of the source to get these rows. */
+  request: string
+  roundingBase: number
 }
 
 export type ImportResult = { snapshot: Snapshot; isNew: boolean }
@@ -37,8 +52,10 @@ export async function importObservations(
   input: ImportInput,
 ): Promise<Outcome<never, ImportResult> | ImportRefusal> {
   const { known, ids } = await readKnown(tx)
-  const file = await readObservationFile(input.content, known)
-  const earlier = await findSnapshotByChecksum(tx, file.fileChecksum)
+  const { reading } = input
+  const file = await readObservationFile(input.content, known, reading?.mapping)
+  const readBy = reading ? mappingChecksum(reading.mapping) : ''
+  const earlier = await findSnapshotByChecksum(tx, file.fileChecksum, readBy)
   if (earlier) return ok({ snapshot: earlier, isNew: false })
   if (file.problemCount > 0) {
     return { ok: false, reason: 'problems', problems: file.problems, problemCount: file.problemCount }
@@ -55,10 +72,20 @@ export async function importObservations(
     rowsChecksum: file.rowsChecksum,
     rowCount: file.rows.length,
     importedBy: actor.id,
+    mappingChecksum: readBy,
     ...(input.kind ? { kind: input.kind } : {}),
+    ...(reading
+      ? {
+          sourceId: reading.sourceId ?? null,
+          mapping: JSON.stringify(reading.mapping),
+          tableId: reading.tableId,
+          request: reading.request,
+          roundingBase: reading.roundingBase,
+        }
+      : {}),
   })
   // Somebody else confirmed the same file at the same moment.
-  if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum))!, isNew: false })
+  if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum, readBy))!, isNew: false })
   await insertObservations(tx, municipalityId, snapshot.id, stored(file, known, ids))
   await countWhatItBrought(tx, snapshot.id)
   await tellPrograms(tx, {

@@ -2,6 +2,8 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { definitionFor, shareOf } from '../domain/figures.ts'
 import type { ObservationInput, Problem } from '../domain/observation-csv.ts'
 import type { Figure, Passport } from '../domain/series.ts'
+import { type Mapping, mappingChecksum } from '../imports/mapping.ts'
+import type { LeftOut } from '../imports/row-mapper.ts'
 import { findSnapshotByChecksum, readSeries, type Snapshot } from '../monitor.queries.ts'
 import { type FileContent, readObservationFile } from '../observation-file.ts'
 import { readKnown } from './import-observations.ts'
@@ -20,13 +22,16 @@ export type ImportPreview = {
   added: { passport: Passport; after: FigureChange['after'] }[]
   changed: FigureChange[]
   sameCount: number
+  /** What the mapping of the source passed over. */
+  leftOut?: LeftOut
 }
 
 /** Reads a file and sets it against the figures as they are now; stores nothing. */
-export async function previewImport(tx: Tx, content: FileContent): Promise<ImportPreview> {
+export async function previewImport(tx: Tx, content: FileContent, mapping?: Mapping): Promise<ImportPreview> {
   const { known } = await readKnown(tx)
-  const { problems, problemCount, rows, fileChecksum } = await readObservationFile(content, known)
-  const earlier = await findSnapshotByChecksum(tx, fileChecksum)
+  const file = await readObservationFile(content, known, mapping)
+  const { problems, problemCount, rows, fileChecksum } = file
+  const earlier = await findSnapshotByChecksum(tx, fileChecksum, mapping ? mappingChecksum(mapping) : '')
   const preview: ImportPreview = {
     problems,
     problemCount,
@@ -36,6 +41,7 @@ export async function previewImport(tx: Tx, content: FileContent): Promise<Impor
     added: [],
     changed: [],
     sameCount: 0,
+    ...(file.leftOut ? { leftOut: file.leftOut } : {}),
   }
   if (problemCount > 0) return preview
   const series = await readSeries(tx, [...new Set(rows.map((row) => row.indicator))])

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  addReadySource,
+  findImportSource,
+  importObservations,
+  importSourceSchema,
+  previewImport,
+  READY_SOURCES,
+  readingOf,
+} from '../../app/features/monitor/index.ts'
+import { mustBe } from '../../app/platform/http/index.ts'
+import { type Command, type Given, Refused, say, WrongUsage } from '../command.ts'
+import { withMunicipality } from '../database.ts'
+import { explainUnreadable, writeJson } from '../output.ts'
+import { type Preview, readPieces, sayProblems } from './import-words.ts'
+
+export const TABLE_USAGE = ['import table FILE --mapping SOURCE|FILE.json [--published 2022-12] [--dry-run] [--json]']
+
+export const TABLE_HELP = `A table in the columns of its source, such as an export of StatLine; a file packed with gzip is unpacked.
+
+  --mapping    the key of a saved source, of one that comes with Regie, or a JSON file that describes one`
+
+type Source = Parameters<typeof readingOf>[0]
+
+/** `regie import table FILE --mapping …`: says what changes and does it, or with --dry-run only says it. */
+export async function importTable(command: Command, given: Given): Promise<number> {
+  const file = given.words[1]
+  if (file === undefined) throw new WrongUsage('the file is missing')
+  given.atMost(2)
+  const wanted = given.required('mapping')
+  const isJson = given.isOn('json')
+  const described = wanted.endsWith('.json') ? readSource(wanted) : undefined
+  return withMunicipality(command, async ({ municipality, actor, transaction }) => {
+    const isDryRun = given.isOn('dry-run')
+    const done = await transaction('import a table by command', async (tx) => {
+      // A source that comes with Regie is added, with its passports, the first time it is used.
+      const source =
+        described ??
+        (await findImportSource(tx, wanted)) ??
+        mustBe(await addReadySource(tx, municipality.id, knownKey(wanted)))
+      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), source.mapping))
+      const answer = await importObservations(tx, municipality.id, actor, {
+        title: source.name,
+        source: source.source,
+        licence: source.licence,
+        publishedOn: given.text('published'),
+        retrievedAt: command.clock.now(),
+        fileName: path.basename(file),
+        content: readPieces(file),
+        reading: readingOf(source),
+      })
+      if ('problems' in answer) throw new Stopped(answer)
+      return mustBe(answer)
+    }).catch((error: unknown) => {
+      if (error instanceof Stopped) return error
+      throw error
+    })
+    if (!(done instanceof Stopped)) return sayDone(command, done, isJson)
+    const { found } = done
+    if (found.problemCount > 0) return sayProblems(command, found.problems, found.problemCount, isJson)
+    return sayPreview(command, found as Preview, isJson)
+  })
+}
+
+/** Ends the transaction, so that also a source that was added for this file is gone again. */
+class Stopped extends Error {
+  constructor(readonly found: Preview | Pick<Preview, 'problems' | 'problemCount'>) {
+    super('nothing is stored')
+  }
+}
+
+type Done = Extract<Awaited<ReturnType<typeof importObservations>>, { ok: true }>['value']
+
+async function sayDone(command: Command, { snapshot, isNew }: Done, isJson: boolean): Promise<number> {
+  const { id, title, rowCount, fileChecksum } = snapshot
+  if (isJson) await writeJson(command, { ok: true, isNew, snapshot: { id, title, rowCount, fileChecksum } })
+  else if (isNew) say(command, `Imported ${rowCount} figures as snapshot ${id}.`)
+  else say(command, `Nothing changed: this file was imported before, as "${title}" (snapshot ${id}).`)
+  return 0
+}
+
+function knownKey(key: string): string {
+  if (READY_SOURCES.has(key)) return key
+  throw new Refused(`there is no source ${key}; Regie knows ${[...READY_SOURCES.keys()].join(', ')}`)
+}
+
+function readSource(file: string): Source {
+  let described: unknown
+  try {
+    described = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refused(`${file} is no JSON`)
+    throw explainUnreadable(error, file)
+  }
+  const parsed = importSourceSchema.safeParse(described)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path: place, message }) => `${place.join('.')}: ${message}`)
+  throw new Refused(`${file} does not describe a source:\n${problems.join('\n')}`)
+}
+
+async function sayPreview(command: Command, preview: Preview, isJson: boolean): Promise<number> {
+  const { rowCount, sameCount, earlier, added, changed } = preview
+  const skipped = preview.leftOut?.skipped ?? []
+  const counts = { rowCount, added: added.length, changed: changed.length, same: sameCount }
+  const leftOut = skipped.map(({ because, count, names }) => ({ because: because.en, count, names }))
+  if (isJson) {
+    await writeJson(command, { ok: true, isDryRun: true, isNew: !earlier, ...counts, leftOut })
+    return 0
+  }
+  for (const { because, count, names } of leftOut) {
+    say(command, `Passed over ${count} rows. ${because}: ${names.join(', ')}.`)
+  }
+  if (earlier) say(command, `Nothing would change: this file was imported before, as "${earlier.title}".`)
+  else {
+    say(
+      command,
+      `Of ${rowCount} figures ${counts.added} are new, ${counts.changed} change, ${counts.same} are the same.`,
+    )
+  }
+  return 0
+}
