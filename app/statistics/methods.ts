@@ -10,14 +10,16 @@ import { synth } from './effects/synth.method.ts'
 import { synthdid } from './effects/synthdid.method.ts'
 import type { Method } from './method.ts'
 import { rank } from './ranking/rank.method.ts'
+import { farrington } from './signals/farrington.method.ts'
 import { rake } from './surveys/rake.method.ts'
 import { survey } from './surveys/survey.method.ts'
 import { waves } from './surveys/waves.method.ts'
 
 const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
+const SIGNALS = [farrington]
 const EFFECTS = [its, did, synth, synthdid]
 const SURVEYS = [rake, survey, waves]
 const PARTICIPATION = [rank]
 
 /** Every method, in the order in which they are listed. */
-export const METHODS: readonly Method[] = [...COUNTS, ...EFFECTS, ...SURVEYS, ...PARTICIPATION]
+export const METHODS: readonly Method[] = [...COUNTS, ...SIGNALS, ...EFFECTS, ...SURVEYS, ...PARTICIPATION]

@@ -3,6 +3,9 @@ import { lowerGamma, poissonPoint, upperGamma } from './incomplete-gamma.ts'
 import { normalQuantile } from './normal.ts'
 import { discreteQuantile } from './quantile.ts'
 
+/** Of counts above this the corrected normal quantile is right to all digits that matter, and the exact one takes long. */
+const NORMAL_FROM = 1e9
+
 /** P(X ≤ k) of a Poisson distribution. */
 export function poissonCdf(k: number, mean: number): number {
   if (k < 0) return 0
@@ -19,8 +22,11 @@ export function poissonUpper(k: number, mean: number): number {
 export const poissonDensity = (k: number, mean: number): number => (k < 0 ? 0 : poissonPoint(k, mean))
 
 /** The smallest k with P(X ≤ k) ≥ p. */
-export const poissonQuantile = (p: number, mean: number): number =>
-  discreteQuantile((k) => poissonCdf(k, mean), p, corrected(p, mean, mean, 1), Number.POSITIVE_INFINITY)
+export function poissonQuantile(p: number, mean: number): number {
+  const start = corrected(p, mean, mean, 1)
+  if (start > NORMAL_FROM) return Math.floor(start)
+  return discreteQuantile((k) => poissonCdf(k, mean), p, start, Number.POSITIVE_INFINITY)
+}
 
 /** P(X ≤ k) of n trials with this chance. */
 export function binomialCdf(k: number, n: number, chance: number): number {
@@ -65,6 +71,7 @@ export const negativeBinomialDensity = (k: number, size: number, chance: number)
 export function negativeBinomialQuantile(p: number, size: number, chance: number): number {
   const mean = (size * (1 - chance)) / chance
   const start = corrected(p, mean, mean / chance, (2 - chance) / chance)
+  if (start > NORMAL_FROM) return Math.floor(start)
   return discreteQuantile((k) => negativeBinomialCdf(k, size, chance), p, start, Number.POSITIVE_INFINITY)
 }
 

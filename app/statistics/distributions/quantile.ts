@@ -82,6 +82,8 @@ export function discreteQuantile(cdf: (k: number) => number, p: number, start: n
   }
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2)
+    // Beyond 2^53 there is no number between any more.
+    if (middle === low || middle === high) return high
     if (reached(middle)) high = middle
     else low = middle
   }
