@@ -32,7 +32,7 @@ function datesFrom(first: string, step: string, count: number): string[] {
 const judge = (input: unknown) =>
   farrington.run(farrington.input.parse(input)) as Exclude<ReturnType<typeof farrington.run>, Promise<unknown>>
 
-function expectClose(got: number[], wanted: (number | null)[]) {
+function expectClose(got: (number | null)[], wanted: (number | null)[]) {
   for (const [at, value] of wanted.entries()) {
     if (value === null) expect(got[at]).toBeNaN()
     else expect(Math.abs(got[at]! - value)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(value)))

@@ -56,7 +56,7 @@ export class Judge {
   readonly #model: QuasiPoisson
   readonly #z: number
   readonly #prediction = { log: 0, error: 0, phi: 0 }
-  readonly #threshold = { upper: 0, pvalue: 0, centre: 0 }
+  readonly #threshold = { mean: 0, upper: 0, pvalue: 0, centre: 0 }
   #timeNow = 0
   #largest = 0
 
@@ -95,7 +95,7 @@ export class Judge {
     into.pvalue = Number.isNaN(y) ? y : pvalue
     if (isTooFew || Number.isNaN(upper)) return
     into.upperbound = upper
-    into.expected = Math.exp(this.#prediction.log)
+    into.expected = this.#threshold.mean
     into.score = (y - centre) / (upper - centre)
     into.isAlarm = into.score > 1 && y !== 0
   }
@@ -150,7 +150,7 @@ export class Judge {
       if (!model.withTrend) return true
       const t = model.slope / Math.sqrt(this.#dispersion() / model.spread)
       const p = studentBothTails(t, model.rows - model.rank)
-      if (Number.isNaN(p)) return false
+      // A slope of nothing beside no dispersion is no trend: p is NaN then, and not under anything.
       into.hasTrend = p < pThresholdTrend && Math.exp(this.#prediction.log) <= this.#largest
       if (into.hasTrend) return true
     }

@@ -6,8 +6,8 @@ import type { Settings } from './settings.ts'
 /** What the reference periods say of the point: the logarithm of its mean, the standard error of that, and phi. */
 export type Prediction = { log: number; error: number; phi: number }
 
-/** Up to where chance explains the count, how likely at least that count is, and the centre the score is taken from. */
-export type Threshold = { upper: number; pvalue: number; centre: number }
+/** The mean, up to where chance explains the count, how likely at least that count is, and what the score starts from. */
+export type Threshold = { mean: number; upper: number; pvalue: number; centre: number }
 
 /**
  * The threshold of the chosen method, with z = z(1 − alpha).
@@ -30,7 +30,7 @@ function byPower(
   z: number,
   into: Threshold,
 ) {
-  const mean = Math.exp(log)
+  const mean = Math.max(Math.exp(log), Number.EPSILON)
   const tau = phi + mean * error * error
   const exponent = power === 'none' ? 1 : power === '1/2' ? 1 / 2 : 2 / 3
   const deviation = exponent * Math.sqrt(mean ** (2 * exponent - 1) * tau)
@@ -39,11 +39,13 @@ function byPower(
   const below = (middle - z * deviation) ** (1 / exponent)
   into.upper = below > above || Number.isNaN(above) ? below : above
   into.pvalue = normalUpper((y ** exponent - middle) / deviation)
+  into.mean = mean
   into.centre = mean
 }
 
 function byCount({ log, error, phi }: Prediction, y: number, settings: Settings, z: number, into: Threshold): void {
   const mean = Math.exp(settings.thresholdMethod === 'muan' ? log + z * error : log)
+  into.mean = Math.exp(log)
   into.centre = log
   if (!(mean < Number.POSITIVE_INFINITY)) {
     into.upper = Number.NaN
