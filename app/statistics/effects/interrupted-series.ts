@@ -74,9 +74,13 @@ function designOf(series: InterruptedSeries): { terms: string[]; columns: Float6
  */
 export function postEffect(fitted: InterruptedFit, covariance: Float64Array): PostEffect {
   const { gradient, logRatio, counted } = contrast(fitted)
-  const spread = Math.sqrt(quadratic(gradient, covariance))
+  return effectOf(logRatio, Z * Math.sqrt(quadratic(gradient, covariance)), counted)
+}
+
+/** A ratio with its interval, and what follows from it for how many there would have been. */
+export function effectOf(logRatio: number, half: number, counted: number): PostEffect {
   const averted = (ratio: number) => counted * (1 / ratio - 1)
-  const [ratio, lo, hi] = [Math.exp(logRatio), Math.exp(logRatio - Z * spread), Math.exp(logRatio + Z * spread)]
+  const [ratio, lo, hi] = [Math.exp(logRatio), Math.exp(logRatio - half), Math.exp(logRatio + half)]
   return { ratio, lo, hi, averted: averted(ratio), avertedLo: averted(hi), avertedHi: averted(lo) }
 }
 
@@ -114,7 +118,8 @@ function influence({ fit, contributions }: InterruptedFit, gradient: Float64Arra
   return series
 }
 
-function contrast({ terms, model, fit }: InterruptedFit): {
+/** log R, its derivative by the estimated terms, and what was counted in the periods with level > 0. */
+export function contrast({ terms, model, fit }: InterruptedFit): {
   logRatio: number
   gradient: Float64Array
   counted: number

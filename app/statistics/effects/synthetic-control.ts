@@ -60,13 +60,14 @@ function weighted(predictors: Predictors, v: Float64Array): Gram {
   )
 }
 
-function controlOf(panel: Panel, target: number, weights: Float64Array, v: Float64Array): SyntheticControl {
-  const gap = (panel.rows[target] as Float64Array).slice()
-  for (const [j, weight] of weights.entries()) {
-    if (weight === 0) continue
-    const row = panel.rows[j] as Float64Array
-    for (let t = 0; t < gap.length; t++) gap[t] = (gap[t] as number) - weight * (row[t] as number)
-  }
+/** What weights of other units make of a unit. */
+export function controlOf(
+  panel: Pick<Panel, 'rows' | 'pre'>,
+  target: number,
+  weights: Float64Array,
+  v: Float64Array,
+): SyntheticControl {
+  const gap = gapOf(panel.rows, target, weights)
   const after = gap.subarray(panel.pre)
   const size = (panel.rows[target] as Float64Array).reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const preMSPE = meanSquare(gap.subarray(0, panel.pre))
@@ -82,3 +83,14 @@ function controlOf(panel: Panel, target: number, weights: Float64Array, v: Float
 }
 
 const meanSquare = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0) / values.length
+
+/** Every period of a unit minus the same mix of others. */
+export function gapOf(rows: readonly Float64Array[], target: number, weights: Float64Array): Float64Array {
+  const gap = (rows[target] as Float64Array).slice()
+  for (const [j, weight] of weights.entries()) {
+    if (weight === 0) continue
+    const row = rows[j] as Float64Array
+    for (let t = 0; t < gap.length; t++) gap[t] = (gap[t] as number) - weight * (row[t] as number)
+  }
+  return gap
+}

@@ -50,3 +50,6 @@ export function smoking() {
     ],
   }
 }
+
+/** Registered crimes per 1,000 residents of 279 municipalities, 2010–2020; see README.md. */
+export const crimeRates = () => rowsOf('./crime-rates.csv').map((row) => Float64Array.from(row.slice(1), Number))
