@@ -15,6 +15,7 @@ import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
 import { searchTexts } from './i18n/search.ts'
 import { sharingTexts } from './i18n/sharing.ts'
+import { signalTexts } from './i18n/signals.ts'
 import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
@@ -140,6 +141,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/partners', t.partnersMenu, 'work.open'),
               ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),
+              ...item('/werk/wat-opvalt', signalTexts[ctx.language].menu, 'figures.read'),
               ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
             ],

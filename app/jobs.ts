@@ -1,6 +1,7 @@
 import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
+import { signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import {
   CLEAR_GATHERED,
@@ -25,6 +26,7 @@ export const allJobs: Jobs = {
     ...privacyJobs(allActivities),
     ...newsJobs(nodeKinds),
     ...registerJobs,
+    ...signalJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
@@ -32,6 +34,7 @@ export const allJobs: Jobs = {
     { name: RUN_REGISTERS, at: '23:10' },
     { name: WATCH_DEADLINES, at: '04:30' },
     { name: LIST_DUE, at: '00:30' },
+    { name: WATCH_FIGURES, at: '01:30' },
     { name: CLEAR_GATHERED, at: '00:40' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },
@@ -40,5 +43,5 @@ export const allJobs: Jobs = {
     { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],
-  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS, WATCH_DEADLINES],
+  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS, WATCH_DEADLINES, WATCH_FIGURES],
 }

@@ -1,4 +1,5 @@
 export { adjustForMany } from './counts/fdr.ts'
+export { judgeYear } from './counts/unusual-year.ts'
 export { dispersionOfChanges, FEWEST_PAIRS, type YearChange, type YearPair, yearChange } from './counts/year-change.ts'
 export { type CarefulEffect, carefulEffect } from './effects/careful-effect.ts'
 export * from './effects/guards.ts'

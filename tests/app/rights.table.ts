@@ -194,6 +194,10 @@ GET  /werk/cijfers/breuken                                       > +-- --- +-- -
 POST /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/:key                                          > +++ +-- ++- ---- ---- 200
 POST /werk/cijfers/:key                                          > +-- --- +-- ---- ---- 422
+GET  /werk/wat-opvalt                                            > +++ +-- ++- ---- ---- 200
+POST /werk/wat-opvalt                                            > +-- --- +-- ---- ---- 303
+GET  /werk/wat-opvalt/:id                                        > +++ +-- ++- ---- ---- 404
+POST /werk/wat-opvalt/:id                                        > +-- --- +-- ---- ---- 404
 GET  /werk/vrijgaven                                             > +-- --- +-- ---- ---- 200
 GET  /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 200
 POST /werk/vrijgaven/nieuw                                       > +-- --- +-- ---- ---- 422

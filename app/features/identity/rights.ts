@@ -224,6 +224,8 @@ export const SERVICES = {
   'service:webhooks': ['webhooks.deliver', 'work.open'],
   /** Counts what happened in the registers, for the gate; sees nothing that is sealed. */
   'service:counter': ['registers.count', 'figures.read', 'figures.import', 'figures.edit', 'work.open'],
+  /** Looks at what stands out among the figures, and keeps it for people to look at. */
+  'service:watcher': ['figures.read', 'figures.import'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */

@@ -13,6 +13,8 @@ import { downloadPeersCsv, downloadPeersDrawing } from './peers/peers-files.ts'
 import { showPeers } from './peers/peers-page.tsx'
 import { newRelease } from './releases/new-release.ts'
 import { showRelease, showReleases } from './releases/releases-page.tsx'
+import { reviewSignal, showSignal } from './signals/signal-page.tsx'
+import { lookNow, showSignals } from './signals/signals-page.tsx'
 
 /** Whoever releases counts may not count: a service does, in a transaction of its own. */
 export const monitorRoutes = (database: Database): Route[] => [
@@ -38,6 +40,11 @@ export const monitorRoutes = (database: Database): Route[] => [
   post('/werk/cijfers/breuken', 'figures.edit', changeBreaks),
   get('/werk/cijfers/:key', 'figures.read', showPassport),
   post('/werk/cijfers/:key', 'figures.edit', changePassport),
+
+  get('/werk/wat-opvalt', 'figures.read', showSignals),
+  post('/werk/wat-opvalt', 'figures.import', lookNow),
+  get('/werk/wat-opvalt/:id', 'figures.read', showSignal),
+  post('/werk/wat-opvalt/:id', 'figures.edit', reviewSignal),
 
   get('/werk/vrijgaven', 'figures.import', showReleases),
   get('/werk/vrijgaven/nieuw', 'figures.import', newRelease(database).show),

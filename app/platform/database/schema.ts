@@ -1448,6 +1448,49 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface Signal {
+  category: string;
+  comparedWith: string[];
+  direction: string;
+  expected: Numeric;
+  hi: Numeric;
+  id: Generated<string>;
+  indicatorId: string;
+  lo: Numeric;
+  municipalityId: string;
+  observed: Numeric;
+  p: Numeric;
+  period: string;
+  q: Numeric;
+  runId: string;
+  snapshotId: string;
+}
+
+export interface SignalReview {
+  conclusion: string;
+  id: Generated<string>;
+  municipalityId: string;
+  reason: string;
+  reviewedAt: Timestamp;
+  reviewedBy: Generated<string>;
+  reviewerName: string;
+  signalId: string;
+}
+
+export interface SignalRun {
+  alertCount: number;
+  falseDiscoveryRate: Numeric;
+  id: Generated<string>;
+  judgedCount: number;
+  madeAt: Timestamp;
+  madeBy: Generated<string>;
+  method: string;
+  municipalityId: string;
+  sequence: Generated<Int8>;
+  seriesCount: number;
+  tooFewCount: number;
+}
+
 export interface SignInAttempt {
   failures: number;
   key: string;
@@ -1717,6 +1760,9 @@ export interface DB {
   serviceToken: ServiceToken;
   serviceTokenUse: ServiceTokenUse;
   session: Session;
+  signal: Signal;
+  signalReview: SignalReview;
+  signalRun: SignalRun;
   signInAttempt: SignInAttempt;
   signInStep: SignInStep;
   snapshot: Snapshot;

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { signalTexts } from '../../../i18n/signals.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import {
+  type Answer,
+  emptyForm,
+  type FormState,
+  mustBe,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  parseForm,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { formatInstant } from '../../../shared/days.ts'
+import { ok } from '../../../shared/outcome.ts'
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  Figure,
+  Form,
+  Heading,
+  Intro,
+  Link,
+  Paragraph,
+  Radios,
+  Section,
+  TextArea,
+  Timeline,
+} from '../../../ui/index.ts'
+import { chartOf } from '../chart-of.ts'
+import { readSeries } from '../monitor.queries.ts'
+import { signalInWords } from './signal-words.ts'
+import { findSignal, insertReview, listReviews } from './signals.queries.ts'
+import { signalName } from './signals-page.tsx'
+
+const CONCLUSIONS = ['explained', 'action', 'chance'] as const
+
+const reviewForm = z.object({
+  conclusion: z.enum(CONCLUSIONS, 'required'),
+  reason: z.string().trim().min(1, 'required').max(2000, 'too-long'),
+})
+
+/** One count that stands out: the sentence, the series around it, and what people made of it. */
+export async function showSignal(ctx: PageContext): Promise<PageView> {
+  return signalPage(ctx, ctx.tx, emptyForm)
+}
+
+async function signalPage(ctx: RequestContext, tx: Tx, form: FormState): Promise<PageView> {
+  const { language } = ctx
+  const t = signalTexts[language]
+  const signal = orNotFound(await findSignal(tx, ctx.params.id!))
+  const [found] = await readSeries(tx, [signal.key])
+  const series = orNotFound(found)
+  const name = signalName(signal, series.passport, language)
+  const reviews = await listReviews(tx, signal.id)
+  const shown = { ...series, figures: series.figures.filter((figure) => figure.category === signal.category) }
+  const problemOf = (field: string) =>
+    form.errors[field] === undefined ? undefined : t.problems[form.errors[field] as 'required']
+  const problems = Object.keys(form.errors).map((field) => ({ field, message: problemOf(field)! }))
+  const chart = (width: number) => chartOf([shown], { title: name, language, width }).svg
+  return {
+    title: `${name} ${signal.period}`,
+    frame: 'work',
+    breadcrumbs: [{ label: t.menu, href: '/werk/wat-opvalt' }],
+    body: (
+      <>
+        <Heading level={1}>{`${name}, ${signal.period}: ${t[signal.direction]}`}</Heading>
+        <Intro>{signalInWords(signal, language)}</Intro>
+        <ErrorSummary title={t.checkThis} errors={problems} />
+        {ctx.query.has('vastgelegd') && <Alert tone="ok">{t.saved}</Alert>}
+        <Figure title={name} svg={chart(760)} narrowSvg={chart(340)} />
+        <Paragraph>
+          <Link href={ctx.href(`/cijfers/${signal.key}`)}>{t.toFigure}</Link>
+        </Paragraph>
+        {reviews.length > 0 && (
+          <Section>
+            <Heading level={2}>{t.reviews}</Heading>
+            <Timeline
+              steps={reviews.map((review) => ({
+                title: t.conclusions[review.conclusion],
+                when: `${formatInstant(review.reviewedAt, language)}, ${review.reviewerName}`,
+                body: review.reason,
+              }))}
+            />
+          </Section>
+        )}
+        {ctx.may('figures.edit') && (
+          <Form action={ctx.href(`/werk/wat-opvalt/${signal.id}`)} csrfToken={ctx.csrf} label={t.conclude}>
+            <Radios
+              name="conclusion"
+              label={t.conclude}
+              value={form.values.conclusion ?? ''}
+              required={t.required}
+              error={problemOf('conclusion')}
+              choices={CONCLUSIONS.map((value) => ({ value, label: t.conclusions[value] }))}
+            />
+            <TextArea
+              name="reason"
+              label={t.reason}
+              hint={t.reasonHint}
+              value={form.values.reason ?? ''}
+              required={t.required}
+              error={problemOf('reason')}
+            />
+            <Button>{t.save}</Button>
+          </Form>
+        )}
+      </>
+    ),
+  }
+}
+
+/** Records a conclusion beside the earlier ones. */
+export async function reviewSignal(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const given = parseForm(reviewForm, form)
+  if (!given.ok) {
+    const page = await ctx.transaction('show a signal again', async (tx) => ok(await signalPage(ctx, tx, given.state)))
+    return { ...mustBe(page), status: 422 }
+  }
+  await ctx.transaction('conclude on what stands out', async (tx) => {
+    const signal = orNotFound(await findSignal(tx, ctx.params.id!))
+    await insertReview(tx, {
+      municipalityId: ctx.municipality.id,
+      signalId: signal.id,
+      ...given.value,
+      reviewerName: ctx.person!.name,
+      reviewedAt: ctx.clock.now(),
+    })
+    return ok(undefined)
+  })
+  return redirectTo(ctx.href(`/werk/wat-opvalt/${ctx.params.id}?vastgelegd=1`))
+}
