@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { openWorker } from '../shared/open-worker.ts'
 import { type Assignment, type Result, reasonOf } from './rendering-results.ts'
 
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }
@@ -24,7 +23,9 @@ export function renderingWorker<Job>(
     waiting.clear()
   }
   const start = async () => {
-    const started = await openWorker(`${kind}.worker`, { workerData: workerData() })
+    const started = await openWorker(`${kind}.worker`, new URL(`./${kind}.worker.ts`, import.meta.url), {
+      workerData: workerData(),
+    })
     started.unref()
     started.on('message', (result: Result) => {
       const asked = waiting.get(result.id)
@@ -50,20 +51,4 @@ export function renderingWorker<Job>(
       running.postMessage({ id, job } satisfies Assignment<Job>)
     })
   }
-}
-
-/** Built, the worker is a file beside this one; in the sources it is TypeScript, which a worker cannot read itself. */
-async function openWorker(name: string, options: { workerData: unknown }): Promise<Worker> {
-  const built = new URL(`./${name}.js`, import.meta.url)
-  if (existsSync(built)) return new Worker(built, options)
-  const { build } = await import('esbuild')
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    write: false,
-  })
-  return new Worker(outputFiles[0]!.text, { ...options, eval: true })
 }

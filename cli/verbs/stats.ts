@@ -1,23 +1,34 @@
 import { InputProblem, METHODS, type Method } from '../../app/statistics/index.ts'
-import { type Command, endProgress, Refused, sayProgress, type Verb, WrongUsage } from '../command.ts'
+import { type Command, endProgress, type Given, Refused, sayProgress, type Verb, WrongUsage } from '../command.ts'
 import { readJsonInput } from '../input.ts'
 import { writeJson, writeOut } from '../output.ts'
 import { methodSchema } from './stats/schema.ts'
+import { scanSeries } from './stats/series.ts'
 
 export const stats: Verb = {
   summary: 'Compute with one of the statistical methods, to check a number without the application.',
-  usage: ['stats METHOD [--input FILE]', 'stats METHOD --schema', 'stats --list [--json]'],
+  usage: [
+    'stats METHOD [--input FILE]',
+    'stats farrington --series FILE [--input SETTINGS]',
+    'stats METHOD --schema',
+    'stats --list [--json]',
+  ],
   help: `Reads one JSON object and writes one. null is a missing value, or a number that cannot be given.
 
   --list    every method with what it answers; with --json also how, when it misleads, and its sources
   --input   the file with the JSON; standard input when absent
   --schema  the JSON Schema of what goes in and what comes out
+  --series  for farrington: judges every series of a file, on all cores, and writes the alarms with their false-discovery
+            rate over all that was scanned. One series a line: name,count,count,… under a first line with the months, or
+            {"id", "observed", "population"}. SETTINGS has the fields of farrington without "observed", and
+            "falseDiscovery" (0.1); without it the last month is judged, as monthly police figures
 
 Needs no database.`,
   options: {
     list: { type: 'boolean' },
     json: { type: 'boolean' },
     input: { type: 'string' },
+    series: { type: 'string' },
     schema: { type: 'boolean' },
   },
   isForAll: true,
@@ -31,7 +42,7 @@ Needs no database.`,
     }
     const method = methodOf(given.only(`the method (${names()})`))
     if (given.isOn('schema')) await writeJson(command, methodSchema(method))
-    else await compute(command, method, given.text('input'))
+    else await compute(command, method, given)
     return 0
   },
 }
@@ -44,10 +55,11 @@ function methodOf(name: string): Method {
   return found
 }
 
-async function compute(command: Command, method: Method, file: string | undefined): Promise<void> {
-  const input = await readJsonInput(command, file, method.input)
+async function compute(command: Command, method: Method, given: Given): Promise<void> {
+  const [file, series] = [given.text('input'), given.text('series')]
+  if (series && method.name !== 'farrington') throw new WrongUsage('--series goes with farrington')
   try {
-    const outcome = await method.run(input, (done, total) => sayProgress(command, `${done} of ${total}`))
+    const outcome = series ? await scanSeries(command, series, file) : await computeOnce(command, method, file)
     // On one line: a series is long, and JSON says null for what is not finite.
     await writeOut(command, `${JSON.stringify(outcome)}\n`)
   } catch (error) {
@@ -55,4 +67,9 @@ async function compute(command: Command, method: Method, file: string | undefine
   } finally {
     endProgress(command)
   }
+}
+
+async function computeOnce(command: Command, method: Method, file: string | undefined): Promise<unknown> {
+  const input = await readJsonInput(command, file, method.input)
+  return method.run(input, (done, total) => sayProgress(command, `${done} of ${total}`))
 }

@@ -9,6 +9,7 @@ const SERVER_ENTRIES = {
   regie: 'cli/regie.ts',
   'pdf.worker': 'app/documents/pdf.worker.ts',
   'docx.worker': 'app/documents/docx.worker.ts',
+  'series.worker': 'cli/verbs/stats/series.worker.ts',
 }
 
 /** How TypeScript becomes something Node runs; also used for benchmarks and scripts. */
@@ -25,7 +26,7 @@ export const FOR_NODE = {
   logLevel: 'silent',
 }
 
-/** The bundles for Node: the server, the command line and the workers that make documents. */
+/** The bundles for Node: the server, the command line and what runs beside their main thread. */
 export function serverBundle() {
   const entries = Object.entries(SERVER_ENTRIES).filter(([, file]) => existsSync(`${ROOT}/${file}`))
   return { ...FOR_NODE, entryPoints: Object.fromEntries(entries), outdir: 'build', write: false, metafile: true }

@@ -33,7 +33,9 @@ export const farrington = method({
     pvalue: perPoint,
     phi: perPoint.meta({ description: 'variance over mean, 1 or more' }),
     trendUsed: z.array(z.array(z.boolean().nullable())),
-    state: z.array(z.array(z.enum(['alarm', 'normal', 'too-few']))),
+    state: z.array(z.array(z.enum(['alarm', 'normal', 'too-few']))).meta({
+      description: 'what to show: too-few also where nothing ever happened in this season before',
+    }),
   }),
   run: (given, progress) => judgeAll(given, progress),
 })

@@ -84,6 +84,16 @@ describe('the state of a point', () => {
     expect(stateFor([...SERIES.slice(0, 83), null])).toBe('too-few')
   })
 
+  test('is too few, whatever the numbers say, when nothing ever happened in this season', () => {
+    const summers = Array.from({ length: 7 }, () => [0, 0, 0, 0, 5, 6, 5, 4, 0, 0, 0, 0]).flat()
+    const { state, alarm } = judge({
+      ...last,
+      control: { ...last.control, limit54: [1, 4] },
+      observed: [[...summers.slice(0, 83), 1]],
+    })
+    expect([state, alarm]).toEqual([[['too-few']], [[true]]])
+  })
+
   test('without any figures before it there is no model, and everything is missing', () => {
     const { alarm, upperbound, phi, trendUsed } = judge({ ...last, observed: [[...Array(83).fill(null), 9]] })
     expect([alarm, upperbound, phi, trendUsed]).toEqual([[[null]], [[Number.NaN]], [[Number.NaN]], [[null]]])

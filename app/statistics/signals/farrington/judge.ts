@@ -13,6 +13,8 @@ export type Judgement = {
   isFitted: boolean
   /** Under the least number of cases: no upper bound, no score, no alarm. */
   isTooFew: boolean
+  /** Whether anything ever happened in the season block of the point: without that the mean runs off to nothing. */
+  hasBaseline: boolean
   expected: number
   upperbound: number
   isAlarm: boolean
@@ -25,6 +27,7 @@ export type Judgement = {
 const BLANK: Readonly<Judgement> = {
   isFitted: false,
   isTooFew: false,
+  hasBaseline: false,
   expected: Number.NaN,
   upperbound: Number.NaN,
   isAlarm: false,
@@ -59,6 +62,7 @@ export class Judge {
   readonly #threshold = { mean: 0, upper: 0, pvalue: 0, centre: 0 }
   #timeNow = 0
   #largest = 0
+  #hasBaseline = false
 
   constructor(timeline: Timeline, settings: Settings, points: readonly number[]) {
     this.points = points
@@ -91,6 +95,7 @@ export class Judge {
     thresholdOf(this.#prediction, y, this.#settings, this.#z, this.#threshold)
     const { upper, pvalue, centre } = this.#threshold
     into.isFitted = true
+    into.hasBaseline = this.#hasBaseline
     into.phi = this.#prediction.phi
     into.pvalue = Number.isNaN(y) ? y : pvalue
     if (isTooFew || Number.isNaN(upper)) return
@@ -111,12 +116,14 @@ export class Judge {
     let first = Number.NaN
     let meanTime = 0
     this.#largest = 0
+    this.#hasBaseline = false
     for (let row = 0; row < rows.length; row++) {
       const at = rows[row]!
       const y = series[at]!
       if (Number.isNaN(y)) continue
       if (count === 0 && Number.isNaN(first)) first = time[row]!
       if (y > this.#largest) this.#largest = y
+      if (y > 0 && block[row] === blocks - 1) this.#hasBaseline = true
       if (population) {
         const people = population[at]!
         if (Number.isNaN(people)) continue
