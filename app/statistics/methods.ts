@@ -1,3 +1,4 @@
+import { agreement } from './agreement/agreement.method.ts'
 import { countInterval } from './counts/count-interval.method.ts'
 import { fdr } from './counts/fdr.method.ts'
 import { funnel } from './counts/funnel.method.ts'
@@ -19,7 +20,7 @@ const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
 const SIGNALS = [farrington]
 const EFFECTS = [its, did, synth, synthdid]
 const SURVEYS = [rake, survey, waves]
-const PARTICIPATION = [rank]
+const PARTICIPATION = [rank, agreement]
 
 /** Every method, in the order in which they are listed. */
 export const METHODS: readonly Method[] = [...COUNTS, ...SIGNALS, ...EFFECTS, ...SURVEYS, ...PARTICIPATION]
