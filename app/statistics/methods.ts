@@ -9,6 +9,7 @@ import { did } from './effects/did.method.ts'
 import { its } from './effects/its.method.ts'
 import { synth } from './effects/synth.method.ts'
 import { synthdid } from './effects/synthdid.method.ts'
+import { opinionGroups } from './groups/opinion-groups.method.ts'
 import type { Method } from './method.ts'
 import { rank } from './ranking/rank.method.ts'
 import { farrington } from './signals/farrington.method.ts'
@@ -20,7 +21,7 @@ const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
 const SIGNALS = [farrington]
 const EFFECTS = [its, did, synth, synthdid]
 const SURVEYS = [rake, survey, waves]
-const PARTICIPATION = [rank, agreement]
+const PARTICIPATION = [rank, agreement, opinionGroups]
 
 /** Every method, in the order in which they are listed. */
 export const METHODS: readonly Method[] = [...COUNTS, ...SIGNALS, ...EFFECTS, ...SURVEYS, ...PARTICIPATION]
