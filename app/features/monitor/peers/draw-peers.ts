@@ -45,14 +45,14 @@ function point(year: number, rate: number | null, isProvisional = false) {
 }
 
 /** The group in the year that is looked at. Where its members lie apart, the rest of the country is around them. */
-export function drawMap({ series, group, comparison }: Drawn, language: Language) {
+export function drawMap({ series, group, comparison }: Drawn, language: Language, width = 640) {
   const t = peerTexts[language]
   const members = new Set(comparison.rows.map((row) => row.code))
   const spec: MapSpec = {
     title: `${series.passport.name[language]}, ${t.mapTitle(comparison.year).toLowerCase()}`,
     language,
     unit: t.unit,
-    width: 640,
+    width,
     areas: comparison.rows.map(({ code, name, isOwn, now }) => ({
       code,
       name,

@@ -90,6 +90,7 @@ function Compared({ ctx, view }: Props) {
           title={t.map}
           subtitle={t.mapTitle(year)}
           svg={drawMap(view, language).svg}
+          narrowSvg={drawMap(view, language, 340).svg}
           caveats={<Paragraph>{t.mapNote(own.name)}</Paragraph>}
           downloads={[
             { href: files('kaart.svg'), label: t.downloadMap },
@@ -157,15 +158,18 @@ function Now({ ctx, view: { own, comparison } }: Props) {
     <KeyFigureRow>
       <KeyFigure
         value={shown(comparison.own.find((one) => one.year === year)!.rate)}
-        unit={t.unit}
         label={t.ownIn(own.name, year)}
-        note={change && `${t.changeSince(year - 1)}: ${t.tells[change.told]}`}
+        note={change ? `${t.unit}; ${t.changeSince(year - 1)}: ${t.tells[change.told]}` : t.unit}
       />
       {middle && (
-        <KeyFigure value={shown(middle.middle)} unit={t.unit} label={t.middleIn(year)} note={t.middleNote(middle.n)} />
+        <KeyFigure
+          value={shown(middle.middle)}
+          label={t.middleIn(year)}
+          note={`${t.unit}; ${t.middleNote(middle.n)}`}
+        />
       )}
       {country && country.rate !== null && (
-        <KeyFigure value={shown(country.rate)} unit={t.unit} label={t.countryIn(year)} />
+        <KeyFigure value={shown(country.rate)} label={t.countryIn(year)} note={t.unit} />
       )}
     </KeyFigureRow>
   )

@@ -1,6 +1,7 @@
 import { peerTexts } from '../../../i18n/peers.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { type Column, Table } from '../../../ui/index.ts'
+import { FIGURE_WORDS } from '../domain/figure-words.ts'
 import { formatFigure } from '../domain/figures.ts'
 import { shownRate } from './draw-peers.ts'
 import type { PeerComparison, PeerRow } from './peer-comparison.ts'
@@ -20,7 +21,12 @@ export function PeerTable({ comparison, language }: { comparison: PeerComparison
     { header: t.municipality, cell: (row) => (row.isOwn ? <strong>{row.name}</strong> : row.name), rowHeader: true },
     { header: t.count, cell: (row) => shown(row.now.count, row), numeric: true },
     { header: t.people, cell: (row) => shown(row.now.population, row), numeric: true },
-    { header: t.rate, cell: (row) => shown(shownRate(row.now.rate), row), numeric: true },
+    {
+      header: t.rate,
+      cell: ({ now }) =>
+        now.rate === null ? FIGURE_WORDS[language].signs.missing : formatNumber(shownRate(now.rate)!, language, 1),
+      numeric: true,
+    },
   ]
   const changes: Column<PeerRow>[] = [
     { header: t.change(year - 1), cell: ({ change }) => (change ? `${signed(change.ratio)}%` : '–'), numeric: true },
