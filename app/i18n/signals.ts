@@ -5,7 +5,7 @@ export const signalTexts = defineTexts(
     menu: 'Wat opvalt',
     title: 'Wat opvalt in de cijfers',
     intro:
-      'Regie kijkt elke nacht of het laatste jaar van een reeks buiten het toeval valt. Dat zegt niet waardoor het komt. Kijk ernaar en leg vast wat u ervan vindt.',
+      'Regie kijkt elke nacht of het laatste jaar of de laatste maand van een reeks buiten het toeval valt. Dat zegt niet waardoor het komt. Kijk ernaar en leg vast wat u ervan vindt.',
     lastRun: (instant: string) => `Voor het laatst gekeken op ${instant}.`,
     counts: (series: string, judged: string, tooFew: string) =>
       `Er zijn ${series} reeksen bekeken. Van ${judged} kon iets gezegd worden; ${tooFew} zijn te klein, te kort, verborgen of voorlopig.`,
@@ -21,7 +21,7 @@ export const signalTexts = defineTexts(
     none: 'Niets om te bekijken',
     noneWhy: 'Wat opvalt komt hier te staan. U hoeft daar niets voor te doen.',
     figure: 'Cijfer',
-    period: 'Jaar',
+    period: 'Periode',
     observed: 'Geteld',
     expected: 'Verwacht',
     range: 'Binnen toeval',
@@ -49,13 +49,13 @@ export const signalTexts = defineTexts(
     toFigure: 'Naar het cijfer',
     method: 'Hoe wordt dit bepaald?',
     methodText:
-      'Het laatste jaar wordt gehouden naast hooguit vijf jaren ervoor, met dezelfde definitie en zonder breuk ertussen. Hoe sterk die jaren onderling schommelen telt mee. Schommelen ze niet meer dan toeval, dan geldt een exacte toets voor twee aantallen. Schommelen ze meer, dan wordt de onzekerheid zoveel groter.',
+      'Het laatste jaar wordt gehouden naast hooguit vijf jaren ervoor, met dezelfde definitie en zonder breuk ertussen. Hoe sterk die jaren onderling schommelen telt mee. Schommelen ze niet meer dan toeval, dan geldt een exacte toets voor twee aantallen. Schommelen ze meer, dan wordt de onzekerheid zoveel groter. Een maand wordt gehouden naast dezelfde tijd in vijf jaren ervoor, met de methode van Farrington.',
   },
   {
     menu: 'What stands out',
     title: 'What stands out in the figures',
     intro:
-      'Every night Regie looks whether the last year of a series is outside of chance. That does not say why. Look at it, and record what you make of it.',
+      'Every night Regie looks whether the last year or month of a series is outside of chance. That does not say why. Look at it, and record what you make of it.',
     lastRun: (instant) => `Last looked at ${instant}.`,
     counts: (series, judged, tooFew) =>
       `${series} series were looked at. Of ${judged} something could be said; ${tooFew} are too small, too short, hidden or provisional.`,
@@ -71,7 +71,7 @@ export const signalTexts = defineTexts(
     none: 'Nothing to look at',
     noneWhy: 'What stands out will be here. You need not do anything for it.',
     figure: 'Figure',
-    period: 'Year',
+    period: 'Period',
     observed: 'Counted',
     expected: 'Expected',
     range: 'Within chance',
@@ -99,6 +99,6 @@ export const signalTexts = defineTexts(
     toFigure: 'To the figure',
     method: 'How is this decided?',
     methodText:
-      'The last year is held against at most five years before it, of the same definition and without a break between. How much those years jump among themselves counts. If no more than chance, an exact test of two counts holds. If more, the uncertainty grows by as much.',
+      'The last year is held against at most five years before it, of the same definition and without a break between. How much those years jump among themselves counts. If no more than chance, an exact test of two counts holds. If more, the uncertainty grows by as much. A month is held against the same time in five years before, by the method of Farrington.',
   },
 )

@@ -8,3 +8,4 @@ export { judgeSeries, RUN_UP, type SeriesJudgement, type SeriesToJudge } from '.
 export * from './effects/verdict.ts'
 export { type Card, InputProblem, type Method, type Progress, type Words } from './method.ts'
 export { METHODS } from './methods.ts'
+export { judgeMonth } from './signals/judge-month.ts'

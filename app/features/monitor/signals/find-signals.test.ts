@@ -70,6 +70,25 @@ describe('looking at all series', () => {
     expect([search.tooFewCount, search.signals]).toEqual([4, []])
   })
 
+  test('finds a month above the same time in five years before, and never one below', () => {
+    // Ten a month for six years, and then a month with 40 or with none.
+    const months = (last: number) => {
+      const one = series('monthly', [])
+      const values = [...Array.from({ length: 72 }, (_, index) => 10 + ((index * 7) % 5) - 2), last]
+      const figures = values.map((value, index) => ({
+        ...series('monthly', [value]).figures[0]!,
+        period: `${2016 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+      }))
+      return findSignals([{ ...one, figures }])
+    }
+    const found = months(40)
+    expect(found.signals[0]).toMatchObject({ period: '2022-01', direction: 'higher', observed: 40, lo: 0 })
+    expect(found.signals[0]!.expected).toBeGreaterThan(8)
+    expect(found.signals[0]!.expected).toBeLessThan(12)
+    expect(months(0).signals).toEqual([])
+    expect(months(12).signals).toEqual([])
+  })
+
   test('holds no year against one of another definition or from before a break', () => {
     const both = { nl: '', en: '' }
     const found = { key: 'b', period: '2022', happenedOn: '', title: both, text: both, source: '' }

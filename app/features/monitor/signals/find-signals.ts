@@ -1,5 +1,6 @@
-import { adjustForMany, judgeYear } from '../../../statistics/index.ts'
+import { adjustForMany, judgeMonth, judgeYear } from '../../../statistics/index.ts'
 import { breaksBetween } from '../domain/figures.ts'
+import { byTime, kindOfPeriod } from '../domain/periods.ts'
 import type { Figure, IndicatorSeries } from '../domain/series.ts'
 
 /** At most this part of the alerts is expected to be chance (Benjamini & Hochberg). */
@@ -27,8 +28,8 @@ export type FoundSignal = {
 export type SignalSearch = { seriesCount: number; judgedCount: number; tooFewCount: number; signals: FoundSignal[] }
 
 /**
- * Looks at the last year of every yearly count. A year is only held against years of the same definition after the last
- * break; what is hidden, provisional or missing is not judged. Which of all p values count is decided together.
+ * Looks at the last year of every yearly count and the last month of every monthly one. It is only held against periods of
+ * the same definition after the last break; what is hidden, provisional or missing is not judged. Which of all p values count is decided together.
  */
 export function findSignals(series: readonly IndicatorSeries[]): SignalSearch {
   const lines = series
@@ -44,15 +45,16 @@ export function findSignals(series: readonly IndicatorSeries[]): SignalSearch {
   }
 }
 
-/** The yearly figures of each category that is there, oldest first. */
+/** The yearly and the monthly figures of each category that is there, oldest first. */
 function linesOf({ figures }: IndicatorSeries): Figure[][] {
-  const byCategory = new Map<string, Figure[]>()
+  const lines = new Map<string, Figure[]>()
   for (const figure of figures) {
-    if (/^\d{4}$/.test(figure.period)) {
-      byCategory.set(figure.category, [...(byCategory.get(figure.category) ?? []), figure])
-    }
+    const kind = kindOfPeriod(figure.period)
+    if (kind !== 'year' && kind !== 'month') continue
+    const key = `${kind} ${figure.category}`
+    lines.set(key, [...(lines.get(key) ?? []), figure])
   }
-  return [...byCategory.values()].map((line) => line.sort((a, b) => (a.period < b.period ? -1 : 1)))
+  return [...lines.values()].map((line) => line.sort((a, b) => byTime(a.period, b.period)))
 }
 
 function judgeLine({ breaks }: IndicatorSeries, line: Figure[]): Omit<FoundSignal, 'q'> | undefined {
@@ -62,26 +64,46 @@ function judgeLine({ breaks }: IndicatorSeries, line: Figure[]): Omit<FoundSigna
     .slice(0, -1)
     .filter((one) => isCounted(one) && !one.isProvisional && one.definition === last.definition)
     .filter((one) => breaksBetween(one.period, last.period, breaks).length === 0)
-    .slice(-YEARS)
+  const judged = kindOfPeriod(last.period) === 'month' ? againstMonths(before, last) : againstYears(before, last)
+  return (
+    judged && {
+      indicator: last.indicator,
+      category: last.category,
+      period: last.period,
+      direction: last.value! > judged.expected ? 'higher' : 'lower',
+      observed: last.value!,
+      snapshotId: last.snapshotId,
+      ...judged,
+    }
+  )
+}
+
+type Judged = Pick<FoundSignal, 'expected' | 'lo' | 'hi' | 'p' | 'comparedWith'>
+
+function againstYears(before: Figure[], last: Figure): Judged | undefined {
+  const years = before.slice(-YEARS)
   const judgement = judgeYear(
-    before.map((one) => one.value!),
+    years.map((one) => one.value!),
     last.value!,
   )
   if (judgement.state !== 'judged') return undefined
   const { expected, lo, hi, p } = judgement
-  return {
-    indicator: last.indicator,
-    category: last.category,
-    period: last.period,
-    direction: last.value! > expected ? 'higher' : 'lower',
-    observed: last.value!,
-    expected,
-    lo,
-    hi,
-    p,
-    comparedWith: before.map((one) => one.period),
-    snapshotId: last.snapshotId,
-  }
+  return { expected, lo, hi, p, comparedWith: years.map((one) => one.period) }
+}
+
+/** A month is only told when it is more than expected: what Farrington's method is for. */
+function againstMonths(before: Figure[], last: Figure): Judged | undefined {
+  const monthOf = ({ period }: Figure) => Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7))
+  const first = before[0] && monthOf(before[0])
+  if (first === undefined) return undefined
+  const counts = new Float64Array(monthOf(last) - first + 1).fill(Number.NaN)
+  for (const one of [...before, last]) counts[monthOf(one) - first] = one.value!
+  const judgement = judgeMonth(counts)
+  if (judgement.state !== 'judged') return undefined
+  const { expected, hi, p } = judgement
+  const year = Number(last.period.slice(0, 4))
+  const comparedWith = Array.from({ length: YEARS }, (_, index) => String(year - YEARS + index))
+  return { expected, lo: 0, hi, p, comparedWith }
 }
 
 const isCounted = (figure: Figure) => (figure.state === 'value' || figure.state === 'zero') && figure.value !== null

@@ -31,6 +31,7 @@ import {
   Timeline,
 } from '../../../ui/index.ts'
 import { chartOf } from '../chart-of.ts'
+import { periodInWords } from '../domain/periods.ts'
 import { readSeries } from '../monitor.queries.ts'
 import { signalInWords } from './signal-words.ts'
 import { findSignal, insertReview, listReviews } from './signals.queries.ts'
@@ -67,7 +68,7 @@ async function signalPage(ctx: RequestContext, tx: Tx, form: FormState): Promise
     breadcrumbs: [{ label: t.menu, href: '/werk/wat-opvalt' }],
     body: (
       <>
-        <Heading level={1}>{`${name}, ${signal.period}: ${t[signal.direction]}`}</Heading>
+        <Heading level={1}>{`${name}, ${periodInWords(signal.period, language)}: ${t[signal.direction]}`}</Heading>
         <Intro>{signalInWords(signal, language)}</Intro>
         <ErrorSummary title={t.checkThis} errors={problems} />
         {ctx.query.has('vastgelegd') && <Alert tone="ok">{t.saved}</Alert>}

@@ -1,5 +1,6 @@
 import { signalTexts } from '../../../i18n/signals.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
+import { periodInWords } from '../domain/periods.ts'
 import type { SignalRow } from './signals.queries.ts'
 
 /** Years as people say them: "2018–2021" when none is missing, otherwise each by name. */
@@ -14,7 +15,7 @@ export function signalInWords(signal: SignalRow, language: Language): string {
   const shown = (value: number) => formatNumber(value, language, 0)
   return signalTexts[language].sentence(
     shown(signal.observed),
-    signal.period,
+    periodInWords(signal.period, language),
     yearsInWords(signal.comparedWith, language),
     shown(signal.expected),
     shown(signal.lo),

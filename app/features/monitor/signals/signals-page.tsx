@@ -12,6 +12,7 @@ import { formatNumber } from '../../../shared/numbers.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { Alert, Button, EmptyState, Form, Heading, Intro, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { categoryName } from '../components/series-table.tsx'
+import { periodInWords } from '../domain/periods.ts'
 import type { Passport } from '../domain/series.ts'
 import { listIndicators } from '../monitor.queries.ts'
 import { findLastRun, listSignals, type SignalRow, type SignalRun } from './signals.queries.ts'
@@ -116,7 +117,7 @@ function Signals({ ctx, caption, signals, passports }: SignalsProps) {
             </Link>
           ),
         },
-        { header: t.period, cell: (signal) => signal.period },
+        { header: t.period, cell: (signal) => periodInWords(signal.period, language) },
         { header: t.observed, cell: (signal) => `${number(signal.observed)}, ${t[signal.direction]}` },
         { header: t.expected, cell: (signal) => number(signal.expected), numeric: true },
         { header: t.range, cell: (signal) => t.span(number(signal.lo), number(signal.hi)), numeric: true },
