@@ -12,13 +12,15 @@ import { synthdid } from './effects/synthdid.method.ts'
 import { opinionGroups } from './groups/opinion-groups.method.ts'
 import type { Method } from './method.ts'
 import { rank } from './ranking/rank.method.ts'
+import { cusum } from './signals/cusum.method.ts'
 import { farrington } from './signals/farrington.method.ts'
+import { scan } from './signals/scan.method.ts'
 import { rake } from './surveys/rake.method.ts'
 import { survey } from './surveys/survey.method.ts'
 import { waves } from './surveys/waves.method.ts'
 
 const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
-const SIGNALS = [farrington]
+const SIGNALS = [farrington, cusum, scan]
 const EFFECTS = [its, did, synth, synthdid]
 const SURVEYS = [rake, survey, waves]
 const PARTICIPATION = [rank, agreement, opinionGroups]
