@@ -39,7 +39,7 @@ export async function importTable(command: Command, given: Given): Promise<numbe
         described ??
         (await findImportSource(tx, wanted)) ??
         mustBe(await addReadySource(tx, municipality.id, knownKey(wanted)))
-      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), source.mapping))
+      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), readingOf(source)))
       const answer = await importObservations(tx, municipality.id, actor, {
         title: source.name,
         source: source.source,
@@ -100,14 +100,15 @@ function readSource(file: string): Source {
 }
 
 async function sayPreview(command: Command, preview: Preview, isJson: boolean): Promise<number> {
-  const { rowCount, sameCount, earlier, added, changed } = preview
+  const { rowCount, sameCount, earlier, addedCount, changedCount, goneCount } = preview
   const skipped = preview.leftOut?.skipped ?? []
-  const counts = { rowCount, added: added.length, changed: changed.length, same: sameCount }
+  const counts = { rowCount, added: addedCount, changed: changedCount, same: sameCount, gone: goneCount }
   const leftOut = skipped.map(({ because, count, names }) => ({ because: because.en, count, names }))
   if (isJson) {
     await writeJson(command, { ok: true, isDryRun: true, isNew: !earlier, ...counts, leftOut })
     return 0
   }
+  if (!earlier) sayChanges(command, preview)
   for (const { because, count, names } of leftOut) {
     say(command, `Passed over ${count} rows. ${because}: ${names.join(', ')}.`)
   }
@@ -115,8 +116,19 @@ async function sayPreview(command: Command, preview: Preview, isJson: boolean): 
   else {
     say(
       command,
-      `Of ${rowCount} figures ${counts.added} are new, ${counts.changed} change, ${counts.same} are the same.`,
+      `Of ${rowCount} figures ${counts.added} are new, ${counts.changed} change, ${counts.same} are the same; ${counts.gone} of the last import are not in it.`,
     )
   }
   return 0
+}
+
+const MOST_SAID = 20
+
+/** The largest changes, so that a revision is seen before it is accepted. */
+function sayChanges(command: Command, { changed }: Preview) {
+  const said = ({ value, state }: { value: number | null; state: string }) => value ?? state
+  for (const { passport, before, after } of changed.slice(0, MOST_SAID)) {
+    const place = [passport.key, after.category, after.region, after.period].filter(Boolean).join(' ')
+    say(command, `${place}: ${said(before)} becomes ${said(after)}`)
+  }
 }

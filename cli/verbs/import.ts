@@ -72,8 +72,8 @@ ${PLAN_HELP}`,
 async function dryRun(command: Command, { transaction }: Desk, file: string, isJson: boolean): Promise<number> {
   const preview = await transaction('preview an import by command', (tx) => previewImport(tx, readPieces(file)))
   if (preview.problemCount > 0) return sayProblems(command, preview.problems, preview.problemCount, isJson)
-  const { rowCount, sameCount, earlier, added, changed } = preview
-  const counts = { rowCount, added: added.length, changed: changed.length, same: sameCount }
+  const { rowCount, sameCount, earlier, addedCount, changedCount } = preview
+  const counts = { rowCount, added: addedCount, changed: changedCount, same: sameCount }
   if (isJson) await writeJson(command, { ok: true, isDryRun: true, isNew: !earlier, ...counts })
   else if (earlier) say(command, `Nothing would change: this file was imported before, as "${earlier.title}".`)
   else {

@@ -192,6 +192,14 @@ GET  /werk/cijfers/importeren                                    > +-- --- +-- -
 POST /werk/cijfers/importeren                                    > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/bronnen                                       > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/bronnen                                       > +-- --- +-- ---- ---- 404
+GET  /werk/cijfers/bronnen/nieuw                                 > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/bronnen/nieuw                                 > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/bronnen/:source                               > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/bronnen/:source                               > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/:key                                          > +++ +-- ++- ---- ---- 200
 POST /werk/cijfers/:key                                          > +-- --- +-- ---- ---- 422
 GET  /werk/wat-opvalt                                            > +++ +-- ++- ---- ---- 200

@@ -158,7 +158,9 @@ const OBSERVATION_COLUMNS = [
   'sample',
 ] as const
 
-type ObservationRow = {
+/** One stored observation, or one of a view of them. */
+export type ObservationRow = {
+  indicatorId: string | null
   snapshotId: string | null
   rowNumber: number | null
   definitionNumber: number | null
@@ -233,7 +235,8 @@ function withExact(figure: Figure, exact: ExactRow | undefined, { valueType }: P
   return { ...figure, ...exact, value, state: value === 0 ? 'zero' : value === null ? 'missing' : 'value' }
 }
 
-function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueType'>): Figure {
+/** An observation as a figure; of what is suppressed no number leaves. */
+export function toFigure(row: ObservationRow, passport: Pick<Passport, 'key' | 'valueType'>): Figure {
   const state = row.state as Figure['state']
   // Of what is suppressed nothing leaves the database: not on a page, in a file, a report or the interface.
   const unlessSuppressed = (value: unknown) => (state === 'suppressed' ? null : (value as number | null))
@@ -417,6 +420,11 @@ export function findSnapshotByChecksum(
     .where('fileChecksum', '=', fileChecksum)
     .where('mappingChecksum', '=', mappingChecksum)
     .executeTakeFirst()
+}
+
+/** The frozen imports of one source, the newest first. */
+export function listSnapshotsOfSource(tx: Tx, sourceId: string): Promise<Snapshot[]> {
+  return snapshots(tx).where('sourceId', '=', sourceId).orderBy('sequence', 'desc').limit(200).execute()
 }
 
 /** All frozen imports, the newest first. */

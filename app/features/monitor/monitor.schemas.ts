@@ -15,7 +15,7 @@ const optionalKey = z
   .trim()
   .transform((typed) => typed || null)
 /** Words that are addresses under /werk/cijfers already. */
-const TAKEN = ['nieuw', 'importeren', 'breuken']
+const TAKEN = ['nieuw', 'importeren', 'breuken', 'bronnen']
 const key = z
   .string()
   .trim()
@@ -97,11 +97,7 @@ export const breakForm = z.object({
   source: line,
 })
 
-/** Where a file comes from. */
-export const sourceFactsForm = z.object({
-  title: line,
-  fileSource: line,
-  licence: line,
+const whenFields = {
   publishedOn: z
     .string()
     .trim()
@@ -110,7 +106,13 @@ export const sourceFactsForm = z.object({
     .string()
     .trim()
     .refine((typed) => kindOfPeriod(typed) === 'day', 'not-a-day'),
-})
+}
+
+/** Where a file comes from. */
+export const sourceFactsForm = z.object({ title: line, fileSource: line, licence: line, ...whenFields })
+
+/** When a file of a saved source was published, and when it was retrieved. */
+export const retrievalForm = z.object(whenFields)
 
 /** What the form of a passport means for its row. */
 export function toPassportInput(key: string, form: z.output<typeof passportForm>): PassportInput {

@@ -1,5 +1,8 @@
 import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { importTable, showImportSource } from './imports/pages/import-table.tsx'
+import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
+import { addImportSource, showImportSources } from './imports/pages/sources.tsx'
 import { changeBreaks, showBreaks } from './pages/breaks.tsx'
 import { showFigure } from './pages/figure.tsx'
 import { showFigures } from './pages/figures.tsx'
@@ -38,6 +41,14 @@ export const monitorRoutes = (database: Database): Route[] => [
   post('/werk/cijfers/importeren', 'figures.import', importFigures),
   get('/werk/cijfers/breuken', 'figures.edit', showBreaks),
   post('/werk/cijfers/breuken', 'figures.edit', changeBreaks),
+  get('/werk/cijfers/bronnen', 'figures.import', showImportSources),
+  post('/werk/cijfers/bronnen', 'figures.import', addImportSource),
+  get('/werk/cijfers/bronnen/nieuw', 'figures.import', showNewSource),
+  post('/werk/cijfers/bronnen/nieuw', 'figures.import', createSource),
+  get('/werk/cijfers/bronnen/:source', 'figures.import', showImportSource),
+  post('/werk/cijfers/bronnen/:source', 'figures.import', importTable),
+  get('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', showChangeSource),
+  post('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', changeSource),
   get('/werk/cijfers/:key', 'figures.read', showPassport),
   post('/werk/cijfers/:key', 'figures.edit', changePassport),
 

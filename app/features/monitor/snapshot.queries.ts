@@ -55,11 +55,12 @@ export async function insertObservations(
   await underWay
 }
 
-function* batchesOf(rows: Iterable<StoredObservation>): Generator<StoredObservation[]> {
+/** Rows in batches of the size that is sent at a time. */
+export function* batchesOf(rows: Iterable<StoredObservation>, size = BATCH): Generator<StoredObservation[]> {
   let batch: StoredObservation[] = []
   for (const row of rows) {
     batch.push(row)
-    if (batch.length < BATCH) continue
+    if (batch.length < size) continue
     yield batch
     batch = []
   }
@@ -91,7 +92,8 @@ const COLUMNS = [
   plain((row) => row.sample),
 ]
 
-async function columnsOf(rows: StoredObservation[]): Promise<string[]> {
+/** A batch as the parameters of a statement, in the order of COLUMNS. */
+export async function columnsOf(rows: StoredObservation[]): Promise<string[]> {
   const columns: string[] = []
   for (const write of COLUMNS) {
     columns.push(write(rows))

@@ -9,8 +9,6 @@ import { FigureCell } from './figure-cell.tsx'
 
 type Props = { preview: ImportPreview; language: Language }
 
-const MOST_SHOWN = 200
-
 /** Every problem of a file by line and column, in words. */
 export function ProblemsView({ preview, language }: Props) {
   const t = monitorTexts[language]
@@ -46,8 +44,8 @@ export function ImportPreviewView({ preview, language }: Props) {
       </Alert>
     )
   }
-  const { added, changed, sameCount } = preview
-  const counts = [added.length, changed.length, sameCount].map((count) => formatNumber(count, language))
+  const { added, changed, addedCount, changedCount, sameCount } = preview
+  const counts = [addedCount, changedCount, sameCount].map((count) => formatNumber(count, language))
   return (
     <Section id="voorbeeld">
       <Heading level={2}>{t.willHappen}</Heading>
@@ -55,7 +53,7 @@ export function ImportPreviewView({ preview, language }: Props) {
       {changed.length > 0 && (
         <Table
           caption={t.changes}
-          rows={changed.slice(0, MOST_SHOWN)}
+          rows={changed}
           stack
           columns={[
             { header: t.figure, rowHeader: true, cell: ({ passport }) => passport.name[language] },
@@ -74,11 +72,11 @@ export function ImportPreviewView({ preview, language }: Props) {
           ]}
         />
       )}
-      <More left={changed.length - MOST_SHOWN} language={language} />
+      <More left={changedCount - changed.length} language={language} />
       {added.length > 0 && (
         <Table
           caption={t.newOnes}
-          rows={added.slice(0, MOST_SHOWN)}
+          rows={added}
           stack
           columns={[
             { header: t.figure, rowHeader: true, cell: ({ passport }) => passport.name[language] },
@@ -92,7 +90,7 @@ export function ImportPreviewView({ preview, language }: Props) {
           ]}
         />
       )}
-      <More left={added.length - MOST_SHOWN} language={language} />
+      <More left={addedCount - added.length} language={language} />
     </Section>
   )
 }

@@ -57,3 +57,14 @@ export async function updateImportSource(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** When a file of each source was last imported, by the id of the source. */
+export async function listLastImports(tx: Tx): Promise<Map<string, Date>> {
+  const rows = await tx
+    .selectFrom('snapshot')
+    .select(({ fn }) => ['sourceId', fn.max('importedAt').as('last')])
+    .where('sourceId', 'is not', null)
+    .groupBy('sourceId')
+    .execute()
+  return new Map(rows.map(({ sourceId, last }) => [sourceId!, last as Date]))
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import type { Tx } from '../../../platform/database/index.ts'
@@ -37,11 +38,23 @@ beforeAll(async () => {
 })
 afterAll(() => storage?.close())
 
+/** The real file as its next edition might be: some figures revised, one gone, one new, and everything in another order. */
+function nextEdition(): string {
+  const [header, ...lines] = gunzipSync(table(CRIME)).toString('utf8').trimEnd().split('\n')
+  const revised = lines
+    .map((line) => line.replace('GM0150,Deventer,2020,4525,', 'GM0150,Deventer,2020,4600,'))
+    .map((line) =>
+      line.replace("GM0518,'s-Gravenhage (gemeente),2020,37235,", "GM0518,'s-Gravenhage (gemeente),2020,36235,"),
+    )
+    .filter((line) => !line.startsWith('GM0150,Deventer,2010,'))
+  return [header, 'GM0150,Deventer,2021,4300,,,,,', ...revised.reverse()].join('\n')
+}
+
 describe('registered crime of all municipalities', () => {
   test('shows beforehand which rows are passed over, with their names', async () => {
     const preview = await act(async (tx) => {
-      const { mapping } = mustBe(await addReadySource(tx, town, 'cbs-83648ned-totaal'))
-      return previewImport(tx, table(CRIME), mapping)
+      const source = mustBe(await addReadySource(tx, town, 'cbs-83648ned-totaal'))
+      return previewImport(tx, table(CRIME), readingOf(source))
     })
     expect([preview.problemCount, preview.rowCount]).toEqual([0, 3795])
     const [dissolved] = preview.leftOut!.skipped
@@ -86,6 +99,25 @@ describe('registered crime of all municipalities', () => {
 
   test('comes in once, however often it is imported', async () => {
     expect((await load('cbs-83648ned-totaal', CRIME)).isNew).toBe(false)
+  })
+
+  test('revised by the source shows what changes, largest first, what is new and what is gone, in any order of rows', async () => {
+    const preview = await act(async (tx) => {
+      const source = mustBe(await addReadySource(tx, town, 'cbs-83648ned-totaal'))
+      return previewImport(tx, nextEdition(), readingOf(source))
+    })
+    expect(preview.changed.map(({ before, after }) => [after.region, after.period, before.value, after.value])).toEqual(
+      [
+        ['GM0518', '2020', 37235, 36235],
+        ['GM0150', '2020', 4525, 4600],
+      ],
+    )
+    expect(preview.added.map(({ after }) => [after.region, after.period, after.value])).toEqual([
+      ['GM0150', '2021', 4300],
+    ])
+    expect(preview.gone.map(({ region, period, value }) => [region, period, value])).toEqual([['GM0150', '2010', 7055]])
+    const { addedCount, changedCount, sameCount, goneCount } = preview
+    expect([addedCount, changedCount, sameCount, goneCount]).toEqual([1, 2, 3792, 1])
   })
 
   test('under another mapping is another snapshot of the same file', async () => {

@@ -97,7 +97,8 @@ export async function importObservations(
   return ok({ snapshot, isNew: true })
 }
 
-function* stored(file: ObservationFile, known: ReadonlyMap<string, Known>, ids: ReadonlyMap<string, string>) {
+/** The rows of a file as they are stored: with the id of their indicator and the definition that holds. */
+export function* stored(file: ObservationFile, known: ReadonlyMap<string, Known>, ids: ReadonlyMap<string, string>) {
   for (const row of file.rows) {
     yield {
       ...row,

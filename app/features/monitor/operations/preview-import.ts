@@ -1,17 +1,23 @@
 import type { Tx } from '../../../platform/database/index.ts'
-import { definitionFor, shareOf } from '../domain/figures.ts'
+import { shareOf } from '../domain/figures.ts'
 import type { ObservationInput, Problem } from '../domain/observation-csv.ts'
 import type { Figure, Passport } from '../domain/series.ts'
-import { type Mapping, mappingChecksum } from '../imports/mapping.ts'
+import { mappingChecksum } from '../imports/mapping.ts'
 import type { LeftOut } from '../imports/row-mapper.ts'
-import { findSnapshotByChecksum, readSeries, type Snapshot } from '../monitor.queries.ts'
+import { findSnapshotByChecksum, listIndicators, type Snapshot, toFigure } from '../monitor.queries.ts'
 import { type FileContent, readObservationFile } from '../observation-file.ts'
-import { readKnown } from './import-observations.ts'
+import { differing, findGone, findPreviousOf, type GoneFigure } from '../snapshot-difference.queries.ts'
+import { type Reading, readKnown, stored } from './import-observations.ts'
+
+type After = ObservationInput & { value: number | null }
 
 /** A figure before and after the import. */
-export type FigureChange = { passport: Passport; before: Figure; after: ObservationInput & { value: number | null } }
+export type FigureChange = { passport: Passport; before: Figure; after: After }
 
-/** What an import would do, without doing it. */
+/** What happens to the figures of one indicator. */
+export type IndicatorCounts = { passport: Passport; rows: number; added: number; changed: number }
+
+/** What an import would do, without doing it. The lists hold the first, and of the changes the largest; the counts all. */
 export type ImportPreview = {
   problems: Problem[]
   problemCount: number
@@ -19,19 +25,28 @@ export type ImportPreview = {
   fileChecksum: string
   /** The file was imported before: nothing will change. */
   earlier?: Snapshot
-  added: { passport: Passport; after: FigureChange['after'] }[]
+  added: { passport: Passport; after: After }[]
+  addedCount: number
   changed: FigureChange[]
+  changedCount: number
   sameCount: number
+  /** Figures of the last snapshot of this source that the file no longer has; they stay as they are. */
+  gone: GoneFigure[]
+  goneCount: number
+  perIndicator: IndicatorCounts[]
   /** What the mapping of the source passed over. */
   leftOut?: LeftOut
 }
 
+/** More than a person reads; the counts say how many there are. */
+export const MOST_SHOWN = 200
+
 /** Reads a file and sets it against the figures as they are now; stores nothing. */
-export async function previewImport(tx: Tx, content: FileContent, mapping?: Mapping): Promise<ImportPreview> {
-  const { known } = await readKnown(tx)
-  const file = await readObservationFile(content, known, mapping)
+export async function previewImport(tx: Tx, content: FileContent, reading?: Reading): Promise<ImportPreview> {
+  const { known, ids } = await readKnown(tx)
+  const file = await readObservationFile(content, known, reading?.mapping)
   const { problems, problemCount, rows, fileChecksum } = file
-  const earlier = await findSnapshotByChecksum(tx, fileChecksum, mapping ? mappingChecksum(mapping) : '')
+  const earlier = await findSnapshotByChecksum(tx, fileChecksum, reading ? mappingChecksum(reading.mapping) : '')
   const preview: ImportPreview = {
     problems,
     problemCount,
@@ -39,45 +54,60 @@ export async function previewImport(tx: Tx, content: FileContent, mapping?: Mapp
     fileChecksum,
     earlier,
     added: [],
+    addedCount: 0,
     changed: [],
+    changedCount: 0,
     sameCount: 0,
+    gone: [],
+    goneCount: 0,
+    perIndicator: [],
     ...(file.leftOut ? { leftOut: file.leftOut } : {}),
   }
   if (problemCount > 0) return preview
-  const series = await readSeries(tx, [...new Set(rows.map((row) => row.indicator))])
-  const passports = new Map(series.map((one) => [one.passport.key, one.passport]))
-  const current = new Map(series.flatMap((one) => one.figures).map((figure) => [placeOf(figure), figure]))
-  for (const row of rows) {
-    const passport = passports.get(row.indicator)!
-    const before = current.get(placeOf(row))
+  const byId = new Map<string, Passport>((await listIndicators(tx)).map((passport) => [passport.id, passport]))
+  const counts = new Map<string, IndicatorCounts>()
+  for (const { indicator } of rows) {
+    const one = counts.get(indicator) ?? { passport: byId.get(ids.get(indicator)!)!, rows: 0, added: 0, changed: 0 }
+    one.rows += 1
+    counts.set(indicator, one)
+  }
+  preview.perIndicator = [...counts.values()]
+  for await (const { row, before } of differing(tx, stored(file, known, ids), !reading)) {
+    const { passport } = counts.get(row.indicator)!
     const isShare = passport.valueType === 'share' && row.state === 'value'
     const after = { ...row, value: isShare ? shareOf(row.numerator, row.denominator) : row.value }
-    if (!before) preview.added.push({ passport, after })
-    else if (isSame(before, after, passport)) preview.sameCount += 1
-    else preview.changed.push({ passport, before, after })
+    if (before) {
+      counts.get(row.indicator)!.changed += 1
+      keepLargest(preview.changed, { passport, before: toFigure(before, passport), after })
+    } else {
+      counts.get(row.indicator)!.added += 1
+      if (preview.added.length < MOST_SHOWN) preview.added.push({ passport, after })
+    }
+  }
+  preview.changed.sort(bySize).splice(MOST_SHOWN)
+  for (const one of preview.perIndicator) {
+    preview.addedCount += one.added
+    preview.changedCount += one.changed
+  }
+  preview.sameCount = rows.length - preview.addedCount - preview.changedCount
+  const previous = reading && (await findPreviousOf(tx, reading))
+  if (previous) {
+    const places = new Set(rows.map(placeOf))
+    const gone = await findGone(tx, previous.id, byId, { has: (row) => places.has(placeOf(row)), most: MOST_SHOWN })
+    preview.gone = gone.first
+    preview.goneCount = gone.count
   }
   return preview
 }
 
-const placeOf = (row: { indicator: string; period: string; category: string; region?: string }) =>
-  `${row.indicator} ${row.period} ${row.category} ${row.region ?? ''}`
+const placeOf = (row: Pick<ObservationInput, 'indicator' | 'region' | 'period' | 'category'>) =>
+  `${row.indicator} ${row.region} ${row.period} ${row.category}`
 
-const COMPARED = [
-  'state',
-  'value',
-  'numerator',
-  'denominator',
-  'printed',
-  'isProvisional',
-  'place',
-  'note',
-  'margin',
-  'sample',
-] as const
+const sizeOf = ({ before, after }: FigureChange) => Math.abs((after.value ?? 0) - (before.value ?? 0))
+const bySize = (a: FigureChange, b: FigureChange) => sizeOf(b) - sizeOf(a)
 
-function isSame(before: Figure, after: FigureChange['after'], passport: Passport): boolean {
-  return (
-    before.definition === definitionFor(passport.definitions, after.period) &&
-    COMPARED.every((name) => (before[name] ?? null) === after[name])
-  )
+/** However many changes there are, only some are kept at a time. */
+function keepLargest(changes: FigureChange[], change: FigureChange) {
+  changes.push(change)
+  if (changes.length > 10 * MOST_SHOWN) changes.sort(bySize).splice(MOST_SHOWN)
 }

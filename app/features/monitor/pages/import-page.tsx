@@ -19,8 +19,7 @@ import { ImportPreviewView, ProblemsView } from '../components/import-preview.ts
 import { errorsOf, fieldOf } from '../components/passport-fields.tsx'
 import { COLUMNS } from '../domain/observation-csv.ts'
 import type { ImportPreview } from '../operations/preview-import.ts'
-
-export type SentFile = { name: string; bytes: Buffer }
+import type { SentFile } from './sent-file.ts'
 
 export type ImportState = {
   form: FormState
@@ -78,7 +77,8 @@ function Confirmation({ ctx, state }: { ctx: RequestContext; state: ImportState 
   )
 }
 
-function CheckedFile({ sent }: { sent: SentFile | undefined }) {
+/** The bytes that were checked, to be sent again. */
+export function CheckedFile({ sent }: { sent: SentFile | undefined }) {
   if (!sent) return null
   return (
     <>

@@ -7,12 +7,12 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { dayOf } from '../../../shared/days.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { sourceFactsForm } from '../monitor.schemas.ts'
 import { importObservations } from '../operations/import-observations.ts'
 import { previewImport } from '../operations/preview-import.ts'
-import { type ImportState, importPage, type SentFile } from './import-page.tsx'
+import { type ImportState, importPage } from './import-page.tsx'
+import { instantOf, readSent, type SentFile, typedFacts, withStep } from './sent-file.ts'
 
 export async function showImport(ctx: PageContext): Promise<Answer> {
   return importPage(ctx, { form: { values: { retrievedOn: ctx.clock.today() }, errors: {} }, pasted: '' })
@@ -20,11 +20,7 @@ export async function showImport(ctx: PageContext): Promise<Answer> {
 
 /** First the file is checked and shown; only the second time, with the same bytes, it is stored. */
 export async function importFigures(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const {
-    csrf: _,
-    bytes: __,
-    ...values
-  } = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const values = typedFacts(form)
   const facts = parseForm(sourceFactsForm, form)
   const sent = await readSent(form)
   const errors = { ...facts.state.errors, ...(sent ? {} : { file: 'no-content' }) }
@@ -57,31 +53,9 @@ export async function importFigures(ctx: RequestContext, form: FormData): Promis
   return redirectTo(ctx.href(`/werk/cijfers?bestand=${snapshot.id}&nieuw=${isNew ? 1 : 0}`))
 }
 
-/** The file that was chosen, else the bytes that were checked before, else what was pasted. */
-async function readSent(form: FormData): Promise<SentFile | undefined> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0) {
-    return { name: file.name.slice(0, 200), bytes: Buffer.from(await file.arrayBuffer()) }
-  }
-  const earlier = String(form.get('bytes') ?? '')
-  if (earlier) return { name: String(form.get('fileName') ?? '').slice(0, 200), bytes: Buffer.from(earlier, 'base64') }
-  const pasted = String(form.get('content') ?? '')
-  return pasted.trim() ? { name: '', bytes: Buffer.from(pasted, 'utf8') } : undefined
-}
-
 const MOST_TO_CORRECT = 200_000
 
 /** A file of reasonable size with problems can be corrected in the page itself. */
 function textToCorrect(sent: SentFile): string {
   return sent.bytes.length <= MOST_TO_CORRECT ? sent.bytes.toString('utf8') : ''
-}
-
-/** The moment itself when it was today, otherwise noon of that day. */
-function instantOf(day: string, now: Date): Date {
-  return dayOf(now) === day ? now : new Date(`${day}T12:00:00Z`)
-}
-
-function withStep(form: FormData, step: string): FormData {
-  form.set('step', step)
-  return form
 }

@@ -1,3 +1,4 @@
+import { importTexts } from '../../../i18n/imports.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { releaseTexts } from '../../../i18n/releases.ts'
 import type { PageContext, PageView, RequestContext } from '../../../platform/http/index.ts'
@@ -90,6 +91,9 @@ function Buttons({ ctx }: { ctx: RequestContext }) {
       {ctx.may('figures.import') && (
         <>
           <ButtonLink href={ctx.href('/werk/vrijgaven')}>{releaseTexts[ctx.language].title}</ButtonLink>
+          <ButtonLink look="secondary" href={ctx.href('/werk/cijfers/bronnen')}>
+            {importTexts[ctx.language].sources}
+          </ButtonLink>
           <ButtonLink look="secondary" href={ctx.href('/werk/cijfers/importeren')}>
             {t.import}
           </ButtonLink>
