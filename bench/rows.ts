@@ -1,3 +1,4 @@
+import { interruptedSeries, syntheticControls } from './effects.ts'
 import { observationImport } from './import.ts'
 import { recordExport, recordList, recordSearch } from './records.ts'
 import { reportPdf } from './report-pdf.ts'
@@ -14,6 +15,8 @@ export const ROWS: Row[] = [
   recordSearch,
   recordExport,
   suppression,
+  interruptedSeries,
+  syntheticControls,
   reportPdf,
   observationImport,
   start,

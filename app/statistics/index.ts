@@ -1,11 +1,25 @@
 export { adjustForMany } from './counts/fdr.ts'
 export { judgeYear } from './counts/unusual-year.ts'
 export { dispersionOfChanges, FEWEST_PAIRS, type YearChange, type YearPair, yearChange } from './counts/year-change.ts'
+export { normalQuantile, normalUpper } from './distributions/normal.ts'
 export { type CarefulEffect, carefulEffect } from './effects/careful-effect.ts'
+export { placeboShare, unitChanges } from './effects/double-difference.ts'
 export * from './effects/guards.ts'
+export {
+  controlledEffect,
+  fitInterruptedSeries,
+  type InterruptedFit,
+  type InterruptedSeries,
+  postEffect,
+} from './effects/interrupted-series.ts'
 export { judgeMix, type MixJudgement, type MixToJudge } from './effects/judge-mix.ts'
 export { judgeSeries, RUN_UP, type SeriesJudgement, type SeriesToJudge } from './effects/judge-series.ts'
+export { panelOf } from './effects/panel.ts'
+export { errorRatio, placeboInSpace } from './effects/placebos.ts'
+export { type SyntheticControl, synthesizer } from './effects/synthetic-control.ts'
+export { placeboError, regularisationOf, syntheticDifference } from './effects/synthetic-difference.ts'
 export * from './effects/verdict.ts'
 export { type Card, InputProblem, type Method, type Progress, type Words } from './method.ts'
 export { METHODS } from './methods.ts'
+export { neweyWest, usualLag } from './regression/newey-west.ts'
 export { judgeMonth } from './signals/judge-month.ts'

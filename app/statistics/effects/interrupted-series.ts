@@ -57,13 +57,29 @@ function designOf(series: InterruptedSeries): { terms: string[]; columns: Float6
     terms.push('slope')
     columns.push(series.slope)
   }
-  const position = series.seasonIndex ?? series.time
   for (let h = 1; h <= series.harmonics; h++) {
     terms.push(`sin${h}`, `cos${h}`)
-    columns.push(position.map((at) => Math.sin((2 * Math.PI * h * at) / series.period)))
-    columns.push(position.map((at) => Math.cos((2 * Math.PI * h * at) / series.period)))
+    columns.push(...wavesOf(series, h))
   }
   return { terms, columns }
+}
+
+/** The sine and cosine with h turns a year; the moments of a year that come back are computed once. */
+function wavesOf({ seasonIndex, time, period }: InterruptedSeries, h: number): [Float64Array, Float64Array] {
+  const position = seasonIndex ?? time
+  const n = position.length
+  const sine = new Float64Array(n)
+  const cosine = new Float64Array(n)
+  const seen = new Int32Array(Math.ceil(period)).fill(-1)
+  for (let t = 0; t < n; t++) {
+    const moment = (position[t] as number) % period
+    const before = Number.isInteger(moment) && moment >= 0 ? (seen[moment] as number) : -1
+    const angle = (2 * Math.PI * h * moment) / period
+    sine[t] = before >= 0 ? (sine[before] as number) : Math.sin(angle)
+    cosine[t] = before >= 0 ? (cosine[before] as number) : Math.cos(angle)
+    if (before < 0 && Number.isInteger(moment) && moment >= 0) seen[moment] = t
+  }
+  return [sine, cosine]
 }
 
 /**

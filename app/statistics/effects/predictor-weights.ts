@@ -89,7 +89,7 @@ function regressionStart(predictors: Predictors, pre: readonly Float64Array[]): 
   const periods = pre[0]?.length ?? 0
   for (let t = 0; t < periods; t++) {
     const along = Float64Array.from({ length: r }, (_, a) =>
-      pre.reduce((sum, row, i) => sum + (q[i * r + a] as number) * (row[t] as number), 0),
+      pre.reduce((sum, row, i) => sum + (q[a * units + i] as number) * (row[t] as number), 0),
     )
     for (const [a, j] of estimated.entries()) {
       if (j === 0) continue

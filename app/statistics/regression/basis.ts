@@ -1,9 +1,11 @@
+import { dot } from './dot.ts'
+
 /** A design: one column of n numbers per term. */
 export type Columns = readonly Float64Array[]
 
 /** Perpendicular columns of length 1 that span the design: X = Q R for the columns that could be told apart. */
 export type Basis = {
-  /** n × r, row-major. */
+  /** r columns of n numbers after one another. */
   q: Float64Array
   /** R⁻¹, r × r, row-major, zero below the diagonal. */
   back: Float64Array
@@ -17,66 +19,57 @@ const TOLERANCE = 1e-11
 const NOTHING = 1e-12
 
 /**
- * Makes a design perpendicular by Gram–Schmidt, each column twice ("twice is enough", Giraud et al. 2005, Numer Math
+ * Makes a design perpendicular by Gram–Schmidt, where needed twice ("twice is enough", Giraud et al. 2005, Numer Math
  * 101:87). A weighted regression in this basis keeps its digits also when time is counted in calendar years.
  * Rows that do not count (`counts` is 0) take no part in telling columns apart.
  */
 export function basisOf(columns: Columns, counts: Float64Array | undefined): Basis {
   const n = columns[0]?.length ?? 0
-  const kept: Float64Array[] = []
-  const rows: Float64Array[] = []
+  const p = columns.length
+  // Column by column in one block: many small arrays would cost more than the sums.
+  const units = new Float64Array(n * p)
+  const along = new Float64Array(p * p)
   const estimated: number[] = []
   for (const [j, column] of columns.entries()) {
-    const rest = counts ? column.map((x, i) => ((counts[i] as number) > 0 ? x : 0)) : column.slice()
-    const whole = lengthOf(rest)
+    const r = estimated.length
+    const at = r * n
+    if (r === n) break
+    for (let t = 0; t < n; t++) units[at + t] = counts && !((counts[t] as number) > 0) ? 0 : (column[t] as number)
+    const whole = lengthAt(units, at, n)
     if (whole < NOTHING * Math.sqrt(n)) continue
-    const along = new Float64Array(columns.length)
-    for (let pass = 0; pass < 2; pass++) {
-      for (const [i, unit] of kept.entries()) along[i] = (along[i] as number) + takeOut(rest, unit)
+    along.fill(0, r * p, r * p + p)
+    for (let i = 0; i < r; i++) along[r * p + i] = takeOut(units, at, i * n, n)
+    // What is left of a column that lay almost along the others is taken out once more, or rounding would stay in it.
+    if (lengthAt(units, at, n) < 0.5 * whole) {
+      for (let i = 0; i < r; i++) along[r * p + i] = (along[r * p + i] as number) + takeOut(units, at, i * n, n)
     }
-    const left = lengthOf(rest)
-    if (!(left > TOLERANCE * whole) || kept.length === n) continue
-    along[kept.length] = left
-    for (let t = 0; t < n; t++) rest[t] = (rest[t] as number) / left
-    kept.push(rest)
-    rows.push(along)
+    const left = lengthAt(units, at, n)
+    if (!(left > TOLERANCE * whole)) continue
+    along[r * p + r] = left
+    for (let t = 0; t < n; t++) units[at + t] = (units[at + t] as number) / left
     estimated.push(j)
   }
-  return { q: byRow(kept, n), back: invert(rows), estimated }
+  const r = estimated.length
+  return { q: units.subarray(0, n * r), back: invert(along, p, r), estimated }
 }
 
-function lengthOf(column: Float64Array): number {
-  let sum = 0
-  for (let t = 0; t < column.length; t++) sum += (column[t] as number) ** 2
-  return Math.sqrt(sum)
-}
+const lengthAt = (block: Float64Array, at: number, n: number) => Math.sqrt(dot(block, at, block, at, n))
 
 /** Takes what lies along a unit column out of another; gives how much that was. */
-function takeOut(column: Float64Array, unit: Float64Array): number {
-  let dot = 0
-  for (let t = 0; t < column.length; t++) dot += (column[t] as number) * (unit[t] as number)
-  for (let t = 0; t < column.length; t++) column[t] = (column[t] as number) - dot * (unit[t] as number)
-  return dot
+function takeOut(block: Float64Array, at: number, unit: number, n: number): number {
+  const along = dot(block, at, block, unit, n)
+  for (let t = 0; t < n; t++) block[at + t] = (block[at + t] as number) - along * (block[unit + t] as number)
+  return along
 }
 
-function byRow(columns: readonly Float64Array[], n: number): Float64Array {
-  const r = columns.length
-  const flat = new Float64Array(n * r)
-  for (const [j, column] of columns.entries()) {
-    for (let t = 0; t < n; t++) flat[t * r + j] = column[t] as number
-  }
-  return flat
-}
-
-/** Inverse of the triangle whose column j is `columns[j]`. */
-function invert(columns: readonly Float64Array[]): Float64Array {
-  const r = columns.length
+/** Inverse of the triangle whose column j is the first r of the p numbers from j p on. */
+function invert(along: Float64Array, p: number, r: number): Float64Array {
   const inverse = new Float64Array(r * r)
   for (let j = 0; j < r; j++) {
     for (let i = j; i >= 0; i--) {
       let sum = i === j ? 1 : 0
-      for (let k = i + 1; k <= j; k++) sum -= (columns[k]?.[i] as number) * (inverse[k * r + j] as number)
-      inverse[i * r + j] = sum / (columns[i]?.[i] as number)
+      for (let k = i + 1; k <= j; k++) sum -= (along[k * p + i] as number) * (inverse[k * r + j] as number)
+      inverse[i * r + j] = sum / (along[i * p + i] as number)
     }
   }
   return inverse

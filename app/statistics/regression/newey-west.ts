@@ -1,4 +1,5 @@
 import type { Columns } from './basis.ts'
+import { dot } from './dot.ts'
 import type { QuasiPoissonFit } from './quasi-poisson.ts'
 import { sandwich } from './symmetric.ts'
 
@@ -9,8 +10,15 @@ export const usualLag = (n: number): number => Math.floor(4 * (n / 100) ** (2 / 
  * What each period contributes to the score of each estimated term: w (y − μ) x; r columns of n numbers.
  * Under the log link this is the derivative of the quasi-likelihood times the dispersion.
  */
-export function scores(columns: Columns, fit: QuasiPoissonFit): Float64Array[] {
-  return fit.estimated.map((j) => (columns[j] as Float64Array).map((x, t) => x * (fit.errors[t] as number)))
+export function scores(columns: Columns, { estimated, errors }: QuasiPoissonFit): Float64Array[] {
+  const n = errors.length
+  const block = new Float64Array(n * estimated.length)
+  return estimated.map((j, a) => {
+    const column = columns[j] as Float64Array
+    const own = block.subarray(a * n, a * n + n)
+    for (let t = 0; t < n; t++) own[t] = (column[t] as number) * (errors[t] as number)
+    return own
+  })
 }
 
 /**
@@ -32,14 +40,13 @@ export function neweyWest(contributions: Columns, unscaled: Float64Array, lag: n
  */
 function longRun(contributions: Columns, width: number): Float64Array {
   const r = contributions.length
-  const windows = contributions.map((column) => windowTotals(column, width))
+  const size = (contributions[0]?.length ?? 0) + width - 1
+  const totals = new Float64Array(r * size)
+  for (const [a, column] of contributions.entries()) addWindows(column, width, totals, a * size, size)
   const middle = new Float64Array(r * r)
   for (let a = 0; a < r; a++) {
     for (let b = 0; b <= a; b++) {
-      const left = windows[a] as Float64Array
-      const right = windows[b] as Float64Array
-      let sum = 0
-      for (let s = 0; s < left.length; s++) sum += (left[s] as number) * (right[s] as number)
+      const sum = dot(totals, a * size, totals, b * size, size)
       middle[a * r + b] = sum / width
       middle[b * r + a] = sum / width
     }
@@ -47,15 +54,13 @@ function longRun(contributions: Columns, width: number): Float64Array {
   return middle
 }
 
-/** Totals of all windows of this many periods that touch the series; n + width − 1 of them. */
-function windowTotals(column: Float64Array, width: number): Float64Array {
+/** Writes the totals of all windows of this many periods that touch the series. */
+function addWindows(column: Float64Array, width: number, totals: Float64Array, at: number, size: number): void {
   const n = column.length
-  const totals = new Float64Array(n + width - 1)
   let total = 0
-  for (let s = 0; s < totals.length; s++) {
+  for (let s = 0; s < size; s++) {
     if (s < n) total += column[s] as number
     if (s >= width) total -= column[s - width] as number
-    totals[s] = total
+    totals[at + s] = total
   }
-  return totals
 }

@@ -1,5 +1,6 @@
 import { type Basis, basisOf, type Columns } from './basis.ts'
-import { invertPositive, sandwich } from './symmetric.ts'
+import { dot } from './dot.ts'
+import { invertInto, sandwich } from './symmetric.ts'
 
 /** What a quasi-Poisson regression needs; n rows, p terms. */
 export type QuasiPoissonModel = {
@@ -46,23 +47,28 @@ export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoi
   const fitted = response.map((y) => y + 0.1)
   const predictor = fitted.map(Math.log)
   const working = new Float64Array(n)
-  let along: Float64Array = new Float64Array(r)
-  let inverse: Float64Array = new Float64Array(r * r)
+  const along = new Float64Array(r)
+  const from = new Float64Array(r)
+  const inverse = new Float64Array(r * r)
+  const room = {
+    gram: new Float64Array(r * r),
+    lower: new Float64Array(r * r),
+    right: new Float64Array(r),
+    target: new Float64Array(n),
+    weighted: new Float64Array(n),
+  }
   const own = response.map((y) => (y > 0 ? y * Math.log(y) - y : 0))
   let deviance = devianceOf(own, response, predictor, fitted, weights)
   let isConverged = false
   for (let step = 1; step <= MOST_STEPS && !isConverged; step++) {
-    const from = along
+    from.set(along)
     for (let t = 0; t < n; t++) working[t] = (weights ? (weights[t] as number) : 1) * (fitted[t] as number)
-    const solved = solve(basis, working, predictor, fitted, response, offset)
-    if (!solved) break
-    along = solved.along
-    inverse = solved.inverse
+    if (!solve(basis, working, predictor, fitted, response, offset, room, along, inverse)) break
     predict(basis, along, offset, predictor, fitted)
     let next = devianceOf(own, response, predictor, fitted, weights)
     // A step that leaves the range of numbers is halved, as in R.
     for (let half = 0; !Number.isFinite(next) && half < MOST_STEPS; half++) {
-      along = along.map((value, j) => (value + (from[j] as number)) / 2)
+      for (let j = 0; j < r; j++) along[j] = ((along[j] as number) + (from[j] as number)) / 2
       predict(basis, along, offset, predictor, fitted)
       next = devianceOf(own, response, predictor, fitted, weights)
     }
@@ -83,7 +89,9 @@ export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoi
   }
 }
 
-/** One weighted least squares step: the position along the basis, and (Q'WQ)⁻¹. */
+type Room = Record<'gram' | 'right' | 'lower' | 'target' | 'weighted', Float64Array>
+
+/** One weighted least squares step: writes the position along the basis, and (Q'WQ)⁻¹; false when there is none. */
 function solve(
   { q, estimated }: Basis,
   working: Float64Array,
@@ -91,30 +99,29 @@ function solve(
   fitted: Float64Array,
   response: Float64Array,
   offset: Float64Array | undefined,
-) {
+  { gram, right, lower, target, weighted }: Room,
+  along: Float64Array,
+  inverse: Float64Array,
+): boolean {
   const r = estimated.length
-  const gram = new Float64Array(r * r)
-  const right = new Float64Array(r)
-  for (let t = 0, at = 0; t < working.length; t++, at += r) {
-    const w = working[t] as number
+  const n = working.length
+  for (let t = 0; t < n; t++) {
     const mean = fitted[t] as number
-    const target =
+    target[t] =
       (predictor[t] as number) - (offset ? (offset[t] as number) : 0) + ((response[t] as number) - mean) / mean
-    for (let a = 0; a < r; a++) {
-      const weighted = w * (q[at + a] as number)
-      right[a] = (right[a] as number) + weighted * target
-      for (let b = 0; b <= a; b++) gram[a * r + b] = (gram[a * r + b] as number) + weighted * (q[at + b] as number)
-    }
   }
-  const inverse = invertPositive(gram, r)
-  if (!inverse) return undefined
-  const along = new Float64Array(r)
+  for (let a = 0; a < r; a++) {
+    for (let t = 0; t < n; t++) weighted[t] = (working[t] as number) * (q[a * n + t] as number)
+    right[a] = dot(weighted, 0, target, 0, n)
+    for (let b = 0; b <= a; b++) gram[a * r + b] = dot(weighted, 0, q, b * n, n)
+  }
+  if (!invertInto(inverse, gram, r, lower)) return false
   for (let a = 0; a < r; a++) {
     let sum = 0
     for (let b = 0; b < r; b++) sum += (inverse[a * r + b] as number) * (right[b] as number)
     along[a] = sum
   }
-  return { along, inverse }
+  return true
 }
 
 /** Writes the linear predictor and the means of a position along the basis. */
@@ -125,13 +132,13 @@ function predict(
   predictor: Float64Array,
   fitted: Float64Array,
 ): void {
-  const r = estimated.length
-  for (let t = 0, at = 0; t < fitted.length; t++, at += r) {
-    let sum = offset ? (offset[t] as number) : 0
-    for (let a = 0; a < r; a++) sum += (q[at + a] as number) * (along[a] as number)
-    predictor[t] = sum
-    fitted[t] = Math.max(Math.exp(sum), Number.EPSILON)
+  const n = fitted.length
+  for (let t = 0; t < n; t++) predictor[t] = offset ? (offset[t] as number) : 0
+  for (let a = 0; a < estimated.length; a++) {
+    const by = along[a] as number
+    for (let t = 0; t < n; t++) predictor[t] = (predictor[t] as number) + by * (q[a * n + t] as number)
   }
+  for (let t = 0; t < n; t++) fitted[t] = Math.max(Math.exp(predictor[t] as number), Number.EPSILON)
 }
 
 function coefficientsOf({ back, estimated }: Basis, along: Float64Array, terms: number): Float64Array {

@@ -1,11 +1,18 @@
 /** Inverse of a symmetric positive definite matrix (r × r, row-major) by Cholesky; undefined when it is not. */
 export function invertPositive(matrix: Float64Array, r: number): Float64Array | undefined {
-  const lower = new Float64Array(r * r)
+  const inverse = new Float64Array(r * r)
+  return invertInto(inverse, matrix, r, new Float64Array(r * r)) ? inverse : undefined
+}
+
+/**
+ * The same written into `inverse`, with `lower` as room to work in, for who does it many times; false when there is none.
+ */
+export function invertInto(inverse: Float64Array, matrix: Float64Array, r: number, lower: Float64Array): boolean {
   for (let j = 0; j < r; j++) {
     for (let i = j; i < r; i++) {
       let sum = matrix[i * r + j] as number
       for (let k = 0; k < j; k++) sum -= (lower[i * r + k] as number) * (lower[j * r + k] as number)
-      if (i === j && !(sum > 0)) return undefined
+      if (i === j && !(sum > 0)) return false
       lower[i * r + j] = i === j ? Math.sqrt(sum) : sum / (lower[j * r + j] as number)
     }
   }
@@ -18,7 +25,6 @@ export function invertPositive(matrix: Float64Array, r: number): Float64Array | 
       lower[i * r + j] = sum / (lower[i * r + i] as number)
     }
   }
-  const inverse = new Float64Array(r * r)
   for (let i = 0; i < r; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = 0
@@ -27,7 +33,7 @@ export function invertPositive(matrix: Float64Array, r: number): Float64Array | 
       inverse[j * r + i] = sum
     }
   }
-  return inverse
+  return true
 }
 
 /** A M A' for row-major r × r matrices; M symmetric. */

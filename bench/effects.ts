@@ -1,0 +1,160 @@
+import {
+  fitInterruptedSeries,
+  type InterruptedSeries,
+  neweyWest,
+  panelOf,
+  placeboInSpace,
+  synthesizer,
+} from '../app/statistics/index.ts'
+import { inR, WITHOUT_R } from './reference-r.ts'
+import { type Measurement, median, type Row, rounded } from './row.ts'
+
+/** Numbers that look like chance and are the same in every run. */
+function numbersFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const SERIES = 200
+const MONTHS = 150
+const STEP = 100
+
+/** 150 months, intercept, time, level and two pairs of waves: 7 terms. */
+function monthsOf(next: () => number): InterruptedSeries {
+  const time = Float64Array.from({ length: MONTHS }, (_, t) => t + 1)
+  const y = time.map((t) => Math.round((20 + 40 * next()) * (1 + 0.3 * Math.sin((2 * Math.PI * t) / 12))))
+  return { y, time, level: time.map((t) => (t > STEP ? 1 : 0)), seasonIndex: time, period: 12, harmonics: 2 }
+}
+
+const ITS_IN_R = `
+x <- 1:150; level <- as.numeric(x > 100); w <- 2 * pi * x / 12
+began <- proc.time()[3]
+found <- apply(input$series, 1, function(y) {
+  fit <- glm(y ~ x + level + sin(w) + cos(w) + sin(2 * w) + cos(2 * w), family = quasipoisson)
+  c(coef(fit)[["level"]], sqrt(NeweyWest(fit, lag = 12, prewhite = FALSE)["level", "level"]))
+})
+output <- list(milliseconds = (proc.time()[3] - began) * 1000 / nrow(input$series), level = found[1, ], error = found[2, ])`
+
+/** Interrupted time series with Newey–West errors, beside glm and sandwich. */
+export const interruptedSeries: Row = {
+  name: 'interrupted time series of 150 months, 7 terms',
+  budget: '≥ 40 × R (glm + sandwich), same numbers',
+  run: async (): Promise<Measurement> => {
+    const next = numbersFrom(1)
+    const series = Array.from({ length: SERIES }, () => monthsOf(next))
+    const judge = (one: InterruptedSeries) => {
+      const { fit, contributions } = fitInterruptedSeries(one)
+      const covariance = neweyWest(contributions, fit.unscaled, 12, false)
+      return { level: fit.coefficients[2] ?? Number.NaN, error: Math.sqrt(covariance[2 * 7 + 2] ?? Number.NaN) }
+    }
+    const ours = series.map(judge)
+    const times = Array.from({ length: 9 }, () => {
+      const began = performance.now()
+      for (const one of series) judge(one)
+      return (performance.now() - began) / SERIES
+    })
+    const own = median(times)
+    const theirs = inR<{ milliseconds: number; level: number[]; error: number[] }>(
+      ['sandwich'],
+      { series: series.map(({ y }) => Array.from(y)) },
+      ITS_IN_R,
+    )
+    if (!theirs)
+      return {
+        measured: `${rounded(own, 3)} ms a series; ${WITHOUT_R}`,
+        isWithin: true,
+        numbers: { milliseconds: own },
+      }
+    const difference = Math.max(
+      ...ours.map(({ level, error }, i) =>
+        Math.max(Math.abs(level - (theirs.level[i] ?? 0)), Math.abs(error - (theirs.error[i] ?? 0))),
+      ),
+    )
+    const ratio = theirs.milliseconds / own
+    return {
+      measured: `${rounded(own, 3)} ms a series, R ${rounded(theirs.milliseconds, 2)} ms: ${rounded(ratio)} ×; largest difference ${difference.toExponential(0)}`,
+      isWithin: ratio >= 40 && difference < 1e-6,
+      numbers: { milliseconds: own, rMilliseconds: theirs.milliseconds, ratio, difference },
+    }
+  },
+}
+
+const UNITS = 342
+const BEFORE = 120
+const AFTER = 12
+const PLACEBOS_IN_R = 6
+
+const SYNTH_IN_R = `
+before <- t(input$before)
+began <- proc.time()[3]
+found <- sapply(input$targets, function(i) {
+  x <- before[, -i]; n <- ncol(x)
+  solve.QP(crossprod(x) + diag(1e-9, n), drop(crossprod(x, before[, i])), cbind(1, diag(n)), c(1, rep(0, n)), meq = 1)$solution
+})
+output <- list(seconds = (proc.time()[3] - began) / length(input$targets), weights = t(found))`
+
+/** Synthetic control of every municipality by all others, beside quadprog. */
+export const syntheticControls: Row = {
+  name: 'synthetic control, 341 donors x 120 months, all 342 placebos',
+  budget: '≥ 30 × R (quadprog, extrapolated), same weights',
+  run: async (): Promise<Measurement> => {
+    const rows = municipalities()
+    const given = {
+      units: rows.map((_, i) => `M${i}`),
+      times: Array.from({ length: BEFORE + AFTER }, (_, t) => t),
+      outcome: rows.map((row) => Array.from(row)),
+      treatedFrom: BEFORE,
+      exclude: [],
+    }
+    const began = performance.now()
+    const panel = panelOf(given, ['M0'])
+    const synthesize = synthesizer(panel, { by: 'outcomes' })
+    const own = synthesize(0, panel.donors)
+    const { ratios } = placeboInSpace(panel, 0, own, synthesize)
+    const seconds = (performance.now() - began) / 1000
+    const targets = Array.from({ length: PLACEBOS_IN_R }, (_, i) => i * 50)
+    const theirs = inR<{ seconds: number; weights: number[][] }>(
+      ['quadprog'],
+      { before: rows.map((row) => Array.from(row.subarray(0, BEFORE))), targets: targets.map((i) => i + 1) },
+      SYNTH_IN_R,
+    )
+    if (!theirs) return { measured: `${rounded(seconds, 2)} s; ${WITHOUT_R}`, isWithin: true, numbers: { seconds } }
+    const difference = Math.max(
+      ...targets.flatMap((target, k) => {
+        const weights = Array.from(ratios.find(({ unit }) => unit === target)?.control.weights ?? [])
+        return weights
+          .filter((_, i) => i !== target)
+          .map((weight, i) => Math.abs(weight - (theirs.weights[k]?.[i] ?? 0)))
+      }),
+    )
+    const whole = theirs.seconds * UNITS
+    return {
+      measured: `${rounded(seconds, 2)} s, R ${rounded(whole)} s (from ${PLACEBOS_IN_R}): ${rounded(whole / seconds)} ×; largest difference ${difference.toExponential(0)}`,
+      isWithin: whole / seconds >= 30 && difference < 1e-4,
+      numbers: { seconds, rSeconds: whole, ratio: whole / seconds, difference },
+    }
+  },
+}
+
+/** Monthly rates that share four waves, each with a level and chance of its own. */
+function municipalities(): Float64Array[] {
+  const next = numbersFrom(5)
+  const chance = () => next() + next() + next() - 1.5
+  const waves = Array.from({ length: 4 }, () => {
+    let at = 0
+    return Float64Array.from({ length: BEFORE + AFTER }, () => {
+      at = 0.9 * at + chance()
+      return at
+    })
+  })
+  return Array.from({ length: UNITS }, () => {
+    const [level, loads] = [5 + 2 * next(), waves.map(chance)]
+    return Float64Array.from({ length: BEFORE + AFTER }, (_, t) => {
+      const shared = waves.reduce((sum, wave, k) => sum + (loads[k] ?? 0) * (wave[t] ?? 0), 0)
+      return level + 0.5 * shared + chance()
+    })
+  })
+}
