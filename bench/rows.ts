@@ -1,10 +1,12 @@
 import { interruptedSeries, syntheticControls } from './effects.ts'
 import { observationImport } from './import.ts'
+import { opinionMap } from './opinion-groups.ts'
 import { recordExport, recordList, recordSearch } from './records.ts'
 import { reportPdf } from './report-pdf.ts'
 import type { Row } from './row.ts'
 import { start } from './start.ts'
 import { suppression } from './suppression.ts'
+import { surveyFigures } from './surveys.ts'
 import { themePageSpeed, themePageWeight } from './theme-page.ts'
 
 /** Everything `npm run bench` measures, in the order of the table it prints. */
@@ -17,6 +19,8 @@ export const ROWS: Row[] = [
   suppression,
   interruptedSeries,
   syntheticControls,
+  surveyFigures,
+  opinionMap,
   reportPdf,
   observationImport,
   start,

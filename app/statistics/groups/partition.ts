@@ -2,7 +2,7 @@ import { type Clustering, kMeans, lloyd, spreadOut } from './k-means.ts'
 import { silhouette } from './silhouette.ts'
 
 /** Rounds in which the many small clusters settle enough to stand for those in them. */
-const BASE_ROUNDS = 20
+const BASE_ROUNDS = 10
 const STARTS = 20
 
 export type PartitionOptions = { baseClusters: number; mostGroups: number }

@@ -12,18 +12,23 @@ export type VoteTable = {
 export function voteTable(votes: readonly (readonly (number | null)[])[], participants: readonly number[]): VoteTable {
   const statements = votes[0]?.length ?? 0
   const start = new Int32Array(participants.length + 1)
-  let cast = 0
-  for (const participant of participants) for (const vote of votes[participant]!) if (vote !== null) cast++
-  const statement = new Int32Array(cast)
-  const vote = new Int8Array(cast)
-  let at = 0
   for (const [index, participant] of participants.entries()) {
-    for (const [column, value] of votes[participant]!.entries()) {
+    const row = votes[participant]!
+    let cast = start[index]!
+    for (let column = 0; column < statements; column++) if (row[column] !== null) cast++
+    start[index + 1] = cast
+  }
+  const statement = new Int32Array(start.at(-1)!)
+  const vote = new Int8Array(statement.length)
+  for (const [index, participant] of participants.entries()) {
+    const row = votes[participant]!
+    let at = start[index]!
+    for (let column = 0; column < statements; column++) {
+      const value = row[column]!
       if (value === null) continue
       statement[at] = column
       vote[at++] = value
     }
-    start[index + 1] = at
   }
   return { participants: participants.length, statements, start, statement, vote }
 }

@@ -1,5 +1,6 @@
 /**
- * How the answers were drawn, by row: `stratum` and `unit` (primary sampling unit) count from 0, `weights` ≥ 0.
+ * How the answers were drawn, by row: `stratum` and `unit` (primary sampling unit) count from 0, `weights` ≥ 0. Every row
+ * is a unit of its own when `areRows`, and then in the order of the rows.
  * By stratum: `unitsIn` how many units were drawn, `left` the part of the units that was not drawn (1 − n/N, the finite
  * population correction; 1 when N is not known). `stratumOf` says which stratum a unit is in.
  */
@@ -7,6 +8,7 @@ export type Design = {
   weights: Float64Array
   stratum: Uint32Array
   unit: Uint32Array
+  areRows: boolean
   stratumOf: Uint32Array
   unitsIn: Float64Array
   left: Float64Array
@@ -36,11 +38,10 @@ export const roomFor = ({ stratumOf, unitsIn }: Design): Room => ({
  * as `svyrecvar` of R `survey` for one stage. A unit outside a domain counts with zero. A stratum that was drawn whole
  * adds nothing, also when it is one unit; any other stratum of one unit has to be refused beforehand.
  */
-export function varianceOfTotal({ unit, stratumOf, unitsIn, left }: Design, z: Float64Array, room: Room): number {
-  const { units, strata } = room
-  units.fill(0)
-  strata.fill(0)
-  for (let row = 0; row < z.length; row++) units[unit[row]!]! += z[row]!
+export function varianceOfTotal(design: Design, z: Float64Array, room: Room): number {
+  const { stratumOf, unitsIn, left } = design
+  const units = design.areRows ? z : addUp(z, design.unit, room.units)
+  const strata = room.strata.fill(0)
   for (let at = 0; at < units.length; at++) strata[stratumOf[at]!]! += units[at]!
   let variance = 0
   for (let at = 0; at < units.length; at++) {
@@ -52,6 +53,12 @@ export function varianceOfTotal({ unit, stratumOf, unitsIn, left }: Design, z: F
     variance += (left[stratum]! * count * distance * distance) / (count - 1)
   }
   return variance
+}
+
+function addUp(z: Float64Array, unit: Uint32Array, units: Float64Array): Float64Array {
+  units.fill(0)
+  for (let row = 0; row < z.length; row++) units[unit[row]!]! += z[row]!
+  return units
 }
 
 /** Degrees of freedom of a domain: its units less its strata, counted over the rows with weight; as `degf` of R. */

@@ -27,7 +27,7 @@ export function drawnAs({ rows, strata, cluster, fpc }: Given): Omit<Design, 'we
       `${names[single]} has only one ${units ? 'cluster' : 'row'}, so no variance can be told`,
     )
   }
-  return { stratum, unit, stratumOf, unitsIn, left }
+  return { stratum, unit, areRows: !units, stratumOf, unitsIn, left }
 }
 
 /** The weight of a row when nothing else is known: how many units of its stratum each that was drawn stands for. */
