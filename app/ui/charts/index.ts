@@ -1,4 +1,5 @@
 import { barChart as drawBarChart } from './bar-chart.ts'
+import { fanChart as drawFanChart } from './fan-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
 import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
@@ -25,3 +26,6 @@ export const lineChart = keepDrawings(drawLineChart)
 
 /** How actions should help a goal: from action by mechanism and indicator to the goal. */
 export const logicDiagram = keepDrawings(drawLogicDiagram)
+
+/** One line among many like it, such as a difference beside those that chance makes. */
+export const fanChart = keepDrawings(drawFanChart)

@@ -25,6 +25,7 @@ export const CHART_WORDS = {
       `${first} in ${firstPeriod}, ${last} in ${lastPeriod}`,
     highestLowest: (high: string, highPeriod: string, low: string, lowPeriod: string) =>
       `hoogste ${high} in ${highPeriod}, laagste ${low} in ${lowPeriod}`,
+    between: (low: string, high: string, period: string) => `tussen ${low} en ${high} in ${period}`,
     breakAt: (period: string, title: string) => `Breuk vanaf ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `Bij ${period}: ${title}.`,
     areas: (count: number) => `${count} gebieden`,
@@ -55,6 +56,7 @@ export const CHART_WORDS = {
       `${first} in ${firstPeriod}, ${last} in ${lastPeriod}`,
     highestLowest: (high: string, highPeriod: string, low: string, lowPeriod: string) =>
       `highest ${high} in ${highPeriod}, lowest ${low} in ${lowPeriod}`,
+    between: (low: string, high: string, period: string) => `between ${low} and ${high} in ${period}`,
     breakAt: (period: string, title: string) => `Break from ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `At ${period}: ${title}.`,
     areas: (count: number) => `${count} areas`,

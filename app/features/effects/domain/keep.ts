@@ -1,0 +1,43 @@
+import { meanOf } from './comparison.ts'
+import type { Estimate } from './estimate.ts'
+import type { FrozenInputs } from './frozen.ts'
+import type { KeptEstimate, KeptPlacebo, LinePoint } from './result.ts'
+
+/** Digits that are kept: more than anybody reads, and few enough that another machine finds the same. */
+const DIGITS = 6
+/** A placebo that fitted much worse before the start says nothing beside the line: Abadie et al. 2010 leave it out too. */
+const WORST_SHOWN = Math.sqrt(5)
+
+/** A number as it is kept; null for what could not be computed. */
+export const kept = (value: number | null): number | null =>
+  value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(DIGITS))
+
+export function keptEstimate({ method, relative, lo, hi, p, observed, expected }: Estimate, pre: number): KeptEstimate {
+  return {
+    method,
+    relative: kept(relative),
+    lo: kept(lo),
+    hi: kept(hi),
+    p: kept(p),
+    seen: kept(meanOf(observed, pre)),
+    expected: kept(meanOf(expected, pre)),
+  }
+}
+
+/** Seen and expected for each period that is used. */
+export function lineOf({ periods, roles }: FrozenInputs, { observed, expected }: Estimate): LinePoint[] {
+  const used = periods.flatMap((period, at) => {
+    const role = roles[at]!
+    return role === 'before' || role === 'after' ? [{ period, role }] : []
+  })
+  return used.map((point, t) => ({ ...point, observed: kept(observed[t]!), expected: kept(expected[t]!) }))
+}
+
+export function keptPlacebos({ placebos, preError }: Estimate, pre: number): KeptPlacebo[] {
+  return placebos.map(({ region, name, gap }) => ({
+    region,
+    name,
+    gap: gap.map(kept),
+    isShown: Math.sqrt(meanOf(gap.slice(0, pre).map((value) => value ** 2))) <= WORST_SHOWN * preError,
+  }))
+}
