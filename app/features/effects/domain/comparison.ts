@@ -2,7 +2,13 @@ import type { Role } from './calendar.ts'
 import type { AreaRole, FrozenArea, FrozenMeasure } from './frozen.ts'
 
 /** The numbers of one area over the periods that are used; NaN is missing. */
-export type Unit = { region: string; name: string; counts: Float64Array; over: Float64Array | null; rates: Float64Array }
+export type Unit = {
+  region: string
+  name: string
+  counts: Float64Array
+  over: Float64Array | null
+  rates: Float64Array
+}
 
 /** One area, or several taken together, beside the areas it is compared with. */
 export type Comparison = {
@@ -59,3 +65,11 @@ export const meanOf = (values: ArrayLike<number>, from = 0, to = values.length):
 /** Root mean square of seen minus expected over the periods before the effort. */
 export const errorOf = (observed: number[], expected: number[], pre: number): number =>
   Math.sqrt(meanOf(observed.slice(0, pre).map((value, t) => (value - expected[t]!) ** 2)))
+
+/** Standard deviation (n − 1) of the first numbers. */
+export function deviationOf(values: Float64Array, count: number): number {
+  const mean = meanOf(values, 0, count)
+  let squares = 0
+  for (let at = 0; at < count; at++) squares += (values[at]! - mean) ** 2
+  return Math.sqrt(squares / (count - 1))
+}

@@ -5,13 +5,13 @@ import type { Estimate } from './estimate.ts'
 import { rungOf } from './evidence.ts'
 import type { FrozenInputs, FrozenMeasure } from './frozen.ts'
 import { allHold, guardsOf, isBeyondChance } from './guards.ts'
+import { kept, keptEstimate, keptPlacebos, lineOf } from './keep.ts'
 import { byDifference } from './methods/did.ts'
 import { byControlledSeries, byInterruptedSeries } from './methods/its.ts'
 import { bySyntheticControl } from './methods/synth.ts'
-import { bySyntheticDifference } from './methods/synthdid.ts'
+import { bySyntheticDifference, syntheticDifferenceAlone } from './methods/synthdid.ts'
 import type { MethodName, Protocol } from './protocol.ts'
 import type { Beside, EvaluationResult, KeptEstimate, Verdict } from './result.ts'
-import { kept, keptEstimate, keptPlacebos, lineOf } from './keep.ts'
 
 const BY: Record<MethodName, (comparison: Comparison) => Estimate> = {
   its: byInterruptedSeries,
@@ -30,6 +30,9 @@ const SECOND: Record<MethodName, MethodName[]> = {
   synthdid: ['did', 'synth'],
 }
 
+/** A second opinion is about the estimate; where an interval takes long it goes without. */
+const OPINION: typeof BY = { ...BY, synthdid: syntheticDifferenceAlone }
+
 /** With this probability an effect as large as is called detectable is found. */
 const POWER = 0.8
 
@@ -40,17 +43,19 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
   const estimate = estimateBy(protocol.method, comparison)
   const { pre, target } = comparison
   const expected = meanOf(estimate.expected, pre)
-  const agreed = protocol.criterion.unit === 'percent' ? protocol.criterion.size / 100 : protocol.criterion.size / expected
+  const agreed =
+    protocol.criterion.unit === 'percent' ? protocol.criterion.size / 100 : protocol.criterion.size / expected
   const detectable = detectableBy(estimate)
   const earlier = beforeStart(protocol, comparison)
   const guards = guardsOf({ protocol, comparison, estimate, earlier, detectable, agreed })
   const sign = protocol.criterion.direction === 'fall' ? -1 : 1
   const verdict = verdictOf(allHold(guards), estimate, sign)
   const reachesCriterion = estimate.relative * sign >= agreed
-  const others = SECOND[protocol.method].map((method) => estimateBy(method, comparison))
+  const others = SECOND[protocol.method].map((method) => estimateBy(method, comparison, OPINION))
   const othersAgree = others.every((other) => other.relative * sign > 0)
   const averted = avertedOf(comparison, estimate)
-  const cost = verdict === 'effect' && protocol.cost !== null && averted ? protocol.cost / Math.abs(averted.value) : null
+  const cost =
+    verdict === 'effect' && protocol.cost !== null && averted ? protocol.cost / Math.abs(averted.value) : null
   const dose = dosePerMonth(frozen)
   const keptOf = (one: Estimate): KeptEstimate => keptEstimate(one, pre)
   return {
@@ -86,13 +91,13 @@ function verdictOf(holds: boolean, estimate: Estimate, sign: number): Verdict {
 const NOTHING = { relative: Number.NaN, lo: Number.NaN, hi: Number.NaN, p: Number.NaN, preError: Number.NaN }
 
 /** What one method finds; nothing where it cannot be computed: a gap in the area itself, too few areas or periods. */
-function estimateBy(method: MethodName, comparison: Comparison): Estimate {
+function estimateBy(method: MethodName, comparison: Comparison, by = BY): Estimate {
   const { target, donors, pre, periods } = comparison
   const observed = [...target.rates]
   const alone = method === 'its'
   const isPossible =
     pre >= 2 && periods.length > pre && observed.every((rate) => !Number.isNaN(rate)) && (alone || donors.length >= 2)
-  if (isPossible) return BY[method](comparison)
+  if (isPossible) return by[method](comparison)
   const expected = observed.map(() => Number.NaN)
   return { method, ...NOTHING, observed, expected, placebos: [], weights: [] }
 }
@@ -105,14 +110,17 @@ function detectableBy({ lo, hi, method }: Estimate): number {
   return method === 'synth' || method === 'synthdid' ? change : -Math.expm1(-change)
 }
 
-/** The same method with a start halfway the periods before the real one; undefined where those are too few. */
+/**
+ * The same method with a start halfway the periods before the real one; undefined where those are too few, and for the
+ * method whose interval takes as long as the evaluation itself.
+ */
 function beforeStart({ method }: Protocol, comparison: Comparison): Estimate | undefined {
   const pre = Math.ceil(comparison.pre / 2)
-  if (pre < 4) return undefined
+  if (pre < 4 || method === 'synthdid') return undefined
   const cut = <U extends Comparison['target']>(unit: U): U => ({
     ...unit,
     counts: unit.counts.slice(0, comparison.pre),
-    over: unit.over && unit.over.slice(0, comparison.pre),
+    over: unit.over?.slice(0, comparison.pre) ?? null,
     rates: unit.rates.slice(0, comparison.pre),
   })
   const shortened: Comparison = {

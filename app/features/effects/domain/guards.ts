@@ -1,5 +1,5 @@
 import { frequencyOf, PER_YEAR } from './calendar.ts'
-import { type Comparison, meanOf, type Unit } from './comparison.ts'
+import { type Comparison, deviationOf, meanOf, type Unit } from './comparison.ts'
 import type { Estimate } from './estimate.ts'
 import { COMPARING, FEWEST_DONORS, type Protocol } from './protocol.ts'
 import type { Guard } from './result.ts'
@@ -36,10 +36,14 @@ export function guardsOf({ protocol, comparison, estimate, earlier, detectable, 
   const perYear = PER_YEAR[frequencyOf(periods[0]!)!]
   const compares = COMPARING.includes(protocol.method)
   const missing = target.rates.filter(Number.isNaN).length
-  const before = protocol.method === 'its' || protocol.method === 'controlled-its' ? FEWEST_BEFORE.own : FEWEST_BEFORE.compared[perYear]!
+  const before =
+    protocol.method === 'its' || protocol.method === 'controlled-its'
+      ? FEWEST_BEFORE.own
+      : FEWEST_BEFORE.compared[perYear]!
   const heaviest = estimate.weights[0]?.weight ?? null
   const peak = peakOf(comparison, perYear, protocol.criterion.direction)
-  const fit = compares && protocol.method !== 'controlled-its' ? estimate.preError / deviationOf(target.rates, pre) : null
+  const fit =
+    compares && protocol.method !== 'controlled-its' ? estimate.preError / deviationOf(target.rates, pre) : null
   const room = earlier ? Math.max(earlier.relative - earlier.lo, earlier.hi - earlier.relative) : null
   return [
     atMost('complete', missing, 0),
@@ -57,8 +61,18 @@ export function guardsOf({ protocol, comparison, estimate, earlier, detectable, 
 /** Whether nothing stands in the way; what says nothing with this method does not. */
 export const allHold = (guards: readonly Guard[]): boolean => guards.every(({ held }) => held !== false)
 
-const atMost = (name: Guard['name'], value: number, limit: number): Guard => ({ name, held: value <= limit, value, limit })
-const atLeast = (name: Guard['name'], value: number, limit: number): Guard => ({ name, held: value >= limit, value, limit })
+const atMost = (name: Guard['name'], value: number, limit: number): Guard => ({
+  name,
+  held: value <= limit,
+  value,
+  limit,
+})
+const atLeast = (name: Guard['name'], value: number, limit: number): Guard => ({
+  name,
+  held: value >= limit,
+  value,
+  limit,
+})
 const silent = (name: Guard['name']): Guard => ({ name, held: null, value: null, limit: null })
 
 function falseEffect(earlier: Estimate, room: number): Guard {
@@ -77,7 +91,9 @@ export function isBeyondChance({ lo, hi, p }: Pick<Estimate, 'lo' | 'hi' | 'p'>)
 function peakOf({ pre, target, donors }: Comparison, perYear: number, direction: 'fall' | 'rise'): number | null {
   const span = Math.max(1, perYear / 4)
   const growth = (unit: Unit) =>
-    Array.from({ length: pre - perYear }, (_, t) => Math.log((unit.rates[t + perYear]! + 1e-9) / (unit.rates[t]! + 1e-9)))
+    Array.from({ length: pre - perYear }, (_, t) =>
+      Math.log((unit.rates[t + perYear]! + 1e-9) / (unit.rates[t]! + 1e-9)),
+    )
   const others = donors.map(growth)
   const own = growth(target).map((value, t) => value - (others.length > 0 ? meanOf(others.map((row) => row[t]!)) : 0))
   const blocks = Array.from({ length: Math.floor(own.length / span) }, (_, k) =>
@@ -88,12 +104,4 @@ function peakOf({ pre, target, donors }: Comparison, perYear: number, direction:
   const spread = deviationOf(Float64Array.from(earlier), earlier.length)
   const away = spread > 0 ? (last - meanOf(earlier)) / spread : 0
   return direction === 'fall' ? away : -away
-}
-
-/** Standard deviation (n − 1) of the first numbers. */
-function deviationOf(values: Float64Array, count: number): number {
-  const mean = meanOf(values, 0, count)
-  let squares = 0
-  for (let at = 0; at < count; at++) squares += (values[at]! - mean) ** 2
-  return Math.sqrt(squares / (count - 1))
 }

@@ -62,7 +62,11 @@ function lagOf({ periods }: Comparison): number {
 }
 
 /** What the model expects without the step, in the unit that is shown, times what changed elsewhere too. */
-function expectedOf({ terms, model, fit }: InterruptedFit, { target, pre, per }: Comparison, elsewhere: number): number[] {
+function expectedOf(
+  { terms, model, fit }: InterruptedFit,
+  { target, pre, per }: Comparison,
+  elsewhere: number,
+): number[] {
   const level = fit.coefficients[terms.indexOf('level')]!
   return [...fit.fitted].map((mean, t) => {
     const count = mean * Math.exp(-level * model.columns[2]![t]!) * (t < pre ? 1 : elsewhere)

@@ -1,15 +1,18 @@
-import { errorRatio, panelOf, placeboInSpace, type SyntheticControl, synthesizer } from '../../../../statistics/index.ts'
-import { type Comparison, meanOf, type Unit } from '../comparison.ts'
+import { panelOf, placeboInSpace, type SyntheticControl, synthesizer } from '../../../../statistics/index.ts'
+import { type Comparison, deviationOf, meanOf, type Unit } from '../comparison.ts'
 import type { Estimate, Placebo } from '../estimate.ts'
 
 const TARGET = 'target'
+/** So that a period without any case has a growth. */
+const TINY = 1e-9
 /** Shown and named: smaller weights only make the list longer. */
 const SMALLEST_WEIGHT = 0.005
 
 /**
  * A mix of other areas that developed alike beforehand (synthetic control by earlier outcomes, rates as they are). Chance
- * is judged by placebos in space: p is the rank of the ratio of errors. The interval is what is left when the relative
- * differences that the placebos show, between their 2.5 and 97.5 % quantiles, are taken off.
+ * is judged by placebos in space: p is the rank, among all areas, of the error after the start over that before it. The
+ * interval is what is left when the relative differences that the placebos show, between their 2.5 and 97.5 % quantiles,
+ * are taken off.
  */
 export function bySyntheticControl({ periods, pre, target, donors }: Comparison): Estimate {
   const units = [target, ...donors]
@@ -25,27 +28,53 @@ export function bySyntheticControl({ periods, pre, target, donors }: Comparison)
   )
   const synthesize = synthesizer(panel, { by: 'outcomes' })
   const own = synthesize(0, panel.donors)
-  const { ratios, p } = placeboInSpace(panel, 0, own, synthesize)
-  const relatives = ratios.slice(1).map(({ unit, control }) => relativeOf(units[unit]!, control, pre))
+  const placebos = placeboInSpace(panel, 0, own, synthesize).ratios.slice(1)
+  const relatives = placebos.map(({ unit, control }) => relativeOf(units[unit]!, control, pre))
+  const usual = fluctuations(units, pre)
+  const ratio = errorRatio(own, usual[0]!)
+  const ratios = placebos.map(({ unit, control }) => errorRatio(control, usual[unit]!))
   const relative = relativeOf(target, own, pre)
   return {
     method: 'synth',
     relative,
     lo: relative - quantile(relatives, 0.975),
     hi: relative - quantile(relatives, 0.025),
-    p,
+    p: (1 + ratios.filter((other) => other >= ratio).length) / units.length,
     observed: [...target.rates],
     expected: [...target.rates].map((rate, t) => rate - own.gap[t]!),
     preError: Math.sqrt(own.preMSPE),
-    placebos: ratios.slice(1).map(({ unit, control }): Placebo => {
+    placebos: placebos.map(({ unit, control }, at): Placebo => {
       const { region, name } = units[unit]!
-      return { region, name, gap: [...control.gap], ratio: errorRatio(control) }
+      return { region, name, gap: [...control.gap], ratio: ratios[at]! }
     }),
     weights: donors
       .map(({ region, name }, at) => ({ region, name, weight: own.weights[at + 1]! }))
       .filter(({ weight }) => weight >= SMALLEST_WEIGHT)
       .sort((a, b) => b.weight - a.weight),
   }
+}
+
+/**
+ * Error after the start over that before it, root mean squares; the latter at least the usual fluctuation of the area, so
+ * that a perfect fit, which many areas and few periods always give, is no reason to find everything after it striking.
+ */
+function errorRatio({ preMSPE, postMSPE }: SyntheticControl, usual: number): number {
+  return postMSPE === 0 ? 0 : Math.sqrt(postMSPE) / Math.max(Math.sqrt(preMSPE), usual)
+}
+
+/**
+ * How much each area fluctuates by itself before the start: the standard deviation of its growth beside the mean growth of
+ * all, over √2 because growth has the chance of two periods in it, times its mean.
+ */
+function fluctuations(units: Unit[], pre: number): number[] {
+  const growths = units.map(({ rates }) =>
+    Array.from({ length: pre - 1 }, (_, t) => Math.log((rates[t + 1]! + TINY) / (rates[t]! + TINY))),
+  )
+  const common = growths[0]!.map((_, t) => meanOf(growths.map((row) => row[t]!)))
+  return units.map(({ rates }, i) => {
+    const own = Float64Array.from(growths[i]!, (growth, t) => growth - common[t]!)
+    return (deviationOf(own, own.length) / Math.SQRT2) * meanOf(rates, 0, pre)
+  })
 }
 
 /** The mean gap after the start over the mean of what was expected. */

@@ -1,0 +1,292 @@
+import { effectResultTexts } from '../../../i18n/effect-results.ts'
+import { effectTexts } from '../../../i18n/effects.ts'
+import type { RequestContext } from '../../../platform/http/index.ts'
+import { formatInstant } from '../../../shared/days.ts'
+import { formatNumber, type Language } from '../../../shared/numbers.ts'
+import {
+  Alert,
+  Badge,
+  DataList,
+  Details,
+  Downloads,
+  Heading,
+  Intro,
+  Link,
+  List,
+  Paragraph,
+  Section,
+  Table,
+} from '../../../ui/index.ts'
+import { type Beside, type KeptEstimate, RUNGS } from '../domain/result.ts'
+import type { EvaluationView } from '../evaluation-view.ts'
+import { guardInWords, percent, rangeInWords, sentencesOf } from '../result-words.ts'
+import { EvaluationPictures } from './evaluation-pictures.tsx'
+
+type Part = { view: EvaluationView; language: Language }
+
+const TONES = { effect: 'ok', opposite: 'danger', 'none-shown': 'neutral', 'no-statement': 'warning' } as const
+
+/** Everything an evaluation says: the outcome in words first, then why, the pictures, the numbers and the proof. */
+export function EvaluationPart({ ctx, view }: { ctx: RequestContext; view: EvaluationView }) {
+  const part = { view, language: ctx.language }
+  return (
+    <>
+      <OutcomePart {...part} />
+      <EvaluationPictures ctx={ctx} view={view} />
+      <GuardsPart {...part} />
+      <NumbersPart {...part} />
+      <BesidePart {...part} />
+      <LadderPart {...part} />
+      <ProofPart ctx={ctx} view={view} />
+    </>
+  )
+}
+
+function OutcomePart({ view: { frozen, result }, language }: Part) {
+  const t = effectResultTexts[language]
+  const [first, ...others] = sentencesOf(frozen, result, language)
+  return (
+    <Section id="uitkomst">
+      <Heading level={2}>{t.outcome}</Heading>
+      <Paragraph>
+        <Badge tone={TONES[result.verdict]}>{t.verdicts[result.verdict]}</Badge>{' '}
+        <Badge>{`${t.levels}: ${t.levelNames[result.level].toLowerCase()}`}</Badge>
+      </Paragraph>
+      <Intro>{first}</Intro>
+      {result.verdict === 'no-statement' ? (
+        <Alert tone="info" title={t.why}>
+          <List items={others} />
+        </Alert>
+      ) : (
+        others.map((sentence) => <Paragraph key={sentence}>{sentence}</Paragraph>)
+      )}
+    </Section>
+  )
+}
+
+function GuardsPart({ view: { result }, language }: Part) {
+  const t = effectResultTexts[language]
+  const tone = (held: boolean | null) => (held === null ? 'neutral' : held ? 'ok' : 'warning')
+  return (
+    <Section id="voorwaarden">
+      <Heading level={2}>{t.guards}</Heading>
+      <Paragraph>{t.guardsWhy}</Paragraph>
+      <Table
+        caption={t.guards}
+        captionHidden
+        stack
+        rows={result.guards}
+        rowKey={({ name }) => name}
+        columns={[
+          { header: t.columns.guard, rowHeader: true, cell: ({ name }) => t.guardNames[name] },
+          {
+            header: t.columns.held,
+            cell: ({ held }) => <Badge tone={tone(held)}>{held === null ? t.silent : held ? t.held : t.failed}</Badge>,
+          },
+          { header: t.columns.found, cell: (guard) => (guard.held === null ? '–' : guardInWords(guard, language)) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function NumbersPart({ view: { result, frozen }, language }: Part) {
+  const t = effectResultTexts[language]
+  const rows: (KeptEstimate & { isMain: boolean })[] = [
+    { ...result.estimate, isMain: true },
+    ...result.others.map((one) => ({ ...one, isMain: false })),
+  ]
+  const number = (value: number | null) => (value === null ? t.notComputed : formatNumber(value, language, 1))
+  const whole = (value: number) => formatNumber(Math.abs(value), language, 0)
+  const { averted, detectable } = result
+  const isMore = (averted?.value ?? 0) < 0
+  return (
+    <Section id="getallen">
+      <Heading level={2}>{t.numbers}</Heading>
+      {result.verdict === 'no-statement' && <Paragraph>{t.notAnOutcome}</Paragraph>}
+      <Table
+        caption={t.numbers}
+        captionHidden
+        stack
+        rows={rows}
+        rowKey={({ method }) => method}
+        columns={[
+          {
+            header: t.columns.method,
+            rowHeader: true,
+            cell: ({ method, isMain }) => {
+              const name = effectTexts[language].methods[method]
+              return isMain ? `${name} (${t.main})` : name
+            },
+          },
+          {
+            header: t.columns.relative,
+            numeric: true,
+            cell: ({ relative }) => percent(relative, language, { signed: true }),
+          },
+          { header: t.columns.range, cell: (row) => (row.lo === null ? '–' : rangeInWords(row, language)) },
+          { header: t.columns.p, numeric: true, cell: ({ p }) => (p === null ? '–' : percent(p, language)) },
+          { header: t.columns.seen, numeric: true, cell: ({ seen }) => number(seen) },
+          { header: t.columns.expected, numeric: true, cell: ({ expected }) => number(expected) },
+        ]}
+      />
+      <DataList
+        items={[
+          ...(averted?.value == null
+            ? []
+            : [
+                {
+                  term: isMore ? t.avertedMore : t.averted,
+                  value:
+                    averted.lo === null || averted.hi === null
+                      ? whole(averted.value)
+                      : `${whole(averted.value)} (${t.range(formatNumber(averted.lo, language, 0), formatNumber(averted.hi, language, 0))})`,
+                },
+              ]),
+          { term: t.detectable, value: percent(detectable, language) },
+          {
+            term: t.dose,
+            value:
+              result.dosePerMonth === null
+                ? t.doseUnknown
+                : `${frozen.dose!.name[language]}: ${t.dosePerMonth(formatNumber(result.dosePerMonth, language, 1))}`,
+          },
+          {
+            term: t.costPerUnit,
+            value: result.costPerUnit === null ? t.costOnlyWith : `€ ${formatNumber(result.costPerUnit, language, 0)}`,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function BesidePart({ view: { result }, language }: Part) {
+  const t = effectResultTexts[language]
+  const rows: (Beside & { isPlace: boolean })[] = [
+    ...(result.neighbours ? [{ ...result.neighbours, isPlace: true }] : []),
+    ...result.sideEffects.map((one) => ({ ...one, isPlace: false })),
+  ]
+  if (rows.length === 0) return null
+  const inWords = ({ isPlace, isUnusual }: (typeof rows)[number]) => {
+    if (isPlace) return isUnusual ? t.neighboursUnusual : t.neighboursUsual
+    return isUnusual ? t.sideUnusual : t.sideUsual
+  }
+  return (
+    <Section id="ernaast">
+      <Heading level={2}>{t.beside}</Heading>
+      <Paragraph>{t.besideWhy}</Paragraph>
+      <Table
+        caption={t.beside}
+        captionHidden
+        stack
+        rows={rows}
+        columns={[
+          {
+            header: effectTexts[language].columns.name,
+            rowHeader: true,
+            cell: ({ name, isPlace }) => (isPlace ? `${t.neighbours} (${name[language]})` : name[language]),
+          },
+          {
+            header: t.columns.relative,
+            numeric: true,
+            cell: ({ estimate }) => percent(estimate?.relative ?? null, language, { signed: true }),
+          },
+          { header: t.columns.range, cell: ({ estimate }) => (estimate ? rangeInWords(estimate, language) : '–') },
+          { header: t.outcome, cell: (row) => (row.estimate ? inWords(row) : t.notComputed) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function LadderPart({ view: { result }, language }: Part) {
+  const t = effectResultTexts[language]
+  return (
+    <Section id="bewijskracht">
+      <Heading level={2}>{`${t.levels}: ${t.levelNames[result.level].toLowerCase()}`}</Heading>
+      <Paragraph>{t.levelRules[result.level]}</Paragraph>
+      <Details summary={t.allLevels}>
+        <DataList items={RUNGS.map((rung) => ({ term: t.levelNames[rung], value: t.levelRules[rung] }))} />
+      </Details>
+    </Section>
+  )
+}
+
+function ProofPart({ ctx, view }: { ctx: RequestContext; view: EvaluationView }) {
+  const { language } = ctx
+  const t = effectResultTexts[language]
+  const { frozen, result, row, slug } = view
+  const file = (name: string) => ctx.href(`/effecten/${slug}/metingen/${row.number}/${name}`)
+  const incomplete = frozen.leftOut.filter(({ reason }) => reason === 'incomplete').length
+  const excluded = frozen.leftOut.filter(({ reason }) => reason === 'excluded')
+  return (
+    <Section id="narekenen">
+      <Heading level={2}>{t.proof}</Heading>
+      <Paragraph>{t.proofWhy}</Paragraph>
+      <DataList
+        items={[
+          { term: t.runAt, value: formatInstant(row.runAt, language) },
+          { term: t.inputHash, value: <code class="regie-hash">{row.frozenHash}</code> },
+          { term: t.resultHash, value: <code class="regie-hash">{row.resultHash}</code> },
+          ...(result.donors > 0 && frozen.protocol.method !== 'its'
+            ? [
+                {
+                  term: effectTexts[language].fields.comparison,
+                  value: t.donorsUsed(formatNumber(result.donors, language)),
+                },
+              ]
+            : []),
+          ...(result.weights.length > 0
+            ? [
+                {
+                  term: t.weights,
+                  value: (
+                    <span lang="nl">
+                      {result.weights.map(({ name, weight }) => `${name} ${percent(weight, language)}`).join(', ')}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+          ...(frozen.leftOut.length > 0
+            ? [
+                {
+                  term: t.leftOut,
+                  value: (
+                    <span lang="nl">
+                      {[
+                        ...excluded.map(({ name, why }) => `${name} (${why})`),
+                        ...(incomplete > 0 ? [t.leftOutIncomplete(formatNumber(incomplete, language))] : []),
+                      ].join('; ')}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+          {
+            term: t.sources,
+            value: (
+              <span lang="nl">
+                {frozen.snapshots.map(({ id, title, source }, at) => (
+                  <span key={id}>
+                    {at > 0 && '; '}
+                    <Link href={ctx.href(`/bronnen/${id}`)}>{title}</Link> ({source})
+                  </span>
+                ))}
+                {frozen.outcome.roundingBase > 1 && ` ${t.rounded(String(frozen.outcome.roundingBase))}`}
+              </span>
+            ),
+          },
+        ]}
+      />
+      <Downloads
+        items={[
+          { href: file('cijfers.csv'), label: t.csv },
+          { href: file('invoer.json'), label: t.frozen },
+          { href: file('uitkomst.json'), label: t.result },
+        ]}
+      />
+    </Section>
+  )
+}

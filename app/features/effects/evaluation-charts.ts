@@ -1,0 +1,70 @@
+import { effectResultTexts } from '../../i18n/effect-results.ts'
+import { formatNumber, type Language } from '../../shared/numbers.ts'
+import { fanChart, lineChart } from '../../ui/charts/index.ts'
+import { periodInWords } from '../monitor/index.ts'
+import type { FrozenInputs } from './domain/frozen.ts'
+import type { EvaluationResult } from './domain/result.ts'
+
+/** More lines than this are a grey area, and make a page heavy. */
+const MOST_LINES = 80
+
+type Drawn = { frozen: FrozenInputs; result: EvaluationResult; language: Language; width?: number; accent?: string }
+
+/** What was seen beside what was expected without the effort. */
+export function pictureOf({ frozen, result, language, width, accent }: Drawn) {
+  const t = effectResultTexts[language]
+  const points = (value: 'observed' | 'expected') =>
+    result.line.map((point) => ({
+      period: point.period,
+      label: periodInWords(point.period, language),
+      value: point[value] === null ? null : Math.round(point[value] * 100) / 100,
+      state: point[value] === null ? ('missing' as const) : ('value' as const),
+      isProvisional: false,
+    }))
+  return lineChart({
+    title: `${result.target}: ${frozen.outcome.name[language]}`,
+    language,
+    unit: unitOf(frozen, language),
+    series: [
+      { key: 'observed', name: t.observed, points: points('observed') },
+      { key: 'expected', name: t.counterfactual, points: points('expected') },
+    ],
+    annotations: [{ period: startOf(result), title: t.startMark }],
+    ...(width ? { width } : {}),
+    ...(accent ? { accent } : {}),
+  })
+}
+
+/** The difference beside those of areas without the effort; undefined for a method without placebos. */
+export function placebosOf({ frozen, result, language, width, accent }: Drawn) {
+  const t = effectResultTexts[language]
+  const shown = shownPlacebos(result)
+  if (shown.length === 0) return undefined
+  return fanChart({
+    title: t.gapPicture,
+    language,
+    unit: unitOf(frozen, language),
+    periods: result.line.map(({ period }) => ({ period, label: periodInWords(period, language) })),
+    own: { name: t.here, values: result.line.map(gapOf) },
+    others: { name: `${t.elsewhere} (${formatNumber(shown.length, language)})`, lines: shown.map(({ gap }) => gap) },
+    start: { period: startOf(result), title: t.startMark },
+    ...(width ? { width } : {}),
+    ...(accent ? { accent } : {}),
+  })
+}
+
+/** Those that fitted about as well before the start. */
+export const shownPlacebos = ({ placebos }: EvaluationResult) =>
+  placebos.filter(({ isShown }) => isShown).slice(0, MOST_LINES)
+
+export const gapOf = ({ observed, expected }: EvaluationResult['line'][number]): number | null =>
+  observed === null || expected === null ? null : Number((observed - expected).toPrecision(6))
+
+const startOf = ({ line }: EvaluationResult) => line.find(({ role }) => role === 'after')?.period ?? ''
+
+/** "misdrijven per 1.000 inwoners", or the unit of the figure as it is. */
+export function unitOf({ outcome, protocol }: FrozenInputs, language: Language): string {
+  const unit = outcome.unit[language]
+  if (protocol.population === '') return unit
+  return `${unit} / ${formatNumber(outcome.per, language)}`
+}

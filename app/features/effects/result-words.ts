@@ -1,0 +1,88 @@
+import { effectResultTexts } from '../../i18n/effect-results.ts'
+import { formatNumber, type Language } from '../../shared/numbers.ts'
+import type { FrozenInputs } from './domain/frozen.ts'
+import type { EvaluationResult, Guard, KeptEstimate } from './domain/result.ts'
+
+/** A fraction as a share: "12,3 %", with its sign when it is a difference. */
+export function percent(value: number | null, language: Language, { signed = false } = {}): string {
+  if (value === null) return effectResultTexts[language].notComputed
+  const decimals = Math.abs(value) < 0.1 ? 1 : 0
+  const sign = value < 0 ? '−' : signed && value > 0 ? '+' : ''
+  const space = language === 'nl' ? ' ' : ''
+  return `${sign}${formatNumber(Math.abs(value) * 100, language, decimals)}${space}%`
+}
+
+/** "van −20 % tot +4 %". */
+export function rangeInWords({ lo, hi }: Pick<KeptEstimate, 'lo' | 'hi'>, language: Language): string {
+  const t = effectResultTexts[language]
+  if (lo === null || hi === null) return t.notComputed
+  return t.range(percent(lo, language, { signed: true }), percent(hi, language, { signed: true }))
+}
+
+/** The first and last of the periods after the start: "2018–2020". */
+export function afterInWords({ line }: EvaluationResult): string {
+  const after = line.filter(({ role }) => role === 'after').map(({ period }) => period)
+  return after.length > 1 ? `${after[0]}–${after.at(-1)}` : (after[0] ?? '')
+}
+
+/** What came of it, in sentences made from the numbers alone. */
+export function sentencesOf(frozen: FrozenInputs, result: EvaluationResult, language: Language): string[] {
+  const t = effectResultTexts[language]
+  const { verdict, estimate, guards } = result
+  const lead = t.lead[result.standing]
+  if (verdict === 'no-statement') {
+    const failed = guards.filter(({ held }) => held === false)
+    return [lead + t.sentence['no-statement'], ...failed.map((guard) => guardInWords(guard, language))]
+  }
+  const what = frozen.outcome.name[language]
+  const sentence = t.sentence[verdict](
+    result.target,
+    afterInWords(result),
+    verdict === 'none-shown' ? what : what.charAt(0).toLowerCase() + what.slice(1),
+    percent(Math.abs(estimate.relative!), language),
+    estimate.relative! < 0 ? t.lower : t.higher,
+    rangeInWords(estimate, language),
+  )
+  return [
+    lead + sentence,
+    ...(verdict === 'effect' ? [result.reachesCriterion ? t.reached : t.notReached] : []),
+    ...(verdict === 'none-shown' && result.detectable !== null
+      ? [t.noneIsNotNothing(percent(result.detectable, language))]
+      : []),
+    ...placebosInWords(result, language),
+    ...spreadInWords(result, language),
+  ]
+}
+
+/** "Van 281 vergeleken gebieden laten er 3 een even opvallend verschil zien." */
+function placebosInWords({ estimate: { p }, placeboCount }: EvaluationResult, language: Language): string[] {
+  if (p === null || placeboCount === 0) return []
+  const all = placeboCount + 1
+  return [
+    effectResultTexts[language].placebos(formatNumber(all, language), formatNumber(Math.round(p * all), language)),
+  ]
+}
+
+/** Whether other methods say the same: all within the interval is about the same. */
+function spreadInWords({ estimate, others }: EvaluationResult, language: Language): string[] {
+  const found = others.flatMap(({ relative }) => (relative === null ? [] : [relative]))
+  if (found.length === 0) return []
+  const t = effectResultTexts[language]
+  const { lo, hi, relative } = estimate
+  const isNear = (value: number) => lo !== null && hi !== null && Math.abs(value - relative!) <= (hi - lo) / 4
+  if (found.every(isNear)) return [t.agree]
+  const [low, high] = [Math.min(...found), Math.max(...found)]
+  return [t.spread(percent(low, language, { signed: true }), percent(high, language, { signed: true }))]
+}
+
+const AS_SHARE = new Set(['can-see-it', 'no-effect-before-start', 'no-areas-that-hide-it'])
+
+/** A guard with what was found and what the rule asks. */
+export function guardInWords({ name, value, limit }: Guard, language: Language): string {
+  const shown = (number: number | null) => {
+    if (number === null) return effectResultTexts[language].notComputed
+    if (AS_SHARE.has(name)) return percent(number, language)
+    return formatNumber(number, language, Number.isInteger(number) ? 0 : 2)
+  }
+  return effectResultTexts[language].guardTexts[name](shown(value), shown(limit))
+}
