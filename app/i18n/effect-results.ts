@@ -17,11 +17,11 @@ export const effectResultTexts = defineTexts(
     },
     sentence: {
       effect: (where: string, when: string, what: string, size: string, direction: string, range: string) =>
-        `${where}, ${when}: ${what} lag ${size} ${direction} dan zonder deze inzet te verwachten was (onzekerheid: ${range}). Dat is meer dan toeval.`,
+        `${where}, ${when}: het cijfer "${what}" lag ${size} ${direction} dan zonder deze inzet te verwachten was (onzekerheid: ${range}). Dat is meer dan toeval.`,
       opposite: (where: string, when: string, what: string, size: string, direction: string, range: string) =>
-        `${where}, ${when}: ${what} lag ${size} ${direction} dan zonder deze inzet te verwachten was (onzekerheid: ${range}). Dat is de verkeerde kant op.`,
+        `${where}, ${when}: het cijfer "${what}" lag ${size} ${direction} dan zonder deze inzet te verwachten was (onzekerheid: ${range}). Dat is de verkeerde kant op.`,
       'none-shown': (where: string, when: string, what: string, size: string, direction: string, range: string) =>
-        `${where}, ${when}: een effect is niet aangetoond. ${what} lag ${size} ${direction} dan verwacht, maar dat kan toeval zijn (onzekerheid: ${range}).`,
+        `${where}, ${when}: een effect is niet aangetoond. Het cijfer "${what}" lag ${size} ${direction} dan verwacht, maar dat kan toeval zijn (onzekerheid: ${range}).`,
       'no-statement': 'Hierover is geen uitspraak mogelijk.',
     },
     lower: 'lager',
@@ -55,13 +55,12 @@ export const effectResultTexts = defineTexts(
       'no-areas-that-hide-it': 'De vergelijking leunt niet op één gebied',
     },
     guardTexts: {
-      complete: (value: string) => `Er ontbreken ${value} cijfers van het gebied zelf.`,
+      complete: (value: string) => `Ontbrekende cijfers van het gebied zelf: ${value}.`,
       'long-enough-before': (value: string, limit: string) =>
-        `${value} perioden vóór de start; er zijn er ${limit} nodig.`,
-      'long-enough-after': (value: string, limit: string) =>
-        `${value} perioden na de start; er zijn er ${limit} nodig.`,
+        `Aantal perioden vóór de start: ${value}. Nodig: ${limit}.`,
+      'long-enough-after': (value: string, limit: string) => `Aantal perioden na de start: ${value}. Nodig: ${limit}.`,
       'enough-areas': (value: string, limit: string) =>
-        `${value} gebieden; er zijn er ${limit} nodig om te zeggen wat toeval is.`,
+        `Aantal gebieden: ${value}. Nodig om te zeggen wat toeval is: ${limit}.`,
       'fits-before': (value: string, limit: string) =>
         `De fout vóór de start is ${value} van de gewone schommeling; hoogstens ${limit} is goed genoeg.`,
       'can-see-it': (value: string, limit: string) =>
@@ -136,6 +135,8 @@ export const effectResultTexts = defineTexts(
       `De dikke lijn is dit gebied. De dunne lijnen zijn ${count} gebieden waar de inzet er niet was. Loopt de dikke lijn tussen de dunne, dan kan het toeval zijn.`,
     here: 'hier',
     elsewhere: 'elders',
+    latest: (number: number, day: string) => `Meting ${number} van ${day}`,
+    readOn: 'Lees de hele meting',
     asTable: 'Als tabel',
     csv: 'Deze cijfers als CSV',
     frozen: 'Bevroren invoer (JSON)',
@@ -168,11 +169,11 @@ export const effectResultTexts = defineTexts(
     },
     sentence: {
       effect: (where: string, when: string, what: string, size: string, direction: string, range: string) =>
-        `${where}, ${when}: ${what} was ${size} ${direction} than expected without this effort (uncertainty: ${range}). That is more than chance.`,
+        `${where}, ${when}: the figure "${what}" was ${size} ${direction} than expected without this effort (uncertainty: ${range}). That is more than chance.`,
       opposite: (where: string, when: string, what: string, size: string, direction: string, range: string) =>
-        `${where}, ${when}: ${what} was ${size} ${direction} than expected without this effort (uncertainty: ${range}). That is the wrong direction.`,
+        `${where}, ${when}: the figure "${what}" was ${size} ${direction} than expected without this effort (uncertainty: ${range}). That is the wrong direction.`,
       'none-shown': (where: string, when: string, what: string, size: string, direction: string, range: string) =>
-        `${where}, ${when}: no effect is shown. ${what} was ${size} ${direction} than expected, but that can be chance (uncertainty: ${range}).`,
+        `${where}, ${when}: no effect is shown. The figure "${what}" was ${size} ${direction} than expected, but that can be chance (uncertainty: ${range}).`,
       'no-statement': 'No statement can be made about this.',
     },
     lower: 'lower',
@@ -206,10 +207,10 @@ export const effectResultTexts = defineTexts(
       'no-areas-that-hide-it': 'The comparison does not lean on one area',
     },
     guardTexts: {
-      complete: (value: string) => `${value} figures of the area itself are missing.`,
-      'long-enough-before': (value: string, limit: string) => `${value} periods before the start; ${limit} are needed.`,
-      'long-enough-after': (value: string, limit: string) => `${value} periods after the start; ${limit} are needed.`,
-      'enough-areas': (value: string, limit: string) => `${value} areas; ${limit} are needed to tell what chance does.`,
+      complete: (value: string) => `Missing figures of the area itself: ${value}.`,
+      'long-enough-before': (value: string, limit: string) => `Periods before the start: ${value}. Needed: ${limit}.`,
+      'long-enough-after': (value: string, limit: string) => `Periods after the start: ${value}. Needed: ${limit}.`,
+      'enough-areas': (value: string, limit: string) => `Areas: ${value}. Needed to tell what chance does: ${limit}.`,
       'fits-before': (value: string, limit: string) =>
         `The error before the start is ${value} of the usual fluctuation; at most ${limit} is good enough.`,
       'can-see-it': (value: string, limit: string) => `A change from about ${value} can be seen; ${limit} was agreed.`,
@@ -283,6 +284,8 @@ export const effectResultTexts = defineTexts(
       `The thick line is this area. The thin lines are ${count} areas where the effort was not. If the thick line runs among the thin ones, it can be chance.`,
     here: 'here',
     elsewhere: 'elsewhere',
+    latest: (number: number, day: string) => `Evaluation ${number} of ${day}`,
+    readOn: 'Read the whole evaluation',
     asTable: 'As a table',
     csv: 'These numbers as CSV',
     frozen: 'Frozen input (JSON)',

@@ -45,7 +45,7 @@ export const effectTexts = defineTexts(
     },
     fields: {
       title: 'Naam',
-      effort: 'Actie uit het plan',
+      effort: 'Actie of doel uit het plan',
       description: 'Wat er wordt gedaan',
       mechanism: 'Waardoor het moet werken',
       outcome: 'Cijfer dat moet veranderen',
@@ -124,7 +124,7 @@ export const effectTexts = defineTexts(
     },
     lacks: {
       title: 'Geef de meting een naam.',
-      effort: 'Kies de actie uit het plan.',
+      effort: 'Kies de actie of het doel uit het plan.',
       mechanism: 'Schrijf op waardoor het moet werken. Het plan zegt er niets over.',
       outcome: 'Kies het cijfer dat moet veranderen.',
       criterion: 'Vul in hoeveel het ten minste moet veranderen.',
@@ -257,7 +257,7 @@ export const effectTexts = defineTexts(
     },
     fields: {
       title: 'Name',
-      effort: 'Action of the plan',
+      effort: 'Action or goal of the plan',
       description: 'What is done',
       mechanism: 'By what it should work',
       outcome: 'Figure that should change',
@@ -334,7 +334,7 @@ export const effectTexts = defineTexts(
     },
     lacks: {
       title: 'Give it a name.',
-      effort: 'Choose the action of the plan.',
+      effort: 'Choose the action or goal of the plan.',
       mechanism: 'Write down by what it should work. The plan says nothing about it.',
       outcome: 'Choose the figure that should change.',
       criterion: 'Fill in how much it should change at least.',

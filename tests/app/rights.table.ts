@@ -214,6 +214,8 @@ GET  /werk/vrijgaven/:number                                     > +-- --- +-- -
 GET  /effecten                                                    + +++ +++ +++ ++++ ++++ 200
 GET  /effecten/:effect                                            + +++ +++ +++ ++++ ++++ 200
 GET  /effecten/:effect/vastlegging.json                           + +++ +++ +++ ++++ ++++ 200
+GET  /effecten/:effect/metingen/:number                           + +++ +++ +++ ++++ ++++ 200
+GET  /effecten/:effect/metingen/:number/:download                 + +++ +++ +++ ++++ ++++ 200
 GET  /werk/effecten                                               > +++ +-- ++- ---- ---- 200
 GET  /werk/effecten/nieuw                                         > --- --- +-- ---- ---- 200
 POST /werk/effecten/nieuw                                         > --- --- +-- ---- ---- 422
@@ -222,6 +224,8 @@ GET  /werk/effecten/:effect/wijzigen                              > --- --- +-- 
 POST /werk/effecten/:effect/wijzigen                              > --- --- +-- ---- ---- 422
 POST /werk/effecten/:effect/vastleggen                            > --- --- +-- ---- ---- 422
 POST /werk/effecten/:effect/afwijking                             > --- --- +-- ---- ---- 422
+POST /werk/effecten/:effect/uitvoeren                             > --- --- +-- ---- ---- 422
+GET  /werk/effecten/:effect/metingen/:number                      > +++ +-- ++- ---- ---- 200
 POST /werk/effecten/:effect/publiceren                            > +-- --- --- ---- ---- 422
 
 GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ 200

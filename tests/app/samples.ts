@@ -43,6 +43,9 @@ const NAMES: Record<string, Samples> = {
   },
 }
 
+/** The effort of the demonstration that was evaluated. */
+const EVALUATED = 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit'
+
 /** These parts of an address mean the same in every municipality. */
 export const SAME_EVERYWHERE: Samples = {
   kind: 'wijken.geojson',
@@ -50,6 +53,7 @@ export const SAME_EVERYWHERE: Samples = {
   word: 'doel',
   rule: 'goal-not-measurable',
   number: '1',
+  download: 'cijfers.csv',
   format: 'json',
   table: 'acties.csv',
   register: 'casussen',
@@ -108,7 +112,8 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
   return {
     ...SAME_EVERYWHERE,
     ...names,
-    effect: `proef-${municipalityId}`,
+    // Only the demonstration has one with an evaluation.
+    effect: municipalityId === 'deventer' ? EVALUATED : `proef-${municipalityId}`,
     activity: await idOf(
       `insert into processing_activity
        select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'slug', 'eigen-' || municipality_id))).*

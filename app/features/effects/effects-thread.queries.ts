@@ -1,19 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 
-/** The action of a plan by the codes of both. */
-export async function findActionId(
+/** The action or the goal of a plan, by the codes of both. */
+export async function findEffortId(
   tx: Tx,
   { plan, code }: { plan: string; code: string },
 ): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('action')
-    .innerJoin('plan', 'plan.id', 'action.planId')
-    .select('action.id')
-    .where('plan.slug', '=', plan)
-    .where('action.code', '=', code)
-    .executeTakeFirst()
-  return row?.id
+  const { rows } = await sql<{ id: string }>`
+    select a.id from action a join plan p on p.id = a.plan_id where p.slug = ${plan} and a.code = ${code}
+    union all
+    select g.id from goal g join theme t on t.id = g.theme_id join plan p on p.id = t.plan_id
+     where p.slug = ${plan} and g.code = ${code}
+    limit 1`.execute(tx)
+  return rows[0]?.id
 }
 
 /** The indicators with these keys, in the order of the keys. */

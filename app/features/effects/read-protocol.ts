@@ -29,17 +29,17 @@ export async function readProtocol(
   else if (left.hasNoReason) errors.excluded = 'no-reason'
   const [plan = '', code = ''] = form.effort.split(':')
   const planId = plans.find(({ slug }) => slug === plan)?.id
-  const action = planId && (await readPlanContent(tx, planId)).actions.find((one) => one.code === code)
-  if (form.effort !== '' && !action) errors.effort = 'not-a-choice'
+  const effort = planId ? effortOf(await readPlanContent(tx, planId), code) : undefined
+  if (form.effort !== '' && !effort) errors.effort = 'not-a-choice'
   const group = form.comparison === 'chosen' ? chosen : groupOf(treated, form.comparison)
   return {
     errors,
     protocol: {
       format: 1,
       title: form.title,
-      effort: action ? { plan, code, title: action.title } : { plan: '', code: '', title: '' },
+      effort: effort ? { plan, code, title: effort.title } : { plan: '', code: '', title: '' },
       description: form.description,
-      mechanism: form.mechanism || (action ? mechanismOf(action) : ''),
+      mechanism: form.mechanism || (effort?.mechanism ?? ''),
       outcome: form.outcome,
       population: form.population,
       criterion: { direction: form.direction, size: Number(form.size), unit: form.unit },
@@ -64,9 +64,15 @@ function groupOf(treated: string[], group: PeerGroup): string[] {
   return [...new Set(treated.flatMap((region) => peersOf(region, group).map(({ code }) => code)))]
 }
 
-/** What the plan says an action should work by. */
-const mechanismOf = ({ logic = [] }: PlanContent['actions'][number]) =>
-  logic.map(({ mechanism }) => mechanism).join('\n')
+/** What the plan calls an action or a goal with this code, and by what it says that an action works. */
+function effortOf({ actions, themes }: PlanContent, code: string) {
+  const action = actions.find((one) => one.code === code)
+  if (action) {
+    return { title: action.title, mechanism: (action.logic ?? []).map(({ mechanism }) => mechanism).join('\n') }
+  }
+  const goal = themes.flatMap(({ goals }) => goals).find((one) => one.code === code)
+  return goal && { title: goal.title, mechanism: '' }
+}
 
 /** Municipalities by the list of all of them, districts and neighbourhoods by that of the municipality. */
 async function regionFinder(tx: Tx): Promise<FindRegion> {

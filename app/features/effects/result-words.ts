@@ -34,11 +34,10 @@ export function sentencesOf(frozen: FrozenInputs, result: EvaluationResult, lang
     const failed = guards.filter(({ held }) => held === false)
     return [lead + t.sentence['no-statement'], ...failed.map((guard) => guardInWords(guard, language))]
   }
-  const what = frozen.outcome.name[language]
   const sentence = t.sentence[verdict](
     result.target,
     afterInWords(result),
-    verdict === 'none-shown' ? what : what.charAt(0).toLowerCase() + what.slice(1),
+    frozen.outcome.name[language],
     percent(Math.abs(estimate.relative!), language),
     estimate.relative! < 0 ? t.lower : t.higher,
     rangeInWords(estimate, language),

@@ -3,28 +3,14 @@ import { effectTexts } from '../../../i18n/effects.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
-import {
-  Alert,
-  Badge,
-  DataList,
-  Details,
-  Downloads,
-  Heading,
-  Intro,
-  Link,
-  List,
-  Paragraph,
-  Section,
-  Table,
-} from '../../../ui/index.ts'
+import { Badge, DataList, Details, Downloads, Heading, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { type Beside, type KeptEstimate, RUNGS } from '../domain/result.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
-import { guardInWords, percent, rangeInWords, sentencesOf } from '../result-words.ts'
+import { guardInWords, percent, rangeInWords } from '../result-words.ts'
 import { EvaluationPictures } from './evaluation-pictures.tsx'
+import { OutcomeWords } from './outcome-words.tsx'
 
 type Part = { view: EvaluationView; language: Language }
-
-const TONES = { effect: 'ok', opposite: 'danger', 'none-shown': 'neutral', 'no-statement': 'warning' } as const
 
 /** Everything an evaluation says: the outcome in words first, then why, the pictures, the numbers and the proof. */
 export function EvaluationPart({ ctx, view }: { ctx: RequestContext; view: EvaluationView }) {
@@ -42,24 +28,11 @@ export function EvaluationPart({ ctx, view }: { ctx: RequestContext; view: Evalu
   )
 }
 
-function OutcomePart({ view: { frozen, result }, language }: Part) {
-  const t = effectResultTexts[language]
-  const [first, ...others] = sentencesOf(frozen, result, language)
+function OutcomePart(part: Part) {
   return (
     <Section id="uitkomst">
-      <Heading level={2}>{t.outcome}</Heading>
-      <Paragraph>
-        <Badge tone={TONES[result.verdict]}>{t.verdicts[result.verdict]}</Badge>{' '}
-        <Badge>{`${t.levels}: ${t.levelNames[result.level].toLowerCase()}`}</Badge>
-      </Paragraph>
-      <Intro>{first}</Intro>
-      {result.verdict === 'no-statement' ? (
-        <Alert tone="info" title={t.why}>
-          <List items={others} />
-        </Alert>
-      ) : (
-        others.map((sentence) => <Paragraph key={sentence}>{sentence}</Paragraph>)
-      )}
+      <Heading level={2}>{effectResultTexts[part.language].outcome}</Heading>
+      <OutcomeWords {...part} />
     </Section>
   )
 }

@@ -60,7 +60,7 @@ export function criterionInWords({ criterion, outcome, endsOn }: Protocol, names
 }
 
 function FigureName({ of, code }: { of: ReturnType<ProtocolNames['indicator']>; code: string }) {
-  return of ? <Link href={of.href}>{of.name}</Link> : <>{code}</>
+  return of ? <Link href={of.href}>{of.name}</Link> : <span>{code}</span>
 }
 
 function Donors({ protocol: { donors, comparison }, names, language }: Props) {

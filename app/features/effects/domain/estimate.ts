@@ -1,7 +1,10 @@
 import type { MethodName } from './protocol.ts'
 
-/** A placebo: the same computed as if the effort had been done in an area where it was not. */
-export type Placebo = { region: string; name: string; gap: number[]; ratio: number }
+/**
+ * A placebo: the same computed as if the effort had been done in an area where it was not. It says something beside the
+ * line only when it `fits` about as well before the start.
+ */
+export type Placebo = { region: string; name: string; gap: number[]; ratio: number; fits: boolean }
 
 /**
  * What one method finds. Relative numbers are fractions of what was expected without the effort: −0.1 is 10 % less.

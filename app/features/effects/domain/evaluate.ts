@@ -69,7 +69,7 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
     averted: averted && { value: kept(averted.value), lo: kept(averted.lo), hi: kept(averted.hi) },
     detectable: kept(detectable),
     line: lineOf(frozen, estimate),
-    placebos: keptPlacebos(estimate, pre),
+    placebos: keptPlacebos(estimate),
     placeboCount: estimate.placebos.length,
     weights: estimate.weights.map(({ name, weight }) => ({ name, weight: kept(weight)! })),
     others: others.map(keptOf),

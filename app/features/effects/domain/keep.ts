@@ -5,8 +5,6 @@ import type { KeptEstimate, KeptPlacebo, LinePoint } from './result.ts'
 
 /** Digits that are kept: more than anybody reads, and few enough that another machine finds the same. */
 const DIGITS = 6
-/** A placebo that fitted much worse before the start says nothing beside the line: Abadie et al. 2010 leave it out too. */
-const WORST_SHOWN = Math.sqrt(5)
 
 /** A number as it is kept; null for what could not be computed. */
 export const kept = (value: number | null): number | null =>
@@ -33,11 +31,11 @@ export function lineOf({ periods, roles }: FrozenInputs, { observed, expected }:
   return used.map((point, t) => ({ ...point, observed: kept(observed[t]!), expected: kept(expected[t]!) }))
 }
 
-export function keptPlacebos({ placebos, preError }: Estimate, pre: number): KeptPlacebo[] {
-  return placebos.map(({ region, name, gap }) => ({
+export function keptPlacebos({ placebos }: Estimate): KeptPlacebo[] {
+  return placebos.map(({ region, name, gap, fits }) => ({
     region,
     name,
     gap: gap.map(kept),
-    isShown: Math.sqrt(meanOf(gap.slice(0, pre).map((value) => value ** 2))) <= WORST_SHOWN * preError,
+    isShown: fits,
   }))
 }

@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
 import type { Protocol } from '../domain/protocol.ts'
 import { findProtocol, findRegistration, insertProtocol, updateProtocol } from '../effects.queries.ts'
-import { findActionId, listIndicatorIds } from '../effects-thread.queries.ts'
+import { findEffortId, listIndicatorIds } from '../effects-thread.queries.ts'
 
 export type SaveRefusal = 'not-found' | 'registered' | 'changed-meanwhile'
 
@@ -36,9 +36,9 @@ export async function saveProtocol(
   return ok()
 }
 
-/** On the thread it looks into an action, and rests on the figures that it uses. */
+/** On the thread it looks into an action or a goal, and rests on the figures that it uses. */
 async function linkToWhatItIsAbout(tx: Tx, municipalityId: string, id: string, content: Protocol) {
-  const action = await findActionId(tx, content.effort)
+  const action = await findEffortId(tx, content.effort)
   await replaceLinks(tx, municipalityId, id, 'evaluates', action ? [action] : [])
   const keys = [content.outcome, content.population, content.dose, ...content.sideEffects]
   await replaceLinks(tx, municipalityId, id, 'rests-on', await listIndicatorIds(tx, keys.filter(Boolean)))

@@ -18,9 +18,10 @@ import { ProtocolFacts, type ProtocolNames } from '../components/protocol-facts.
 import { AmendmentList, RegistrationBlock } from '../components/registration-block.tsx'
 import { lacksOf } from '../domain/protocol.ts'
 import { type EffectView, readEffect } from '../effect-view.ts'
+import { type EvaluationView, readEvaluation } from '../evaluation-view.ts'
 import { readNames } from '../protocol-names.ts'
 
-type Shown = { view: EffectView; names: ProtocolNames; panel?: NodePanelFacts }
+type Shown = { view: EffectView; names: ProtocolNames; latest?: EvaluationView; panel?: NodePanelFacts }
 
 export type EffectRefusal = keyof (typeof effectTexts)['nl']['refused']
 
@@ -28,7 +29,8 @@ export type EffectRefusal = keyof (typeof effectTexts)['nl']['refused']
 export async function showEffect(ctx: PageContext): Promise<PageView> {
   const view = orNotFound(await readEffect(ctx.tx, ctx.params.effect!))
   const names = await readNames(ctx, view.protocol, '/werk/cijfers')
-  return effectPage(ctx, { view, names, panel: await readNodePanel(ctx, view.row.id) })
+  const latest = await readEvaluation(ctx.tx, view.row.slug)
+  return effectPage(ctx, { view, names, latest, panel: await readNodePanel(ctx, view.row.id) })
 }
 
 /** After an act: back to the page when it was done, otherwise the page again with why it was refused. */
@@ -42,12 +44,13 @@ export async function answerAct(
   if (done.reason === 'not-found') throw new NotFound()
   const again = await ctx.transaction('show the effect evaluation again', async (tx) => {
     const view = orNotFound(await readEffect(tx, slug))
-    return ok({ view, names: await readNames({ ...ctx, tx }, view.protocol, '/werk/cijfers') })
+    const names = await readNames({ ...ctx, tx }, view.protocol, '/werk/cijfers')
+    return ok({ view, names, latest: await readEvaluation(tx, slug) })
   })
   return { ...effectPage(ctx, again.value, done.reason as EffectRefusal), status: 422 }
 }
 
-function effectPage(ctx: RequestContext, { view, names, panel }: Shown, refusal?: EffectRefusal): PageView {
+function effectPage(ctx: RequestContext, { view, names, latest, panel }: Shown, refusal?: EffectRefusal): PageView {
   const { language } = ctx
   const t = effectTexts[language]
   const { protocol, registration } = view
@@ -73,7 +76,7 @@ function effectPage(ctx: RequestContext, { view, names, panel }: Shown, refusal?
         )}
         {!registration && <RegisterForm {...part} isReady={lacks.length === 0} />}
         <RegistrationBlock view={view} language={language} />
-        <EvaluationList {...part} place="/werk/effecten" />
+        <EvaluationList {...part} place="/werk/effecten" latest={latest} />
         <RunForm {...part} />
         <Section id="afgesproken">
           <Heading level={2}>{registration ? t.protocol : t.protocolDraft}</Heading>

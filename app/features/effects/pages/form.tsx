@@ -119,8 +119,9 @@ async function readChoices(tx: Tx, { language }: RequestContext): Promise<FormCh
   const plans = await listPlans(tx)
   const efforts: FormChoices['efforts'] = []
   for (const { id, slug, title } of plans) {
-    const { actions } = await readPlanContent(tx, id)
-    const choices = actions.map(({ code, title }) => ({ value: `${slug}:${code}`, label: `${code} ${title}` }))
+    const { actions, themes } = await readPlanContent(tx, id)
+    const parts = [...actions, ...themes.flatMap(({ goals }) => goals)]
+    const choices = parts.map(({ code, title }) => ({ value: `${slug}:${code}`, label: `${code} ${title}` }))
     efforts.push({ label: title, choices })
   }
   const names = new Map((await listIndicators(tx)).map(({ key, name }) => [key, name[language]]))

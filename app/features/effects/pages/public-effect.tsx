@@ -6,6 +6,7 @@ import { ProtocolFacts } from '../components/protocol-facts.tsx'
 import { AmendmentList, RegistrationBlock } from '../components/registration-block.tsx'
 import { readEffect } from '../effect-view.ts'
 import { findProtocol, findRegistration } from '../effects.queries.ts'
+import { readEvaluation } from '../evaluation-view.ts'
 import { readNames } from '../protocol-names.ts'
 
 /** What everybody may read of a registration: what was agreed, when, what was deviated from, and every evaluation. */
@@ -16,6 +17,7 @@ export async function showPublicEffect(ctx: PageContext): Promise<PageView> {
   orNotFound(view.publishedAt)
   const { protocol } = view
   const names = await readNames(ctx, protocol, '/cijfers')
+  const latest = await readEvaluation(ctx.tx, view.row.slug)
   return {
     title: protocol.title,
     frame: 'public',
@@ -30,7 +32,7 @@ export async function showPublicEffect(ctx: PageContext): Promise<PageView> {
             <span lang="nl">{protocol.description}</span>
           </Intro>
         )}
-        <EvaluationList ctx={ctx} view={view} place="/effecten" />
+        <EvaluationList ctx={ctx} view={view} place="/effecten" latest={latest} />
         <RegistrationBlock view={view} language={language} />
         <Section id="afgesproken">
           <Heading level={2}>{t.protocol}</Heading>

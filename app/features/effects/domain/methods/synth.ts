@@ -5,6 +5,8 @@ import type { Estimate, Placebo } from '../estimate.ts'
 const TARGET = 'target'
 /** So that a period without any case has a growth. */
 const TINY = 1e-9
+/** How many times the squared error of its own a placebo may have before the start (Abadie et al. 2010, section 3.4). */
+const MUCH_WORSE = 5
 /** Shown and named: smaller weights only make the list longer. */
 const SMALLEST_WEIGHT = 0.005
 
@@ -45,7 +47,8 @@ export function bySyntheticControl({ periods, pre, target, donors }: Comparison)
     preError: Math.sqrt(own.preMSPE),
     placebos: placebos.map(({ unit, control }, at): Placebo => {
       const { region, name } = units[unit]!
-      return { region, name, gap: [...control.gap], ratio: ratios[at]! }
+      const fits = control.preMSPE <= MUCH_WORSE * Math.max(own.preMSPE, usual[0]! ** 2)
+      return { region, name, gap: [...control.gap], ratio: ratios[at]!, fits }
     }),
     weights: donors
       .map(({ region, name }, at) => ({ region, name, weight: own.weights[at + 1]! }))
