@@ -39,10 +39,8 @@ export const effectResultTexts = defineTexts(
     why: 'Waarom niet',
     guards: 'Waarop is gelet',
     guardsWhy:
-      'Pas als elke voorwaarde klopt, mag er iets over het effect worden gezegd. Deze voorwaarden liggen vast en gelden voor elke meting.',
-    held: 'klopt',
-    failed: 'klopt niet',
-    silent: 'niet van toepassing',
+      'Klopt een voorwaarde niet, dan mag er niets over het effect worden gezegd. Deze voorwaarden liggen vast en gelden voor elke meting. Bij een synthetische vergelijking moet ook de marge nul uitsluiten.',
+    outcomes: { passed: 'klopt', warning: 'let op', failed: 'klopt niet' },
     guardNames: {
       complete: 'De cijfers zijn er allemaal',
       'long-enough-before': 'Er is lang genoeg teruggekeken',
@@ -50,9 +48,9 @@ export const effectResultTexts = defineTexts(
       'enough-areas': 'Er zijn genoeg gebieden om mee te vergelijken',
       'fits-before': 'De vergelijking klopte al vóór de start',
       'can-see-it': 'Het afgesproken effect is met deze cijfers te zien',
-      'no-start-at-a-peak': 'De inzet begon niet op een piek',
+      'no-start-at-a-peak': 'De inzet begon niet na een piek',
       'no-effect-before-start': 'Vóór de start was er geen schijneffect',
-      'no-areas-that-hide-it': 'De vergelijking leunt niet op één gebied',
+      'no-areas-that-hide-it': 'In de vergelijking zit geen gebied dat hetzelfde deed',
     },
     guardTexts: {
       complete: (value: string) => `Ontbrekende cijfers van het gebied zelf: ${value}.`,
@@ -66,11 +64,11 @@ export const effectResultTexts = defineTexts(
       'can-see-it': (value: string, limit: string) =>
         `Te zien is een verandering vanaf ongeveer ${value}; afgesproken is ${limit}.`,
       'no-start-at-a-peak': (value: string, limit: string) =>
-        `De laatste periode vóór de start lag ${value} gewone schommelingen van de verwachting, de verkeerde kant op; hoogstens ${limit} mag. Na een piek daalt een cijfer vanzelf.`,
+        `De laatste cijfers vóór de start lagen ${value} gewone schommelingen aan de verkeerde kant. Vanaf ${limit} laten we ze weg: na een piek daalt een cijfer vanzelf.`,
       'no-effect-before-start': (value: string, limit: string) =>
-        `Met een verzonnen start halverwege de jaren ervoor zou het verschil ${value} zijn; hoogstens ${limit} mag.`,
+        `Met een verzonnen, eerdere start hoort het verschil bij de ${value} grootste; dat moet meer zijn dan ${limit}.`,
       'no-areas-that-hide-it': (value: string, limit: string) =>
-        `Het zwaarste gebied telt voor ${value}; hoogstens ${limit} mag.`,
+        `Gebieden die hetzelfde deden, tellen voor ${value}; het moet minder zijn dan ${limit}.`,
     },
     levels: 'Bewijskracht',
     levelNames: {
@@ -83,13 +81,13 @@ export const effectResultTexts = defineTexts(
     },
     levelRules: {
       effective:
-        'Vooraf vastgelegd, alle voorwaarden kloppen, het effect is groter dan toeval en ten minste zo groot als afgesproken, en de andere methoden wijzen dezelfde kant op.',
-      promising:
-        'Vooraf vastgelegd, alle voorwaarden kloppen en het effect is groter dan toeval. Maar het is kleiner dan afgesproken, of een andere methode spreekt het tegen.',
-      indication: 'Groter dan toeval, maar niet vooraf vastgelegd of er is van afgeweken. Het is geen toets.',
-      'not-shown': 'Alle voorwaarden kloppen, maar toeval is niet uit te sluiten.',
-      'not-known': 'Ten minste één voorwaarde klopt niet. Er is geen uitspraak mogelijk.',
-      adverse: 'Alle voorwaarden kloppen, en de verandering is groter dan toeval en de verkeerde kant op.',
+        'Een effect dat vooraf zo was vastgelegd, ten minste zo groot als afgesproken, in een vergelijking met anderen, en zonder dat een voorwaarde om aandacht vraagt.',
+      promising: 'Hetzelfde, maar zonder vergelijking met anderen, of met een voorwaarde die om aandacht vraagt.',
+      indication:
+        'Een effect dat kleiner is dan afgesproken, dat niet vooraf is vastgelegd, of waarbij van de afspraken is afgeweken.',
+      'not-shown': 'Toeval is niet uit te sluiten.',
+      'not-known': 'Er is geen uitspraak mogelijk.',
+      adverse: 'De verandering is groter dan toeval en de verkeerde kant op.',
     },
     allLevels: 'De hele ladder',
     numbers: 'De cijfers',
@@ -191,10 +189,8 @@ export const effectResultTexts = defineTexts(
     why: 'Why not',
     guards: 'What was looked at',
     guardsWhy:
-      'Only when every condition holds may something be said about the effect. These conditions are fixed and hold for every evaluation.',
-    held: 'holds',
-    failed: 'does not hold',
-    silent: 'does not apply',
+      'When a condition does not hold, nothing may be said about the effect. These conditions are fixed and the same for every evaluation. In a synthetic control the margin has to leave out zero too.',
+    outcomes: { passed: 'holds', warning: 'mind this', failed: 'does not hold' },
     guardNames: {
       complete: 'All of the figures are there',
       'long-enough-before': 'Enough time before the start was looked at',
@@ -202,9 +198,9 @@ export const effectResultTexts = defineTexts(
       'enough-areas': 'There are enough areas to compare with',
       'fits-before': 'The comparison fitted before the start',
       'can-see-it': 'The agreed effect can be seen with these figures',
-      'no-start-at-a-peak': 'The effort did not start at a peak',
+      'no-start-at-a-peak': 'The effort did not start after a peak',
       'no-effect-before-start': 'There was no false effect before the start',
-      'no-areas-that-hide-it': 'The comparison does not lean on one area',
+      'no-areas-that-hide-it': 'No area compared with did the same',
     },
     guardTexts: {
       complete: (value: string) => `Missing figures of the area itself: ${value}.`,
@@ -215,11 +211,11 @@ export const effectResultTexts = defineTexts(
         `The error before the start is ${value} of the usual fluctuation; at most ${limit} is good enough.`,
       'can-see-it': (value: string, limit: string) => `A change from about ${value} can be seen; ${limit} was agreed.`,
       'no-start-at-a-peak': (value: string, limit: string) =>
-        `The last period before the start was ${value} usual fluctuations from what was expected, in the wrong direction; at most ${limit} is allowed. After a peak a figure falls by itself.`,
+        `The last figures before the start lay ${value} usual fluctuations on the wrong side. From ${limit} they are left out: after a peak a figure falls by itself.`,
       'no-effect-before-start': (value: string, limit: string) =>
-        `With an invented start halfway the years before, the difference would be ${value}; at most ${limit} is allowed.`,
+        `With an invented, earlier start the difference is among the ${value} largest; it has to be more than ${limit}.`,
       'no-areas-that-hide-it': (value: string, limit: string) =>
-        `The heaviest area counts for ${value}; at most ${limit} is allowed.`,
+        `Areas that did the same count for ${value}; it has to be less than ${limit}.`,
     },
     levels: 'Strength of evidence',
     levelNames: {
@@ -232,13 +228,13 @@ export const effectResultTexts = defineTexts(
     },
     levelRules: {
       effective:
-        'Registered beforehand, all conditions hold, the effect is larger than chance and at least as large as agreed, and the other methods point the same way.',
-      promising:
-        'Registered beforehand, all conditions hold and the effect is larger than chance. But it is smaller than agreed, or another method contradicts it.',
-      indication: 'Larger than chance, but not registered beforehand or deviated from. It is no test.',
-      'not-shown': 'All conditions hold, but chance cannot be ruled out.',
-      'not-known': 'At least one condition does not hold. No statement can be made.',
-      adverse: 'All conditions hold, and the change is larger than chance and in the wrong direction.',
+        'An effect that was registered so beforehand, at least as large as agreed, in a comparison with others, and without a condition that asks for attention.',
+      promising: 'The same, but without a comparison with others, or with a condition that asks for attention.',
+      indication:
+        'An effect that is smaller than agreed, that was not registered beforehand, or where what was agreed was deviated from.',
+      'not-shown': 'Chance cannot be ruled out.',
+      'not-known': 'No statement can be made.',
+      adverse: 'The change is larger than chance and in the wrong direction.',
     },
     allLevels: 'The whole ladder',
     numbers: 'The numbers',

@@ -54,9 +54,9 @@ describe('what came of an effort', () => {
       verdict: 'no-statement',
       standing: 'exploratory',
       guards: [
-        { name: 'complete', held: true, value: 0, limit: 0 },
-        { name: 'long-enough-before', held: false, value: 5, limit: 8 },
-        { name: 'can-see-it', held: false, value: 0.24, limit: 0.1 },
+        { code: 'complete', outcome: 'passed', value: 0, limit: 0 },
+        { code: 'long-enough-before', outcome: 'failed', value: 5, limit: 8 },
+        { code: 'can-see-it', outcome: 'failed', value: 0.24, limit: 0.1 },
       ],
     })
     expect(refused).toEqual([

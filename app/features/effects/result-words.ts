@@ -1,7 +1,7 @@
 import { effectResultTexts } from '../../i18n/effect-results.ts'
 import { formatNumber, type Language } from '../../shared/numbers.ts'
 import type { FrozenInputs } from './domain/frozen.ts'
-import type { EvaluationResult, Guard, KeptEstimate } from './domain/result.ts'
+import type { EvaluationResult, KeptEstimate, KeptGuard } from './domain/result.ts'
 
 /** A fraction as a share: "12,3 %", with its sign when it is a difference. */
 export function percent(value: number | null, language: Language, { signed = false } = {}): string {
@@ -31,8 +31,7 @@ export function sentencesOf(frozen: FrozenInputs, result: EvaluationResult, lang
   const { verdict, estimate, guards } = result
   const lead = t.lead[result.standing]
   if (verdict === 'no-statement') {
-    const failed = guards.filter(({ held }) => held === false)
-    return [lead + t.sentence['no-statement'], ...failed.map((guard) => guardInWords(guard, language))]
+    return [lead + t.sentence['no-statement'], ...reasonsOf(guards).map((guard) => guardInWords(guard, language))]
   }
   const sentence = t.sentence[verdict](
     result.target,
@@ -51,6 +50,14 @@ export function sentencesOf(frozen: FrozenInputs, result: EvaluationResult, lang
     ...placebosInWords(result, language),
     ...spreadInWords(result, language),
   ]
+}
+
+/** Why nothing can be said: what failed, or else that these figures could not have shown it. */
+function reasonsOf(guards: KeptGuard[]): KeptGuard[] {
+  const failed = guards.filter(({ outcome }) => outcome === 'failed')
+  return failed.length > 0
+    ? failed
+    : guards.filter(({ code, outcome }) => code === 'can-see-it' && outcome !== 'passed')
 }
 
 /** "Van 281 vergeleken gebieden laten er 3 een even opvallend verschil zien." */
@@ -77,11 +84,11 @@ function spreadInWords({ estimate, others }: EvaluationResult, language: Languag
 const AS_SHARE = new Set(['can-see-it', 'no-effect-before-start', 'no-areas-that-hide-it'])
 
 /** A guard with what was found and what the rule asks. */
-export function guardInWords({ name, value, limit }: Guard, language: Language): string {
+export function guardInWords({ code, value, limit }: KeptGuard, language: Language): string {
   const shown = (number: number | null) => {
     if (number === null) return effectResultTexts[language].notComputed
-    if (AS_SHARE.has(name)) return percent(number, language)
+    if (AS_SHARE.has(code)) return percent(number, language)
     return formatNumber(number, language, Number.isInteger(number) ? 0 : 2)
   }
-  return effectResultTexts[language].guardTexts[name](shown(value), shown(limit))
+  return effectResultTexts[language].guardTexts[code](shown(value), shown(limit))
 }

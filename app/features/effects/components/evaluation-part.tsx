@@ -3,8 +3,9 @@ import { effectTexts } from '../../../i18n/effects.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
+import { VERDICT_RULE } from '../../../statistics/index.ts'
 import { Badge, DataList, Details, Downloads, Heading, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
-import { type Beside, type KeptEstimate, RUNGS } from '../domain/result.ts'
+import type { Beside, KeptEstimate } from '../domain/result.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 import { guardInWords, percent, rangeInWords } from '../result-words.ts'
 import { EvaluationPictures } from './evaluation-pictures.tsx'
@@ -37,26 +38,31 @@ function OutcomePart(part: Part) {
   )
 }
 
+const TONES = { passed: 'ok', warning: 'warning', failed: 'danger' } as const
+
+/** The rungs of the ladder, from most to least. */
+const RUNGS = ['effective', 'promising', 'indication', 'not-shown', 'not-known', 'adverse'] as const
+
 function GuardsPart({ view: { result }, language }: Part) {
   const t = effectResultTexts[language]
-  const tone = (held: boolean | null) => (held === null ? 'neutral' : held ? 'ok' : 'warning')
   return (
     <Section id="voorwaarden">
       <Heading level={2}>{t.guards}</Heading>
       <Paragraph>{t.guardsWhy}</Paragraph>
+      <Paragraph>{VERDICT_RULE[language]}</Paragraph>
       <Table
         caption={t.guards}
         captionHidden
         stack
         rows={result.guards}
-        rowKey={({ name }) => name}
+        rowKey={({ code }) => code}
         columns={[
-          { header: t.columns.guard, rowHeader: true, cell: ({ name }) => t.guardNames[name] },
+          { header: t.columns.guard, rowHeader: true, cell: ({ code }) => t.guardNames[code] },
           {
             header: t.columns.held,
-            cell: ({ held }) => <Badge tone={tone(held)}>{held === null ? t.silent : held ? t.held : t.failed}</Badge>,
+            cell: ({ outcome }) => <Badge tone={TONES[outcome]}>{t.outcomes[outcome]}</Badge>,
           },
-          { header: t.columns.found, cell: (guard) => (guard.held === null ? '–' : guardInWords(guard, language)) },
+          { header: t.columns.found, cell: (guard) => guardInWords(guard, language) },
         ]}
       />
     </Section>

@@ -62,10 +62,6 @@ export const meanOf = (values: ArrayLike<number>, from = 0, to = values.length):
   return sum / (to - from)
 }
 
-/** Root mean square of seen minus expected over the periods before the effort. */
-export const errorOf = (observed: number[], expected: number[], pre: number): number =>
-  Math.sqrt(meanOf(observed.slice(0, pre).map((value, t) => (value - expected[t]!) ** 2)))
-
 /** Standard deviation (n − 1) of the first numbers. */
 export function deviationOf(values: Float64Array, count: number): number {
   const mean = meanOf(values, 0, count)

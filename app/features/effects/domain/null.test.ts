@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Verdict } from '../../../statistics/index.ts'
 import { completeTowns, inputsFor, rateOf } from '../testing/real-series.ts'
 import { evaluate } from './evaluate.ts'
 import type { MethodName } from './protocol.ts'
-import type { Verdict } from './result.ts'
 
 // Nothing was done in these towns in these years, as far as this is about: every effect that is claimed is a false one.
 

@@ -1,28 +1,14 @@
+import type { EvidenceRung, Guard, GuardCode, Verdict } from '../../../statistics/index.ts'
 import type { MethodName } from './protocol.ts'
 import type { Standing } from './registration.ts'
 
-/** What stands in the way of a statement when it fails, in the order in which it is told. */
-export const GUARDS = [
-  'complete',
-  'long-enough-before',
-  'long-enough-after',
-  'enough-areas',
-  'fits-before',
-  'can-see-it',
-  'no-start-at-a-peak',
-  'no-effect-before-start',
-  'no-areas-that-hide-it',
-] as const
-export type GuardName = (typeof GUARDS)[number]
-
-/** Held, did not hold, or says nothing with this method. `value` is what was found, `limit` what the rule asks. */
-export type Guard = { name: GuardName; held: boolean | null; value: number | null; limit: number | null }
-
-/**
- * `effect` and `opposite`: more than chance, in the direction that was meant or against it. `none-shown`: chance cannot be
- * ruled out. `no-statement`: a guard does not hold, so that nothing can be said at all.
- */
-export type Verdict = 'effect' | 'opposite' | 'none-shown' | 'no-statement'
+/** A condition as it is kept: what was found, and what the rule asks. Only `failed` forbids a statement. */
+export type KeptGuard = {
+  code: GuardCode | 'complete'
+  outcome: Guard['outcome']
+  value: number | null
+  limit: number | null
+}
 
 /** An estimate of one method, ready to be kept: fractions of what was expected, null for what cannot be computed. */
 export type KeptEstimate = {
@@ -57,7 +43,9 @@ export type EvaluationResult = {
   /** Whether the change is at least as large as was agreed, in the agreed direction. */
   reachesCriterion: boolean
   level: EvidenceRung
-  guards: Guard[]
+  guards: KeptGuard[]
+  /** Periods just before the start that were left out because it followed a peak. */
+  leftOut: number
   estimate: KeptEstimate
   /** Of counts: how many fewer (or more) over the whole period after the start than expected; null where not counted. */
   averted: { value: number | null; lo: number | null; hi: number | null } | null
@@ -75,7 +63,3 @@ export type EvaluationResult = {
   /** Euros for each that was averted; only with an effect, when the cost is known. */
   costPerUnit: number | null
 }
-
-/** The rungs of the evidence ladder of an evaluation, from most to least; the rule stands in evidence.ts. */
-export const RUNGS = ['effective', 'promising', 'indication', 'not-shown', 'not-known', 'adverse'] as const
-export type EvidenceRung = (typeof RUNGS)[number]

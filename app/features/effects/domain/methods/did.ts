@@ -1,5 +1,5 @@
 import { placeboShare, unitChanges } from '../../../../statistics/index.ts'
-import { type Comparison, errorOf, meanOf, type Unit } from '../comparison.ts'
+import { type Comparison, meanOf, type Unit } from '../comparison.ts'
 import type { Estimate } from '../estimate.ts'
 
 /** Added to every count, so that a count of nought has a logarithm. */
@@ -27,7 +27,6 @@ export function byDifference({ pre, per, target, donors }: Comparison): Estimate
     p: placeboShare(own, others),
     observed,
     expected,
-    preError: errorOf(observed, expected, pre),
     placebos: [],
     weights: [],
   }

@@ -3,24 +3,31 @@ import {
   fitInterruptedSeries,
   type InterruptedFit,
   type InterruptedSeries,
-  neweyWest,
+  judgeSeries,
   postEffect,
   usualLag,
 } from '../../../../statistics/index.ts'
 import { frequencyOf, PER_YEAR } from '../calendar.ts'
-import { type Comparison, errorOf, type Unit } from '../comparison.ts'
+import type { Comparison, Unit } from '../comparison.ts'
 import type { Estimate } from '../estimate.ts'
+import type { Aim, Judgement } from '../judgement.ts'
 
 /** Pairs of waves for the season by periods per year: two for months, one for quarters, none for years. */
 const HARMONICS: Record<number, number> = { 12: 2, 4: 1, 1: 0 }
 
-/** The line of before the start, continued (interrupted time series, quasi-Poisson, Newey–West, one step). */
-export function byInterruptedSeries(comparison: Comparison): Estimate {
-  const { target } = comparison
+/**
+ * The line of before the start, continued, with the margin on which a claim may rest. Where the lengths alone forbid a
+ * statement the line is drawn all the same, without a margin.
+ */
+export function byInterruptedSeries(comparison: Comparison, aim: Aim): Judgement {
+  const { target, pre } = comparison
+  const { level: _level, ...series } = seriesOf(comparison, target)
+  const { effect, guards, verdict, leftOut } = judgeSeries({ series, pre, ...aim })
   const fitted = fitInterruptedSeries(seriesOf(comparison, target))
-  const covariance = neweyWest(fitted.contributions, fitted.fit.unscaled, lagOf(comparison), true)
-  const { ratio, lo, hi } = postEffect(fitted, covariance)
-  return estimateOf('its', comparison, { ratio, lo, hi }, expectedOf(fitted, comparison, 1))
+  const { ratio, lo, hi } = effect ?? { ...postEffect(fitted, fitted.fit.unscaled), lo: Number.NaN, hi: Number.NaN }
+  const estimate = estimateOf('its', comparison, { ratio, lo, hi }, expectedOf(fitted, comparison, 1))
+  const detectable = guards.find(({ code }) => code === 'can-see-it')?.numbers.value ?? Number.NaN
+  return { estimate, guards, verdict, detectable, leftOut }
 }
 
 /** The same beside the line of all areas compared with, taken together: what changed there too is taken off. */
@@ -76,7 +83,7 @@ function expectedOf(
 
 function estimateOf(
   method: 'its' | 'controlled-its',
-  { target, pre }: Comparison,
+  { target }: Comparison,
   { ratio, lo, hi }: { ratio: number; lo: number; hi: number },
   expected: number[],
 ): Estimate {
@@ -86,10 +93,8 @@ function estimateOf(
     relative: ratio - 1,
     lo: lo - 1,
     hi: hi - 1,
-    p: Number.NaN,
     observed,
     expected,
-    preError: errorOf(observed, expected, pre),
     placebos: [],
     weights: [],
   }

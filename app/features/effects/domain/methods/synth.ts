@@ -1,95 +1,64 @@
-import { panelOf, placeboInSpace, type SyntheticControl, synthesizer } from '../../../../statistics/index.ts'
-import { type Comparison, deviationOf, meanOf, type Unit } from '../comparison.ts'
-import type { Estimate, Placebo } from '../estimate.ts'
+import { judgeMix, mixOfEach, type TestedMix, type Verdict } from '../../../../statistics/index.ts'
+import type { Comparison, Unit } from '../comparison.ts'
+import type { Placebo } from '../estimate.ts'
+import { type Aim, type Judgement, rootMeanSquare } from '../judgement.ts'
 
-const TARGET = 'target'
-/** So that a period without any case has a growth. */
-const TINY = 1e-9
 /** How many times the squared error of its own a placebo may have before the start (Abadie et al. 2010, section 3.4). */
 const MUCH_WORSE = 5
 /** Shown and named: smaller weights only make the list longer. */
 const SMALLEST_WEIGHT = 0.005
 
 /**
- * A mix of other areas that developed alike beforehand (synthetic control by earlier outcomes, rates as they are). Chance
- * is judged by placebos in space: p is the rank, among all areas, of the error after the start over that before it. The
- * interval is what is left when the relative differences that the placebos show, between their 2.5 and 97.5 % quantiles,
- * are taken off.
+ * A mix of other areas that developed alike beforehand, judged by what the same mixes show of areas where nothing was done.
+ * A period that was left out because the start followed a peak has nothing expected of it.
  */
-export function bySyntheticControl({ periods, pre, target, donors }: Comparison): Estimate {
+export function bySyntheticControl({ pre, target, donors }: Comparison, aim: Aim): Judgement {
   const units = [target, ...donors]
-  const panel = panelOf(
-    {
-      units: [TARGET, ...donors.map(({ region }) => region)],
-      times: periods,
-      outcome: units.map(({ rates }) => [...rates]),
-      treatedFrom: periods[pre]!,
-      exclude: [],
-    },
-    [TARGET],
-  )
-  const synthesize = synthesizer(panel, { by: 'outcomes' })
-  const own = synthesize(0, panel.donors)
-  const placebos = placeboInSpace(panel, 0, own, synthesize).ratios.slice(1)
-  const relatives = placebos.map(({ unit, control }) => relativeOf(units[unit]!, control, pre))
-  const usual = fluctuations(units, pre)
-  const ratio = errorRatio(own, usual[0]!)
-  const ratios = placebos.map(({ unit, control }) => errorRatio(control, usual[unit]!))
-  const relative = relativeOf(target, own, pre)
+  const rows = units.map(({ rates }) => rates)
+  let fitted: TestedMix[] = []
+  const judged = judgeMix({ rows, pre, ...aim }, 0, (cut, before) => {
+    const mixes = mixOfEach(cut, before)
+    // Of all fits the one over the most periods is that of the evaluation itself.
+    if ((fitted[0]?.gap.length ?? 0) < cut[0]!.length) fitted = mixes
+    return mixes
+  })
+  const { finding, own, guards, verdict, leftOut } = judged
+  const whole = (gap: Float64Array) => withGap([...gap], pre - leftOut, leftOut)
+  const gap = whole(own.gap)
   return {
-    method: 'synth',
-    relative,
-    lo: relative - quantile(relatives, 0.975),
-    hi: relative - quantile(relatives, 0.025),
-    p: (1 + ratios.filter((other) => other >= ratio).length) / units.length,
-    observed: [...target.rates],
-    expected: [...target.rates].map((rate, t) => rate - own.gap[t]!),
-    preError: Math.sqrt(own.preMSPE),
-    placebos: placebos.map(({ unit, control }, at): Placebo => {
-      const { region, name } = units[unit]!
-      const fits = control.preMSPE <= MUCH_WORSE * Math.max(own.preMSPE, usual[0]! ** 2)
-      return { region, name, gap: [...control.gap], ratio: ratios[at]!, fits }
-    }),
-    weights: donors
-      .map(({ region, name }, at) => ({ region, name, weight: own.weights[at + 1]! }))
-      .filter(({ weight }) => weight >= SMALLEST_WEIGHT)
-      .sort((a, b) => b.weight - a.weight),
+    guards,
+    // Chance is ruled out twice: by the rank, and by the margin.
+    verdict: isClaim(verdict) && finding.lo <= 0 && finding.hi >= 0 ? 'none-shown' : verdict,
+    leftOut,
+    detectable: guards.find(({ code }) => code === 'can-see-it')!.numbers.value,
+    estimate: {
+      method: 'synth',
+      ...finding,
+      observed: [...target.rates],
+      expected: gap.map((value, t) => target.rates[t]! - value),
+      placebos: fitted.slice(1).map((mix, at): Placebo => {
+        const { region, name } = donors[at]!
+        const error = Math.max(rootMeanSquare(own.gap.subarray(0, pre - leftOut)), own.heldOut)
+        return { region, name, gap: whole(mix.gap), fits: mix.heldOut ** 2 <= MUCH_WORSE * error ** 2 }
+      }),
+      weights: weightsOf(donors, own.weights.subarray(1)),
+    },
   }
 }
 
-/**
- * Error after the start over that before it, root mean squares; the latter at least the usual fluctuation of the area, so
- * that a perfect fit, which many areas and few periods always give, is no reason to find everything after it striking.
- */
-function errorRatio({ preMSPE, postMSPE }: SyntheticControl, usual: number): number {
-  return postMSPE === 0 ? 0 : Math.sqrt(postMSPE) / Math.max(Math.sqrt(preMSPE), usual)
-}
+const isClaim = (verdict: Verdict) => verdict === 'effect' || verdict === 'opposite'
 
-/**
- * How much each area fluctuates by itself before the start: the standard deviation of its growth beside the mean growth of
- * all, over √2 because growth has the chance of two periods in it, times its mean.
- */
-function fluctuations(units: Unit[], pre: number): number[] {
-  const growths = units.map(({ rates }) =>
-    Array.from({ length: pre - 1 }, (_, t) => Math.log((rates[t + 1]! + TINY) / (rates[t]! + TINY))),
-  )
-  const common = growths[0]!.map((_, t) => meanOf(growths.map((row) => row[t]!)))
-  return units.map(({ rates }, i) => {
-    const own = Float64Array.from(growths[i]!, (growth, t) => growth - common[t]!)
-    return (deviationOf(own, own.length) / Math.SQRT2) * meanOf(rates, 0, pre)
-  })
-}
+/** The same numbers with nothing in the place of the periods that were left out. */
+const withGap = (values: number[], from: number, count: number) => [
+  ...values.slice(0, from),
+  ...Array<number>(count).fill(Number.NaN),
+  ...values.slice(from),
+]
 
-/** The mean gap after the start over the mean of what was expected. */
-function relativeOf({ rates }: Unit, { averageGap }: SyntheticControl, pre: number): number {
-  return averageGap / (meanOf(rates, pre) - averageGap)
-}
-
-/** The quantile between the two nearest values, as R's default (type 7). */
-export function quantile(values: number[], share: number): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)
-  const at = (sorted.length - 1) * share
-  const below = Math.floor(at)
-  const [low, high] = [sorted[below] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN]
-  return low + (high - low) * (at - below)
+/** What a comparison is a mix of, the heaviest first. */
+export function weightsOf(donors: Unit[], weights: ArrayLike<number>) {
+  return donors
+    .map(({ region, name }, at) => ({ region, name, weight: weights[at]! }))
+    .filter(({ weight }) => weight >= SMALLEST_WEIGHT)
+    .sort((a, b) => b.weight - a.weight)
 }

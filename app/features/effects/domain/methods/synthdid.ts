@@ -5,8 +5,9 @@ import {
   regularisationOf,
   syntheticDifference,
 } from '../../../../statistics/index.ts'
-import { type Comparison, errorOf, meanOf } from '../comparison.ts'
+import { type Comparison, meanOf } from '../comparison.ts'
 import type { Estimate } from '../estimate.ts'
+import { weightsOf } from './synth.ts'
 
 /**
  * A mix of areas and of earlier periods (synthetic difference in differences), on the rates. The standard error is that of
@@ -42,11 +43,7 @@ function estimateOf({ pre, target, donors }: Comparison, errorBy: typeof placebo
     p: 2 * normalUpper(Math.abs(estimate) / error),
     observed,
     expected,
-    preError: errorOf(observed, expected, pre),
     placebos: [],
-    weights: donors
-      .map(({ region, name }, i) => ({ region, name, weight: unitWeights[i]! }))
-      .filter(({ weight }) => weight >= 0.005)
-      .sort((a, b) => b.weight - a.weight),
+    weights: weightsOf(donors, unitWeights),
   }
 }
