@@ -15,6 +15,8 @@ export {
 export { judgeMix, type MixJudgement, type MixToJudge, mixOfEach, type TestedMix } from './effects/judge-mix.ts'
 export { judgeSeries, RUN_UP, type SeriesJudgement, type SeriesToJudge } from './effects/judge-series.ts'
 export { panelOf } from './effects/panel.ts'
+export { placeboInSpace } from './effects/placebos.ts'
+export { synthesizer } from './effects/synthetic-control.ts'
 export { placeboError, regularisationOf, syntheticDifference } from './effects/synthetic-difference.ts'
 export * from './effects/verdict.ts'
 export { type Card, InputProblem, type Method, type Progress, type Words } from './method.ts'
