@@ -178,6 +178,8 @@ GET  /cijfers/:key                                               + +++ +++ +++ +
 GET  /cijfers/:key/reeks.csv                                     + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/reeks.json                                    + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/reeks.csv-metadata.json                       + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/grafiek.svg                                   + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/grafiek.png                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/vergelijken                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/vergelijking.csv                              + +++ +++ +++ ++++ ++++ 404
 GET  /cijfers/:key/vergelijking.svg                              + +++ +++ +++ ++++ ++++ 404

@@ -4,7 +4,14 @@ import { shownValue } from './domain/figures.ts'
 import { isDated, kindOfPeriod, periodInWords, sortKeyOf } from './domain/periods.ts'
 import type { Figure, IndicatorSeries } from './domain/series.ts'
 
-export type ChartOptions = { title: string; language: Language; width?: number; accent?: string }
+export type ChartOptions = {
+  title: string
+  language: Language
+  width?: number
+  accent?: string
+  /** What began in a period, besides the caveats of the series. */
+  marks?: { period: string; title: string }[]
+}
 
 /**
  * Draws these series with their breaks and the caveats that belong to one period. Figures over time are lines; of a
@@ -21,7 +28,7 @@ export function chartOf(series: IndicatorSeries[], options: ChartOptions): { svg
   return { svg, alt }
 }
 
-function specOf(series: IndicatorSeries[], { title, language, width, accent }: ChartOptions): ChartSpec {
+function specOf(series: IndicatorSeries[], { title, language, width, accent, marks = [] }: ChartOptions): ChartSpec {
   const units = new Set(series.map((one) => one.passport.unit[language]))
   const breaks = series.flatMap((one) => one.breaks)
   const caveats = series.flatMap((one) => one.caveats.filter((caveat) => caveat.period !== ''))
@@ -33,7 +40,10 @@ function specOf(series: IndicatorSeries[], { title, language, width, accent }: C
     unit: [...units].join(', '),
     series: series.flatMap((one) => linesOf(one, series.length > 1, language)),
     breaks: once(breaks.map((found) => ({ period: sortKeyOf(found.period), title: found.title[language] }))),
-    annotations: once(caveats.map((caveat) => ({ period: sortKeyOf(caveat.period), title: caveat.text[language] }))),
+    annotations: once([
+      ...caveats.map((caveat) => ({ period: sortKeyOf(caveat.period), title: caveat.text[language] })),
+      ...marks.map((mark) => ({ period: sortKeyOf(mark.period), title: mark.title })),
+    ]),
   }
 }
 

@@ -9,7 +9,7 @@ import { showFigures } from './pages/figures.tsx'
 import { importFigures, showImport } from './pages/import.tsx'
 import { createIndicator, showNewIndicator } from './pages/new-indicator.tsx'
 import { changePassport, showPassport } from './pages/passport.tsx'
-import { downloadCsv, downloadJson, downloadMetadata } from './pages/series-files.ts'
+import { downloadChart, downloadCsv, downloadJson, downloadMetadata } from './pages/series-files.ts'
 import { showSource } from './pages/source.tsx'
 import { showWorkFigures } from './pages/work-figures.tsx'
 import { downloadPeersCsv, downloadPeersDrawing } from './peers/peers-files.ts'
@@ -26,6 +26,8 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/reeks.csv', 'public', downloadCsv),
   get('/cijfers/:key/reeks.json', 'public', downloadJson),
   get('/cijfers/:key/reeks.csv-metadata.json', 'public', downloadMetadata),
+  get('/cijfers/:key/grafiek.svg', 'public', downloadChart('svg')),
+  get('/cijfers/:key/grafiek.png', 'public', downloadChart('png')),
   get('/cijfers/:key/vergelijken', 'public', showPeers),
   get('/cijfers/:key/vergelijking.csv', 'public', downloadPeersCsv),
   get('/cijfers/:key/vergelijking.svg', 'public', downloadPeersDrawing('lines', 'svg')),

@@ -16,6 +16,7 @@ import { periodInWords } from '../domain/periods.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
 import { listIndicators, readSeries } from '../monitor.queries.ts'
 import { hasRegions } from '../peers/peers.queries.ts'
+import { marksOnSeries, readPlanMarks } from '../plan-marks.ts'
 import { readSnapshotsOf } from '../series-file.ts'
 
 /** One figure: where it stands, how it went, what to mind, and where every number comes from. */
@@ -28,6 +29,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
   const inForce = definitionFor(passport.definitions, latest[0]?.period ?? '9999')
   const definition = passport.definitions.find((one) => one.number === inForce)
   const keys = [passport.partOf, passport.shareOf].filter((key) => key !== null)
+  const marks = marksOnSeries(await readPlanMarks(ctx.tx, passport.key), series, ctx.language)
   const related = keys.length > 0 ? await listIndicators(ctx.tx) : []
   return {
     title: passport.name[ctx.language],
@@ -44,7 +46,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
         )}
         <Intro>{definition?.text[ctx.language]}</Intro>
         <Latest ctx={ctx} series={series} />
-        {series.figures.length > 0 && <Chart ctx={ctx} series={series} />}
+        {series.figures.length > 0 && <Chart ctx={ctx} series={series} marks={marks} />}
         {passport.valueType === 'count' && (await hasRegions(ctx.tx, passport.key)) && (
           <Paragraph>
             <Link href={ctx.href(`/cijfers/${passport.key}/vergelijken`)}>{peerTexts[ctx.language].compare}</Link>
@@ -91,7 +93,9 @@ function Latest({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries 
   )
 }
 
-function Chart({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }) {
+type ChartProps = { ctx: RequestContext; series: IndicatorSeries; marks: { period: string; title: string }[] }
+
+function Chart({ ctx, series, marks }: ChartProps) {
   const { language } = ctx
   const t = monitorTexts[language]
   const { passport, figures } = series
@@ -103,8 +107,8 @@ function Chart({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }
     <Figure
       title={title}
       subtitle={t.chartSubtitle(passport.unit[language], span)}
-      svg={chartOf([series], { title, language, width: 760 }).svg}
-      narrowSvg={chartOf([series], { title, language, width: 340 }).svg}
+      svg={chartOf([series], { title, language, width: 760, marks }).svg}
+      narrowSvg={chartOf([series], { title, language, width: 340, marks }).svg}
       caveats={<SeriesMarks series={series} language={language} />}
       table={{
         summary: t.table,
@@ -115,6 +119,8 @@ function Chart({ ctx, series }: { ctx: RequestContext; series: IndicatorSeries }
         { href: address('reeks.csv'), label: t.downloadCsv },
         { href: address('reeks.json'), label: t.downloadJson },
         { href: address('reeks.csv-metadata.json'), label: t.downloadMetadata },
+        { href: address('grafiek.svg'), label: t.downloadSvg },
+        { href: address('grafiek.png'), label: t.downloadPng },
       ]}
     />
   )

@@ -1,8 +1,11 @@
+import { drawingAsPng } from '../../../documents/index.ts'
 import { download, json, orNotFound, type PageContext } from '../../../platform/http/index.ts'
 import { tableCsv } from '../../../shared/csvw.ts'
 import { sha256 } from '../../../shared/hash.ts'
+import { chartOf } from '../chart-of.ts'
 import { releaseProblems } from '../domain/release-check.ts'
 import { readSeries } from '../monitor.queries.ts'
+import { marksOnSeries, readPlanMarks } from '../plan-marks.ts'
 import { readSnapshotsOf, seriesContent, seriesMetadata, seriesTable } from '../series-file.ts'
 
 /** A series that does not pass the check of a release is not handed out. */
@@ -34,3 +37,18 @@ export async function downloadMetadata(ctx: PageContext): Promise<Response> {
   const content = seriesMetadata(series, snapshots, ctx.municipality.name, ctx.language)
   return json(content, etagOf(JSON.stringify(content)))
 }
+
+/** The chart of the page, to put in a document or on another site. */
+export const downloadChart =
+  (format: 'svg' | 'png') =>
+  async (ctx: PageContext): Promise<Response> => {
+    const { language } = ctx
+    const { series } = await readFile(ctx)
+    const { key, name } = series.passport
+    orNotFound(series.figures[0])
+    const marks = marksOnSeries(await readPlanMarks(ctx.tx, key), series, language)
+    const { svg } = chartOf([series], { title: name[language], language, width: 760, marks })
+    return format === 'svg'
+      ? download(svg, 'image/svg+xml; charset=utf-8', `${key}.svg`, etagOf(svg))
+      : download(drawingAsPng(svg), 'image/png', `${key}.png`, etagOf(svg))
+  }
