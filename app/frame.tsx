@@ -7,6 +7,7 @@ import { identityTexts } from './i18n/identity.ts'
 import { knownTexts } from './i18n/known-here.ts'
 import { legalRuleTexts } from './i18n/legal-rules.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
+import { methodTexts } from './i18n/methods.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { linkTexts } from './i18n/password-links.ts'
 import { privacyTexts } from './i18n/privacy.ts'
@@ -99,7 +100,11 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
           },
           {
             heading: t.aboutThisSite,
-            links: [link('/toegankelijkheid', t.accessibility), link('/privacy', t.privacy)],
+            links: [
+              link('/toegankelijkheid', t.accessibility),
+              link('/privacy', t.privacy),
+              link('/rekenmethoden', methodTexts[ctx.language].title),
+            ],
           },
         ],
         note: t.footNote,

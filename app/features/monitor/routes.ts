@@ -3,6 +3,7 @@ import { get, post, type Route } from '../../platform/http/index.ts'
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
 import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
 import { addImportSource, showImportSources } from './imports/pages/sources.tsx'
+import { showMethod, showMethods } from './methods/methods-page.tsx'
 import { changeBreaks, showBreaks } from './pages/breaks.tsx'
 import { showFigure } from './pages/figure.tsx'
 import { showFigures } from './pages/figures.tsx'
@@ -34,6 +35,8 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/vergelijking.png', 'public', downloadPeersDrawing('lines', 'png')),
   get('/cijfers/:key/kaart.svg', 'public', downloadPeersDrawing('map', 'svg')),
   get('/cijfers/:key/kaart.png', 'public', downloadPeersDrawing('map', 'png')),
+  get('/rekenmethoden', 'public', showMethods),
+  get('/rekenmethoden/:method', 'public', showMethod),
   get('/bronnen/:snapshotId', 'public', showSource),
 
   get('/werk/cijfers', 'figures.read', showWorkFigures),
