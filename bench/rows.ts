@@ -1,6 +1,8 @@
 import { interruptedSeries, syntheticControls } from './effects.ts'
+import { farringtonSpeed } from './farrington.ts'
 import { observationImport } from './import.ts'
 import { opinionMap } from './opinion-groups.ts'
+import { nationalScan } from './national-scan.ts'
 import { recordExport, recordList, recordSearch } from './records.ts'
 import { reportPdf } from './report-pdf.ts'
 import type { Row } from './row.ts'
@@ -21,6 +23,8 @@ export const ROWS: Row[] = [
   syntheticControls,
   surveyFigures,
   opinionMap,
+  farringtonSpeed,
+  nationalScan,
   reportPdf,
   observationImport,
   start,
