@@ -4,8 +4,7 @@ import path from 'node:path'
 import { blankJudgement, Judge } from '../app/statistics/signals/farrington/judge.ts'
 import { MONTHLY } from '../app/statistics/signals/farrington/settings.ts'
 import { hasR, processorSeconds, runR } from './r.ts'
-import type { Row } from './row.ts'
-import { rounded } from './row.ts'
+import { type Measurement, type Row, rounded } from './row.ts'
 import { monthlySeries } from './series.ts'
 
 const MONTHS = 150
@@ -16,7 +15,7 @@ const BY_R = 40
 export const farringtonSpeed: Row = {
   name: 'farrington flexible beside R surveillance',
   budget: '>= 150 x R per monthly series on one core; the same alarms',
-  run: async () => {
+  run: async (): Promise<Measurement> => {
     const series = [...monthlySeries(SERIES, MONTHS, 2, 30)].map((counts) => Float64Array.from(counts))
     const judge = new Judge({ freq: 12, length: MONTHS }, MONTHLY, [MONTHS - 1])
     const judgement = blankJudgement()

@@ -11,10 +11,6 @@ export const betaUpper = (x: number, a: number, b: number): number => regularBet
 /** The x with P(X ≤ x) = p. */
 export const betaQuantile = (p: number, a: number, b: number): number => pointOfBetaTail(smallerTail(p), a, b).x
 
-/** The x with P(X > x) = p; keeps the digits of a small p. */
-export const betaUpperQuantile = (p: number, a: number, b: number): number =>
-  pointOfBetaTail({ probability: p, side: 'upper' }, a, b).x
-
 /** The point x that cuts off a tail, with y = 1 − x: whichever lies below ½ is solved for, so both keep their digits. */
 export function pointOfBetaTail(tail: Tail, a: number, b: number): { x: number; y: number } {
   const isLower = tail.side === 'lower'

@@ -6,9 +6,6 @@ import { logGamma } from './stirling.ts'
 /** P(X ≤ x) of a gamma distribution with this shape and rate (mean shape / rate). */
 export const gammaCdf = (x: number, shape: number, rate = 1): number => lowerGamma(shape, x * rate)
 
-/** P(X > x). */
-export const gammaUpper = (x: number, shape: number, rate = 1): number => upperGamma(shape, x * rate)
-
 /** The x with P(X ≤ x) = p; shape 0 is all mass at 0. */
 export const gammaQuantile = (p: number, shape: number, rate = 1): number =>
   pointOfGammaTail(smallerTail(p), shape) / rate
@@ -40,6 +37,3 @@ export const chiSquareUpper = (x: number, df: number): number => upperGamma(df /
 
 /** The x with P(X ≤ x) = p of chi-square. */
 export const chiSquareQuantile = (p: number, df: number): number => 2 * gammaQuantile(p, df / 2)
-
-/** The x with P(X > x) = p of chi-square. */
-export const chiSquareUpperQuantile = (p: number, df: number): number => 2 * gammaUpperQuantile(p, df / 2)
