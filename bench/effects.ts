@@ -18,6 +18,12 @@ function numbersFrom(seed: number): () => number {
   }
 }
 
+/** Milliseconds of processor time so far: what others do on the machine meanwhile does not count, in R neither. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const SERIES = 200
 const MONTHS = 150
 const STEP = 100
@@ -31,12 +37,12 @@ function monthsOf(next: () => number): InterruptedSeries {
 
 const ITS_IN_R = `
 x <- 1:150; level <- as.numeric(x > 100); w <- 2 * pi * x / 12
-began <- proc.time()[3]
+began <- sum(proc.time()[1:2])
 found <- apply(input$series, 1, function(y) {
   fit <- glm(y ~ x + level + sin(w) + cos(w) + sin(2 * w) + cos(2 * w), family = quasipoisson)
   c(coef(fit)[["level"]], sqrt(NeweyWest(fit, lag = 12, prewhite = FALSE)["level", "level"]))
 })
-output <- list(milliseconds = (proc.time()[3] - began) * 1000 / nrow(input$series), level = found[1, ], error = found[2, ])`
+output <- list(milliseconds = (sum(proc.time()[1:2]) - began) * 1000 / nrow(input$series), level = found[1, ], error = found[2, ])`
 
 /** Interrupted time series with Newey–West errors, beside glm and sandwich. */
 export const interruptedSeries: Row = {
@@ -52,9 +58,9 @@ export const interruptedSeries: Row = {
     }
     const ours = series.map(judge)
     const times = Array.from({ length: 9 }, () => {
-      const began = performance.now()
+      const began = processorTime()
       for (const one of series) judge(one)
-      return (performance.now() - began) / SERIES
+      return (processorTime() - began) / SERIES
     })
     const own = median(times)
     const theirs = inR<{ milliseconds: number; level: number[]; error: number[] }>(
@@ -75,7 +81,7 @@ export const interruptedSeries: Row = {
     )
     const ratio = theirs.milliseconds / own
     return {
-      measured: `${rounded(own, 3)} ms a series, R ${rounded(theirs.milliseconds, 2)} ms: ${rounded(ratio)} ×; largest difference ${difference.toExponential(0)}`,
+      measured: `${rounded(own, 3)} ms of processor a series, R ${rounded(theirs.milliseconds, 2)} ms: ${rounded(ratio)} ×; largest difference ${difference.toExponential(0)}`,
       isWithin: ratio >= 40 && difference < 1e-6,
       numbers: { milliseconds: own, rMilliseconds: theirs.milliseconds, ratio, difference },
     }
@@ -89,12 +95,12 @@ const PLACEBOS_IN_R = 6
 
 const SYNTH_IN_R = `
 before <- t(input$before)
-began <- proc.time()[3]
+began <- sum(proc.time()[1:2])
 found <- sapply(input$targets, function(i) {
   x <- before[, -i]; n <- ncol(x)
   solve.QP(crossprod(x) + diag(1e-9, n), drop(crossprod(x, before[, i])), cbind(1, diag(n)), c(1, rep(0, n)), meq = 1)$solution
 })
-output <- list(seconds = (proc.time()[3] - began) / length(input$targets), weights = t(found))`
+output <- list(seconds = (sum(proc.time()[1:2]) - began) / length(input$targets), weights = t(found))`
 
 /** Synthetic control of every municipality by all others, beside quadprog. */
 export const syntheticControls: Row = {
@@ -109,12 +115,12 @@ export const syntheticControls: Row = {
       treatedFrom: BEFORE,
       exclude: [],
     }
-    const began = performance.now()
+    const began = processorTime()
     const panel = panelOf(given, ['M0'])
     const synthesize = synthesizer(panel, { by: 'outcomes' })
     const own = synthesize(0, panel.donors)
     const { ratios } = placeboInSpace(panel, 0, own, synthesize)
-    const seconds = (performance.now() - began) / 1000
+    const seconds = (processorTime() - began) / 1000
     const targets = Array.from({ length: PLACEBOS_IN_R }, (_, i) => i * 50)
     const theirs = inR<{ seconds: number; weights: number[][] }>(
       ['quadprog'],
@@ -132,7 +138,7 @@ export const syntheticControls: Row = {
     )
     const whole = theirs.seconds * UNITS
     return {
-      measured: `${rounded(seconds, 2)} s, R ${rounded(whole)} s (from ${PLACEBOS_IN_R}): ${rounded(whole / seconds)} ×; largest difference ${difference.toExponential(0)}`,
+      measured: `${rounded(seconds, 2)} s of processor, R ${rounded(whole)} s (from ${PLACEBOS_IN_R}): ${rounded(whole / seconds)} ×; largest difference ${difference.toExponential(0)}`,
       isWithin: whole / seconds >= 30 && difference < 1e-4,
       numbers: { seconds, rSeconds: whole, ratio: whole / seconds, difference },
     }

@@ -3,7 +3,7 @@ import { dot } from './dot.ts'
 /** A design: one column of n numbers per term. */
 export type Columns = readonly Float64Array[]
 
-/** Perpendicular columns of length 1 that span the design: X = Q R for the columns that could be told apart. */
+/** Columns of length 1, perpendicular or far from dependent, that span the design: X = Q R for those told apart. */
 export type Basis = {
   /** r columns of n numbers after one another. */
   q: Float64Array
@@ -51,6 +51,33 @@ export function basisOf(columns: Columns, counts: Float64Array | undefined): Bas
   }
   const r = estimated.length
   return { q: units.subarray(0, n * r), back: invert(along, p, r), estimated }
+}
+
+/** Columns that keep this share of their length beside the others need not be made perpendicular. */
+const FAR_APART = 0.01
+
+/** The basis of a design whose columns lie far apart: only their lengths are changed. Undefined of any other. */
+export function basisAsIs(columns: Columns): Basis | undefined {
+  const n = columns[0]?.length ?? 0
+  const p = columns.length
+  const q = new Float64Array(n * p)
+  const back = new Float64Array(p * p)
+  for (const [j, column] of columns.entries()) {
+    const length = Math.sqrt(dot(column, 0, column, 0, n))
+    if (!(length > 0)) return undefined
+    back[j * p + j] = 1 / length
+    for (let t = 0; t < n; t++) q[j * n + t] = (column[t] as number) / length
+  }
+  const lower = new Float64Array(p * p)
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = dot(q, i * n, q, j * n, n)
+      for (let k = 0; k < j; k++) sum -= (lower[i * p + k] as number) * (lower[j * p + k] as number)
+      if (i === j && sum < FAR_APART) return undefined
+      lower[i * p + j] = i === j ? Math.sqrt(sum) : sum / (lower[j * p + j] as number)
+    }
+  }
+  return { q, back, estimated: Array.from(columns.keys()) }
 }
 
 const lengthAt = (block: Float64Array, at: number, n: number) => Math.sqrt(dot(block, at, block, at, n))

@@ -17,3 +17,26 @@ export function dot(left: Float64Array, from: number, right: Float64Array, at: n
   for (; t < n; t++) a += (left[from + t] as number) * (right[at + t] as number)
   return a + b + (c + d)
 }
+
+/**
+ * Writes the products of one column with the first `count` columns of a block into `into` from `at` on: two columns at
+ * once, so that the one is read half as often.
+ */
+export function dots(column: Float64Array, block: Float64Array, count: number, into: Float64Array, at: number): void {
+  const n = column.length
+  let j = 0
+  for (; j + 1 < count; j += 2) {
+    const one = j * n
+    const other = one + n
+    let a = 0
+    let b = 0
+    for (let t = 0; t < n; t++) {
+      const value = column[t] as number
+      a += value * (block[one + t] as number)
+      b += value * (block[other + t] as number)
+    }
+    into[at + j] = a
+    into[at + j + 1] = b
+  }
+  if (j < count) into[at + j] = dot(column, 0, block, j * n, n)
+}

@@ -1,5 +1,5 @@
-import { type Basis, basisOf, type Columns } from './basis.ts'
-import { dot } from './dot.ts'
+import { type Basis, basisAsIs, basisOf, type Columns } from './basis.ts'
+import { dot, dots } from './dot.ts'
 import { invertInto, sandwich } from './symmetric.ts'
 
 /** What a quasi-Poisson regression needs; n rows, p terms. */
@@ -42,11 +42,19 @@ const CLOSE_ENOUGH = 1e-8
  */
 export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoissonModel): QuasiPoissonFit {
   const n = response.length
-  const basis = basisOf(columns, weights)
+  const basis = (weights ? undefined : basisAsIs(columns)) ?? basisOf(columns, weights)
   const r = basis.estimated.length
-  const fitted = response.map((y) => y + 0.1)
-  const predictor = fitted.map(Math.log)
+  const fitted = new Float64Array(n)
+  const predictor = new Float64Array(n)
   const working = new Float64Array(n)
+  /** What no step changes of the deviance: y log y − y. */
+  const own = new Float64Array(n)
+  for (let t = 0; t < n; t++) {
+    const y = response[t] as number
+    fitted[t] = y + 0.1
+    predictor[t] = Math.log(y + 0.1)
+    own[t] = y > 0 ? y * Math.log(y) - y : 0
+  }
   const along = new Float64Array(r)
   const from = new Float64Array(r)
   const inverse = new Float64Array(r * r)
@@ -57,7 +65,6 @@ export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoi
     target: new Float64Array(n),
     weighted: new Float64Array(n),
   }
-  const own = response.map((y) => (y > 0 ? y * Math.log(y) - y : 0))
   let deviance = devianceOf(own, response, predictor, fitted, weights)
   let isConverged = false
   for (let step = 1; step <= MOST_STEPS && !isConverged; step++) {
@@ -75,7 +82,8 @@ export function fitQuasiPoisson({ columns, response, weights, offset }: QuasiPoi
     isConverged = Math.abs(next - deviance) / (Math.abs(next) + 0.1) < CLOSE_ENOUGH
     deviance = next
   }
-  const errors = working.map((w, t) => (w * ((response[t] as number) - (fitted[t] as number))) / (fitted[t] as number))
+  const errors = new Float64Array(n)
+  for (let t = 0; t < n; t++) errors[t] = (working[t] as number) * ((response[t] as number) / (fitted[t] as number) - 1)
   const counted = weights ? weights.reduce((count, w) => count + (w > 0 ? 1 : 0), 0) : n
   return {
     coefficients: coefficientsOf(basis, along, columns.length),
@@ -113,7 +121,7 @@ function solve(
   for (let a = 0; a < r; a++) {
     for (let t = 0; t < n; t++) weighted[t] = (working[t] as number) * (q[a * n + t] as number)
     right[a] = dot(weighted, 0, target, 0, n)
-    for (let b = 0; b <= a; b++) gram[a * r + b] = dot(weighted, 0, q, b * n, n)
+    dots(weighted, q, a + 1, gram, a * r)
   }
   if (!invertInto(inverse, gram, r, lower)) return false
   for (let a = 0; a < r; a++) {
