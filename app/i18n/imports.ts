@@ -42,10 +42,12 @@ export const importTexts = defineTexts(
     difference: 'Verschil',
     largest: 'Wat verandert, het grootste verschil eerst',
     firstNew: 'Nieuwe cijfers',
-    gone: (count: string) => `${count} cijfers staan niet meer in dit bestand`,
+    gone: (count: number, inWords: string) =>
+      count === 1 ? 'Eén cijfer staat niet meer in dit bestand' : `${inWords} cijfers staan niet meer in dit bestand`,
     goneWhy:
       'Ze stonden wel in het vorige bestand van deze bron. Regie gooit niets weg: ze blijven gelden tot u er iets anders voor inleest.',
-    leftOut: (count: string) => `${count} regels slaat de koppeling over`,
+    leftOut: (count: number, inWords: string) =>
+      count === 1 ? 'Eén regel slaat de koppeling over' : `${inWords} regels slaat de koppeling over`,
     leftOutRow: (count: string, because: string) => `${because}: ${count} regels.`,
     otherPart: (count: string) => `${count} regels gaan over een ander deel van de tabel.`,
     names: 'Welke dat zijn',
@@ -142,10 +144,12 @@ export const importTexts = defineTexts(
     difference: 'Difference',
     largest: 'What changes, the largest difference first',
     firstNew: 'New figures',
-    gone: (count) => `${count} figures are no longer in this file`,
+    gone: (count, inWords) =>
+      count === 1 ? 'One figure is no longer in this file' : `${inWords} figures are no longer in this file`,
     goneWhy:
       'They were in the last file of this source. Regie throws nothing away: they hold until you import something else for them.',
-    leftOut: (count) => `The mapping passes over ${count} rows`,
+    leftOut: (count, inWords) =>
+      count === 1 ? 'The mapping passes over one row' : `The mapping passes over ${inWords} rows`,
     leftOutRow: (count, because) => `${because}: ${count} rows.`,
     otherPart: (count) => `${count} rows are about another part of the table.`,
     names: 'Which they are',

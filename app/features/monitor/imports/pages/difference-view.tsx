@@ -1,5 +1,6 @@
 import { importTexts } from '../../../../i18n/imports.ts'
 import { monitorTexts } from '../../../../i18n/monitor.ts'
+import { findMunicipality, groupName } from '../../../../regions/index.ts'
 import { formatInstant } from '../../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../../shared/numbers.ts'
 import { Alert, Details, Heading, Paragraph, Section, Table } from '../../../../ui/index.ts'
@@ -66,7 +67,7 @@ function Changes({ preview, language }: Props) {
         stack
         columns={[
           { header: figure, rowHeader: true, cell: ({ passport }) => passport.name[language] },
-          { header: t.region, cell: ({ after }) => after.region },
+          { header: t.region, cell: ({ after }) => regionInWords(after.region) },
           { header: period, cell: ({ after }) => periodInWords(after.period, language) },
           { header: category, cell: ({ after }) => after.category },
           {
@@ -88,10 +89,16 @@ function Changes({ preview, language }: Props) {
   )
 }
 
+/** The name of a region with its code, as far as we know the name. */
+function regionInWords(code: string): string {
+  const name = findMunicipality(code)?.name ?? groupName(code)
+  return name !== code ? `${name} (${code})` : code
+}
+
 function differenceOf({ before, after }: FigureChange, language: Language): string {
   if (before.value === null || after.value === null) return ''
   const difference = after.value - before.value
-  return `${difference > 0 ? '+' : ''}${formatNumber(Number(difference.toPrecision(12)), language)}`
+  return `${difference > 0 ? '+' : '−'}${formatNumber(Number(Math.abs(difference).toPrecision(12)), language)}`
 }
 
 function New({ preview, language }: Props) {
@@ -106,7 +113,7 @@ function New({ preview, language }: Props) {
         stack
         columns={[
           { header: figure, rowHeader: true, cell: ({ passport }) => passport.name[language] },
-          { header: t.region, cell: ({ after }) => after.region },
+          { header: t.region, cell: ({ after }) => regionInWords(after.region) },
           { header: period, cell: ({ after }) => periodInWords(after.period, language) },
           { header: category, cell: ({ after }) => after.category },
           {
@@ -127,18 +134,18 @@ function Gone({ preview, language }: Props) {
   const { figure, period, value } = monitorTexts[language]
   return (
     <>
-      <Alert tone="warning" title={t.gone(formatNumber(preview.goneCount, language))}>
+      <Alert tone="warning" title={t.gone(preview.goneCount, formatNumber(preview.goneCount, language))}>
         {t.goneWhy}
       </Alert>
       <Details summary={t.names}>
         <Table
-          caption={t.gone(formatNumber(preview.goneCount, language))}
+          caption={t.gone(preview.goneCount, formatNumber(preview.goneCount, language))}
           captionHidden
           rows={preview.gone}
           stack
           columns={[
             { header: figure, rowHeader: true, cell: ({ passport }) => passport.name[language] },
-            { header: t.region, cell: ({ region }) => region ?? '' },
+            { header: t.region, cell: ({ region = '' }) => regionInWords(region) },
             { header: period, cell: (gone) => periodInWords(gone.period, language) },
             {
               header: value,
@@ -162,7 +169,7 @@ function LeftOutView({ preview, language }: Props) {
   const total = skipped.reduce((sum, { count }) => sum + count, otherPart)
   return (
     <>
-      <Heading level={3}>{t.leftOut(number(total))}</Heading>
+      <Heading level={3}>{t.leftOut(total, number(total))}</Heading>
       {skipped.map(({ because, count, names }) => (
         <>
           <Paragraph>{t.leftOutRow(number(count), because[language])}</Paragraph>
