@@ -43,6 +43,10 @@ const input = z.strictObject({
 
 type Input = z.output<typeof input>
 
+const change = z.enum(['up', 'down', 'none', 'unknown'])
+
+type Change = z.output<typeof change>
+
 /** Change between two waves of a survey. */
 export const waves = method({
   name: 'waves',
@@ -57,7 +61,7 @@ export const waves = method({
       z: result,
       p: result,
       q: result.meta({ description: 'p for as many comparisons as were made (BH)' }),
-      change: z.enum(['up', 'down', 'none', 'unknown']).meta({ description: 'none: no demonstrable change' }),
+      change: change.meta({ description: 'none: no demonstrable change' }),
     }),
   ),
   run(given) {
@@ -66,14 +70,15 @@ export const waves = method({
     return differences.map((difference, at) => ({
       ...difference,
       q: q[at]!,
-      change: changeOf(difference.diff, q[at]!, given.falseDiscovery),
+      change: changeOf(difference, q[at]!, given),
     }))
   },
 })
 
-function changeOf(diff: number, q: number, falseDiscovery: number): 'up' | 'down' | 'none' | 'unknown' {
+/** A change is demonstrable when its own interval leaves 0 out, and it stands among all that were compared. */
+function changeOf({ diff, p }: Difference, q: number, { level, falseDiscovery }: Input): Change {
   if (Number.isNaN(q)) return 'unknown'
-  if (q > falseDiscovery || diff === 0) return 'none'
+  if (p > 1 - level || q > falseDiscovery) return 'none'
   return diff > 0 ? 'up' : 'down'
 }
 
