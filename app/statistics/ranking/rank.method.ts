@@ -17,6 +17,9 @@ const scores = z.record(z.string(), result)
 const names = z.array(z.string())
 const ranks = z.record(z.string(), z.tuple([z.number(), z.number()]))
 
+/** With more voters nothing is left to chance, and drawing them takes too long. */
+const MOST_VOTERS = 1_000_000
+
 /** In how many of the resamples one has to stand above another before that is said. */
 const DEMONSTRABLE = 0.95
 
@@ -34,7 +37,10 @@ export const rank = method({
         resamples: defaulting(z.number().int().min(100).max(100_000), 1000),
         seed: defaulting(z.number().int().min(0), 1),
       }),
-    ).meta({ description: 'draw the voters again, to see which places can be chance' }),
+    ).meta({
+      description:
+        'draw the voters again, to see which places can be chance; whole weights are numbers of voters, when any is not whole each ballot is one voter with that weight',
+    }),
     bestWorst: optional(
       z.array(z.tuple([weight, z.strictObject({ shown: names.min(2), best: z.string(), worst: z.string() })])),
     ).meta({ description: 'how many answered so, what they were shown, and what they called best and worst of it' }),
@@ -60,6 +66,7 @@ export const rank = method({
     const count = candidates.length
     const votes = ballots.reduce((sum, ballot) => sum + ballot.weight, 0)
     if (votes === 0 && !bestWorst) throw new InputProblem('ballots', 'there is no vote')
+    if (bootstrap && votes > MOST_VOTERS) throw new InputProblem('bootstrap', `is for at most ${MOST_VOTERS} votes`)
     const pairs = pairwiseOf(ballots, count)
     const paths = strongestPaths(pairs, count)
     const tiers = tiersOf(count, (i, j) => paths[i * count + j]! > paths[j * count + i]!)

@@ -212,6 +212,7 @@ describe('what cannot be counted is refused by its name', () => {
     ['AB', [[1, ['A', 'A']]], {}, 'ballots.0: A stands on it twice'],
     ['AA', [[1, ['A']]], {}, 'candidates: has a name twice'],
     ['AB', [], {}, 'ballots: there is no vote'],
+    ['AB', [[2_000_000, ['A']]], { bootstrap: {} }, 'bootstrap: is for at most 1000000 votes'],
     ['AB', [], bestWorst({ shown: ['A', 'B'], best: 'A', worst: 'A' }), 'bestWorst.0.worst: is the same as best'],
     ['AB', [], bestWorst({ shown: ['A', 'B'], best: 'C', worst: 'A' }), 'bestWorst.0.best: C was not shown'],
     ['AB', [], bestWorst({ shown: ['A', 'X'], best: 'A', worst: 'X' }), 'bestWorst.0.shown: X is no candidate'],

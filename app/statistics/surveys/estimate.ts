@@ -41,7 +41,7 @@ export function meanOf(sample: Sample, values: Float64Array, rows: Uint32Array):
   return {
     estimate: mean,
     se: Math.sqrt(variance),
-    deff: without > 0 ? variance / without : Number.NaN,
+    deff: isSample(weight, n) ? variance / without : Number.NaN,
     deffReplace: spread > 0 ? (variance * n) / spread : Number.NaN,
     n,
   }
@@ -59,11 +59,14 @@ export function totalOf(sample: Sample, values: Float64Array, rows: Uint32Array)
   return {
     estimate: total,
     se: Math.sqrt(variance),
-    deff: without > 0 ? variance / without : Number.NaN,
+    deff: isSample(weight, n) ? variance / without : Number.NaN,
     deffReplace: spread > 0 ? (variance * n) / spread : Number.NaN,
     n,
   }
 }
+
+/** Weights that add up to no more than the answers do not say how many people there are, so nothing to draw them from. */
+const isSample = (weight: number, n: number) => weight > n * (1 + 1e-9)
 
 function leftVariance({ design, residuals, room, z }: Sample, rows: Uint32Array): number {
   residuals?.takeFrom(z, rows)

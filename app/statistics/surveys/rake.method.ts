@@ -48,8 +48,8 @@ export const rake = method({
       description: 'the weight of every row beforehand, or the name of its variable; 1 when absent',
     }),
     maxIterations: defaulting(z.number().int().min(1).max(100_000), 1000),
-    epsilon: defaulting(z.number().gt(0).lt(1), 1e-10).meta({
-      description: 'how far a category may be from its size, relatively; 1e-10 when absent',
+    epsilon: defaulting(z.number().gt(0).lt(1), 1e-11).meta({
+      description: 'how far a category may be from its size, relatively; 1e-11 when absent',
     }),
   }),
   output: z.object({

@@ -21,7 +21,7 @@ export type Raked = {
 export function rake(
   margins: readonly Margin[],
   base: ArrayLike<number>,
-  { maxIterations = 1000, epsilon = 1e-10 }: { maxIterations?: number; epsilon?: number } = {},
+  { maxIterations = 1000, epsilon = 1e-11 }: { maxIterations?: number; epsilon?: number } = {},
 ): Raked {
   const weights = Float64Array.from(base)
   const targets = scaledToLast(margins)

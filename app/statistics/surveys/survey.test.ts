@@ -94,6 +94,12 @@ describe('answers raked to the population', () => {
   })
 })
 
+test('weights that add up to the answers say nothing of the population: only the effect with putting back is given', () => {
+  const [figure] = figures({ estimate: [{ variable: 'grade', statistic: 'mean' }] })
+  expect(figure!.deff).toBeNaN()
+  expect(figure!.deffReplace).toBeCloseTo(1, 12)
+})
+
 describe('answers that are missing', () => {
   test('do not count, and are counted', () => {
     const some = rows.map((row, at) => (at % 3 === 0 ? { ...row, grade: null } : row))
