@@ -10,6 +10,11 @@ const TABLES = [
   { source: 'cbs-83648ned-totaal', fileName: '83648NED_totaal_2010-2020_gemeenten.csv.gz', publishedOn: '2021' },
   { source: 'politie-47013ned-totaal', fileName: '47013NED_totaal_2022-2024_gemeenten.csv.gz', publishedOn: '' },
   { source: 'cbs-37230ned-bevolking', fileName: '37230ned_bevolking_31dec_2002-2024.csv.gz', publishedOn: '2025' },
+  {
+    source: 'cbs-85984ned-bevolking-buurten-2024',
+    fileName: '85984NED_bevolking_buurten_2024_deventer.csv.gz',
+    publishedOn: '2024',
+  },
 ]
 
 /** Loads registered crime and population of all municipalities, so that ours can be set beside its peers. */

@@ -178,6 +178,8 @@ GET  /cijfers/:key                                               + +++ +++ +++ +
 GET  /cijfers/:key/reeks.csv                                     + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/reeks.json                                    + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/reeks.csv-metadata.json                       + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/wijken                                        + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/wijken.csv                                    + +++ +++ +++ ++++ ++++ 404
 GET  /rekenmethoden                                              + +++ +++ +++ ++++ ++++ 200
 GET  /rekenmethoden/:method                                      + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/grafiek.svg                                   + +++ +++ +++ ++++ ++++ 200

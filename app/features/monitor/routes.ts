@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { downloadAreasCsv, showAreas } from './areas/areas-page.tsx'
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
 import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
 import { addImportSource, showImportSources } from './imports/pages/sources.tsx'
@@ -35,6 +36,8 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/vergelijking.png', 'public', downloadPeersDrawing('lines', 'png')),
   get('/cijfers/:key/kaart.svg', 'public', downloadPeersDrawing('map', 'svg')),
   get('/cijfers/:key/kaart.png', 'public', downloadPeersDrawing('map', 'png')),
+  get('/cijfers/:key/wijken', 'public', showAreas),
+  get('/cijfers/:key/wijken.csv', 'public', downloadAreasCsv),
   get('/rekenmethoden', 'public', showMethods),
   get('/rekenmethoden/:method', 'public', showMethod),
   get('/bronnen/:snapshotId', 'public', showSource),

@@ -6,6 +6,7 @@ import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
 
 export { areaMap, type DrawnArea } from './area-map.ts'
 export { choropleth, type MapArea, type MapSpec, type MapSummary } from './choropleth.ts'
+export type { AreaGeometry } from './geometry.ts'
 export type { LogicPath, LogicSpec } from './logic-diagram.ts'
 export type {
   BarChartSpec,

@@ -1,8 +1,9 @@
+import { areaTexts } from '../../../i18n/areas.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { peerTexts } from '../../../i18n/peers.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
-import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, Paragraph, Section } from '../../../ui/index.ts'
+import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, List, Section } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
 import { chartOf } from '../chart-of.ts'
 import { FigureCell } from '../components/figure-cell.tsx'
@@ -47,10 +48,21 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
         <Intro>{definition?.text[ctx.language]}</Intro>
         <Latest ctx={ctx} series={series} />
         {series.figures.length > 0 && <Chart ctx={ctx} series={series} marks={marks} />}
-        {passport.valueType === 'count' && (await hasRegions(ctx.tx, passport.key)) && (
-          <Paragraph>
-            <Link href={ctx.href(`/cijfers/${passport.key}/vergelijken`)}>{peerTexts[ctx.language].compare}</Link>
-          </Paragraph>
+        {(await hasRegions(ctx.tx, passport.key)) && (
+          <List
+            items={[
+              ...(passport.valueType === 'count' && series.figures.some((figure) => figure.region)
+                ? [
+                    <Link key="peers" href={ctx.href(`/cijfers/${passport.key}/vergelijken`)}>
+                      {peerTexts[ctx.language].compare}
+                    </Link>,
+                  ]
+                : []),
+              <Link key="areas" href={ctx.href(`/cijfers/${passport.key}/wijken`)}>
+                {areaTexts[ctx.language].see}
+              </Link>,
+            ]}
+          />
         )}
         <Section id="paspoort">
           <Heading level={2}>{t.passport}</Heading>

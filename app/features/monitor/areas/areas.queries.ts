@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/index.ts'
+import type { AreaGeometry } from '../../../ui/charts/index.ts'
+import type { Figure } from '../domain/series.ts'
+
+/** Districts (wijken) or neighbourhoods (buurten). */
+export type AreaKind = 'district' | 'neighbourhood'
+
+/** How the codes of each kind begin. */
+const PREFIX: Record<AreaKind, string> = { district: 'WK', neighbourhood: 'BU' }
+
+export type AreaValue = {
+  code: string
+  period: string
+  state: Figure['state']
+  value: number | null
+  isProvisional: boolean
+  snapshotId: string
+}
+
+/** What holds now of each area of one kind, by period and code. */
+export async function listAreaValues(tx: Tx, indicatorId: string, kind: AreaKind): Promise<AreaValue[]> {
+  const rows = await tx
+    .selectFrom('regionalObservation')
+    .select(['region', 'period', 'state', 'value', 'isProvisional', 'snapshotId'])
+    .where('indicatorId', '=', indicatorId)
+    .where('category', '=', '')
+    // Our own areas: their codes hold the number of the municipality.
+    .where(
+      sql<boolean>`region >= ${PREFIX[kind]} || substr(home_region(), 3) and region < ${PREFIX[kind]} || substr(home_region(), 3) || 'Z'`,
+    )
+    .orderBy('period')
+    .orderBy('region')
+    .limit(100_000)
+    .execute()
+  return rows.map((row) => ({
+    code: row.region!,
+    period: row.period!,
+    state: row.state as Figure['state'],
+    // Of what is suppressed nothing leaves the database.
+    value: row.state === 'suppressed' ? null : (row.value as unknown as number | null),
+    isProvisional: row.isProvisional!,
+    snapshotId: row.snapshotId!,
+  }))
+}
+
+export type DrawnAreaRow = { code: string; name: string; geometry: AreaGeometry; vintage: number }
+
+/** The areas of one kind by the borders of a year: the latest division that was there by then, or else the first there is. */
+export async function listAreasOfYear(tx: Tx, kind: AreaKind, year: number): Promise<DrawnAreaRow[]> {
+  const { rows } = await sql<DrawnAreaRow>`
+    select code, name, geometry, vintage from area
+     where kind = ${kind} and vintage = coalesce(
+       (select max(vintage) from area where kind = ${kind} and vintage <= ${year}),
+       (select min(vintage) from area where kind = ${kind}))
+     order by name limit 5000`.execute(tx)
+  return rows
+}
