@@ -56,7 +56,9 @@ export const cusum = method({
   },
   input,
   output: z.object({
-    k1based: z.array(z.number()),
+    k1based: z
+      .array(z.array(z.number()))
+      .meta({ description: 'per series the periods that were judged; so is the rest' }),
     cusum: perPoint,
     alarm: z.array(z.array(z.boolean().nullable())).meta({ description: 'null without a count or a mean' }),
     upperbound: perPoint,
@@ -73,7 +75,7 @@ export const cusum = method({
       cusumOf(counts.slice(first - 1, last), means[series]!, { k, h, transformation: trans, overdispersion: alpha }),
     )
     return {
-      k1based: Array.from({ length: last - first + 1 }, (_, at) => first + at),
+      k1based: observed.map(() => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
       cusum: outcomes.map((outcome) => outcome.cusum),
       alarm: outcomes.map((outcome) => outcome.isAlarm.map((is, at) => (Number.isNaN(outcome.cusum[at]!) ? null : is))),
       upperbound: outcomes.map((outcome) => outcome.upperbound),

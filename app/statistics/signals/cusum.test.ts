@@ -33,7 +33,7 @@ describe('cusum as in R surveillance', () => {
 
   test('alarms from h on', () => {
     const { alarm, k1based } = run({ ...given, trans: 'rossi' })
-    expect(k1based.filter((_, at) => alarm[0]![at])).toEqual([30, 31, 35, 36])
+    expect(k1based[0]!.filter((_, at) => alarm[0]![at])).toEqual([30, 31, 35, 36])
   })
 
   test('with a season: control = list(range = 25:36, k = .5, h = 3, trans = "rossi", m = "glm")', () => {

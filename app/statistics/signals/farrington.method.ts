@@ -60,7 +60,7 @@ function judgeAll(given: z.output<typeof input>, progress?: Progress) {
   })
   const each = <Value>(value: (judgement: Judgement) => Value) => judged.map((row) => row.map(value))
   return {
-    k1based: points.map((point) => point + 1),
+    k1based: observed.map(() => points.map((point) => point + 1)),
     upperbound: each(({ upperbound }) => upperbound),
     expected: each(({ expected }) => expected),
     alarm: each(({ isFitted, isAlarm }) => (isFitted ? isAlarm : null)),

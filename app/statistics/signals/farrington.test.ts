@@ -50,6 +50,7 @@ describe('Farrington flexible', () => {
         observed: [observed],
         ...(population && { population: [population] }),
       })
+      expect(given.k1based[0]).toHaveLength(byR.alarm.length)
       expect(given.alarm[0]).toEqual(byR.alarm)
       expect(given.trendUsed[0]).toEqual(byR.trendUsed)
       expectClose(given.upperbound[0]!, byR.upperbound)
