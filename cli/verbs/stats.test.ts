@@ -35,6 +35,16 @@ describe('regie stats', () => {
     expect(stderr).toContain(line)
   })
 
+  test('what comes out is what the schema says', async () => {
+    const observed = [Array.from({ length: 80 }, (_, at) => (at % 7) + 2), Array(80).fill(null)]
+    const { stdout } = await regie(['stats', 'farrington'], { freq: 12, observed })
+    const schema = JSON.parse((await regie(['stats', 'farrington', '--schema'])).stdout)
+    const fits = new Ajv({ strict: false, validateFormats: false }).compile(schema.$defs.output)
+    expect([fits(JSON.parse(stdout)), fits.errors]).toEqual([true, null])
+    // Five years of twelve and three on either side come before the first.
+    expect(JSON.parse(stdout).k1based[1][0]).toBe(64)
+  })
+
   test('names the methods there are when another is asked', async () => {
     const { code, stderr } = await regie(['stats', 'farington'], {})
     expect(code).toBe(2)

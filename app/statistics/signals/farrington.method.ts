@@ -24,8 +24,8 @@ export const farrington = method({
   input,
   output: z.object({
     k1based: z
-      .array(z.number())
-      .meta({ description: 'the periods that were judged; the rest is per series and these' }),
+      .array(z.array(z.number()))
+      .meta({ description: 'per series the periods that were judged; so is the rest' }),
     upperbound: perPoint.meta({ description: 'up to where chance explains it; null when there is no judgement' }),
     expected: perPoint,
     alarm: z.array(z.array(z.boolean().nullable())).meta({ description: 'null when there was no model' }),
