@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { effectsApi } from './features/effects/index.ts'
 import { serviceActor } from './features/identity/index.ts'
 import { monitorApi } from './features/monitor/index.ts'
 import { partnersApi } from './features/partners/index.ts'
@@ -10,7 +11,7 @@ import { apiTexts } from './i18n/api.ts'
 import { type ApiOperation, type ApiParts, createApi, openApiDocument } from './platform/api/index.ts'
 
 /** Rises with every change a reader outside can see: NLGov asks for major.minor.patch. */
-export const API_VERSION = '1.1.0'
+export const API_VERSION = '1.2.0'
 
 /** How many requests one reader can make in a minute. */
 const REQUESTS_PER_MINUTE = 600
@@ -21,6 +22,7 @@ export const API_OPERATIONS: ApiOperation[] = [
   ...planApi,
   ...partnersApi,
   ...monitorApi,
+  ...effectsApi,
   ...reportsApi,
   ...registersApi,
 ]

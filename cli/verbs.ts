@@ -5,6 +5,7 @@ import { deadline } from './verbs/deadline.ts'
 import { demo } from './verbs/demo.ts'
 import { disclose } from './verbs/disclose.ts'
 import { doctor } from './verbs/doctor.ts'
+import { evaluate } from './verbs/evaluate.ts'
 import { exportVerb } from './verbs/export.ts'
 import { importVerb } from './verbs/import.ts'
 import { report } from './verbs/report.ts'
@@ -21,6 +22,7 @@ export const VERBS: Record<string, Verb> = {
   demo,
   setup,
   report,
+  evaluate,
   import: importVerb,
   export: exportVerb,
   verify,

@@ -101,6 +101,10 @@ POST   /bronnen                                                     . --+ -+ 400
 GET    /bronnen/{bron}                                              + +++ ++ 200
 GET    /bronnen/{bron}/waarnemingen                                 + +++ ++ 200
 
+GET    /effectmetingen                                              + +++ ++ 200
+GET    /effectmetingen/{effectmeting}                               + +++ ++ 200
+GET    /effectmetingen/{effectmeting}/metingen/{meting}             + +++ ++ 200
+
 GET    /verslagen                                                   + +++ ++ 200
 POST   /verslagen                                                   . --- ++ 400
 GET    /verslagen/{verslag}                                         + +++ ++ 200

@@ -34,6 +34,8 @@ export async function apiSamplesOf(test: TestDatabase, municipalityId: string): 
     bron: await one('select id::text as found from snapshot where municipality_id = $1 limit 1'),
     gebied: await one('select code as found from area where municipality_id = $1 order by code limit 1'),
     verslag: isFirst ? 'voortgangsrapportage-veiligheid-2023' : 'verslag-merendam',
+    effectmeting: isFirst ? 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit' : 'inzet-merendam',
+    meting: '1',
     uitgave: '1',
     onderdeel: 'drugs',
     register: 'handhavingszaak',

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts'
+import { readEffectBlock } from '../effects/index.ts'
 import { type IndicatorSeries, listSnapshots, readSeries } from '../monitor/index.ts'
 import {
   actionsOfTheme,
@@ -10,8 +11,15 @@ import {
   readPlanContent,
 } from '../plan/index.ts'
 import type { ReportInputs } from './domain/freeze.ts'
-import type { FrozenExplanation, FrozenPlan, FrozenSection, FrozenSnapshot, ReportAudience } from './domain/frozen.ts'
-import { keysOf, type PlacedReference } from './domain/references.ts'
+import type {
+  FrozenEffect,
+  FrozenExplanation,
+  FrozenPlan,
+  FrozenSection,
+  FrozenSnapshot,
+  ReportAudience,
+} from './domain/frozen.ts'
+import { effectsOf, keysOf, type PlacedReference } from './domain/references.ts'
 import { listExplanations } from './explanation.queries.ts'
 import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
 import { checkReport } from './section-checks.ts'
@@ -34,6 +42,7 @@ export async function readReportInputs(
   const sections = chosen ?? (await listSections(tx, report.id))
   const references = referencesInSections(sections)
   const series = await readSeries(tx, keysOf(references), audience)
+  const effects = await readEffects(tx, effectsOf(references), audience)
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
   const explanations = await readExplanations(tx, report, sections)
@@ -55,8 +64,19 @@ export async function readReportInputs(
       series,
       snapshots: await readSnapshots(tx, series),
       ...(explanations.length > 0 ? { explanations } : {}),
+      ...(effects.length > 0 ? { effects } : {}),
     },
   }
+}
+
+/** The effect evaluations with these short names; the public gets those that are public. */
+export async function readEffects(tx: Tx, slugs: string[], audience: ReportAudience): Promise<FrozenEffect[]> {
+  const found: FrozenEffect[] = []
+  for (const slug of slugs) {
+    const effect = await readEffectBlock(tx, slug)
+    if (effect && (audience === 'internal' || effect.isPublic)) found.push(effect)
+  }
+  return found
 }
 
 /** The explanations that are to be printed, of sentences that still stand there. */

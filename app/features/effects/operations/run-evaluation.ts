@@ -3,13 +3,20 @@ import { canonicalJson, sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../../thread/index.ts'
 import { evaluate } from '../domain/evaluate.ts'
+import type { FrozenInputs } from '../domain/frozen.ts'
 import type { EvaluationResult } from '../domain/result.ts'
 import { findEvaluation, findProtocol, findRegistration, insertEvaluation, listAmendments } from '../effects.queries.ts'
 import { freezeInputs } from '../evaluation/freeze-inputs.ts'
 
 export type RunRefusal = 'not-found' | 'not-registered' | 'no-figures' | 'nothing-changed'
 
-export type RunEvaluation = { number: number; result: EvaluationResult; frozenHash: string; resultHash: string }
+export type RunEvaluation = {
+  number: number
+  frozen: FrozenInputs
+  result: EvaluationResult
+  frozenHash: string
+  resultHash: string
+}
 
 /** Freezes the figures of now, computes from them what came of the effort, and keeps both for good. */
 export async function runEvaluation(
@@ -34,7 +41,7 @@ export async function runEvaluation(
   const kept = { number, frozen, frozenHash, result: text, resultHash: sha256(text) }
   await insertEvaluation(tx, { municipalityId, protocolId: protocol.id, ...kept })
   await announce(tx, { nodeId: protocol.id, news: 'changed' })
-  return ok({ number, result, frozenHash, resultHash: kept.resultHash })
+  return ok({ number, frozen: inputs, result, frozenHash, resultHash: kept.resultHash })
 }
 
 /** Computes from the frozen text and nothing else, as anybody can who has it. */

@@ -16,7 +16,12 @@ import { WORDS } from './words.ts'
 /** The document of a frozen report. It depends on nothing else, so the same frozen report gives the same document. */
 export function documentOf(frozen: FrozenReport, hash: string, addressOf?: SourceAddress): DocumentModel {
   const book = openFigureBook(frozen)
-  const context = { book, year: frozen.report.reportingYear, accent: frozen.municipality.accent }
+  const context = {
+    effects: frozen.effects ?? [],
+    book,
+    year: frozen.report.reportingYear,
+    accent: frozen.municipality.accent,
+  }
   const foreword = frozen.sections.filter((section) => section.kind === 'foreword')
   const others = frozen.sections.filter((section) => section.kind !== 'foreword')
   return {
@@ -41,7 +46,12 @@ const internalNotice = (): Block => ({
 /** The first section alone, with where its figures come from: enough for its writer to see how it will look. */
 export function sectionDocument(frozen: FrozenReport, addressOf: SourceAddress): DocumentModel {
   const book = openFigureBook(frozen)
-  const context = { book, year: frozen.report.reportingYear, accent: frozen.municipality.accent }
+  const context = {
+    effects: frozen.effects ?? [],
+    book,
+    year: frozen.report.reportingYear,
+    accent: frozen.municipality.accent,
+  }
   const blocks = frozen.sections.slice(0, 1).flatMap((section) => sectionBlocks(section, frozen, context))
   const sources = sourcesOf(frozen, book, addressOf)
   return { meta: metaOf(frozen), cover: coverOf(frozen), blocks: [...blocks, ...sources] }

@@ -1,19 +1,29 @@
 import type { Block, ChartBlock, Inline, KeyFigure } from '../../../documents/index.ts'
 import { textOf } from '../../../documents/index.ts'
 import { byTime, chartOf, comparison, comparisonInWords, periodInWords } from '../../monitor/index.ts'
-import type { FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
+import type { FrozenEffect, FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
+import { effectBlocks } from './effect-blocks.ts'
 import { type FigureBook, nameOfRow } from './figure-book.ts'
 import { tableOf } from './tables.ts'
 import { WORDS } from './words.ts'
 
-export type BlockContext = { book: FigureBook; year: number; accent: string; said: Set<string> }
+export type BlockContext = {
+  effects: readonly FrozenEffect[]
+  book: FigureBook
+  year: number
+  accent: string
+  said: Set<string>
+}
 
-/** What `{{tabel: …}}`, `{{grafiek: …}}` and `{{cijfers: …}}` become. */
+/** What `{{tabel: …}}`, `{{grafiek: …}}`, `{{cijfers: …}}` and `{{effect: …}}` become. */
 export function figureBlocks(
-  kind: 'tabel' | 'grafiek' | 'cijfers',
+  kind: 'tabel' | 'grafiek' | 'cijfers' | 'effect',
   { keys, caption }: { keys: string[]; caption: string },
   context: BlockContext,
 ): Block[] {
+  if (kind === 'effect') {
+    return context.effects.filter(({ slug }) => keys.includes(slug)).flatMap((effect) => effectBlocks(effect, caption))
+  }
   const series = context.book.seriesOf(keys)
   const title = caption || series.map((one) => one.passport.name.nl).join(', ')
   if (kind === 'cijfers')

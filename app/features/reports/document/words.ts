@@ -2,6 +2,14 @@ import type { ActionCounts, BlockKey, Lack } from '../domain/frozen.ts'
 
 /** The fixed words of a report. Its text is Dutch, whatever the language of the screen around it. */
 export const WORDS = {
+  effectFacts: (title: string) => `${title}: wat er is vastgelegd en gevonden`,
+  effectConditions: (title: string) => `${title}: waarop is gelet`,
+  effectSource: (source: string) => `Bron: ${source}`,
+  effectSeen: 'Gezien',
+  effectExpected: 'Verwacht zonder inzet',
+  effectCondition: 'Voorwaarde',
+  effectHolds: 'Klopt',
+  effectFound: 'Gevonden',
   publisher: (name: string) => (name.startsWith('Gemeente ') ? name : `Gemeente ${name}`),
   concept: 'Concept',
   notForThePublic: 'Intern: met aantallen die het publiek niet mag zien',

@@ -22,12 +22,27 @@ export type FrozenReport = {
   corrections: Correction[]
   /** Why a sentence stands although the figures say something else; absent when nothing is to be printed. */
   explanations?: FrozenExplanation[]
+  /** Every effect evaluation the text refers to, in order of appearance; absent when there is none. */
+  effects?: FrozenEffect[]
 }
 
 /** Those inside see every figure; the public sees them as the gate lets them out. */
 export type ReportAudience = 'public' | 'internal'
 
 export const REPORT_AUDIENCES = ['internal', 'public'] as const satisfies readonly ReportAudience[]
+
+/** An effect evaluation in words and numbers that are finished, as it was on the day of building. */
+export type FrozenEffect = {
+  slug: string
+  title: string
+  isPublic: boolean
+  sentences: string[]
+  facts: { name: string; value: string }[]
+  conditions: { name: string; outcome: string; found: string }[]
+  source: string
+  line: { period: string; observed: number | null; expected: number | null }[]
+  chart: { svg: string; alt: string } | null
+}
 
 export type FrozenExplanation = { section: string; sentence: string; explanation: string }
 

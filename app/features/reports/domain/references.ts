@@ -1,16 +1,22 @@
-import type { BlockKey, FrozenFigure, FrozenSeries } from './frozen.ts'
+import type { BlockKey, FrozenEffect, FrozenFigure, FrozenSeries } from './frozen.ts'
 
 /** A reference as it stands in the text of a section, with the line of its block. */
 export type Reference = { line: number } & (
   | { place: 'inline'; reference: string }
-  | { place: 'block'; keys: string[] }
+  | { place: 'block'; kind: 'tabel' | 'grafiek' | 'cijfers' | 'effect'; keys: string[] }
   /** What was written cannot be read as a reference at all. */
   | { place: 'broken'; text: string }
 )
 
 export type PlacedReference = Reference & { section: string; block: BlockKey }
 
-export type ReferenceProblem = 'unknown-indicator' | 'unknown-period' | 'unknown-category' | 'no-figures' | 'unreadable'
+export type ReferenceProblem =
+  | 'unknown-effect'
+  | 'unknown-indicator'
+  | 'unknown-period'
+  | 'unknown-category'
+  | 'no-figures'
+  | 'unreadable'
 
 export type Unresolved = {
   section: string
@@ -33,14 +39,24 @@ export function referenceOf(figure: Pick<FrozenFigure, 'indicator' | 'period' | 
 /** The keys of all indicators that are referred to, each once, in order of appearance. */
 export function keysOf(references: Reference[]): string[] {
   const keys = references.flatMap((found) => {
-    if (found.place === 'block') return found.keys
+    if (found.place === 'block') return found.kind === 'effect' ? [] : found.keys
     return found.place === 'inline' ? [partsOfReference(found.reference).key] : []
   })
   return [...new Set(keys)]
 }
 
+/** The short names of all effect evaluations that are referred to, each once, in order of appearance. */
+export function effectsOf(references: Reference[]): string[] {
+  const slugs = references.flatMap((found) => (found.place === 'block' && found.kind === 'effect' ? found.keys : []))
+  return [...new Set(slugs)]
+}
+
 /** Every reference that leads nowhere, with the place where it stands. */
-export function findUnresolved(references: PlacedReference[], series: FrozenSeries[]): Unresolved[] {
+export function findUnresolved(
+  references: PlacedReference[],
+  series: FrozenSeries[],
+  effects: readonly Pick<FrozenEffect, 'slug'>[],
+): Unresolved[] {
   const byKey = new Map(series.map((one) => [one.passport.key, one]))
   return references.flatMap((found) => {
     const { section, block, line } = found
@@ -55,6 +71,10 @@ export function findUnresolved(references: PlacedReference[], series: FrozenSeri
     if (found.place === 'inline') {
       const problem = problemOf(found.reference, byKey)
       return problem ? [at(found.reference, problem)] : []
+    }
+    if (found.kind === 'effect') {
+      const isKnown = (slug: string) => effects.some((one) => one.slug === slug)
+      return found.keys.flatMap((slug) => (isKnown(slug) ? [] : [at(slug, 'unknown-effect')]))
     }
     return found.keys.flatMap((key) => {
       const known = byKey.get(key)

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { replaceLinks } from '../../thread/index.ts'
+import { findNodeByReference, replaceLinks } from '../../thread/index.ts'
 import { type Contradiction, openOnes } from '../domain/contradictions.ts'
 import { freezeReport, type ReportInputs } from '../domain/freeze.ts'
 import type { ReportAudience } from '../domain/frozen.ts'
@@ -69,7 +69,9 @@ async function linkToWhatItShows(tx: Tx, municipalityId: string, report: ReportR
   const goals = await listGoalIds(tx, report.planId, themes)
   await replaceLinks(tx, municipalityId, report.id, 'accounts-for', [report.planId, ...goals])
   const keys = inputs.series.map((series) => series.passport.key)
-  await replaceLinks(tx, municipalityId, report.id, 'shows', await listIndicatorIds(tx, keys))
+  const effects = await Promise.all((inputs.effects ?? []).map(({ slug }) => findNodeByReference(tx, 'effect', slug)))
+  const shown = [...(await listIndicatorIds(tx, keys)), ...effects.filter((id) => id !== undefined)]
+  await replaceLinks(tx, municipalityId, report.id, 'shows', shown)
 }
 
 async function openContradictions(tx: Tx, report: ReportRow): Promise<Contradiction[]> {

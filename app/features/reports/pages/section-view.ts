@@ -5,11 +5,11 @@ import { readPlanContent } from '../../plan/index.ts'
 import type { SourceAddress } from '../document/appendix.ts'
 import type { SectionChecks } from '../domain/contradictions.ts'
 import { BLOCK_KEYS, type BlockKey, type Blocks } from '../domain/frozen.ts'
-import { findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
+import { effectsOf, findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
 import type { ExplainRefusal } from '../operations/explain-sentence.ts'
 import { renderSection } from '../render.ts'
 import { findReportBySlug, findSection, type ReportRow, type SectionRow } from '../report.queries.ts'
-import { readReportInputs } from '../report-inputs.ts'
+import { readEffects, readReportInputs } from '../report-inputs.ts'
 import { referencesInSections } from '../section-references.ts'
 
 /** Everything the page of one section shows beside its form. */
@@ -51,7 +51,8 @@ export function blocksOf({ kind, blocks }: Pick<SectionRow, 'kind' | 'blocks'>):
 /** Every reference in these texts that leads nowhere. */
 export async function unresolvedIn(tx: Tx, key: string, blocks: Blocks): Promise<Unresolved[]> {
   const references = referencesInSections([{ key, blocks }])
-  return findUnresolved(references, await readSeries(tx, keysOf(references)))
+  const series = await readSeries(tx, keysOf(references))
+  return findUnresolved(references, series, await readEffects(tx, effectsOf(references), 'internal'))
 }
 
 /** The section as it will look, made by the same code as the report; its references must be right. */

@@ -1,0 +1,50 @@
+import { type Block, plain, type TableBlock } from '../../../documents/index.ts'
+import { formatNumber } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../monitor/index.ts'
+import type { FrozenEffect } from '../domain/frozen.ts'
+import { WORDS } from './words.ts'
+
+/** An effect evaluation in a report: the outcome in words, the picture with its numbers, what was found, and the conditions. */
+export function effectBlocks(effect: FrozenEffect, caption: string): Block[] {
+  const title = caption || effect.title
+  return [
+    { type: 'paragraph', content: [{ type: 'strong', content: plain(title) }] },
+    ...effect.sentences.map((sentence): Block => ({ type: 'paragraph', content: plain(sentence) })),
+    ...(effect.chart
+      ? [{ type: 'chart' as const, caption: title, ...effect.chart, table: lineTable(effect, title) }]
+      : []),
+    {
+      type: 'table',
+      caption: WORDS.effectFacts(title),
+      columns: [start(WORDS.kind), start(WORDS.figure)],
+      rows: effect.facts.map(({ name, value }) => [plain(name), plain(value)]),
+      notes: effect.source ? [plain(WORDS.effectSource(effect.source))] : [],
+    },
+    ...(effect.conditions.length > 0 ? [conditionTable(effect, title)] : []),
+  ]
+}
+
+const start = (title: string) => ({ title, align: 'start' as const })
+const end = (title: string) => ({ title, align: 'end' as const })
+
+function lineTable({ line }: FrozenEffect, caption: string): Omit<TableBlock, 'type'> {
+  const shown = (value: number | null) => plain(value === null ? '–' : formatNumber(value, 'nl', 2))
+  return {
+    caption,
+    columns: [start(WORDS.period), end(WORDS.effectSeen), end(WORDS.effectExpected)],
+    rows: line.map(({ period, observed, expected }) => [
+      plain(periodInWords(period, 'nl')),
+      shown(observed),
+      shown(expected),
+    ]),
+  }
+}
+
+function conditionTable({ conditions }: FrozenEffect, title: string): TableBlock {
+  return {
+    type: 'table',
+    caption: WORDS.effectConditions(title),
+    columns: [start(WORDS.effectCondition), start(WORDS.effectHolds), start(WORDS.effectFound)],
+    rows: conditions.map(({ name, outcome, found }) => [plain(name), plain(outcome), plain(found)]),
+  }
+}

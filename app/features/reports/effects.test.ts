@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMONSTRATION_ID } from '../../../db/seed/load.ts'
+import type { TestDatabase } from '../../../tests/support/database.ts'
+import { createDemonstrationDatabase } from '../../../tests/support/demonstration.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { amendProtocol, runEvaluation } from '../effects/index.ts'
+import { serviceActor } from '../identity/index.ts'
+import { buildReport, findFrozenBuild, findReportBySlug, verifyBuild } from './index.ts'
+import { findSection, updateSection } from './report.queries.ts'
+
+const EFFECT = 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit'
+const command = serviceActor(DEMONSTRATION_ID, 'service:command')
+let storage: TestDatabase
+
+const act = <T>(work: (tx: Tx) => Promise<T>) => storage.database.as(command, 'test', work)
+
+async function write(effects: string) {
+  await act(async (tx) => {
+    const report = (await findReportBySlug(tx, 'voortgangsrapportage-veiligheid-2023'))!
+    const section = (await findSection(tx, report.id, 'drugs'))!
+    await updateSection(tx, section.id, section.revision, { blocks: { ...section.blocks, effects } })
+  })
+}
+
+const build = () =>
+  act(async (tx) => {
+    const report = (await findReportBySlug(tx, 'voortgangsrapportage-veiligheid-2023'))!
+    return buildReport(tx, DEMONSTRATION_ID, command, report, { today: '2026-11-28', audience: 'public' })
+  })
+
+const htmlOf = async (buildId: string) => {
+  const [row] = await storage.asAdministrator<{ html: string }>(
+    "select convert_from(content, 'UTF8') as html from report_rendition where build_id = $1 and format = 'html'",
+    [buildId],
+  )
+  return row!.html
+}
+
+beforeAll(async () => {
+  storage = await createDemonstrationDatabase()
+}, 180_000)
+afterAll(() => storage?.close())
+
+describe('an effect evaluation in a report', () => {
+  let first: { id: string; frozen: string }
+
+  test('is shown with its outcome in words, its conditions, its nature and its source', async () => {
+    await write(`{{effect: ${EFFECT} | Werkten de dwangsommen?}}`)
+    const built = await build()
+    if (!built.ok) throw new Error(JSON.stringify(built))
+    first = built.value
+    const html = await htmlOf(first.id)
+    expect(html).toContain('Werkten de dwangsommen?')
+    expect(html).toContain('Hierover is geen uitspraak mogelijk.')
+    expect(html).toContain('verkennend')
+    expect(html).toContain('Er is lang genoeg teruggekeken')
+    expect(html).toContain('83648NED')
+    expect(html).toContain('Verwacht zonder inzet')
+  })
+
+  test('is joined to the report on the thread', async () => {
+    const found = await storage.asAdministrator(
+      "select 1 from link l join node n on n.id = l.to_id where l.relation = 'shows' and n.kind = 'effect' and n.reference = $1",
+      [EFFECT],
+    )
+    expect(found).toHaveLength(1)
+  })
+
+  test('stays in the edition as it was when a later evaluation says something else', async () => {
+    await act((tx) => amendProtocol(tx, DEMONSTRATION_ID, { slug: EFFECT, change: 'Anders.', reason: 'Daarom.' }))
+    expect(await act((tx) => runEvaluation(tx, DEMONSTRATION_ID, EFFECT))).toMatchObject({ ok: true })
+    expect((await act((tx) => findFrozenBuild(tx, first.id)))!.frozen).toBe(first.frozen)
+    expect(await act((tx) => verifyBuild(tx, first.id))).toMatchObject({ ok: true, value: { differs: [] } })
+  })
+
+  test('that is not there stops the building, with the place where it stands', async () => {
+    await write('{{effect: bestaat-niet}}')
+    expect(await build()).toMatchObject({
+      reason: 'unresolved',
+      unresolved: [
+        { section: 'drugs', block: 'effects', line: 1, reference: 'bestaat-niet', problem: 'unknown-effect' },
+      ],
+    })
+  })
+})
