@@ -50,7 +50,13 @@ export async function showMethod(ctx: PageContext): Promise<PageView> {
         <DataList items={[...facts, { term: t.version, value: card.version }]} />
         <Section>
           <Heading level={2}>{t.source}</Heading>
-          <List items={card.source} />
+          <List
+            items={card.source.map((one) => (
+              <span key={one} lang="en">
+                {one}
+              </span>
+            ))}
+          />
         </Section>
         <Section>
           <Heading level={2}>{t.check}</Heading>
