@@ -1,3 +1,4 @@
+import { normalQuantile } from '../distributions/normal.ts'
 import { convexWeights, gramOf } from './convex-weights.ts'
 import {
   canSeeIt,
@@ -89,6 +90,7 @@ export function judgeMix(
   const controls = fitAll(used, before)
   const own = controls[target] as TestedMix
   const surprises = controls.map(surprise)
+  const expected = expectedAfter((used[target] as Float64Array).subarray(before), own.averageGap)
   const relatives = controls.map((control, i) => relativeOf(used[i] as Float64Array, control, before))
   const chance = relatives.filter((_, i) => i !== target).sort((a, b) => a - b)
   const relative = relatives[target] as number
@@ -106,7 +108,14 @@ export function judgeMix(
     longEnoughBefore(pre, 'mix'),
     enoughAreas(rows.length - 1),
     fitsBefore(own.gap.subarray(0, before), (used[target] as Float64Array).subarray(0, before)),
-    canSeeIt(detectableFrom(chance), criterion),
+    canSeeIt(
+      detectableFrom(
+        surprises.filter((_, i) => i !== target),
+        own,
+        expected,
+      ),
+      criterion,
+    ),
     noStartAtAPeak(z, leftOut > 0),
     noEffectBeforeStart(shareAbove(earlier.map(surprise), target)),
     noAreasThatHideIt(
@@ -132,14 +141,23 @@ function runUpOf(rows: readonly Float64Array[], pre: number, target: number, fit
 /** The median of the absolute value of a standard normal number. */
 const MEDIAN_OF_NORMAL = 0.6745
 
-/** What the placebos let one see with 80 % chance at 5 %: 2.8 robust standard deviations of their relative gaps. */
-const detectableFrom = (chance: readonly number[]) => (2.8 * median(chance.map(Math.abs))) / MEDIAN_OF_NORMAL
+/**
+ * The smallest change, as a share of what the mix expects, that is found with 80 % chance: it has to lift the error after
+ * the start above what 95 in 100 areas show, and 0.84 standard deviations more, because chance may work against it.
+ */
+function detectableFrom(surprises: readonly number[], { heldOut }: TestedMix, expected: number): number {
+  const sorted = [...surprises].sort((a, b) => a - b)
+  return ((at(sorted, 0.95) + (normalQuantile(0.8) * at(sorted, 0.5)) / MEDIAN_OF_NORMAL) * heldOut) / expected
+}
 
 function relativeOf(row: Float64Array, { averageGap }: SyntheticControl, pre: number): number {
   const after = row.subarray(pre)
-  const mean = after.reduce((sum, value) => sum + value, 0) / after.length
-  return averageGap / (mean - averageGap)
+  return averageGap / expectedAfter(after, averageGap)
 }
+
+/** The mean that the mix expects from the start on. */
+const expectedAfter = (after: Float64Array, averageGap: number) =>
+  after.reduce((sum, value) => sum + value, 0) / after.length - averageGap
 
 /** Error after the start over that in held-out periods before it. */
 const surprise = ({ postMSPE, heldOut }: TestedMix) => (postMSPE === 0 ? 0 : Math.sqrt(postMSPE) / heldOut)
