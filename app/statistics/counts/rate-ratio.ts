@@ -54,7 +54,9 @@ function lowestMid(x: number, n: number, tail: number): Chance {
   const atOrAbove = (p: number, q: number) => 0.5 * (regularBeta(p, q, x, n - x + 1) + aboveOf(p, q, x, n))
   const slope = (p: number, q: number) => 0.5 * n * (pointBelow(p, q, x, n) + pointAt(p, q, x, n))
   const isInLowerHalf = atOrAbove(0.5, 0.5) >= tail
-  const start = isInLowerHalf ? x / n / 2 : 1 - x / n
+  // The exact limit is a little wider, and near.
+  const near = lowestExact(x, n, tail)
+  const start = isInLowerHalf ? near.p : near.q
   const found = pointOfTail(
     isInLowerHalf
       ? { cdf: (p) => atOrAbove(p, 1 - p), upper: () => Number.NaN, density: (p) => slope(p, 1 - p) }

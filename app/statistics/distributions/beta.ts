@@ -29,8 +29,16 @@ function below(tail: Tail, a: number, b: number): number {
     upper: (x: number) => regularBeta(1 - x, x, b, a),
     density: (x: number) => (binomialPoint(a, a + b, x, 1 - x) * a * b) / ((a + b) * x * (1 - x)),
   }
-  const mean = a / (a + b)
   const z = normalQuantile(tail.probability) * (tail.side === 'lower' ? 1 : -1)
-  const guess = mean + z * Math.sqrt((mean * (1 - mean)) / (a + b + 1))
-  return pointOfTail(distribution, tail, [0, 1], guess > 0 && guess < 0.6 ? guess : mean / 4)
+  const guess = a > 1 && b > 1 ? guessOf(z, a, b) : a / (a + b) / 4
+  return pointOfTail(distribution, tail, [0, 1], guess < 0.6 ? guess : 0.5)
+}
+
+/** The beta quantile of a normal quantile z, for a, b > 1: Abramowitz & Stegun 26.5.22. */
+function guessOf(z: number, a: number, b: number): number {
+  const [ofA, ofB] = [1 / (2 * a - 1), 1 / (2 * b - 1)]
+  const h = 2 / (ofA + ofB)
+  const bend = (z * z - 3) / 6
+  const w = (-z * Math.sqrt(Math.max(0, h + bend))) / h - (ofB - ofA) * (bend + 5 / 6 - 2 / (3 * h))
+  return a / (a + b * Math.exp(2 * w))
 }

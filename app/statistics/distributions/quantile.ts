@@ -41,7 +41,8 @@ export function pointOfTail(
     const move = (tail * Math.log(probability / tail)) / density(x)
     let next = x + (isLower ? move : -move)
     if (!(next > below && next < above)) next = between(below, above)
-    if (Math.abs(next - x) <= 1e-16 * Math.abs(x)) return next
+    // Newton doubles the digits, so a step this small was the last that could change any.
+    if (Math.abs(next - x) <= 1e-11 * Math.abs(x)) return next
     x = next
   }
   return x
