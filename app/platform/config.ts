@@ -22,6 +22,7 @@ const environment = z.object({
   SMTP_FROM: z.email('must be an e-mail address such as veiligheid@example.nl').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   REGIE_METRICS_TOKEN: z.string().min(32, 'must be at least 32 characters').optional(),
+  REGIE_SOURCES: z.string().optional(),
   REGIE_DEMO: yesOrNo.optional(),
   REGIE_DEMO_PUBLIC: yesOrNo.default('no'),
 })
@@ -44,6 +45,8 @@ export type Config = {
   logLevel?: LogLevel
   /** What somebody who reads the metrics over the network must show. */
   metricsToken?: string
+  /** Hosts that tables may be fetched from; a whole origin is trusted as it is. Absent: those of CBS and the police. */
+  sourceHosts?: string[]
   isDemonstration: boolean
 }
 
@@ -95,6 +98,7 @@ export function readConfig(env: Record<string, string | undefined>, workingFolde
     smtpFrom: settings.SMTP_FROM,
     logLevel: settings.LOG_LEVEL,
     metricsToken: settings.REGIE_METRICS_TOKEN,
+    sourceHosts: settings.REGIE_SOURCES?.split(/[\s,]+/).filter(Boolean),
     isDemonstration,
   }
 }

@@ -3,43 +3,52 @@ import path from 'node:path'
 import {
   addReadySource,
   findImportSource,
+  type ImportSource,
   importObservations,
   importSourceSchema,
   previewImport,
   READY_SOURCES,
   readingOf,
 } from '../../app/features/monitor/index.ts'
+import type { Tx } from '../../app/platform/database/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
-import { type Command, type Given, Refused, say, WrongUsage } from '../command.ts'
+import { type Command, type Given, Refused, say } from '../command.ts'
 import { withMunicipality } from '../database.ts'
 import { explainUnreadable, writeJson } from '../output.ts'
+import { fetchSource } from './fetch-source.ts'
 import { type Preview, readPieces, sayProblems } from './import-words.ts'
 
-export const TABLE_USAGE = ['import table FILE --mapping SOURCE|FILE.json [--published 2022-12] [--dry-run] [--json]']
+export const TABLE_USAGE = [
+  'import table --mapping SOURCE|FILE.json [--dry-run] [--json]',
+  'import table FILE --mapping SOURCE|FILE.json [--published 2022-12] [--dry-run] [--json]',
+]
 
 export const TABLE_HELP = `A table in the columns of its source, such as an export of StatLine; a file packed with gzip is unpacked.
 
-  --mapping    the key of a saved source, of one that comes with Regie, or a JSON file that describes one`
+Without FILE the table is fetched from the address of the source: with a pause between requests, again when the server is
+busy, and from where it was when it was stopped.
 
-type Source = Parameters<typeof readingOf>[0]
+  --mapping    the key of a saved source, of one that comes with Regie, or a JSON file that describes one`
 
 /** `regie import table FILE --mapping …`: says what changes and does it, or with --dry-run only says it. */
 export async function importTable(command: Command, given: Given): Promise<number> {
-  const file = given.words[1]
-  if (file === undefined) throw new WrongUsage('the file is missing')
   given.atMost(2)
   const wanted = given.required('mapping')
   const isJson = given.isOn('json')
   const described = wanted.endsWith('.json') ? readSource(wanted) : undefined
   return withMunicipality(command, async ({ municipality, actor, transaction }) => {
     const isDryRun = given.isOn('dry-run')
+    const { file, request } =
+      given.words[1] === undefined
+        ? await fetchSource(command, described ?? (await transaction('find a source', (tx) => saved(tx, wanted))))
+        : { file: given.words[1], request: '' }
     const done = await transaction('import a table by command', async (tx) => {
       // A source that comes with Regie is added, with its passports, the first time it is used.
       const source =
         described ??
         (await findImportSource(tx, wanted)) ??
         mustBe(await addReadySource(tx, municipality.id, knownKey(wanted)))
-      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), readingOf(source)))
+      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), readingOf(source, request)))
       const answer = await importObservations(tx, municipality.id, actor, {
         title: source.name,
         source: source.source,
@@ -48,7 +57,7 @@ export async function importTable(command: Command, given: Given): Promise<numbe
         retrievedAt: command.clock.now(),
         fileName: path.basename(file),
         content: readPieces(file),
-        reading: readingOf(source),
+        reading: readingOf(source, request),
       })
       if ('problems' in answer) throw new Stopped(answer)
       return mustBe(answer)
@@ -61,6 +70,12 @@ export async function importTable(command: Command, given: Given): Promise<numbe
     if (found.problemCount > 0) return sayProblems(command, found.problems, found.problemCount, isJson)
     return sayPreview(command, found as Preview, isJson)
   })
+}
+
+async function saved(tx: Tx, key: string): Promise<ImportSource> {
+  const source = (await findImportSource(tx, key)) ?? READY_SOURCES.get(key)?.source
+  if (!source) throw new Refused(`there is no source ${key}`)
+  return source
 }
 
 /** Ends the transaction, so that also a source that was added for this file is gone again. */
@@ -85,7 +100,7 @@ function knownKey(key: string): string {
   throw new Refused(`there is no source ${key}; Regie knows ${[...READY_SOURCES.keys()].join(', ')}`)
 }
 
-function readSource(file: string): Source {
+function readSource(file: string): ImportSource {
   let described: unknown
   try {
     described = JSON.parse(readFileSync(file, 'utf8'))

@@ -24,9 +24,11 @@ export type {
   ValueType,
 } from './domain/series.ts'
 export { monitorHistory } from './history-words.ts'
+export { NoAnswer } from './imports/cbs/ask.ts'
+export { fetchTable, KNOWN_HOSTS } from './imports/cbs/fetch-table.ts'
 export { findImportSource } from './imports/import-source.queries.ts'
 export { READY_SOURCES } from './imports/library/index.ts'
-export { importSourceSchema } from './imports/mapping.ts'
+export { type ImportSource, importSourceSchema } from './imports/mapping.ts'
 export { licenceAddress } from './licence.ts'
 export { monitorLooseEnds } from './loose-ends.ts'
 export { monitorApi } from './monitor.api.ts'

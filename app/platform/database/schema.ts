@@ -524,6 +524,8 @@ export interface Goal {
 }
 
 export interface ImportSource {
+  address: Generated<string>;
+  filter: Generated<string>;
   format: string;
   id: Generated<string>;
   key: string;

@@ -13,10 +13,10 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { queueJob } from '../../../platform/jobs/index.ts'
+import { addressProblem } from '../../../platform/public-address.ts'
 import { seal } from '../../../platform/sealing.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { Alert, ButtonLink, Heading, Paragraph } from '../../../ui/index.ts'
-import { addressProblem } from './addresses.ts'
 import { newSecret } from './signature.ts'
 import { webhookListPage, webhookPage } from './views.tsx'
 import { DELIVER_EVENT, SEALED_FOR } from './webhooks.jobs.ts'

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { addressProblem, resolvePublic } from './addresses.ts'
+import { addressProblem, resolvePublic } from '../../../platform/public-address.ts'
 
 export const TIMEOUT_MILLISECONDS = 10_000
 

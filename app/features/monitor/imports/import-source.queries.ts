@@ -7,7 +7,20 @@ export type SavedSource = ImportSource & { id: string; revision: number }
 const sources = (tx: Tx) =>
   tx
     .selectFrom('importSource')
-    .select(['id', 'key', 'name', 'source', 'licence', 'format', 'tableId', 'roundingBase', 'mapping', 'revision'])
+    .select([
+      'id',
+      'key',
+      'name',
+      'source',
+      'licence',
+      'format',
+      'tableId',
+      'roundingBase',
+      'address',
+      'filter',
+      'mapping',
+      'revision',
+    ])
 
 /** All sources of figures, by name. */
 export async function listImportSources(tx: Tx): Promise<SavedSource[]> {

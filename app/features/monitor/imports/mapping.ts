@@ -57,6 +57,8 @@ export const mappingSchema = z.strictObject({
     .default([]),
   /** The column by which the preview names a row that is passed over. */
   name: column.optional(),
+  /** The column whose value says where a figure stands in the source; absent: the line of the file. */
+  place: column.optional(),
   measures: z.array(measure).min(1, 'required').max(500, 'too-long'),
 })
 
@@ -67,7 +69,7 @@ export type Reason = z.output<typeof reason>
 type Place = { column: string } | { value: string }
 
 /** In which form a source comes. */
-export const FORMATS = ['csv'] as const
+export const FORMATS = ['csv', 'cbs-v4', 'cbs-v3'] as const
 
 /** A source of figures as it is saved: which table, on what terms, and how it is read. */
 export const importSourceSchema = z.strictObject({
@@ -80,6 +82,14 @@ export const importSourceSchema = z.strictObject({
   tableId: z.string().trim().max(100, 'too-long').default(''),
   /** To which multiple the source rounds its counts. */
   roundingBase: z.coerce.number('not-a-count').int('not-a-count').min(1, 'not-a-count').max(1000).default(1),
+  /** For a table that can be asked: the address of the catalogue it is in, and a filter in the language of OData. */
+  address: z
+    .string()
+    .trim()
+    .max(500, 'too-long')
+    .refine((typed) => typed === '' || URL.canParse(typed), 'not-an-address')
+    .default(''),
+  filter: z.string().trim().max(2000, 'too-long').default(''),
   mapping: mappingSchema,
 })
 
@@ -96,7 +106,7 @@ export function columnsRead(mapping: Mapping): string[] {
     ...fallback,
     ...marked,
     ...[...mapping.only, ...mapping.skip].map((one) => one.column),
-    ...(mapping.name ? [mapping.name] : []),
+    ...[mapping.name, mapping.place].filter((name) => name !== undefined),
     ...mapping.measures.flatMap(columnsOfMeasure),
   ]
   return [...new Set(columns)]

@@ -81,6 +81,7 @@ export class RowMapper {
     if (period === undefined) return
     const measures = this.#measures.filter(({ tests }) => tests.every((test) => holds(test, row)))
     if (measures.length === 0) this.#otherPart += 1
+    const placeColumn = this.#mapping.place
     for (const measure of measures) {
       const cells = this.#cellsOf(measure, row, add)
       if (!cells) continue
@@ -88,7 +89,7 @@ export class RowMapper {
       const provisional = period.isProvisional || this.#isProvisional(row, period.label) ? 'true' : ''
       const { category, state, value, numerator, denominator, printed, margin, sample } = cells
       const numbers = [value, numerator, denominator, printed]
-      const place = `regel ${line}`
+      const place = placeColumn ? `${placeColumn} ${this.#cell(row, placeColumn)}` : `regel ${line}`
       rows.push({
         cells: [indicator, period.label, category, state, ...numbers, provisional, place, '', region, margin, sample],
         from,

@@ -44,7 +44,7 @@ export async function showNewSource(ctx: PageContext): Promise<Answer> {
 
 export async function showChangeSource(ctx: PageContext): Promise<Answer> {
   const source = orNotFound(await findImportSource(ctx.tx, ctx.params.source!))
-  const { key, name, licence, format, tableId, mapping } = source
+  const { key, name, licence, format, tableId, address, filter, mapping } = source
   const numbers = { roundingBase: String(source.roundingBase), revision: String(source.revision) }
   const values = {
     key,
@@ -53,6 +53,8 @@ export async function showChangeSource(ctx: PageContext): Promise<Answer> {
     licence,
     format,
     tableId,
+    address,
+    filter,
     ...numbers,
     mapping: writeMapping(mapping),
   }
@@ -73,8 +75,8 @@ async function save(ctx: RequestContext, form: FormData, key?: string): Promise<
   const done = await ctx.transaction('save a source', async (tx) => {
     if (key !== undefined && !(await findImportSource(tx, key))) return refuse('not-found')
     if (!parsed.ok || !typed.ok) return refuse('invalid')
-    const { name, source, licence, format, tableId, roundingBase } = parsed.value
-    const facts = { key: parsed.value.key, name, source, licence, format, tableId, roundingBase }
+    const { name, source, licence, format, tableId, roundingBase, address, filter } = parsed.value
+    const facts = { key: parsed.value.key, name, source, licence, format, tableId, roundingBase, address, filter }
     return saveImportSource(tx, ctx.municipality.id, { ...facts, mapping: typed.mapping }, revision)
   })
   if (done.ok) return redirectTo(ctx.href(`${SOURCES}/${form.get('key')}?bewaard`))
@@ -131,6 +133,8 @@ function sourceFormPage(ctx: RequestContext, { form, key, places = [], isChanged
           <Select {...fieldOf('format', props)} choices={formats} />
           <TextField {...fieldOf('tableId', props, true)} size="short" />
           <TextField {...fieldOf('roundingBase', props)} size="short" />
+          <TextField {...fieldOf('address', props, true)} />
+          <TextField {...fieldOf('filter', props, true)} />
           <TextArea {...fieldOf('mapping', props)} rows={20} spellcheck={false} />
           <ActionGroup>
             <Button>{t.save}</Button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressProblem, isPublicAddress, resolvePublic } from './addresses.ts'
+import { addressProblem, isPublicAddress, resolvePublic } from './public-address.ts'
 
 describe('the address of a webhook', () => {
   it.each([
