@@ -24,7 +24,10 @@ module.exports = {
     {
       name: 'foundation-knows-no-feature',
       severity: 'error',
-      from: { path: '^app/(ui|platform|law|regions|statistics|disclosure|statements|documents|shared)/', pathNot: test },
+      from: {
+        path: '^app/(ui|platform|law|regions|statistics|disclosure|statements|documents|shared)/',
+        pathNot: test,
+      },
       to: { path: '^app/features/' },
     },
     {
@@ -80,6 +83,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/features/monitor/', pathNot: test },
       to: { path: '^app/features/(effects|reports|decisions|participation|site)/' },
+    },
+    {
+      name: 'effects-stand-below-reports',
+      severity: 'error',
+      from: { path: '^app/features/effects/', pathNot: test },
+      to: { path: '^app/features/(reports|decisions|participation|site)/' },
     },
     {
       name: 'nothing-stands-on-site',

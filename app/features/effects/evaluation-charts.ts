@@ -29,7 +29,7 @@ export function pictureOf({ frozen, result, language, width, accent }: Drawn) {
       { key: 'observed', name: t.observed, points: points('observed') },
       { key: 'expected', name: t.counterfactual, points: points('expected') },
     ],
-    annotations: [{ period: startOf(result), title: t.startMark }],
+    annotations: startOf(result) ? [{ period: startOf(result), title: t.startMark }] : [],
     ...(width ? { width } : {}),
     ...(accent ? { accent } : {}),
   })

@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type RunningRegie, startRegie } from '../support/regie.ts'
+import { emailOf } from '../support/visitor.ts'
+
+// What an effort should change: registered, tried to change, worked out and accounted for, with JavaScript switched off.
+
+const EVALUATED = 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit'
+const SECTION = '/werk/verslagen/voortgangsrapportage-veiligheid-2023/onderdelen/drugs'
+
+let regie: RunningRegie
+let browser: Browser
+const contexts: BrowserContext[] = []
+beforeAll(async () => {
+  regie = await startRegie()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()))
+  await browser.close()
+  await regie.stop()
+})
+
+test('the analyst registers an effort before it starts, cannot change it any more, and reads what can be said', async () => {
+  const page = await signedIn('analyst')
+  await page.goto(`${regie.url}/werk/effecten`)
+  await page.getByRole('link', { name: 'Effectmeting voorbereiden' }).click()
+  expect(await page.getByLabel('Gebied waar het gebeurt').inputValue()).toBe('Deventer')
+  await page.getByLabel('Naam').fill('Meer verlichting in het centrum')
+  await page.getByLabel('Actie of doel uit het plan').selectOption({ label: 'T3.D2.A2 Dwangsommen voor dealers' })
+  await page.getByLabel('Ten minste hoeveel').fill('tien')
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+  await page.getByRole('alert').getByText('Ten minste hoeveel: schrijf een getal boven nul').waitFor()
+  expect(await page.getByLabel('Naam').inputValue()).toBe('Meer verlichting in het centrum')
+
+  await page.getByLabel('Ten minste hoeveel').fill('10')
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+  await page.getByText('Nog niet vast te leggen').waitFor()
+  await page.getByText('Kies het cijfer dat moet veranderen.').waitFor()
+  await page.getByRole('link', { name: 'Wijzigen', exact: true }).click()
+  await page.getByLabel('Cijfer dat moet veranderen').selectOption({ label: 'Geregistreerde misdrijven (CBS)' })
+  await page.getByLabel('Per inwoner of ander aantal').selectOption({ label: 'Inwoners' })
+  const year = new Date().getFullYear() + 1
+  await page.getByLabel('De inzet begint op').fill(`${year}-01-01`)
+  await page.getByLabel('Meten tot en met').fill(`${year + 1}-12-31`)
+  await page.getByLabel('Oordeel op').fill(`${year + 2}-06-30`)
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+
+  // Left empty, the mechanism is what the plan says.
+  await page.getByText('Wie weet dat opnieuw dealen geld kost').waitFor()
+  await page.getByRole('button', { name: 'Vastleggen', exact: true }).click()
+  await page.getByText('vooraf vastgelegd', { exact: true }).first().waitFor()
+  await page.getByText(/^De effectmeting "Meer verlichting in het centrum" is vastgelegd op/).waitFor()
+  const address = page.url().split('#')[0]!
+  await page.goto(`${address}/wijzigen`)
+  await page.waitForURL(address)
+
+  await page.getByRole('button', { name: 'Meting uitvoeren' }).click()
+  await page.getByText('Hierover is geen uitspraak mogelijk.').waitFor()
+  await page.getByText('Aantal perioden na de start: 0. Nodig: 1.').waitFor()
+})
+
+test('the policy lead puts an outcome in the report, and sees it as it will be printed', async () => {
+  const page = await signedIn('policyLead')
+  await page.goto(regie.url + SECTION)
+  await page.getByLabel('Effecten en bijwerkingen').fill(`{{effect: ${EVALUATED} | Werkten de dwangsommen?}}`)
+  await page.getByRole('button', { name: 'Voorbeeld bekijken' }).click()
+  await page.getByText('Hierover is geen uitspraak mogelijk.').first().waitFor()
+  await page.getByText('Werkten de dwangsommen?').first().waitFor()
+}, 120_000)
+
+test('everybody reads what was agreed and what came of it, in two languages, on every screen', async () => {
+  const page = await newPage(true)
+  for (const path of [
+    '/effecten',
+    `/effecten/${EVALUATED}`,
+    `/effecten/${EVALUATED}/metingen/1`,
+    `/en/effecten/${EVALUATED}/metingen/1`,
+  ]) {
+    await page.goto(regie.url + path)
+    await expectSound(page)
+  }
+  await page.getByText('No statement can be made about this.').waitFor()
+  const csv = await (await fetch(`${regie.url}/effecten/${EVALUATED}/metingen/1/cijfers.csv`)).text()
+  const [, first] = csv.split('\r\n')
+  await page.getByText('As a table').first().click()
+  // The chart, its table and the file say the same: 2010, seen in Deventer.
+  const seen = Number(first!.split(',')[4]).toFixed(2)
+  await page.getByRole('cell', { name: seen, exact: true }).first().waitFor()
+})
+
+async function expectSound(page: Page) {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(
+      width,
+    )
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)).toEqual([])
+}
+
+async function newPage(javaScriptEnabled = false): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled })
+  context.setDefaultTimeout(60_000)
+  contexts.push(context)
+  return context.newPage()
+}
+
+async function signedIn(role: Role): Promise<Page> {
+  const page = await newPage()
+  await page.goto(`${regie.url}/inloggen`)
+  await page.getByLabel('E-mailadres').fill(emailOf(role))
+  await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
+  await page.waitForURL(/\/werk$/)
+  return page
+}
