@@ -91,7 +91,7 @@ export const effectResultTexts = defineTexts(
     },
     allLevels: 'De hele ladder',
     numbers: 'De cijfers',
-    notAnOutcome: 'Deze getallen zijn geen uitkomst: een voorwaarde klopt niet.',
+    notAnOutcome: 'Deze getallen zijn geen uitkomst: er is geen uitspraak mogelijk.',
     columns: {
       method: 'Methode',
       relative: 'Verschil met verwacht',
@@ -238,7 +238,7 @@ export const effectResultTexts = defineTexts(
     },
     allLevels: 'The whole ladder',
     numbers: 'The numbers',
-    notAnOutcome: 'These numbers are no outcome: a condition does not hold.',
+    notAnOutcome: 'These numbers are no outcome: no statement can be made.',
     columns: {
       method: 'Method',
       relative: 'Difference from expected',
