@@ -2,8 +2,10 @@ import {
   fitInterruptedSeries,
   type InterruptedSeries,
   neweyWest,
+  normalQuantile,
   panelOf,
   placeboInSpace,
+  postEffect,
   synthesizer,
 } from '../app/statistics/index.ts'
 import { inR, WITHOUT_R } from './reference-r.ts'
@@ -40,11 +42,17 @@ x <- 1:150; level <- as.numeric(x > 100); w <- 2 * pi * x / 12
 began <- sum(proc.time()[1:2])
 found <- apply(input$series, 1, function(y) {
   fit <- glm(y ~ x + level + sin(w) + cos(w) + sin(2 * w) + cos(2 * w), family = quasipoisson)
-  c(coef(fit)[["level"]], sqrt(NeweyWest(fit, lag = 12, prewhite = FALSE)["level", "level"]))
+  model <- sqrt(diag(vcov(fit))); dispersion <- summary(fit)$dispersion
+  plain <- NeweyWest(fit, lag = 12, prewhite = FALSE)
+  adjusted <- NeweyWest(fit, lag = 12, prewhite = FALSE, adjust = TRUE)
+  design <- model.matrix(fit); without <- design; without[, "level"] <- 0; after <- level > 0
+  m1 <- fitted(fit)[after]; m0 <- exp(drop(without %*% coef(fit)))[after]
+  g <- colSums(design[after, ] * m1) / sum(m1) - colSums(without[after, ] * m0) / sum(m0)
+  c(log(sum(m1) / sum(m0)), sqrt(drop(t(g) %*% plain %*% g)))
 })
 output <- list(milliseconds = (sum(proc.time()[1:2]) - began) * 1000 / nrow(input$series), level = found[1, ], error = found[2, ])`
 
-/** Interrupted time series with Newey–West errors, beside glm and sandwich. */
+/** The whole answer of an interrupted time series, beside glm and sandwich. */
 export const interruptedSeries: Row = {
   name: 'interrupted time series of 150 months, 7 terms',
   budget: '≥ 40 × R (glm + sandwich), same numbers',
@@ -52,9 +60,10 @@ export const interruptedSeries: Row = {
     const next = numbersFrom(1)
     const series = Array.from({ length: SERIES }, () => monthsOf(next))
     const judge = (one: InterruptedSeries) => {
-      const { fit, contributions } = fitInterruptedSeries(one)
-      const covariance = neweyWest(contributions, fit.unscaled, 12, false)
-      return { level: fit.coefficients[2] ?? Number.NaN, error: Math.sqrt(covariance[2 * 7 + 2] ?? Number.NaN) }
+      const fitted = fitInterruptedSeries(one)
+      const plain = neweyWest(fitted.contributions, fitted.fit.unscaled, 12, false)
+      plain.map((value) => (value * MONTHS) / (MONTHS - 7))
+      return postEffect(fitted, plain)
     }
     const ours = series.map(judge)
     const times = Array.from({ length: 9 }, () => {
@@ -75,9 +84,10 @@ export const interruptedSeries: Row = {
         numbers: { milliseconds: own },
       }
     const difference = Math.max(
-      ...ours.map(({ level, error }, i) =>
-        Math.max(Math.abs(level - (theirs.level[i] ?? 0)), Math.abs(error - (theirs.error[i] ?? 0))),
-      ),
+      ...ours.map(({ ratio, lo, hi }, i) => {
+        const error = Math.log(hi / lo) / (2 * normalQuantile(0.975))
+        return Math.max(Math.abs(Math.log(ratio) - (theirs.level[i] ?? 0)), Math.abs(error - (theirs.error[i] ?? 0)))
+      }),
     )
     const ratio = theirs.milliseconds / own
     return {

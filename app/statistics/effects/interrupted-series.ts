@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
+import { dot } from '../regression/dot.ts'
 import { neweyWest, scores } from '../regression/newey-west.ts'
 import { fitQuasiPoisson, type QuasiPoissonFit, type QuasiPoissonModel } from '../regression/quasi-poisson.ts'
 import { quadratic } from '../regression/symmetric.ts'
@@ -141,30 +142,28 @@ export function contrast({ terms, model, fit }: InterruptedFit): {
   counted: number
 } {
   const { columns, response } = model
+  const n = response.length
   const level = columns[2] as Float64Array
-  const removed = terms.map((term, j) => (term === 'level' || term === 'slope') && fit.estimated.includes(j))
+  const removed = fit.estimated.filter((j) => terms[j] === 'level' || terms[j] === 'slope')
+  // What the fit expects with the effort and without it; 0 in periods before the start.
+  const means = new Float64Array(n)
+  const expected = new Float64Array(n)
   let [withEffect, without, counted] = [0, 0, 0]
-  const [rise, base] = [new Float64Array(terms.length), new Float64Array(terms.length)]
-  for (let t = 0; t < response.length; t++) {
+  for (let t = 0; t < n; t++) {
     if (!((level[t] as number) > 0)) continue
     let effect = 0
-    for (const [j, isRemoved] of removed.entries()) {
-      if (isRemoved) effect += (fit.coefficients[j] as number) * (columns[j]?.[t] as number)
-    }
+    for (const j of removed) effect += (fit.coefficients[j] as number) * ((columns[j] as Float64Array)[t] as number)
     const mean = fit.fitted[t] as number
-    const expected = mean * Math.exp(-effect)
+    means[t] = mean
+    expected[t] = mean * Math.exp(-effect)
     withEffect += mean
-    without += expected
+    without += expected[t] as number
     counted += response[t] as number
-    for (const j of fit.estimated) {
-      const x = columns[j]?.[t] as number
-      rise[j] = (rise[j] as number) + mean * x
-      if (!removed[j]) base[j] = (base[j] as number) + expected * x
-    }
   }
-  const gradient = Float64Array.from(
-    fit.estimated,
-    (j) => (rise[j] as number) / withEffect - (base[j] as number) / without,
-  )
+  const gradient = Float64Array.from(fit.estimated, (j) => {
+    const column = columns[j] as Float64Array
+    const base = removed.includes(j) ? 0 : dot(column, 0, expected, 0, n) / without
+    return dot(column, 0, means, 0, n) / withEffect - base
+  })
   return { logRatio: Math.log(withEffect / without), gradient, counted }
 }

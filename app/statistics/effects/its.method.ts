@@ -54,7 +54,8 @@ export const its = method({
     const fitted = fitInterruptedSeries(series)
     const lag = input.neweyWestLag ?? (input.period === 12 ? 12 : usualLag(series.y.length))
     const plain = neweyWest(fitted.contributions, fitted.fit.unscaled, lag, false)
-    const adjusted = neweyWest(fitted.contributions, fitted.fit.unscaled, lag, true)
+    const [n, r] = [series.y.length, fitted.fit.estimated.length]
+    const adjusted = plain.map((value) => (value * n) / (n - r))
     const { dispersion, dfResidual, unscaled, coefficients } = fitted.fit
     return {
       coef: Object.fromEntries(fitted.terms.map((term, j) => [term, coefficients[j] as number])),
