@@ -8,6 +8,7 @@ import {
   type ReadNumber,
   readRow,
 } from './domain/observation-csv.ts'
+import { MOST_ROWS, TooLarge } from './imports/limits.ts'
 import { Damaged } from './imports/unpacked.ts'
 
 export type Known = KnownIndicator & { definitionFor(period: string): number }
@@ -41,6 +42,7 @@ export class ObservationCollector {
       const double: Problem = { line, column: 'period', code: 'double-row', found: String(earlier) }
       return this.report([renamed(double, nameOf)])
     }
+    if (this.#rows.length === MOST_ROWS) throw new TooLarge('too-many-rows', MOST_ROWS)
     lines.set(row.period, line)
     this.#rows.push(row)
     this.#waiting.push(canonicalRow(row, this.#rows.length, this.#known.get(row.indicator)!.definitionFor(row.period)))
@@ -81,6 +83,9 @@ export class ObservationCollector {
   failed(error: unknown) {
     if (error instanceof NotCsv) {
       return this.report([{ line: error.line, column: '', code: 'not-csv', found: '' }])
+    }
+    if (error instanceof TooLarge) {
+      return this.report([{ line: 0, column: '', code: error.code, found: String(error.most) }])
     }
     if (error instanceof Damaged) return this.report([{ line: 0, column: '', code: 'damaged', found: '' }])
     // The decoder of text refuses with a TypeError.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { CsvReader } from '../../shared/csv-reader.ts'
 import type { ObservationInput, Problem } from './domain/observation-csv.ts'
+import { MOST_BYTES, TooLarge } from './imports/limits.ts'
 import type { Mapping } from './imports/mapping.ts'
 import type { LeftOut } from './imports/row-mapper.ts'
 import { MappedTable, OwnTable } from './imports/tables.ts'
@@ -39,24 +40,21 @@ export async function readObservationFile(
   const fileHash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const csv = new CsvReader((cells, line) => table.take(cells, line))
-  let failure: unknown
+  let size = 0
   try {
     for await (const bytes of unpacked(piecesOf(content), (raw) => fileHash.update(raw))) {
-      if (failure) continue
-      try {
-        const text = decoder.decode(bytes, { stream: true })
-        if (text.includes('\0')) throw new NotText()
-        csv.write(text)
-        // A large file takes seconds: between its pieces others get their turn.
-        await setImmediate()
-      } catch (error) {
-        failure = error
-      }
+      size += bytes.length
+      if (size > MOST_BYTES) throw new TooLarge('too-large', MOST_BYTES)
+      const text = decoder.decode(bytes, { stream: true })
+      if (text.includes('\0')) throw new NotText()
+      csv.write(text)
+      // A large file takes seconds: between its pieces others get their turn.
+      await setImmediate()
     }
-    if (failure) throw failure
     decoder.decode()
     csv.end()
   } catch (error) {
+    // What follows is not read: a small packed file can hold more than a disk.
     rows.failed(error)
   }
   const leftOut = table.leftOut()

@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'not-csv'
   | 'not-utf8'
   | 'damaged'
+  | 'too-large'
+  | 'too-many-rows'
   | 'too-many-columns'
   | 'no-column-fits'
   | 'no-region'
