@@ -1,9 +1,11 @@
+import { importTexts } from '../../../i18n/imports.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { formatDay, formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { DataList, Heading, Intro, Kicker, Link, Paragraph, Table } from '../../../ui/index.ts'
 import { FigureCell, SignsLegend } from '../components/figure-cell.tsx'
+import { regionInWords } from '../components/region-words.ts'
 import { categoryName, ROWS_PER_PAGE } from '../components/series-table.tsx'
 import { periodInWords } from '../domain/periods.ts'
 import { findSnapshot, listSnapshotFigures, type Snapshot, type SnapshotFigure } from '../monitor.queries.ts'
@@ -51,6 +53,11 @@ function Facts({ ctx, snapshot }: { ctx: RequestContext; snapshot: Snapshot }) {
           value: snapshot.publishedOn ? formatDay(snapshot.publishedOn, language) : t.unknown,
         },
         { term: t.fields.licence, value: snapshot.licence },
+        ...(snapshot.tableId ? [{ term: importTexts[language].fields.tableId, value: snapshot.tableId }] : []),
+        ...(snapshot.roundingBase > 1
+          ? [{ term: importTexts[language].fields.roundingBase, value: snapshot.roundingBase }]
+          : []),
+        ...(snapshot.request ? [{ term: importTexts[language].request, value: <code>{snapshot.request}</code> }] : []),
         { term: t.retrievedAt, value: formatInstant(snapshot.retrievedAt, language) },
         { term: t.importedAt, value: formatInstant(snapshot.importedAt, language) },
         { term: t.fileName, value: snapshot.fileName },
@@ -94,6 +101,7 @@ function Rows({ ctx, snapshot, figures }: { ctx: RequestContext; snapshot: Snaps
             rowHeader: true,
             cell: ({ passport }) => <Link href={ctx.href(`/cijfers/${passport.key}`)}>{passport.name[language]}</Link>,
           },
+          { header: importTexts[language].region, cell: ({ region = '' }) => regionInWords(region) },
           { header: t.period, cell: (figure) => periodInWords(figure.period, language) },
           {
             header: t.category,

@@ -1,10 +1,10 @@
 import { importTexts } from '../../../../i18n/imports.ts'
 import { monitorTexts } from '../../../../i18n/monitor.ts'
-import { findMunicipality, groupName } from '../../../../regions/index.ts'
 import { formatInstant } from '../../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../../shared/numbers.ts'
 import { Alert, Details, Heading, Paragraph, Section, Table } from '../../../../ui/index.ts'
 import { FigureCell, SignsLegend } from '../../components/figure-cell.tsx'
+import { regionInWords } from '../../components/region-words.ts'
 import { periodInWords } from '../../domain/periods.ts'
 import type { FigureChange, ImportPreview } from '../../operations/preview-import.ts'
 
@@ -87,12 +87,6 @@ function Changes({ preview, language }: Props) {
       <More left={changedCount - changed.length} language={language} />
     </>
   )
-}
-
-/** The name of a region with its code, as far as we know the name. */
-function regionInWords(code: string): string {
-  const name = findMunicipality(code)?.name ?? groupName(code)
-  return name !== code ? `${name} (${code})` : code
 }
 
 function differenceOf({ before, after }: FigureChange, language: Language): string {
