@@ -51,6 +51,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   effect_protocol: 'what is public',
   effect_publication: 'everything',
   effect_registration: 'what is public',
+  figure_talk: 'nothing',
   goal: 'nothing',
   import_source: 'nothing',
   indicator: 'what is public',

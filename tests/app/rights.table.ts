@@ -206,6 +206,8 @@ GET  /werk/cijfers/bronnen/:source                               > +-- --- +-- -
 POST /werk/cijfers/bronnen/:source                               > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/:key/duiding                                  > +++ +-- ++- ---- ---- 200
+POST /werk/cijfers/:key/duiding                                  > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/:key                                          > +++ +-- ++- ---- ---- 200
 POST /werk/cijfers/:key                                          > +-- --- +-- ---- ---- 422
 GET  /werk/wat-opvalt                                            > +++ +-- ++- ---- ---- 200

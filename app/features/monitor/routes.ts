@@ -20,6 +20,7 @@ import { newRelease } from './releases/new-release.ts'
 import { showRelease, showReleases } from './releases/releases-page.tsx'
 import { reviewSignal, showSignal } from './signals/signal-page.tsx'
 import { lookNow, showSignals } from './signals/signals-page.tsx'
+import { addTalk, showTalk } from './talk/talk-page.tsx'
 
 /** Whoever releases counts may not count: a service does, in a transaction of its own. */
 export const monitorRoutes = (database: Database): Route[] => [
@@ -57,6 +58,8 @@ export const monitorRoutes = (database: Database): Route[] => [
   post('/werk/cijfers/bronnen/:source', 'figures.import', importTable),
   get('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', showChangeSource),
   post('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', changeSource),
+  get('/werk/cijfers/:key/duiding', 'figures.read', showTalk),
+  post('/werk/cijfers/:key/duiding', 'figures.edit', addTalk),
   get('/werk/cijfers/:key', 'figures.read', showPassport),
   post('/werk/cijfers/:key', 'figures.edit', changePassport),
 

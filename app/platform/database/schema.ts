@@ -502,6 +502,21 @@ export interface EffectRegistration {
   registeredBy: Generated<string>;
 }
 
+export interface FigureTalk {
+  id: Generated<string>;
+  indicatorId: string;
+  isPublic: Generated<boolean>;
+  kind: string;
+  municipalityId: string;
+  period: Generated<string>;
+  recordedAt: Timestamp;
+  recordedBy: Generated<string>;
+  saidBy: string;
+  saidOn: string;
+  sequence: Generated<Int8>;
+  text: string;
+}
+
 export interface Goal {
   aliases: Generated<Json>;
   baselinePeriod: Generated<string>;
@@ -1686,6 +1701,7 @@ export interface DB {
   effectProtocol: EffectProtocol;
   effectPublication: EffectPublication;
   effectRegistration: EffectRegistration;
+  figureTalk: FigureTalk;
   goal: Goal;
   importSource: ImportSource;
   indicator: Indicator;

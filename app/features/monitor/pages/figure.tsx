@@ -1,6 +1,7 @@
 import { areaTexts } from '../../../i18n/areas.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { peerTexts } from '../../../i18n/peers.ts'
+import { talkTexts } from '../../../i18n/talk.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, List, Section } from '../../../ui/index.ts'
@@ -19,6 +20,8 @@ import { listIndicators, readSeries } from '../monitor.queries.ts'
 import { hasRegions } from '../peers/peers.queries.ts'
 import { marksOnSeries, readPlanMarks } from '../plan-marks.ts'
 import { readSnapshotsOf } from '../series-file.ts'
+import { listTalk } from '../talk/talk.queries.ts'
+import { TalkList } from '../talk/talk-list.tsx'
 
 /** One figure: where it stands, how it went, what to mind, and where every number comes from. */
 export async function showFigure(ctx: PageContext): Promise<PageView> {
@@ -31,6 +34,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
   const definition = passport.definitions.find((one) => one.number === inForce)
   const keys = [passport.partOf, passport.shareOf].filter((key) => key !== null)
   const marks = marksOnSeries(await readPlanMarks(ctx.tx, passport.key), series, ctx.language)
+  const talk = (await listTalk(ctx.tx, passport.key)).filter((one) => one.isPublic)
   const related = keys.length > 0 ? await listIndicators(ctx.tx) : []
   return {
     title: passport.name[ctx.language],
@@ -63,6 +67,12 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
               </Link>,
             ]}
           />
+        )}
+        {talk.length > 0 && (
+          <Section id="duiding">
+            <Heading level={2}>{talkTexts[ctx.language].heading}</Heading>
+            <TalkList talk={talk} language={ctx.language} />
+          </Section>
         )}
         <Section id="paspoort">
           <Heading level={2}>{t.passport}</Heading>

@@ -1,4 +1,5 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
+import { talkTexts } from '../../../i18n/talk.ts'
 import type { FormState, PageView, RequestContext } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
@@ -52,6 +53,8 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
         {page.newer && <BothVersions ctx={ctx} newer={page.newer} typed={page.passport.values} />}
         <Paragraph>
           <Link href={ctx.href(`/cijfers/${page.key}`)}>{t.viewFigure}</Link>
+          {' · '}
+          <Link href={ctx.href(`/werk/cijfers/${page.key}/duiding`)}>{talkTexts[language].heading}</Link>
         </Paragraph>
         <NodePanel ctx={ctx} panel={page.panel} />
         {ctx.may('figures.edit') ? <Forms ctx={ctx} page={page} /> : <PassportList ctx={ctx} passport={page.stored} />}
