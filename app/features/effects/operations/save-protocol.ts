@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
+import { findNodeByReference, insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
 import type { Protocol } from '../domain/protocol.ts'
 import { findProtocol, findRegistration, insertProtocol, updateProtocol } from '../effects.queries.ts'
 import { findEffortId, listIndicatorIds } from '../effects-thread.queries.ts'
@@ -36,10 +36,12 @@ export async function saveProtocol(
   return ok()
 }
 
-/** On the thread it looks into an action or a goal, and rests on the figures that it uses. */
+/** On the thread it belongs to a plan, looks into an action or a goal of it, and rests on the figures that it uses. */
 async function linkToWhatItIsAbout(tx: Tx, municipalityId: string, id: string, content: Protocol) {
   const action = await findEffortId(tx, content.effort)
   await replaceLinks(tx, municipalityId, id, 'evaluates', action ? [action] : [])
+  const plan = await findNodeByReference(tx, 'plan', content.effort.plan)
+  await replaceLinks(tx, municipalityId, id, 'part-of', plan ? [plan] : [])
   const keys = [content.outcome, content.population, content.dose, ...content.sideEffects]
   await replaceLinks(tx, municipalityId, id, 'rests-on', await listIndicatorIds(tx, keys.filter(Boolean)))
 }
