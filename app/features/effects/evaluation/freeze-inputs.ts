@@ -9,7 +9,7 @@ import type { AmendmentRow, ProtocolRow, RegistrationRow } from '../effects.quer
 import { namesOfRegions } from '../region-names.ts'
 import { listPeriods, listRegionalFigures, listSnapshotFacts, type RegionalFigure } from '../series.queries.ts'
 
-/** Counts of residents and the like are shown per thousand. */
+/** Counts over residents or another number are shown per thousand of these. */
 const PER = 1000
 
 type Registered = { protocol: ProtocolRow; registration: RegistrationRow; amendments: AmendmentRow[] }
