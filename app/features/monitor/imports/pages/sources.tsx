@@ -122,11 +122,13 @@ function Ready({ ctx, sources }: { ctx: RequestContext; sources: ImportSource[] 
         {
           header: t.action,
           cell: ({ key, name }) => (
-            <Form action={ctx.href(SOURCES)} csrfToken={ctx.csrf} label={t.add(name)}>
+            <Form action={ctx.href(SOURCES)} csrfToken={ctx.csrf}>
               <HiddenField name="key" value={key} />
               <Button look="secondary">
                 {t.addShort}
-                <HiddenText>: {name}</HiddenText>
+                <HiddenText>
+                  : <span lang="nl">{name}</span>
+                </HiddenText>
               </Button>
             </Form>
           ),
