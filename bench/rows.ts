@@ -1,6 +1,7 @@
 import { interruptedSeries, syntheticControls } from './effects.ts'
 import { farringtonSpeed } from './farrington.ts'
 import { observationImport } from './import.ts'
+import { indicatorPages } from './indicator-pages.ts'
 import { nationalScan } from './national-scan.ts'
 import { opinionMap } from './opinion-groups.ts'
 import { recordExport, recordList, recordSearch } from './records.ts'
@@ -27,5 +28,6 @@ export const ROWS: Row[] = [
   nationalScan,
   reportPdf,
   observationImport,
+  indicatorPages,
   start,
 ]

@@ -21,15 +21,47 @@ export function wholeIn(code: string): string | undefined {
   return change?.successors.length === 1 ? wholeIn(change.successors[0]!) : undefined
 }
 
-/** Which municipalities that ended are part of this one today; `divided` are those of which it holds a part only. */
-export function partsOf(code: string): { whole: string[]; divided: string[] } {
-  const whole = CHANGES.filter((one) => one.code !== code && wholeIn(one.code) === code).map((one) => one.code)
-  const near = new Set([code, ...whole])
-  const divided = CHANGES.filter(
-    ({ successors }) => successors.length > 1 && successors.some((successor) => near.has(successor)),
-  ).map((one) => one.code)
-  return { whole, divided }
+/** Municipalities that ended and are part of one of today; `divided` are those of which it holds a part only. */
+type Parts = { whole: readonly string[]; divided: readonly string[] }
+
+const NOTHING: Parts = { whole: [], divided: [] }
+
+/** Which municipalities that ended are part of this one today. */
+export const partsOf = (code: string): Parts => PARTS.get(code) ?? NOTHING
+
+const PARTS: ReadonlyMap<string, Parts> = findParts()
+
+function findParts(): Map<string, Parts> {
+  const today = new Set(CHANGES.flatMap(({ successors }) => successors.map((one) => wholeIn(one) ?? one)))
+  return new Map(
+    [...today].map((code) => [
+      code,
+      partsWith(
+        code,
+        CHANGES.filter((one) => wholeIn(one.code) === code).map((one) => one.code),
+      ),
+    ]),
+  )
 }
+
+function partsWith(code: string, whole: string[]): Parts {
+  const near = new Set([code, ...whole])
+  const divided = CHANGES.filter(({ successors }) => successors.length > 1 && successors.some((one) => near.has(one)))
+  return { whole, divided: divided.map((one) => one.code) }
+}
+
+/** The last whole year in which a municipality that ended stood. */
+const LAST_YEAR: ReadonlyMap<string, number> = new Map(
+  CHANGES.map(({ code, day }) => [code, Number(day.slice(0, 4)) - (day.endsWith('-01-01') ? 1 : 0)]),
+)
+
+/** The first year of a code that a change brought: from GM1892 on CBS numbers new municipalities, of whatever kind. */
+const FIRST_YEAR: ReadonlyMap<string, number> = new Map(
+  [...CHANGES]
+    .reverse()
+    .flatMap(({ day, successors }) => successors.map((code) => [code, Number(day.slice(0, 4))] as const))
+    .filter(([code]) => code >= 'GM1892'),
+)
 
 /**
  * The count of a municipality of today in a year in which its parts still stood alone: the sum of the parts. `null` when
@@ -42,20 +74,13 @@ export function countInDivisionOfToday(
   countOf: (code: string) => number | null | undefined,
 ): number | null {
   const { whole, divided } = partsOf(code)
-  const ended = new Map(
-    CHANGES.map((one) => [one.code, Number(one.day.slice(0, 4)) + (one.day.endsWith('-01-01') ? -1 : 0)]),
-  )
-  if (divided.some((part) => ended.get(part)! >= year)) return null
-  const standing = [code, ...whole].filter((part) => (ended.get(part) ?? 9999) >= year && !startsAfter(part, year))
-  const counts = standing.map((part) => countOf(part) ?? null)
-  return counts.some((count) => count === null) ? null : counts.reduce((sum: number, count) => sum + count!, 0)
+  if (divided.some((part) => LAST_YEAR.get(part)! >= year)) return null
+  let sum = 0
+  for (const part of [code, ...whole]) {
+    if ((LAST_YEAR.get(part) ?? year) < year || (FIRST_YEAR.get(part) ?? year) > year) continue
+    const count = countOf(part) ?? null
+    if (count === null) return null
+    sum += count
+  }
+  return sum
 }
-
-/** A code that came into being by a change later than this year. */
-function startsAfter(code: string, year: number): boolean {
-  const made = CHANGES.filter((one) => one.successors.includes(code)).map((one) => Number(one.day.slice(0, 4)))
-  return NEW_CODES.has(code) && Math.min(...made) > year
-}
-
-/** Codes that a change brought: from GM1892 on CBS numbers new municipalities, of whatever kind. */
-const NEW_CODES = new Set(CHANGES.flatMap((one) => one.successors).filter((code) => code >= 'GM1892'))

@@ -1,11 +1,12 @@
 import { barChart as drawBarChart } from './bar-chart.ts'
+import { choropleth as drawChoropleth } from './choropleth.ts'
 import { fanChart as drawFanChart } from './fan-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
 import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
 
 export { areaMap, type DrawnArea } from './area-map.ts'
-export { choropleth, type MapArea, type MapSpec, type MapSummary } from './choropleth.ts'
+export type { MapArea, MapSpec, MapSummary } from './choropleth.ts'
 export type { AreaGeometry } from './geometry.ts'
 export type { LogicPath, LogicSpec } from './logic-diagram.ts'
 export type {
@@ -30,3 +31,6 @@ export const logicDiagram = keepDrawings(drawLogicDiagram)
 
 /** One line among many like it, such as a difference beside those that chance makes. */
 export const fanChart = keepDrawings(drawFanChart)
+
+/** Areas coloured by their figure. */
+export const choropleth = keepDrawings(drawChoropleth)
