@@ -25,6 +25,8 @@ export async function listReleases(tx: Tx, limit: number): Promise<Release[]> {
       join snapshot s on s.id = b.snapshot_id
       join indicator i on i.id = b.indicator_id and i.is_public
       where b.added + b.changed > 0
+        -- A figure of other regions alone is no data set of ours.
+        and exists (select from current_observation c where c.indicator_id = i.id)
     union all
     select v.id::text, 'plan-' || (v.content::jsonb ->> 'slug'), v.content::jsonb ->> 'title', v.created_at,
       0, 0, v.content_hash, '/open-data/plannen/' || (v.content::jsonb ->> 'slug') || '/plan.json'
