@@ -11,7 +11,6 @@ export const effectResultTexts = defineTexts(
       'no-statement': 'geen uitspraak mogelijk',
     },
     lead: {
-      'as-registered': '',
       deviating: 'Er is afgeweken van wat vooraf was vastgelegd. ',
       exploratory: 'Dit is een verkennende meting: zij is niet vooraf vastgelegd. ',
     },
@@ -161,7 +160,6 @@ export const effectResultTexts = defineTexts(
       'no-statement': 'no statement possible',
     },
     lead: {
-      'as-registered': '',
       deviating: 'What was registered beforehand was deviated from. ',
       exploratory: 'This is an exploratory evaluation: it was not registered beforehand. ',
     },

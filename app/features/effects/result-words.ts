@@ -29,7 +29,7 @@ export function afterInWords({ line }: EvaluationResult): string {
 export function sentencesOf(frozen: FrozenInputs, result: EvaluationResult, language: Language): string[] {
   const t = effectResultTexts[language]
   const { verdict, estimate, guards } = result
-  const lead = t.lead[result.standing]
+  const lead = result.standing === 'as-registered' ? '' : t.lead[result.standing]
   if (verdict === 'no-statement') {
     return [lead + t.sentence['no-statement'], ...reasonsOf(guards).map((guard) => guardInWords(guard, language))]
   }
