@@ -84,9 +84,13 @@ export const importTexts = defineTexts(
       mapping:
         'Zeg in YAML welke kolom het gebied is, welke de periode, en welke kolom welk cijfer telt. Het voorbeeld hieronder kunt u aanpassen.',
       publishedOn: 'Een dag, maand of jaar: 2023-05-16, 2023-05 of 2023.',
-      file: 'CSV in UTF-8, met komma of puntkomma. De eerste regel noemt de kolommen.',
+      file: 'CSV in UTF-8 met komma of puntkomma, een Excel-werkmap (het eerste blad) of JSON-stat. De eerste regel noemt de kolommen.',
     },
-    formats: { csv: 'CSV', 'cbs-v4': 'CBS OData, versie 4', 'cbs-v3': 'CBS OData, versie 3' },
+    formats: {
+      csv: 'bestand (CSV, Excel of JSON-stat)',
+      'cbs-v4': 'CBS OData, versie 4',
+      'cbs-v3': 'CBS OData, versie 3',
+    },
     problems: {
       required: 'Vul dit in.',
       'too-long': 'Dit is te lang.',
@@ -186,9 +190,13 @@ export const importTexts = defineTexts(
       mapping:
         'Say in YAML which column is the region, which the period, and which column counts which figure. You can change the example below.',
       publishedOn: 'A day, month or year: 2023-05-16, 2023-05 or 2023.',
-      file: 'CSV in UTF-8, with commas or semicolons. The first line names the columns.',
+      file: 'CSV in UTF-8 with commas or semicolons, an Excel workbook (its first sheet) or JSON-stat. The first line names the columns.',
     },
-    formats: { csv: 'CSV', 'cbs-v4': 'CBS OData, version 4', 'cbs-v3': 'CBS OData, version 3' },
+    formats: {
+      csv: 'file (CSV, Excel or JSON-stat)',
+      'cbs-v4': 'CBS OData, version 4',
+      'cbs-v3': 'CBS OData, version 3',
+    },
     problems: {
       required: 'Fill this in.',
       'too-long': 'This is too long.',

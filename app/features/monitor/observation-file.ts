@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { CsvReader } from '../../shared/csv-reader.ts'
 import type { ObservationInput, Problem } from './domain/observation-csv.ts'
-import { MOST_BYTES, TooLarge } from './imports/limits.ts'
+import { MOST_BYTES, MOST_WHOLE_BYTES, TooLarge } from './imports/limits.ts'
 import type { Mapping } from './imports/mapping.ts'
 import type { LeftOut } from './imports/row-mapper.ts'
 import { MappedTable, OwnTable } from './imports/tables.ts'
 import { unpacked } from './imports/unpacked.ts'
+import { type WholeTable, wholeTableOf } from './imports/whole-table.ts'
 import { type Known, ObservationCollector } from './observation-collector.ts'
 
 /** A file as it comes in: whole, or piece by piece. */
@@ -41,18 +42,28 @@ export async function readObservationFile(
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const csv = new CsvReader((cells, line) => table.take(cells, line))
   let size = 0
+  let whole: WholeTable | undefined
   try {
     for await (const bytes of unpacked(piecesOf(content), (raw) => fileHash.update(raw))) {
+      if (size === 0) whole = wholeTableOf(bytes)
       size += bytes.length
-      if (size > MOST_BYTES) throw new TooLarge('too-large', MOST_BYTES)
+      const most = whole ? MOST_WHOLE_BYTES : MOST_BYTES
+      if (size > most) throw new TooLarge('too-large', most)
+      if (whole) {
+        whole.add(bytes)
+        continue
+      }
       const text = decoder.decode(bytes, { stream: true })
       if (text.includes('\0')) throw new NotText()
       csv.write(text)
       // A large file takes seconds: between its pieces others get their turn.
       await setImmediate()
     }
-    decoder.decode()
-    csv.end()
+    if (whole) await whole.read((cells, line) => table.take(cells, line), mapping?.decimal)
+    else {
+      decoder.decode()
+      csv.end()
+    }
   } catch (error) {
     // What follows is not read: a small packed file can hold more than a disk.
     rows.failed(error)

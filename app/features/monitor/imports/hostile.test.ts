@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import type { FileContent } from '../observation-file.ts'
 import { readObservationFile } from '../observation-file.ts'
 import { READY_SOURCES } from './library/index.ts'
@@ -48,7 +50,7 @@ describe('a file that is broken', () => {
   })
 
   test('because it is no text at all is refused', async () => {
-    expect((await read(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))).first).toMatchObject({ code: 'not-utf8' })
+    expect((await read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))).first).toMatchObject({ code: 'not-utf8' })
   })
 
   test('because a cell is a formula is refused at that cell, by the name it has in the file', async () => {
@@ -104,5 +106,46 @@ describe('a file that is made to harm', () => {
     }
     const { problemCount, megabytes } = await read(pieces())
     expect([problemCount, megabytes < 200]).toEqual([1_000_000, true])
+  })
+})
+
+describe('a workbook or a JSON-stat dataset', () => {
+  const columns = ['gm_code', 'regio_naam', 'jaar', 'TotaalGeregistreerdeMisdrijven_1']
+
+  test('is read by the same mapping as the table in text', async () => {
+    const workbook = await writeXlsxFile([
+      columns.map((value) => ({ value })),
+      [{ value: 'GM0150' }, { value: 'Deventer' }, { value: 2020, type: Number }, { value: 4525, type: Number }],
+    ]).toBuffer()
+    const { rows, problems } = await readObservationFile(workbook, known, source.mapping)
+    expect(problems).toEqual([])
+    expect(rows).toMatchObject([{ indicator: 'crime_registered_cbs', region: 'GM0150', period: '2020', value: 4525 }])
+  })
+
+  test('as JSON-stat has its dimensions for columns', async () => {
+    const dimension = (code: string) => ({ category: { index: [code] } })
+    const dataset = {
+      version: '2.0',
+      class: 'dataset',
+      id: ['gm_code', 'regio_naam', 'jaar'],
+      size: [1, 1, 1],
+      dimension: { gm_code: dimension('GM0150'), regio_naam: dimension('Deventer'), jaar: dimension('2020') },
+      value: [4525],
+    }
+    const mapping = { ...source.mapping, measures: [{ ...source.mapping.measures[0]!, column: 'value' }] }
+    const { rows, problems } = await readObservationFile(JSON.stringify(dataset), known, mapping)
+    expect(problems).toEqual([])
+    expect(rows).toMatchObject([{ region: 'GM0150', period: '2020', value: 4525 }])
+  })
+
+  test('that is cut off, is something else, or would unpack to more than it may is refused as a whole', async () => {
+    const bomb = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024) }))
+    const other = Buffer.from(zipSync({ 'readme.txt': strToU8('geen werkmap') }))
+    for (const content of [bomb, bomb.subarray(0, 2000), other, '{"class":"collection"}', '{'.repeat(1_000_000)]) {
+      const { first, rows, megabytes, seconds } = await read(content)
+      expect([first?.code, rows]).toEqual(['damaged', 0])
+      expect(megabytes).toBeLessThan(300)
+      expect(seconds).toBeLessThan(10)
+    }
   })
 })

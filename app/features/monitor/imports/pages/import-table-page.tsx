@@ -116,7 +116,7 @@ function Upload({ ctx, state }: { ctx: RequestContext; state: TableState }) {
   return (
     <Form action={ctx.href(`${SOURCES}/${state.source.key}`)} csrfToken={ctx.csrf} withFiles label={t.run}>
       <HiddenField name="step" value="check" />
-      <FileField {...file} accept=".csv,.gz,text/csv,application/gzip" />
+      <FileField {...file} accept=".csv,.gz,.xlsx,.json" />
       {!state.isReady && <CheckedFile sent={state.sent} />}
       <TextField {...fieldOf('publishedOn', props, true)} size="short" />
       <DayField {...fieldOf('retrievedOn', props)} />
