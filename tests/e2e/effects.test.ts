@@ -1,32 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
-import { openBrowser } from '../support/browser.ts'
-import { type RunningRegie, startRegie } from '../support/regie.ts'
-import { emailOf } from '../support/visitor.ts'
+import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
 // What an effort should change: registered, tried to change, worked out and accounted for, with JavaScript switched off.
 
 const EVALUATED = 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit'
 const SECTION = '/werk/verslagen/voortgangsrapportage-veiligheid-2023/onderdelen/drugs'
 
-let regie: RunningRegie
-let browser: Browser
-const contexts: BrowserContext[] = []
+let site: WithoutScript
 beforeAll(async () => {
-  regie = await startRegie()
-  browser = await openBrowser()
+  site = await openWithoutScript()
 })
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
-  await browser.close()
-  await regie.stop()
-})
+afterAll(() => site?.stop())
 
 test('the analyst registers an effort before it starts, cannot change it any more, and reads what can be said', async () => {
-  const page = await signedIn('analyst')
-  await page.goto(`${regie.url}/werk/effecten`)
+  const page = await site.signedIn('analyst')
+  await page.goto(`${site.regie.url}/werk/effecten`)
   await page.getByRole('link', { name: 'Effectmeting voorbereiden' }).click()
   expect(await page.getByLabel('Gebied waar het gebeurt').inputValue()).toBe('Deventer')
   await page.getByLabel('Naam').fill('Meer verlichting in het centrum')
@@ -64,8 +54,8 @@ test('the analyst registers an effort before it starts, cannot change it any mor
 })
 
 test('the policy lead puts an outcome in the report, and sees it as it will be printed', async () => {
-  const page = await signedIn('policyLead')
-  await page.goto(regie.url + SECTION)
+  const page = await site.signedIn('policyLead')
+  await page.goto(site.regie.url + SECTION)
   await page.getByLabel('Effecten en bijwerkingen').fill(`{{effect: ${EVALUATED} | Werkten de dwangsommen?}}`)
   await page.getByRole('button', { name: 'Voorbeeld bekijken' }).click()
   await page.getByText('Hierover is geen uitspraak mogelijk.').first().waitFor()
@@ -73,18 +63,18 @@ test('the policy lead puts an outcome in the report, and sees it as it will be p
 }, 120_000)
 
 test('everybody reads what was agreed and what came of it, in two languages, on every screen', async () => {
-  const page = await newPage(true)
+  const page = await site.newPage({ javaScriptEnabled: true })
   for (const path of [
     '/effecten',
     `/effecten/${EVALUATED}`,
     `/effecten/${EVALUATED}/metingen/1`,
     `/en/effecten/${EVALUATED}/metingen/1`,
   ]) {
-    await page.goto(regie.url + path)
+    await page.goto(site.regie.url + path)
     await expectSound(page)
   }
   await page.getByText('No statement can be made about this.').waitFor()
-  const csv = await (await fetch(`${regie.url}/effecten/${EVALUATED}/metingen/1/cijfers.csv`)).text()
+  const csv = await (await fetch(`${site.regie.url}/effecten/${EVALUATED}/metingen/1/cijfers.csv`)).text()
   const [, first] = csv.split('\r\n')
   await page.getByText('As a table').first().click()
   // The chart, its table and the file say the same: 2010, seen in Deventer.
@@ -103,21 +93,4 @@ async function expectSound(page: Page) {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)).toEqual([])
-}
-
-async function newPage(javaScriptEnabled = false): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled })
-  context.setDefaultTimeout(60_000)
-  contexts.push(context)
-  return context.newPage()
-}
-
-async function signedIn(role: Role): Promise<Page> {
-  const page = await newPage()
-  await page.goto(`${regie.url}/inloggen`)
-  await page.getByLabel('E-mailadres').fill(emailOf(role))
-  await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
-  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
-  await page.waitForURL(/\/werk$/)
-  return page
 }

@@ -1,33 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SMALL_PLAN } from '../../app/features/exchange/testing/small-plan.ts'
-import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
-import { openBrowser } from '../support/browser.ts'
-import { type RunningRegie, startRegie } from '../support/regie.ts'
-import { emailOf } from '../support/visitor.ts'
+import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
 // The core journeys with JavaScript switched off: what a person does, in the order in which he does it.
 
 const PLAN = '/werk/plannen/mjbp-2020-2023'
 const REPORT = 'voortgangsrapportage-veiligheid-2023'
 
-let regie: RunningRegie
-let browser: Browser
-const contexts: BrowserContext[] = []
+let site: WithoutScript
 beforeAll(async () => {
-  regie = await startRegie()
-  browser = await openBrowser()
+  site = await openWithoutScript()
 })
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
-  await browser.close()
-  await regie.stop()
-})
+afterAll(() => site?.stop())
 
 test('a visitor reads the plan, a theme, its goals and the actions for them', async () => {
-  const page = await newPage()
-  await page.goto(regie.url)
+  const page = await site.newPage()
+  await page.goto(site.regie.url)
   await page.getByRole('link', { name: 'Lees het plan' }).click()
   await see(page, 'Meerjarenbeleidsplan Veiligheid 2020-2023')
   await page.getByRole('link', { name: 'Drugs', exact: true }).click()
@@ -40,8 +30,8 @@ test('a visitor reads the plan, a theme, its goals and the actions for them', as
 })
 
 test('the policy lead gives a goal a baseline and a target, has it decided, and residents read it', async () => {
-  const page = await signedIn('policyLead')
-  await page.goto(regie.url + PLAN)
+  const page = await site.signedIn('policyLead')
+  await page.goto(site.regie.url + PLAN)
   await page.getByRole('link', { name: 'Doel wijzigen: T2.D1' }).click()
   await page.getByLabel('Beginwaarde').fill('acht')
   await page.getByLabel('Eigenaar').fill('Programma Veiligheid')
@@ -66,15 +56,15 @@ test('the policy lead gives a goal a baseline and a target, has it decided, and 
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
   await page.getByRole('rowheader', { name: 'Versie 3' }).waitFor()
 
-  const visitor = await newPage()
-  await visitor.goto(`${regie.url}/plan/zorg-en-veiligheid`)
+  const visitor = await site.newPage()
+  await visitor.goto(`${site.regie.url}/plan/zorg-en-veiligheid`)
   await visitor.getByText('40 casussen (31 december 2023)').waitFor()
 })
 
 test('the policy lead reads a plan from a file, by keyboard, sees what changes and takes it out again', async () => {
-  const page = await signedIn('policyLead')
+  const page = await site.signedIn('policyLead')
   await page.setViewportSize({ width: 320, height: 800 })
-  await page.goto(`${regie.url}/werk/plannen`)
+  await page.goto(`${site.regie.url}/werk/plannen`)
   await page.getByRole('link', { name: 'Plan inlezen' }).focus()
   await page.keyboard.press('Enter')
   const file = (text: string) => ({ name: 'plan.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) })
@@ -96,15 +86,15 @@ test('the policy lead reads a plan from a file, by keyboard, sees what changes a
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'YAML' }).press('Enter')
   const taken = await readFile(await (await download).path())
-  await page.goto(`${regie.url}/werk/plannen/importeren`)
+  await page.goto(`${site.regie.url}/werk/plannen/importeren`)
   await choose(taken.toString('utf8'))
   await page.getByRole('button', { name: 'Nakijken' }).press('Enter')
   await page.getByText('Er verandert niets').waitFor()
 })
 
 test('the analyst checks a file, mends the error that is named, and stores it', async () => {
-  const page = await signedIn('analyst')
-  await page.goto(`${regie.url}/werk/cijfers/importeren`)
+  const page = await site.signedIn('analyst')
+  await page.goto(`${site.regie.url}/werk/cijfers/importeren`)
   const header = 'indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note'
   await page.getByLabel('Titel').fill('Politiecijfers 2023')
   await page.locator('[name=fileSource]').fill('Politie Oost-Nederland')
@@ -120,14 +110,14 @@ test('the analyst checks a file, mends the error that is named, and stores it', 
   await page.locator('textarea').first().fill(`${header}\nhic_total,2023,,value,205,,,,,,\n`)
   await page.getByRole('button', { name: 'Nakijken' }).click()
   await page.getByRole('button', { name: 'Bevestigen en opslaan' }).click()
-  await page.goto(`${regie.url}/cijfers/hic_total`)
+  await page.goto(`${site.regie.url}/cijfers/hic_total`)
   await page.getByRole('rowheader', { name: '2023', exact: true }).waitFor()
   expect(await page.locator('.regie-key-figure__value').first().textContent()).toMatch(/^205(?!\d)/)
 })
 
 test('a section is rewritten, approved, built and published, and a figure leads to its frozen source', async () => {
-  const page = await signedIn('policyLead')
-  const section = `${regie.url}/werk/verslagen/${REPORT}/onderdelen/woonoverlast`
+  const page = await site.signedIn('policyLead')
+  const section = `${site.regie.url}/werk/verslagen/${REPORT}/onderdelen/woonoverlast`
   await page.goto(section)
   const text = page.locator('textarea[name$=worked]')
   await text.fill('In 2022 telden we [[woonoverlast_cases:2023]] zaken.')
@@ -140,7 +130,7 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await page.goto(section)
   await page.getByRole('button', { name: 'Goedkeuren' }).click()
 
-  await page.goto(`${regie.url}/werk/verslagen/${REPORT}`)
+  await page.goto(`${site.regie.url}/werk/verslagen/${REPORT}`)
   await page.getByLabel('Publiek', { exact: true }).check()
   await page.getByRole('button', { name: 'Uitgave bouwen' }).click()
   await page.getByRole('link', { name: 'Uitgave 2' }).waitFor()
@@ -149,8 +139,8 @@ test('a section is rewritten, approved, built and published, and a figure leads 
     .first()
     .click()
 
-  const visitor = await newPage()
-  await visitor.goto(`${regie.url}/verslagen/${REPORT}`)
+  const visitor = await site.newPage()
+  await visitor.goto(`${site.regie.url}/verslagen/${REPORT}`)
   const sentence = visitor.getByText('In 2022 telden we 20 zaken van ernstige woonoverlast.')
   await sentence.waitFor()
   await sentence.getByRole('link', { name: '20' }).click()
@@ -167,24 +157,6 @@ test('a section is rewritten, approved, built and published, and a figure leads 
     .waitFor()
   await row.getByRole('cell', { name: '20', exact: true }).waitFor()
 }, 240_000)
-
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  // Building the report's documents takes seconds, and much longer on a machine that is busy with other tests.
-  context.setDefaultTimeout(90_000)
-  contexts.push(context)
-  return context.newPage()
-}
-
-async function signedIn(role: Role): Promise<Page> {
-  const page = await newPage()
-  await page.goto(`${regie.url}/inloggen`)
-  await page.getByLabel('E-mailadres').fill(emailOf(role))
-  await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
-  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
-  await page.waitForURL(/\/werk$/)
-  return page
-}
 
 /** What the fragment of the address points at. */
 const atFragment = (page: Page) => page.locator(`[id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"]`)
