@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts'
 import rows from './data/changes.json' with { type: 'json' }
 import { findMunicipality } from './municipalities.ts'
 
@@ -33,12 +34,13 @@ const PARTS: ReadonlyMap<string, Parts> = findParts()
 
 function findParts(): Map<string, Parts> {
   const today = new Set(CHANGES.flatMap(({ successors }) => successors.map((one) => wholeIn(one) ?? one)))
+  const ended = groupBy(CHANGES, ({ code }) => wholeIn(code))
   return new Map(
     [...today].map((code) => [
       code,
       partsWith(
         code,
-        CHANGES.filter((one) => wholeIn(one.code) === code).map((one) => one.code),
+        (ended.get(code) ?? []).map((one) => one.code),
       ),
     ]),
   )

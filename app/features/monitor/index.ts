@@ -37,6 +37,7 @@ export {
   listEvents,
   listIndicators,
   listSnapshots,
+  listSnapshotsOf,
   readSeries,
   type Snapshot,
 } from './monitor.queries.ts'

@@ -432,6 +432,13 @@ export function listSnapshots(tx: Tx): Promise<Snapshot[]> {
   return snapshots(tx).orderBy('sequence', 'desc').limit(1000).execute()
 }
 
+/** The frozen imports that these figures came from, the newest first. */
+export async function listSnapshotsOf(tx: Tx, figures: Iterable<{ snapshotId: string }>): Promise<Snapshot[]> {
+  const ids = [...new Set(Array.from(figures, (figure) => figure.snapshotId))]
+  if (ids.length === 0) return []
+  return snapshots(tx).where('id', 'in', ids).orderBy('sequence', 'desc').execute()
+}
+
 export type SnapshotFigure = Figure & { passport: Passport }
 
 /** Rows of one snapshot that this actor may see, in the order of the file, from `after` on. */

@@ -5,12 +5,11 @@ import { differenceInWords, shownValue } from './domain/figures.ts'
 import { byTime, periodInWords } from './domain/periods.ts'
 import type { Figure, IndicatorSeries } from './domain/series.ts'
 import { licenceAddress } from './licence.ts'
-import { listSnapshots, type Snapshot } from './monitor.queries.ts'
+import { listSnapshotsOf, type Snapshot } from './monitor.queries.ts'
 
 /** The frozen source files that a series comes from, the newest first. */
 export async function readSnapshotsOf(tx: Tx, series: IndicatorSeries): Promise<Snapshot[]> {
-  const ids = new Set(series.figures.map((figure) => figure.snapshotId))
-  return (await listSnapshots(tx)).filter((snapshot) => ids.has(snapshot.id))
+  return listSnapshotsOf(tx, series.figures)
 }
 
 /** The columns of the open file, with the type CSV on the Web calls each by and what it means. */

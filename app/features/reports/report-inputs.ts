@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { readEffectBlock } from '../effects/index.ts'
-import { type IndicatorSeries, listSnapshots, readSeries } from '../monitor/index.ts'
+import { type IndicatorSeries, listSnapshotsOf, readSeries } from '../monitor/index.ts'
 import {
   actionsOfTheme,
   countByState,
@@ -138,9 +138,11 @@ function toFrozenTheme(theme: PlanContent['themes'][number], working: PlanConten
 }
 
 async function readSnapshots(tx: Tx, series: IndicatorSeries[]): Promise<FrozenSnapshot[]> {
-  const used = new Set(series.flatMap((one) => one.figures).map((figure) => figure.snapshotId))
-  const snapshots = (await listSnapshots(tx)).filter((snapshot) => used.has(snapshot.id)).reverse()
-  return snapshots.map((snapshot) => ({
+  const snapshots = await listSnapshotsOf(
+    tx,
+    series.flatMap((one) => one.figures),
+  )
+  return snapshots.reverse().map((snapshot) => ({
     id: snapshot.id,
     title: snapshot.title,
     source: snapshot.source,

@@ -42,10 +42,10 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
   const comparison = compare(outcome, frozen, 'treated')!
   const { pre, target } = comparison
   const { estimate, guards, verdict, detectable, leftOut, missing } = judge(protocol, comparison)
-  const sign = protocol.criterion.direction === 'fall' ? -1 : 1
-  const reachesCriterion = estimate.relative * sign >= aimOf(protocol, comparison).criterion
-  const isPossible = !Number.isNaN(estimate.relative)
   const aim = aimOf(protocol, comparison)
+  const sign = aim.direction === 'fall' ? -1 : 1
+  const reachesCriterion = estimate.relative * sign >= aim.criterion
+  const isPossible = !Number.isNaN(estimate.relative)
   const others = isPossible ? SECOND[protocol.method].map((by) => by(comparison, aim)) : []
   const averted = avertedOf(comparison, estimate)
   const cost =

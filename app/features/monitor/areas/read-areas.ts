@@ -2,7 +2,7 @@ import type { PageContext } from '../../../platform/http/index.ts'
 import type { MapArea } from '../../../ui/charts/index.ts'
 import { byTime } from '../domain/periods.ts'
 import type { Passport } from '../domain/series.ts'
-import { findIndicator, listSnapshots, type Snapshot } from '../monitor.queries.ts'
+import { findIndicator, listSnapshotsOf, type Snapshot } from '../monitor.queries.ts'
 import { type AreaKind, type AreaValue, listAreasOfYear, listAreaValues } from './areas.queries.ts'
 
 /** How the kinds are called in an address. */
@@ -54,7 +54,6 @@ async function viewOf(
 ): Promise<AreaView> {
   const drawn = await listAreasOfYear(ctx.tx, kind, Number(period.slice(0, 4)))
   const now = new Map(values.filter((one) => one.period === period).map((one) => [one.code, one]))
-  const used = new Set([...now.values()].map((one) => one.snapshotId))
   const known = new Set(drawn.map((area) => area.code))
   return {
     passport,
@@ -74,6 +73,6 @@ async function viewOf(
       }
     }),
     others: [...now.keys()].filter((code) => !known.has(code)),
-    snapshots: (await listSnapshots(ctx.tx)).filter((snapshot) => used.has(snapshot.id)),
+    snapshots: await listSnapshotsOf(ctx.tx, now.values()),
   }
 }

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../platform/http/index.ts'
 import { findMunicipality, PEER_GROUPS, type PeerGroup, partsOf, peersOf } from '../../../regions/index.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
-import { findIndicator, listSnapshots, readSeries, type Snapshot } from '../monitor.queries.ts'
+import { findIndicator, listSnapshotsOf, readSeries, type Snapshot } from '../monitor.queries.ts'
 import { COUNTRY, comparePeers, type PeerComparison } from './peer-comparison.ts'
 import { readRegionalValues } from './peers.queries.ts'
 import type { RegionalValue } from './rates.ts'
@@ -46,7 +46,7 @@ export async function readPeers(ctx: PageContext, key: string): Promise<PeerView
   const regions = regionsOf(code, group)
   const counts = await readRegionalValues(ctx.tx, counted.id, regions)
   const populations = await readRegionalValues(ctx.tx, people.id, regions)
-  const used = await readSnapshots(ctx, [...counts, ...populations])
+  const used = await listSnapshotsOf(ctx.tx, [...counts, ...populations])
   const comparison = comparePeers({
     own: code,
     group,
@@ -63,11 +63,6 @@ export async function readPeers(ctx: PageContext, key: string): Promise<PeerView
 function regionsOf(code: string, group: PeerGroup): string[] {
   const members = [code, ...peersOf(code, group).map((one) => one.code)]
   return [COUNTRY, ...new Set(members.flatMap((member) => [member, ...partsOf(member).whole]))]
-}
-
-async function readSnapshots(ctx: PageContext, values: readonly RegionalValue[]): Promise<Snapshot[]> {
-  const ids = new Set(values.map((one) => one.snapshotId))
-  return (await listSnapshots(ctx.tx)).filter((snapshot) => ids.has(snapshot.id))
 }
 
 const isOf = (snapshot: Snapshot, values: readonly RegionalValue[]) =>
