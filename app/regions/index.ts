@@ -1,4 +1,4 @@
 export { borderOf } from './borders.ts'
-export { countInDivisionOfToday, partsOf } from './changes.ts'
+export { countInDivisionOfToday, dividedSince, formerName, joinedSince, partsOf } from './changes.ts'
 export { findMunicipality, groupName, MUNICIPALITIES } from './municipalities.ts'
 export { PEER_GROUPS, type PeerGroup, peersOf } from './peers.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { borderOf, neighboursOf } from './borders.ts'
-import { CHANGES, countInDivisionOfToday, partsOf, wholeIn } from './changes.ts'
+import { CHANGES, countInDivisionOfToday, dividedSince, formerName, joinedSince, partsOf, wholeIn } from './changes.ts'
 import { findMunicipality, groupName, MUNICIPALITIES } from './municipalities.ts'
 import { PEER_GROUPS, peersOf } from './peers.ts'
 
@@ -58,6 +58,25 @@ describe('changes', () => {
     // Part of Haaren came to Vught in 2021.
     expect(countInDivisionOfToday('GM0865', 2020, () => 100)).toBeNull()
     expect(countInDivisionOfToday('GM0865', 2021, () => 100)).toBe(100)
+  })
+
+  test('say which others stood alone until when, and what they were called', () => {
+    // Haren and Ten Boer went up in Groningen on 1 January 2019.
+    expect(joinedSince('GM0014', 2010)).toEqual(['GM0009', 'GM0017'])
+    expect(joinedSince('GM0014', 2018)).toEqual(['GM0009', 'GM0017'])
+    expect(joinedSince('GM0014', 2019)).toEqual([])
+    expect(joinedSince('GM0014', 2010, 2018)).toEqual([])
+    expect([formerName('GM0009'), formerName('GM0017')]).toEqual(['Ten Boer', 'Haren'])
+    // Of what merged before 2017 the lists that are used give no name.
+    expect(formerName('GM0693')).toBe('GM0693')
+  })
+
+  test('by which a municipality was divided trouble only who looks beyond them', () => {
+    expect(dividedSince('GM0865', 2010)).toEqual(['GM0788'])
+    expect(dividedSince('GM0865', 2010, 2020)).toEqual([])
+    expect(dividedSince('GM0865', 2010, 2021)).toEqual(['GM0788'])
+    expect(countInDivisionOfToday('GM0865', 2015, () => 100, 2020)).toBe(100)
+    expect(countInDivisionOfToday('GM0865', 2015, () => 100, 2021)).toBeNull()
   })
 
   test('leave a municipality that never changed as it is', () => {

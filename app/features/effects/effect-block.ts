@@ -7,7 +7,7 @@ import { stateOf } from './components/state-badge.tsx'
 import { readEffect } from './effect-view.ts'
 import { pictureOf } from './evaluation-charts.ts'
 import { type EvaluationView, readEvaluation } from './evaluation-view.ts'
-import { guardInWords, percent, rangeInWords, sentencesOf } from './result-words.ts'
+import { guardInWords, percent, rangeInWords, sentencesOf, summedInWords } from './result-words.ts'
 
 /**
  * An effect evaluation as a report takes it over: in Dutch words and numbers that are finished, so that an edition that
@@ -69,6 +69,7 @@ function factsOf({ row, result }: EvaluationView) {
     { name: words.columns.relative, value: percent(estimate.relative, 'nl', { signed: true }) },
     { name: words.columns.range, value: rangeInWords(estimate, 'nl') },
     { name: t.fields.method, value: t.methods[estimate.method] },
+    ...(result.summed ? [{ name: words.summed, value: summedInWords(result, 'nl') }] : []),
     ...(donors > 0 ? [{ name: t.fields.comparison, value: words.donorsUsed(formatNumber(donors, 'nl')) }] : []),
     { name: words.inputHash, value: row.frozenHash },
   ]

@@ -83,6 +83,28 @@ function spreadInWords({ estimate, others }: EvaluationResult, language: Languag
 
 const AS_SHARE = new Set(['can-see-it', 'no-effect-before-start', 'no-areas-that-hide-it'])
 
+/** "Groningen (met Haren en Ten Boer); …": areas that are the sum of what went up in them. */
+export function summedInWords({ summed = [] }: EvaluationResult, language: Language): string {
+  const t = effectResultTexts[language]
+  return summed.map(({ name, parts }) => t.summedWith(name, inList(parts, language))).join('; ')
+}
+
+/** Which areas were not compared with, and why; those of which a figure is missing only by how many they are. */
+export function leftOutInWords({ leftOut }: FrozenInputs, language: Language): string {
+  const t = effectResultTexts[language]
+  const because = { excluded: (why: string) => why, divided: t.leftOutDivided, merged: t.leftOutMerged }
+  const incomplete = leftOut.filter(({ reason }) => reason === 'incomplete').length
+  return [
+    ...leftOut.flatMap(({ name, reason, why }) =>
+      reason === 'incomplete' ? [] : [`${name} (${because[reason](why)})`],
+    ),
+    ...(incomplete > 0 ? [t.leftOutIncomplete(formatNumber(incomplete, language))] : []),
+  ].join('; ')
+}
+
+const inList = (names: string[], language: Language) =>
+  new Intl.ListFormat(language === 'nl' ? 'nl' : 'en-GB', { type: 'conjunction' }).format(names)
+
 /** A guard with what was found and what the rule asks. */
 export function guardInWords({ code, value, limit }: KeptGuard, language: Language): string {
   const shown = (number: number | null) => {

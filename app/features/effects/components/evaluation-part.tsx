@@ -1,15 +1,15 @@
 import { effectResultTexts } from '../../../i18n/effect-results.ts'
 import { effectTexts } from '../../../i18n/effects.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
-import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { VERDICT_RULE } from '../../../statistics/index.ts'
-import { Badge, DataList, Details, Downloads, Heading, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
+import { Badge, DataList, Details, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import type { Beside, KeptEstimate } from '../domain/result.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 import { guardInWords, percent, rangeInWords } from '../result-words.ts'
 import { EvaluationPictures } from './evaluation-pictures.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
+import { ProofPart } from './proof-part.tsx'
 
 type Part = { view: EvaluationView; language: Language }
 
@@ -188,84 +188,6 @@ function LadderPart({ view: { result }, language }: Part) {
       <Details summary={t.allLevels}>
         <DataList items={RUNGS.map((rung) => ({ term: t.levelNames[rung], value: t.levelRules[rung] }))} />
       </Details>
-    </Section>
-  )
-}
-
-function ProofPart({ ctx, view }: { ctx: RequestContext; view: EvaluationView }) {
-  const { language } = ctx
-  const t = effectResultTexts[language]
-  const { frozen, result, row, slug } = view
-  const file = (name: string) => ctx.href(`/effecten/${slug}/metingen/${row.number}/${name}`)
-  const incomplete = frozen.leftOut.filter(({ reason }) => reason === 'incomplete').length
-  const excluded = frozen.leftOut.filter(({ reason }) => reason === 'excluded')
-  return (
-    <Section id="narekenen">
-      <Heading level={2}>{t.proof}</Heading>
-      <Paragraph>{t.proofWhy}</Paragraph>
-      <DataList
-        items={[
-          { term: t.runAt, value: formatInstant(row.runAt, language) },
-          { term: t.inputHash, value: <code class="regie-hash">{row.frozenHash}</code> },
-          { term: t.resultHash, value: <code class="regie-hash">{row.resultHash}</code> },
-          ...(result.donors > 0 && frozen.protocol.method !== 'its'
-            ? [
-                {
-                  term: effectTexts[language].fields.comparison,
-                  value: t.donorsUsed(formatNumber(result.donors, language)),
-                },
-              ]
-            : []),
-          ...(result.weights.length > 0
-            ? [
-                {
-                  term: t.weights,
-                  value: (
-                    <span lang="nl">
-                      {result.weights.map(({ name, weight }) => `${name} ${percent(weight, language)}`).join(', ')}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-          ...(frozen.leftOut.length > 0
-            ? [
-                {
-                  term: t.leftOut,
-                  value: (
-                    <span lang="nl">
-                      {[
-                        ...excluded.map(({ name, why }) => `${name} (${why})`),
-                        ...(incomplete > 0 ? [t.leftOutIncomplete(formatNumber(incomplete, language))] : []),
-                      ].join('; ')}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-          {
-            term: t.sources,
-            value: (
-              <span lang="nl">
-                {frozen.snapshots.map(({ id, title, source }, at) => (
-                  <span key={id}>
-                    {at > 0 && '; '}
-                    <Link href={ctx.href(`/bronnen/${id}`)}>{title}</Link> ({source})
-                  </span>
-                ))}
-                {frozen.outcome.roundingBase > 1 && ` ${t.rounded(String(frozen.outcome.roundingBase))}`}
-              </span>
-            ),
-          },
-        ]}
-      />
-      <Downloads
-        items={[
-          { href: file('cijfers.csv'), label: t.csv },
-          { href: file('invoer.json'), label: t.frozen },
-          { href: file('uitkomst.json'), label: t.result },
-        ]}
-      />
     </Section>
   )
 }

@@ -82,12 +82,22 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
     placebos: keptPlacebos(estimate),
     placeboCount: estimate.placebos.length,
     weights: estimate.weights.map(({ name, weight }) => ({ name, weight: kept(weight)! })),
+    ...summedOf(frozen),
     others: others.map((one) => keptEstimate(one, pre)),
     neighbours: besideOf(frozen, outcome, 'neighbour'),
     sideEffects: frozen.sideEffects.flatMap((measure) => besideOf(frozen, measure, 'treated') ?? []),
     dosePerMonth: kept(dosePerMonth(frozen)),
     costPerUnit: kept(cost),
   }
+}
+
+/** Which areas of the outcome are sums, and of what; nothing where none is, as in what was frozen before sums were made. */
+function summedOf({ outcome }: FrozenInputs): Pick<EvaluationResult, 'summed'> {
+  const summed = outcome.areas.flatMap(({ region, name, parts = [] }) => {
+    const others = parts.filter((one) => one.region !== region).map((one) => one.name)
+    return others.length > 0 ? [{ name, parts: others }] : []
+  })
+  return summed.length > 0 ? { summed } : {}
 }
 
 /** What was agreed as a share: as it is, or set over the mean before the start when it was agreed in the unit itself. */

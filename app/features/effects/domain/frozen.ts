@@ -7,6 +7,15 @@ type Both = { nl: string; en: string }
 /** Where an area stands: the effort is done there, it is compared with, or the problem could move to it. */
 export type AreaRole = 'treated' | 'donor' | 'neighbour'
 
+/** A municipality that went up in an area: what was counted there as long as it stood alone. */
+export type FrozenPart = {
+  region: string
+  name: string
+  values: (number | null)[]
+  over?: (number | null)[]
+  rows: ([snapshot: number, row: number] | null)[]
+}
+
 export type FrozenArea = {
   region: string
   name: string
@@ -17,6 +26,11 @@ export type FrozenArea = {
   over?: (number | null)[]
   /** For each period where the value stands: which of the snapshots, and its row. */
   rows: ([snapshot: number, row: number] | null)[]
+  /**
+   * Of an area in which others went up: itself and those others as they were counted. `values` and `over` are their sums
+   * as long as they stood alone, and the rows stand here. Absent where nothing merged.
+   */
+  parts?: FrozenPart[]
 }
 
 /** The figures of one indicator in all areas. */
@@ -31,7 +45,16 @@ export type FrozenMeasure = {
   areas: FrozenArea[]
 }
 
-export type LeftOut = { region: string; name: string; reason: 'incomplete' | 'excluded'; why: string }
+/**
+ * Why an area is not compared with: a figure is missing, it was excluded beforehand, a municipality was divided and came to
+ * it in part, or it merged and the figure is none that adds up. `why` names what divided or merged.
+ */
+export type LeftOut = {
+  region: string
+  name: string
+  reason: 'incomplete' | 'excluded' | 'divided' | 'merged'
+  why: string
+}
 
 export type FrozenDose = {
   indicator: string

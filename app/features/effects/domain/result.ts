@@ -55,6 +55,8 @@ export type EvaluationResult = {
   placebos: KeptPlacebo[]
   placeboCount: number
   weights: { name: string; weight: number }[]
+  /** Areas that are the sum of the municipalities that went up in them; absent where there are none. */
+  summed?: { name: string; parts: string[] }[]
   others: KeptEstimate[]
   neighbours: Beside | null
   sideEffects: Beside[]

@@ -1,16 +1,13 @@
 import type { Tx } from '../../../platform/database/index.ts'
-import { listIndicators, readSeries } from '../../monitor/index.ts'
+import { readSeries } from '../../monitor/index.ts'
 import { frequencyOf, PER_YEAR, roleOf } from '../domain/calendar.ts'
 import { splitComplete } from '../domain/complete.ts'
-import type { FrozenArea, FrozenDose, FrozenInputs, FrozenMeasure } from '../domain/frozen.ts'
+import type { FrozenDose, FrozenInputs } from '../domain/frozen.ts'
 import type { Protocol } from '../domain/protocol.ts'
 import { standingOf } from '../domain/registration.ts'
 import type { AmendmentRow, ProtocolRow, RegistrationRow } from '../effects.queries.ts'
-import { namesOfRegions } from '../region-names.ts'
 import { listPeriods, listRegionalFigures, listSnapshotFacts, type RegionalFigure } from '../series.queries.ts'
-
-/** Counts over residents or another number are shown per thousand of these. */
-const PER = 1000
+import { readerOf, regionsToRead } from './read-areas.ts'
 
 type Registered = { protocol: ProtocolRow; registration: RegistrationRow; amendments: AmendmentRow[] }
 
@@ -22,13 +19,12 @@ export async function freezeInputs(
   const protocol = JSON.parse(registration.content) as Protocol
   const periods = await periodsOf(tx, protocol)
   const keys = [protocol.outcome, protocol.population, ...protocol.sideEffects].filter(Boolean)
-  const regions = [...protocol.treated, ...protocol.donors, ...protocol.neighbours]
-  const figures = await listRegionalFigures(tx, keys, regions)
+  const figures = await listRegionalFigures(tx, keys, regionsToRead(protocol))
   const snapshots = await listSnapshotFacts(tx, [...new Set(figures.map((one) => one.snapshotId))])
   const reader = await readerOf(tx, { protocol, periods, figures, snapshots: snapshots.map(({ id }) => id) })
   const whole = reader(protocol.outcome)
   if (periods.length === 0 || !whole) return undefined
-  const { measure, leftOut } = splitComplete(whole, protocol.excluded)
+  const { measure, leftOut } = splitComplete(whole.measure, protocol.excluded, whole.borders)
   const rounding = (key: string) =>
     Math.max(1, ...snapshots.filter(({ id }) => usedBy(figures, key).has(id)).map((one) => one.roundingBase))
   return {
@@ -46,7 +42,9 @@ export async function freezeInputs(
     outcome: { ...measure, roundingBase: rounding(protocol.outcome) },
     sideEffects: protocol.sideEffects.flatMap((key) => {
       const one = reader(key)
-      return one ? [{ ...splitComplete(one, []).measure, roundingBase: rounding(key) }] : []
+      if (!one) return []
+      const { measure: complete } = splitComplete(one.measure, protocol.excluded, one.borders)
+      return [{ ...complete, roundingBase: rounding(key) }]
     }),
     leftOut,
     dose: await readDose(tx, protocol.dose),
@@ -69,52 +67,6 @@ async function periodsOf(tx: Tx, { outcome, treated, endsOn, startsOn }: Protoco
     .filter((period) => PER_YEAR[frequencyOf(period)!] === finest && roleOf(period, startsOn, endsOn) !== 'outside')
     .sort()
 }
-
-type Source = { protocol: Protocol; periods: string[]; figures: RegionalFigure[]; snapshots: string[] }
-
-/** Gives of an indicator its figures in all areas, counted over the population of the year. */
-async function readerOf(tx: Tx, { protocol, periods, figures, snapshots }: Source) {
-  const passports = new Map((await listIndicators(tx)).map((one) => [one.key, one]))
-  const found = new Map(figures.map((one) => [`${one.indicator} ${one.region} ${one.period}`, one]))
-  const { treated, donors, neighbours, population } = protocol
-  const names = await namesOfRegions(tx, [...treated, ...donors, ...neighbours])
-  const areaOf = (key: string, role: FrozenArea['role']) => (region: string) => {
-    const own = periods.map((period) => found.get(`${key} ${region} ${period}`))
-    return {
-      region,
-      name: names.get(region) ?? region,
-      role,
-      values: own.map((one) => countedOf(one)),
-      rows: own.map((one): [number, number] | null => (one ? [snapshots.indexOf(one.snapshotId), one.row] : null)),
-      ...(population && passports.get(key)?.valueType === 'count'
-        ? { over: periods.map((period) => countedOf(found.get(`${population} ${region} ${yearBefore(period)}`))) }
-        : {}),
-    }
-  }
-  return (key: string): FrozenMeasure | undefined => {
-    const passport = passports.get(key)
-    return (
-      passport && {
-        indicator: key,
-        name: passport.name,
-        unit: passport.unit,
-        per: PER,
-        roundingBase: 1,
-        areas: [
-          ...treated.map(areaOf(key, 'treated')),
-          ...donors.map(areaOf(key, 'donor')),
-          ...neighbours.map(areaOf(key, 'neighbour')),
-        ],
-      }
-    )
-  }
-}
-
-/** Counts of a year are set over the residents at its beginning, which is the end of the year before. */
-const yearBefore = (period: string) => String(Number(period.slice(0, 4)) - 1)
-
-const countedOf = (figure: RegionalFigure | undefined) =>
-  figure?.state === 'zero' ? 0 : figure?.state === 'value' ? figure.value : null
 
 /** How much was done, as the gate let it out: what it hides stays hidden here too. */
 async function readDose(tx: Tx, key: string): Promise<FrozenDose | null> {
