@@ -3,7 +3,7 @@ import { connectionRoutes } from './features/connections/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
-import { monitorRoutes } from './features/monitor/index.ts'
+import { goalStatusPart, monitorRoutes } from './features/monitor/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
@@ -23,7 +23,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...privacyRoutes,
   // Before the plans themselves: importing stands where a plan of that name would.
   ...exchangeRoutes,
-  ...planRoutes,
+  ...planRoutes(goalStatusPart),
   ...partnerRoutes,
   ...monitorRoutes(database),
   ...registerRoutes,

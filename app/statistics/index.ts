@@ -1,4 +1,5 @@
 export { adjustForMany } from './counts/fdr.ts'
+export { compareRates } from './counts/rate-ratio.ts'
 export { judgeYear } from './counts/unusual-year.ts'
 export { dispersionOfChanges, FEWEST_PAIRS, type YearChange, type YearPair, yearChange } from './counts/year-change.ts'
 export { normalQuantile, normalUpper } from './distributions/normal.ts'
@@ -23,3 +24,4 @@ export { type Card, InputProblem, type Method, type Progress, type Words } from 
 export { METHODS } from './methods.ts'
 export { neweyWest, usualLag } from './regression/newey-west.ts'
 export { judgeMonth } from './signals/judge-month.ts'
+export { differenceOf, newcombe } from './surveys/difference.ts'

@@ -245,11 +245,11 @@ describe('the history of a goal', () => {
       [goal],
     )
     const address = `/werk/plannen/mjbp-2020-2023/onderdeel/goal/${goal}`
-    const changed = { ...row!, state: 'reached', owner: 'Team Toezicht', targetOn: '2027-12-31' }
+    const changed = { ...row!, state: 'moved', owner: 'Team Toezicht', targetOn: '2027-12-31' }
     expect((await lead.post(address, changed)).status).toBe(303)
     const page = (await analyst.get(`/werk/draad/${goal}/geschiedenis`)).text.replaceAll(/<[^>]+>/g, '')
     expect(page).toContain('Beatrijs Veldman wijzigde doel T3.D1')
-    expect(page).toMatch(/Stand: \S.* → Bereikt/)
+    expect(page).toMatch(/Stand: \S.* → Doorgeschoven/)
     expect(page).toContain('Eigenaar: leeg → Team Toezicht')
     expect(page).toContain('Te bereiken op: leeg → 31 december 2027')
     const english = (await analyst.get(`/en/werk/draad/${goal}/geschiedenis`)).text.replaceAll(/<[^>]+>/g, '')

@@ -181,6 +181,7 @@ GET  /cijfers/:key/reeks.csv-metadata.json                       + +++ +++ +++ +
 GET  /cijfers/:key/wijken                                        + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/wijken.csv                                    + +++ +++ +++ ++++ ++++ 404
 GET  /rekenmethoden                                              + +++ +++ +++ ++++ ++++ 200
+GET  /rekenmethoden/stand-van-een-doel                           + +++ +++ +++ ++++ ++++ 200
 GET  /rekenmethoden/:method                                      + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/grafiek.svg                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/grafiek.png                                   + +++ +++ +++ ++++ ++++ 200

@@ -16,6 +16,7 @@ const PAGES = {
     '/en/cijfers',
     '/en/cijfers/hic_total',
     '/en/cijfers/bibob_by_type',
+    '/en/rekenmethoden/stand-van-een-doel',
     '/en/verslagen',
     '/en/praat-mee',
     '/en/besluiten',

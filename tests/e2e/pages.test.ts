@@ -20,6 +20,7 @@ const PUBLIC = [
   '/cijfers',
   '/cijfers/hic_total',
   '/cijfers/bibob_by_type',
+  '/rekenmethoden/stand-van-een-doel',
   '/en/cijfers/zvh_complex_pct',
   '/verslagen',
   `/verslagen/${REPORT}`,

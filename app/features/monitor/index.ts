@@ -23,6 +23,8 @@ export type {
   SeriesBreak,
   ValueType,
 } from './domain/series.ts'
+export { GoalStatusBlock, goalStatusPart } from './goals/goal-status.tsx'
+export { type JudgedGoal, readGoalStatuses } from './goals/read-goal-statuses.ts'
 export { monitorHistory } from './history-words.ts'
 export { NoAnswer } from './imports/cbs/ask.ts'
 export { fetchTable, KNOWN_HOSTS } from './imports/cbs/fetch-table.ts'

@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { downloadAreasCsv, showAreas } from './areas/areas-page.tsx'
+import { showGoalRule } from './goals/goal-rule-page.tsx'
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
 import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
 import { addImportSource, showImportSources } from './imports/pages/sources.tsx'
@@ -40,6 +41,7 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/wijken', 'public', showAreas),
   get('/cijfers/:key/wijken.csv', 'public', downloadAreasCsv),
   get('/rekenmethoden', 'public', showMethods),
+  get('/rekenmethoden/stand-van-een-doel', 'public', showGoalRule),
   get('/rekenmethoden/:method', 'public', showMethod),
   get('/bronnen/:snapshotId', 'public', showSource),
 

@@ -170,12 +170,8 @@ export const PARTS: Record<PartName, Part> = {
       { name: 'kind', input: 'choice', choices: ['goal', 'developmentTrack', 'strategyTrack'], isRequired: true },
       text('description'),
       line('owner'),
-      {
-        name: 'state',
-        input: 'choice',
-        choices: ['defined', 'running', 'reached', 'notReached', 'moved'],
-        isRequired: true,
-      },
+      // Whether a goal is reached follows from figures, by a rule: nobody can write it down.
+      { name: 'state', input: 'choice', choices: ['defined', 'running', 'moved'], isRequired: true },
       { name: 'baselineValue', input: 'number' },
       line('baselinePeriod', { maxLength: 40 }),
       { name: 'targetValue', input: 'number' },

@@ -1,6 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { changeBudget, showBudget } from './pages/budget.tsx'
-import { showGoal } from './pages/goal.tsx'
+import { type GoalStatusPart, showGoal } from './pages/goal.tsx'
 import { addNewPart, showNewPart } from './pages/new-part.tsx'
 import { changePart, showPart } from './pages/part.tsx'
 import { showPlanEditor } from './pages/plan-editor.tsx'
@@ -8,7 +8,7 @@ import { showPlans } from './pages/plans.tsx'
 import { dropPart, showRemovePart } from './pages/remove-part.tsx'
 import { recordDecision, showComparison, showVersions } from './pages/versions.tsx'
 
-export const planRoutes: Route[] = [
+export const planRoutes = (goalStatus: GoalStatusPart): Route[] => [
   get('/werk/plannen', 'plan.read', showPlans),
   get('/werk/plannen/nieuw', 'plan.edit', showNewPart),
   post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
@@ -18,7 +18,7 @@ export const planRoutes: Route[] = [
   get('/werk/plannen/:plan/versies', 'plan.read', showVersions),
   post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision, { confirm: true }),
   get('/werk/plannen/:plan/vergelijken', 'plan.read', showComparison),
-  get('/werk/plannen/:plan/doelen/:goal', 'plan.read', showGoal),
+  get('/werk/plannen/:plan/doelen/:goal', 'plan.read', showGoal(goalStatus)),
   get('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', showNewPart),
   post('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', addNewPart),
   get('/werk/plannen/:plan/onderdeel/:part/:id', 'plan.edit', showPart),

@@ -68,11 +68,7 @@ export function goalsTable(plan: PlanContent): OpenTable {
       GOAL_CODE,
       column('doel', 'Doel', 'Goal'),
       column('soort', 'Soort: goal, developmentTrack of strategyTrack', 'goal, developmentTrack or strategyTrack'),
-      column(
-        'stand',
-        'Stand: defined, running, reached, notReached of moved',
-        'defined, running, reached, notReached or moved',
-      ),
+      column('stand', 'Stand: defined, running of moved', 'defined, running or moved'),
       column(
         'nulwaarde',
         'Waarde bij de start; leeg: niet vastgelegd',

@@ -1,7 +1,10 @@
+import { goalStatusTexts } from '../../../i18n/goal-status.ts'
 import { methodTexts } from '../../../i18n/methods.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { METHODS } from '../../../statistics/index.ts'
 import { Card, CardList, DataList, Heading, Intro, List, Paragraph, Section } from '../../../ui/index.ts'
+
+import { GOAL_RULE_ADDRESS } from '../goals/goal-status.tsx'
 
 const ADDRESS = '/rekenmethoden'
 
@@ -9,6 +12,7 @@ const ADDRESS = '/rekenmethoden'
 export async function showMethods(ctx: PageContext): Promise<PageView> {
   const { language } = ctx
   const t = methodTexts[language]
+  const rule = goalStatusTexts[language]
   return {
     title: t.title,
     description: t.intro,
@@ -18,6 +22,9 @@ export async function showMethods(ctx: PageContext): Promise<PageView> {
         <Heading level={1}>{t.title}</Heading>
         <Intro>{t.intro}</Intro>
         <CardList>
+          <Card headingLevel={2} title={rule.title} href={ctx.href(GOAL_RULE_ADDRESS)}>
+            {rule.intro}
+          </Card>
           {METHODS.map(({ name, card }) => (
             <Card key={name} headingLevel={2} title={card.title[language]} href={ctx.href(`${ADDRESS}/${name}`)}>
               {card.question[language]}

@@ -16,6 +16,7 @@ import { definitionFor } from '../domain/figures.ts'
 import { developmentInWords, latestFigures } from '../domain/headline.ts'
 import { periodInWords } from '../domain/periods.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
+import { goalsOfFigure } from '../goals/goals-of-figure.tsx'
 import { listIndicators, readSeries } from '../monitor.queries.ts'
 import { hasRegions } from '../peers/peers.queries.ts'
 import { marksOnSeries, readPlanMarks } from '../plan-marks.ts'
@@ -68,6 +69,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
             ]}
           />
         )}
+        {await goalsOfFigure(ctx, passport.key)}
         {talk.length > 0 && (
           <Section id="duiding">
             <Heading level={2}>{talkTexts[ctx.language].heading}</Heading>

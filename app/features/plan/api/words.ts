@@ -10,8 +10,6 @@ export const GOAL_KINDS = dutchWords({ goal: 'doel', developmentTrack: 'ontwikke
 export const GOAL_STATES = dutchWords({
   defined: 'bepaald',
   running: 'loopt',
-  reached: 'bereikt',
-  notReached: 'niet-bereikt',
   moved: 'verplaatst',
 })
 export const ACTION_STATES = dutchWords({

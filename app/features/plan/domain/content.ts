@@ -69,7 +69,8 @@ export type Goal = {
   source: string
 }
 
-export type GoalState = 'defined' | 'running' | 'reached' | 'notReached' | 'moved'
+/** What was done with a goal, not how it stands: that is computed from figures. */
+export type GoalState = 'defined' | 'running' | 'moved'
 
 export type ActionState = 'planned' | 'running' | 'done' | 'stopped' | 'continuous'
 

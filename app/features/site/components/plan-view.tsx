@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { planTexts } from '../../../i18n/plan.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
@@ -65,8 +66,14 @@ export function FoundationThemes({ ctx, plan, base }: { ctx: RequestContext; pla
 }
 
 /** A goal with its mark, its figures and the actions that serve it. */
-export function GoalView(props: { ctx: RequestContext; plan: PlanContent; theme: Theme; goal: Goal }) {
-  const { ctx, plan, goal } = props
+export function GoalView(props: {
+  ctx: RequestContext
+  plan: PlanContent
+  theme: Theme
+  goal: Goal
+  status: ComponentChildren
+}) {
+  const { ctx, plan, goal, status } = props
   const t = planTexts[ctx.language]
   const site = siteTexts[ctx.language]
   const actions = actionsOfGoal(plan, goal.code)
@@ -86,6 +93,7 @@ export function GoalView(props: { ctx: RequestContext; plan: PlanContent; theme:
       )}
       {lacks && <Paragraph small>{lacks}</Paragraph>}
       <GoalFacts ctx={ctx} goal={goal} />
+      {status}
       <Logic ctx={ctx} plan={plan} goal={goal} />
       <Paragraph small>
         <Link href={ctx.href(threadAddress('goal', `${plan.slug}:${goal.code}`))}>

@@ -16,9 +16,11 @@ import {
 import {
   type CalendarEvent,
   chartOf,
+  GoalStatusBlock,
   type IndicatorSeries,
   LatestTable,
   listEvents,
+  readGoalStatuses,
   readSeries,
 } from '../../monitor/index.ts'
 import type { PlanContent, Theme } from '../../plan/index.ts'
@@ -31,6 +33,7 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
     ...new Set([...theme.goals.flatMap((goal) => goal.indicators), ...theme.indicators].map(({ key }) => key)),
   ]
   const events = (await listEvents(ctx.tx)).filter((event) => event.themeCodes.includes(theme.code))
+  const statuses = await readGoalStatuses(ctx.tx, theme.goals, ctx.clock.today())
   const series = (await readSeries(ctx.tx, keys)).filter((one) => one.figures.length > 0)
   return {
     title: theme.name,
@@ -56,7 +59,11 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
             <Section id="doelen">
               <Heading level={2}>{t.goals}</Heading>
               {theme.goals.map((goal) => (
-                <GoalView key={goal.code} ctx={ctx} plan={plan} theme={theme} goal={goal} />
+                <GoalView
+                  key={goal.code}
+                  {...{ ctx, plan, theme, goal }}
+                  status={<GoalStatusBlock {...statuses.get(goal.code)!} language={ctx.language} href={ctx.href} />}
+                />
               ))}
             </Section>
           )}
