@@ -62,10 +62,11 @@ async function prepareCopy(admin: pg.Client, folder: string): Promise<string> {
   await writeFile(file, '')
   await chmod(file, 0o666)
   await admin.query('set search_path = regie, public')
-  await admin.query(`
-    create table bare_observation (like observation including all,
-      foreign key (municipality_id) references municipality, foreign key (snapshot_id) references snapshot,
-      foreign key (indicator_id) references indicator)`)
+  await admin.query('create table bare_observation (like observation including all)')
+  const { rows } = await admin.query<{ key: string }>(
+    `select pg_get_constraintdef(oid) as key from pg_constraint where conrelid = 'observation'::regclass and contype = 'f'`,
+  )
+  for (const { key } of rows) await admin.query(`alter table bare_observation add ${key}`)
   await admin.query(`
     copy (select o.* from observation o join snapshot s on s.id = o.snapshot_id
           where s.file_name = 'million.csv' order by row_number) to '${file}'`)

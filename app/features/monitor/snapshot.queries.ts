@@ -70,8 +70,20 @@ export function* batchesOf(rows: Iterable<StoredObservation>, size = BATCH): Gen
 const plain = (cell: (row: StoredObservation) => string | number | boolean | null) => (rows: StoredObservation[]) =>
   `{${rows.map((row) => cell(row) ?? 'NULL').join(',')}}`
 
-const words = (cell: (row: StoredObservation) => string) => (rows: StoredObservation[]) =>
-  `{${rows.map((row) => quoted(cell(row))).join(',')}}`
+/** The same word often stands in the next row too: it is quoted once. */
+const words = (cell: (row: StoredObservation) => string) => (rows: StoredObservation[]) => {
+  let last = ''
+  let lastQuoted = '""'
+  const cells = rows.map((row) => {
+    const word = cell(row)
+    if (word !== last) {
+      last = word
+      lastQuoted = quoted(word)
+    }
+    return lastQuoted
+  })
+  return `{${cells.join(',')}}`
+}
 
 /** The columns of a batch, each as one array, in the order of the parameters of INSERT_BATCH. */
 const COLUMNS = [
@@ -104,18 +116,14 @@ export async function columnsOf(rows: StoredObservation[]): Promise<string[]> {
 
 /** An element of a PostgreSQL array literal. */
 function quoted(text: string): string {
-  return text === ''
-    ? '""'
-    : /^[\w-]+$/.test(text) && text.toLowerCase() !== 'null'
-      ? text
-      : `"${text.replace(/["\\]/g, '\\$&')}"`
+  return /^[\w-]+$/.test(text) && text.toLowerCase() !== 'null' ? text : `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
 /** Counts what a stored snapshot brought to each of its indicators, once and for all. */
-export async function countWhatItBrought(tx: Tx, snapshotId: string): Promise<void> {
+export async function countWhatItBrought(tx: Tx, snapshotId: string, indicatorIds: string[]): Promise<void> {
   await sql`
     insert into snapshot_indicator (snapshot_id, municipality_id, indicator_id, row_count, added, changed, has_regions, last_period)
-      select * from what_snapshot_brought(${snapshotId})`.execute(tx)
+      select * from what_snapshot_brought(${snapshotId}, ${indicatorIds})`.execute(tx)
 }
 
 /** Recomputes the checksum of every snapshot from its stored rows; names the first that differs. */

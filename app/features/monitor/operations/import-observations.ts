@@ -87,7 +87,7 @@ export async function importObservations(
   // Somebody else confirmed the same file at the same moment.
   if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum, readBy))!, isNew: false })
   await insertObservations(tx, municipalityId, snapshot.id, stored(file, known, ids))
-  await countWhatItBrought(tx, snapshot.id)
+  await countWhatItBrought(tx, snapshot.id, [...new Set(file.rows.map((row) => ids.get(row.indicator)!))])
   await tellPrograms(tx, {
     kind: 'figures-released',
     subject: snapshot.id,
