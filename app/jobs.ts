@@ -1,7 +1,7 @@
 import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
-import { signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
+import { fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import {
   CLEAR_GATHERED,
@@ -27,6 +27,7 @@ export const allJobs: Jobs = {
     ...newsJobs(nodeKinds),
     ...registerJobs,
     ...signalJobs,
+    ...fetchJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },

@@ -1,3 +1,4 @@
+import { formatNumber } from '../shared/numbers.ts'
 import { defineTexts } from './texts.ts'
 
 export const monitorTexts = defineTexts(
@@ -234,7 +235,8 @@ export const monitorTexts = defineTexts(
       'not-csv': () => 'Vanaf hier is het geen CSV meer. Kijk of elk aanhalingsteken ook sluit.',
       'not-utf8': () => 'Dit is geen tekst in UTF-8. Bewaar het bestand als “CSV UTF-8”.',
       'too-large': (found: string) => `Dit bestand is groter dan ${Number(found) / 1024 / 1024} MB. Splits het op.`,
-      'too-many-rows': () => 'Dit bestand heeft meer dan 2 miljoen cijfers. Splits het op.',
+      'too-many-rows': (found: string) =>
+        `Dit bestand heeft meer dan ${formatNumber(Number(found), 'nl')} cijfers. Splits het op.`,
       damaged: () => 'Dit bestand is beschadigd, afgebroken of geen tabel die Regie kan lezen. Haal het opnieuw op.',
       'too-many-columns': (found: string) => `Er zijn ${found} kolommen; meer dan 2000 kan geen tabel zijn.`,
       'no-column-fits': (found: string) => `Geen enkele kolom is opgebouwd als “${found}”.`,
@@ -474,7 +476,7 @@ export const monitorTexts = defineTexts(
       'not-csv': () => 'From here on it is no longer CSV. See whether every quotation mark closes.',
       'not-utf8': () => 'This is no text in UTF-8. Save the file as “CSV UTF-8”.',
       'too-large': (found) => `This file is larger than ${Number(found) / 1024 / 1024} MB. Split it.`,
-      'too-many-rows': () => 'This file has more than 2 million figures. Split it.',
+      'too-many-rows': (found) => `This file has more than ${formatNumber(Number(found), 'en')} figures. Split it.`,
       damaged: () => 'This file is damaged, cut off, or no table that Regie can read. Retrieve it again.',
       'too-many-columns': (found) => `There are ${found} columns; more than 2000 cannot be a table.`,
       'no-column-fits': (found) => `Not one column is built as “${found}”.`,

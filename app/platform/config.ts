@@ -4,6 +4,11 @@ import { LOG_LEVELS, type LogLevel } from './observation/log.ts'
 
 const yesOrNo = z.enum(['yes', 'no'], 'must be "yes" or "no"')
 
+const wholeNumber = (least: number, most: number) => {
+  const wrong = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(wrong).int(wrong).min(least, wrong).max(most, wrong)
+}
+
 const environment = z.object({
   PORT: z.coerce.number('must be a number').int().min(0).max(65535, 'must be between 0 and 65535').default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -23,6 +28,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   REGIE_METRICS_TOKEN: z.string().min(32, 'must be at least 32 characters').optional(),
   REGIE_SOURCES: z.string().optional(),
+  REGIE_IMPORT_MEGABYTES: wholeNumber(1, 100_000).optional(),
+  REGIE_IMPORT_ROWS: wholeNumber(1, 100_000_000).optional(),
+  REGIE_SOURCES_PAUSE: wholeNumber(100, 60_000).optional(),
   REGIE_DEMO: yesOrNo.optional(),
   REGIE_DEMO_PUBLIC: yesOrNo.default('no'),
 })
@@ -47,6 +55,8 @@ export type Config = {
   metricsToken?: string
   /** Hosts that tables may be fetched from; a whole origin is trusted as it is. Absent: those of CBS and the police. */
   sourceHosts?: string[]
+  /** The largest file of figures in bytes and rows, and the milliseconds between two requests; what is absent is as usual. */
+  importLimits?: { bytes?: number; rows?: number; pause?: number }
   isDemonstration: boolean
 }
 
@@ -99,6 +109,18 @@ export function readConfig(env: Record<string, string | undefined>, workingFolde
     logLevel: settings.LOG_LEVEL,
     metricsToken: settings.REGIE_METRICS_TOKEN,
     sourceHosts: settings.REGIE_SOURCES?.split(/[\s,]+/).filter(Boolean),
+    importLimits: importLimitsOf(settings),
     isDemonstration,
+  }
+}
+
+const MEGABYTE = 1024 * 1024
+
+function importLimitsOf(settings: z.output<typeof environment>): Config['importLimits'] {
+  const { REGIE_IMPORT_MEGABYTES: megabytes, REGIE_IMPORT_ROWS: rows, REGIE_SOURCES_PAUSE: pause } = settings
+  return {
+    ...(megabytes === undefined ? {} : { bytes: megabytes * MEGABYTE }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(pause === undefined ? {} : { pause }),
   }
 }

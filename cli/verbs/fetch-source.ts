@@ -1,9 +1,13 @@
 import path from 'node:path'
-import { fetchTable, type ImportSource, KNOWN_HOSTS, NoAnswer } from '../../app/features/monitor/index.ts'
+import {
+  fetchTable,
+  type ImportSource,
+  KNOWN_HOSTS,
+  limitsOf,
+  NoAnswer,
+  wantedOf,
+} from '../../app/features/monitor/index.ts'
 import { type Command, Refused } from '../command.ts'
-
-/** Milliseconds between two requests: fast enough for a person, slow enough for the server. */
-const PAUSE = 250
 
 const WHY: Record<NoAnswer['reason'], string> = {
   'address-refused': 'this address may not be asked; REGIE_SOURCES says which may',
@@ -16,21 +20,18 @@ const WHY: Record<NoAnswer['reason'], string> = {
 
 /** Fetches the table of a source into the data folder, with progress; answers the file and what was asked. */
 export async function fetchSource(command: Command, source: ImportSource): Promise<{ file: string; request: string }> {
-  const { format, address, tableId, filter, key } = source
-  if (format === 'csv' || address === '') throw new Refused(`the source ${key} has no address to ask: give the file`)
-  const { dataFolder, sourceHosts } = command.config()
+  const { tableId, key } = source
+  const wanted = wantedOf(source)
+  if (!wanted) throw new Refused(`the source ${key} has no address to ask: give the file`)
+  const config = command.config()
+  const { dataFolder, sourceHosts } = config
+  const { pause, bytes } = limitsOf(config)
   const file = path.join(dataFolder, 'imports', `${key}.csv`)
   const { isTTY } = command.talk
   try {
-    const wanted = {
-      version: format === 'cbs-v4' ? ('v4' as const) : ('v3' as const),
-      base: address.replace(/\/$/, ''),
-      table: tableId,
-      filter,
-    }
     const { request } = await fetchTable(
       wanted,
-      { allowed: sourceHosts ?? KNOWN_HOSTS, pause: PAUSE },
+      { allowed: sourceHosts ?? KNOWN_HOSTS, pause, mostBytes: bytes },
       file,
       (done) => {
         if (isTTY) command.talk.write(`\r${done.rows}${done.total === undefined ? '' : ` of ${done.total}`} rows`)

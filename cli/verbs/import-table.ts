@@ -6,6 +6,7 @@ import {
   type ImportSource,
   importObservations,
   importSourceSchema,
+  limitsOf,
   previewImport,
   READY_SOURCES,
   readingOf,
@@ -35,6 +36,7 @@ export async function importTable(command: Command, given: Given): Promise<numbe
   given.atMost(2)
   const wanted = given.required('mapping')
   const isJson = given.isOn('json')
+  const limits = limitsOf(command.config())
   const described = wanted.endsWith('.json') ? readSource(wanted) : undefined
   return withMunicipality(command, async ({ municipality, actor, transaction }) => {
     const isDryRun = given.isOn('dry-run')
@@ -48,7 +50,7 @@ export async function importTable(command: Command, given: Given): Promise<numbe
         described ??
         (await findImportSource(tx, wanted)) ??
         mustBe(await addReadySource(tx, municipality.id, knownKey(wanted)))
-      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), readingOf(source, request)))
+      if (isDryRun) throw new Stopped(await previewImport(tx, readPieces(file), readingOf(source, request), limits))
       const answer = await importObservations(tx, municipality.id, actor, {
         title: source.name,
         source: source.source,
@@ -58,6 +60,7 @@ export async function importTable(command: Command, given: Given): Promise<numbe
         fileName: path.basename(file),
         content: readPieces(file),
         reading: readingOf(source, request),
+        limits,
       })
       if ('problems' in answer) throw new Stopped(answer)
       return mustBe(answer)

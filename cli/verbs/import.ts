@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { importObservations, previewImport } from '../../app/features/monitor/index.ts'
+import { importObservations, limitsOf, previewImport } from '../../app/features/monitor/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import { type Command, say, type Verb } from '../command.ts'
 import { type Desk, withMunicipality } from '../database.ts'
@@ -56,7 +56,11 @@ ${PLAN_HELP}`,
     return withMunicipality(command, async ({ municipality, actor, transaction }) => {
       const input = { ...facts, retrievedAt: command.clock.now(), fileName: path.basename(file) }
       const done = await transaction('import figures by command', async (tx) =>
-        importObservations(tx, municipality.id, actor, { ...input, content: readPieces(file) }),
+        importObservations(tx, municipality.id, actor, {
+          ...input,
+          content: readPieces(file),
+          limits: limitsOf(command.config()),
+        }),
       )
       if ('problems' in done) return sayProblems(command, done.problems, done.problemCount, isJson)
       const { snapshot, isNew } = mustBe(done)
@@ -70,7 +74,9 @@ ${PLAN_HELP}`,
 }
 
 async function dryRun(command: Command, { transaction }: Desk, file: string, isJson: boolean): Promise<number> {
-  const preview = await transaction('preview an import by command', (tx) => previewImport(tx, readPieces(file)))
+  const preview = await transaction('preview an import by command', (tx) =>
+    previewImport(tx, readPieces(file), undefined, limitsOf(command.config())),
+  )
   if (preview.problemCount > 0) return sayProblems(command, preview.problems, preview.problemCount, isJson)
   const { rowCount, sameCount, earlier, addedCount, changedCount } = preview
   const counts = { rowCount, added: addedCount, changed: changedCount, same: sameCount }

@@ -53,6 +53,8 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   effect_registration: 'what is public',
   figure_talk: 'nothing',
   goal: 'nothing',
+  import_fetch: 'nothing',
+  import_fetch_progress: 'nothing',
   import_source: 'nothing',
   indicator: 'what is public',
   indicator_definition: 'what is public',

@@ -207,6 +207,11 @@ GET  /werk/cijfers/bronnen/:source                               > +-- --- +-- -
 POST /werk/cijfers/bronnen/:source                               > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 422
+POST /werk/cijfers/bronnen/:source/ophalen                       > +-- --- +-- ---- ---- 303
+GET  /werk/cijfers/bronnen/:source/ophalen/:fetch                > +-- --- +-- ---- ---- 404
+POST /werk/cijfers/bronnen/:source/ophalen/:fetch/stoppen        > +-- --- +-- ---- ---- 404
+POST /werk/cijfers/bronnen/:source/ophalen/:fetch/aannemen       > +-- --- +-- ---- ---- 404
+POST /werk/cijfers/bronnen/:source/ophalen/:fetch/afwijzen       > +-- --- +-- ---- ---- 404
 GET  /werk/cijfers/:key/duiding                                  > +++ +-- ++- ---- ---- 200
 POST /werk/cijfers/:key/duiding                                  > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/:key                                          > +++ +-- ++- ---- ---- 200

@@ -28,6 +28,18 @@ describe('.env.example', () => {
     })
   })
 
+  it('limits what is imported, and start-up says which number it can use', () => {
+    const { importLimits } = readConfig(examples, '/srv/regie')
+    expect(importLimits).toEqual({ bytes: 1_073_741_824, rows: 2_000_000, pause: 250 })
+    const wrong = { REGIE_IMPORT_MEGABYTES: '1,5', REGIE_IMPORT_ROWS: '0', REGIE_SOURCES_PAUSE: '10' }
+    expect(() => readConfig(wrong, '/')).toThrow(
+      `Regie cannot start with these settings:
+  - REGIE_IMPORT_MEGABYTES must be a whole number from 1 to 100000
+  - REGIE_IMPORT_ROWS must be a whole number from 1 to 100000000
+  - REGIE_SOURCES_PAUSE must be a whole number from 100 to 60000`,
+    )
+  })
+
   it('sets nothing by itself, so that a copy of it changes nothing', () => {
     const active = example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
     expect(active).toEqual([])

@@ -19,18 +19,20 @@ export type CbsServer = {
   before: (request: { address: string; count: number }, response: ServerResponse) => boolean
   pageSize: number
   version: string
+  /** The observations of version 4 as they are given out; at first as they were recorded. */
+  observations: Rows['value']
   close(): Promise<void>
 }
 
 /** Gives out the recorded answers of CBS: version 4 with links to the next page, version 3 by skip and top. */
 export async function startCbsServer(): Promise<CbsServer> {
-  const observations = JSON.parse(read('80072ned/Observations')) as Rows
   const typed = JSON.parse(read('84799NED/TypedDataSet')) as Rows['value']
   const server: Omit<CbsServer, 'close' | 'origin'> = {
     asked: [],
     before: () => false,
     pageSize: 1000,
     version: '202006190200',
+    observations: (JSON.parse(read('80072ned/Observations')) as Rows).value,
   }
   const listener = createServer((request: IncomingMessage, response: ServerResponse) => {
     const address = decodeURIComponent(request.url ?? '')
@@ -58,12 +60,13 @@ export async function startCbsServer(): Promise<CbsServer> {
       })
     }
     if (name === 'Observations') {
+      const { observations } = server
       const isCount = searchParams.has('$count')
-      const rows = observations.value.slice(skip, skip + (isCount ? 1 : server.pageSize))
-      const isLast = isCount || skip + rows.length >= observations.value.length
+      const rows = observations.slice(skip, skip + (isCount ? 1 : server.pageSize))
+      const isLast = isCount || skip + rows.length >= observations.length
       const next = `http://${request.headers.host}${pathname}?$skip=${skip + rows.length}`
       return json({
-        ...(isCount ? { '@odata.count': observations.value.length } : {}),
+        ...(isCount ? { '@odata.count': observations.length } : {}),
         value: rows,
         ...(isLast ? {} : { '@odata.nextLink': next }),
       })

@@ -44,7 +44,6 @@ export const protocolForm = z.object({
   judgedOn: day,
   dose: line(),
   cost: amount,
-  costSource: line(500),
 })
 
 export type ProtocolForm = z.output<typeof protocolForm>
@@ -73,6 +72,5 @@ export function formValuesOf(protocol: Protocol, nameOf: (region: string) => str
     judgedOn: protocol.judgedOn,
     dose: protocol.dose,
     cost: cost === null ? '' : String(cost),
-    costSource: protocol.costSource ?? '',
   }
 }

@@ -226,6 +226,8 @@ export const SERVICES = {
   'service:counter': ['registers.count', 'figures.read', 'figures.import', 'figures.edit', 'work.open'],
   /** Looks at what stands out among the figures, and keeps it for people to look at. */
   'service:watcher': ['figures.read', 'figures.import'],
+  /** Fetches tables from their sources, and keeps what they would change for people to decide on. */
+  'service:importer': ['figures.read', 'figures.import', 'work.open'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */

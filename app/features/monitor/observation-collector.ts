@@ -8,7 +8,7 @@ import {
   type ReadNumber,
   readRow,
 } from './domain/observation-csv.ts'
-import { MOST_ROWS, TooLarge } from './imports/limits.ts'
+import { TooLarge } from './imports/limits.ts'
 import { Damaged } from './imports/unpacked.ts'
 
 export type Known = KnownIndicator & { definitionFor(period: string): number }
@@ -18,6 +18,7 @@ const MOST_PROBLEMS = 1000
 /** Judges rows, keeps the good ones and the first problems, and hashes the rows as they will be stored. */
 export class ObservationCollector {
   readonly #known: ReadonlyMap<string, Known>
+  readonly #mostRows: number
   readonly #hash = createHash('sha256')
   readonly #rows: ObservationInput[] = []
   readonly #problems: Problem[] = []
@@ -27,8 +28,9 @@ export class ObservationCollector {
   #problemCount = 0
   #waiting: string[] = []
 
-  constructor(known: ReadonlyMap<string, Known>) {
+  constructor(known: ReadonlyMap<string, Known>, mostRows: number) {
     this.#known = known
+    this.#mostRows = mostRows
   }
 
   /** Judges one row, its cells in the order of COLUMNS and OPTIONAL_COLUMNS. `nameOf` tells what a column is called in the file. */
@@ -42,7 +44,7 @@ export class ObservationCollector {
       const double: Problem = { line, column: 'period', code: 'double-row', found: String(earlier) }
       return this.report([renamed(double, nameOf)])
     }
-    if (this.#rows.length === MOST_ROWS) throw new TooLarge('too-many-rows', MOST_ROWS)
+    if (this.#rows.length === this.#mostRows) throw new TooLarge('too-many-rows', this.#mostRows)
     lines.set(row.period, line)
     this.#rows.push(row)
     this.#waiting.push(canonicalRow(row, this.#rows.length, this.#known.get(row.indicator)!.definitionFor(row.period)))

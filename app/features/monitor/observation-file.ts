@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { CsvReader } from '../../shared/csv-reader.ts'
 import type { ObservationInput, Problem } from './domain/observation-csv.ts'
-import { MOST_BYTES, MOST_WHOLE_BYTES, TooLarge } from './imports/limits.ts'
+import { type Limits, limitsOf, MOST_WHOLE_BYTES, TooLarge } from './imports/limits.ts'
 import type { Mapping } from './imports/mapping.ts'
 import type { LeftOut } from './imports/row-mapper.ts'
 import { MappedTable, OwnTable } from './imports/tables.ts'
@@ -35,8 +35,9 @@ export async function readObservationFile(
   content: FileContent,
   known: ReadonlyMap<string, Known>,
   mapping?: Mapping,
+  limits: Limits = limitsOf(),
 ): Promise<ObservationFile> {
-  const rows = new ObservationCollector(known)
+  const rows = new ObservationCollector(known, limits.rows)
   const table = mapping ? new MappedTable(rows, mapping) : new OwnTable(rows)
   const fileHash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -47,7 +48,7 @@ export async function readObservationFile(
     for await (const bytes of unpacked(piecesOf(content), (raw) => fileHash.update(raw))) {
       if (size === 0) whole = wholeTableOf(bytes)
       size += bytes.length
-      const most = whole ? MOST_WHOLE_BYTES : MOST_BYTES
+      const most = whole ? Math.min(MOST_WHOLE_BYTES, limits.bytes) : limits.bytes
       if (size > most) throw new TooLarge('too-large', most)
       if (whole) {
         whole.add(bytes)

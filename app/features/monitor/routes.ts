@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { downloadAreasCsv, showAreas } from './areas/areas-page.tsx'
 import { showGoalRule } from './goals/goal-rule-page.tsx'
+import { acceptFetched, beginFetch, declineFetched, showFetch, stopFetching } from './imports/fetching/fetch.ts'
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
 import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
 import { addImportSource, showImportSources } from './imports/pages/sources.tsx'
@@ -60,6 +61,11 @@ export const monitorRoutes = (database: Database): Route[] => [
   post('/werk/cijfers/bronnen/:source', 'figures.import', importTable),
   get('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', showChangeSource),
   post('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', changeSource),
+  post('/werk/cijfers/bronnen/:source/ophalen', 'figures.import', beginFetch),
+  get('/werk/cijfers/bronnen/:source/ophalen/:fetch', 'figures.import', showFetch),
+  post('/werk/cijfers/bronnen/:source/ophalen/:fetch/stoppen', 'figures.import', stopFetching),
+  post('/werk/cijfers/bronnen/:source/ophalen/:fetch/aannemen', 'figures.import', acceptFetched),
+  post('/werk/cijfers/bronnen/:source/ophalen/:fetch/afwijzen', 'figures.import', declineFetched),
   get('/werk/cijfers/:key/duiding', 'figures.read', showTalk),
   post('/werk/cijfers/:key/duiding', 'figures.edit', addTalk),
   get('/werk/cijfers/:key', 'figures.read', showPassport),

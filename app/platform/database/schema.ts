@@ -538,6 +538,34 @@ export interface Goal {
   title: string;
 }
 
+export interface ImportFetch {
+  askedAt: Timestamp;
+  askedBy: Generated<string>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: Generated<string>;
+  endedAt: Timestamp | null;
+  fileChecksum: Generated<string>;
+  id: Generated<string>;
+  isByCalendar: Generated<boolean>;
+  isStopAsked: Generated<boolean>;
+  municipalityId: string;
+  outcome: Generated<Json>;
+  request: Generated<string>;
+  sequence: Generated<Int8>;
+  snapshotId: string | null;
+  sourceId: string;
+  state: string;
+  version: Generated<string>;
+}
+
+export interface ImportFetchProgress {
+  fetchId: string;
+  municipalityId: string;
+  rowsDone: number;
+  rowsTotal: number | null;
+}
+
 export interface ImportSource {
   address: Generated<string>;
   filter: Generated<string>;
@@ -1703,6 +1731,8 @@ export interface DB {
   effectRegistration: EffectRegistration;
   figureTalk: FigureTalk;
   goal: Goal;
+  importFetch: ImportFetch;
+  importFetchProgress: ImportFetchProgress;
   importSource: ImportSource;
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;

@@ -14,6 +14,8 @@ export type JobParts = {
   municipalityOf(id: string): Promise<Municipality>
   /** Which attempt this is, counted from 1, and whether no other will follow. */
   attempt: { number: number; isLast: boolean }
+  /** Aborted when Regie stops and does not wait any longer: the job is tried again after the next start. */
+  signal: AbortSignal
 }
 
 /**

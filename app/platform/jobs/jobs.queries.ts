@@ -9,6 +9,8 @@ export type QueueOptions = {
   key?: string
   /** How often it is tried; 12 takes about a day. */
   maxAttempts?: number
+  /** Of the jobs with the same queue one is done at a time, of whichever municipality. */
+  queue?: string
 }
 
 /**
@@ -19,11 +21,12 @@ export async function queueJob(
   tx: Tx,
   name: string,
   payload: Record<string, string | number | boolean | null> = {},
-  { runAt, key, maxAttempts = 12 }: QueueOptions = {},
+  { runAt, key, maxAttempts = 12, queue }: QueueOptions = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(${name}::text,
       payload => (${JSON.stringify(payload)}::jsonb || jsonb_build_object('municipalityId', actor_municipality()))::json,
+      queue_name => ${queue ?? null}::text,
       run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int,
       job_key => ${name}::text || ':' || actor_municipality() || ':' || ${key ?? null}::text)`.execute(tx)

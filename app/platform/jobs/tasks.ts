@@ -8,10 +8,12 @@ import { listMunicipalityIds, queueJob } from './jobs.queries.ts'
 /** The job that the clock starts: it queues a daily job for each municipality. */
 export const EVERY_MUNICIPALITY = 'every-municipality'
 
-export type TaskParts = Omit<JobParts, 'attempt' | 'municipalityOf'> & {
+export type TaskParts = Omit<JobParts, 'attempt' | 'municipalityOf' | 'signal'> & {
   /** Hears of a job that failed, with a reference that the queue keeps too. */
   onError(error: unknown, reference: string): void
 }
+
+type Given = { job: { attempts: number; max_attempts: number }; abortSignal: AbortSignal }
 
 const actorOf = (municipalityId: string) => ({ municipalityId, id: 'service:worker', roles: [], rights: [] })
 
@@ -21,10 +23,10 @@ export function tasksOf({ handlers }: Jobs, parts: TaskParts): TaskList {
   return Object.fromEntries(
     Object.entries(all).map(([name, handler]) => [
       name,
-      async (payload: unknown, { job }: { job: { attempts: number; max_attempts: number } }) => {
+      async (payload: unknown, { job, abortSignal: signal }: Given) => {
         const attempt = { number: job.attempts, isLast: job.attempts >= job.max_attempts }
         try {
-          await handler(payload as JobPayload, { ...parts, attempt, municipalityOf: municipalityOf(parts) })
+          await handler(payload as JobPayload, { ...parts, attempt, signal, municipalityOf: municipalityOf(parts) })
         } catch (error) {
           // The queue keeps the last error as text, and the text of a failure may hold anything; so it gets a reference.
           const reference = randomBytes(4).toString('hex')

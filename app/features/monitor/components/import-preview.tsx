@@ -10,7 +10,13 @@ import { FigureCell } from './figure-cell.tsx'
 type Props = { preview: ImportPreview; language: Language }
 
 /** Every problem of a file by line and column, in words. */
-export function ProblemsView({ preview, language }: Props) {
+export function ProblemsView({
+  preview,
+  language,
+}: {
+  preview: Pick<ImportPreview, 'problems' | 'problemCount'>
+  language: Language
+}) {
   const t = monitorTexts[language]
   const { problems, problemCount } = preview
   const place = (problem: Problem) => (problem.line === 0 ? t.wholeFile : problem.column || t.wholeLine)

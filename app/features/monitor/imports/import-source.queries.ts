@@ -33,6 +33,12 @@ export async function findImportSource(tx: Tx, key: string): Promise<SavedSource
   return row && toSource(row)
 }
 
+/** One source by its id. */
+export async function findImportSourceById(tx: Tx, id: string): Promise<SavedSource | undefined> {
+  const row = await sources(tx).where('id', '=', id).executeTakeFirst()
+  return row && toSource(row)
+}
+
 type SourceRow = Awaited<ReturnType<ReturnType<typeof sources>['executeTakeFirstOrThrow']>>
 
 function toSource({ id, revision, ...row }: SourceRow): SavedSource {

@@ -3,6 +3,7 @@ import { tellPrograms } from '../../../platform/events/index.ts'
 import { type Outcome, ok } from '../../../shared/outcome.ts'
 import { definitionFor } from '../domain/figures.ts'
 import type { Problem } from '../domain/observation-csv.ts'
+import type { Limits } from '../imports/limits.ts'
 import { type Mapping, mappingChecksum } from '../imports/mapping.ts'
 import { findSnapshotByChecksum, listIndicators, type Snapshot } from '../monitor.queries.ts'
 import type { Known } from '../observation-collector.ts'
@@ -23,6 +24,8 @@ export type ImportInput = {
   kind?: 'release'
   /** For a table in the columns of its source: how it is read. Absent: a file of observations. */
   reading?: Reading
+  /** How large it may be; absent: as usual. */
+  limits?: Limits
 }
 
 /** A mapping, with what is known of the table it reads. */
@@ -53,7 +56,7 @@ export async function importObservations(
 ): Promise<Outcome<never, ImportResult> | ImportRefusal> {
   const { known, ids } = await readKnown(tx)
   const { reading } = input
-  const file = await readObservationFile(input.content, known, reading?.mapping)
+  const file = await readObservationFile(input.content, known, reading?.mapping, input.limits)
   const readBy = reading ? mappingChecksum(reading.mapping) : ''
   const earlier = await findSnapshotByChecksum(tx, file.fileChecksum, readBy)
   if (earlier) return ok({ snapshot: earlier, isNew: false })

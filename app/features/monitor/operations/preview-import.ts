@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { shareOf } from '../domain/figures.ts'
 import type { ObservationInput, Problem } from '../domain/observation-csv.ts'
 import type { Figure, Passport } from '../domain/series.ts'
+import type { Limits } from '../imports/limits.ts'
 import { mappingChecksum } from '../imports/mapping.ts'
 import type { LeftOut } from '../imports/row-mapper.ts'
 import { findSnapshotByChecksum, listIndicators, type Snapshot, toFigure } from '../monitor.queries.ts'
@@ -42,9 +43,14 @@ export type ImportPreview = {
 export const MOST_SHOWN = 200
 
 /** Reads a file and sets it against the figures as they are now; stores nothing. */
-export async function previewImport(tx: Tx, content: FileContent, reading?: Reading): Promise<ImportPreview> {
+export async function previewImport(
+  tx: Tx,
+  content: FileContent,
+  reading?: Reading,
+  limits?: Limits,
+): Promise<ImportPreview> {
   const { known, ids } = await readKnown(tx)
-  const file = await readObservationFile(content, known, reading?.mapping)
+  const file = await readObservationFile(content, known, reading?.mapping, limits)
   const { problems, problemCount, rows, fileChecksum } = file
   const earlier = await findSnapshotByChecksum(tx, fileChecksum, reading ? mappingChecksum(reading.mapping) : '')
   const preview: ImportPreview = {

@@ -8,6 +8,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
+import { limitsOf } from '../imports/limits.ts'
 import { sourceFactsForm } from '../monitor.schemas.ts'
 import { importObservations } from '../operations/import-observations.ts'
 import { previewImport } from '../operations/preview-import.ts'
@@ -27,7 +28,11 @@ export async function importFigures(ctx: RequestContext, form: FormData): Promis
   const state: ImportState = { form: { values, errors }, pasted: values.content ?? '' }
   if (!sent) return { ...importPage(ctx, state), status: 422 }
 
-  const preview = mustBe(await ctx.transaction('check a file', async (tx) => ok(await previewImport(tx, sent.bytes))))
+  const preview = mustBe(
+    await ctx.transaction('check a file', async (tx) =>
+      ok(await previewImport(tx, sent.bytes, undefined, limitsOf(ctx.config))),
+    ),
+  )
   if (preview.problemCount > 0) {
     return { ...importPage(ctx, { ...state, pasted: textToCorrect(sent), preview }), status: 422 }
   }
@@ -44,6 +49,7 @@ export async function importFigures(ctx: RequestContext, form: FormData): Promis
       retrievedAt: instantOf(retrievedOn, ctx.clock.now()),
       fileName: sent.name || `${monitorTexts.nl.figures.toLowerCase()}.csv`,
       content: sent.bytes,
+      limits: limitsOf(ctx.config),
     })
     return answer.ok ? answer : refuse(answer.reason)
   })

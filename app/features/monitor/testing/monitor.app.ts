@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { Config } from '../../../platform/config.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { createApp, type Municipality } from '../../../platform/http/index.ts'
 import { DEFAULT_SETTINGS } from '../../../platform/municipality.ts'
@@ -11,13 +12,17 @@ export const TOWN = 'stad'
 
 const now = new Date('2026-11-22T09:00:00Z')
 
+const TEST_CONFIG: Config = {
+  ...{ port: 0, host: '127.0.0.1', dataFolder: '', isDefaultFolder: false, secret: '', isDemonstration: true },
+}
+
 /** The pages of this feature on a real database; the session token is simply the name of a role. */
-export function openMonitorApp(database: Database, { cbsCode = '' } = {}) {
+export function openMonitorApp(database: Database, { cbsCode = '', config = {} as Partial<Config> } = {}) {
   const settings = { ...DEFAULT_SETTINGS, siteName: 'Veilig Stad', cbsCode }
   const municipality: Municipality = { id: TOWN, name: 'Stad', revision: 1, settings }
   const app = createApp({
     routes: monitorRoutes(database),
-    config: { port: 0, host: '127.0.0.1', dataFolder: '', isDefaultFolder: false, secret: '', isDemonstration: true },
+    config: { ...TEST_CONFIG, ...config },
     clock: { now: () => now, today: () => '2026-11-22' },
     database,
     buildFolder: '',

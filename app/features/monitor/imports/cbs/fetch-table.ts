@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { limitsOf } from '../limits.ts'
 import { type Asking, NoAnswer } from './ask.ts'
 import { askFacts, askPage, type SourceRow, type TableFacts, type Wanted } from './table.ts'
 
@@ -8,6 +9,9 @@ export type Progress = { rows: number; total: number | undefined }
 
 /** What stands beside a part that is being fetched: where to go on. */
 type Kept = { first: string; version: string; columns: string[]; rows: number; bytes: number; next: string | undefined }
+
+/** How many rows came in, what was asked, and which version of the table it was. */
+export type Fetched = { rows: number; request: string; version: string }
 
 /** Where the statistical office and the police keep their open data. */
 export const KNOWN_HOSTS = [
@@ -18,8 +22,6 @@ export const KNOWN_HOSTS = [
   'dataderden.cbs.nl',
 ]
 
-const MOST_BYTES = 2 * 1024 * 1024 * 1024
-
 /**
  * Fetches a table into a file of CSV with the columns of the source, page by page. Stopped half-way it goes on with the page
  * it was at, unless the source has another version of the table by then. The file is there when it is complete, and not
@@ -27,11 +29,12 @@ const MOST_BYTES = 2 * 1024 * 1024 * 1024
  */
 export async function fetchTable(
   wanted: Wanted,
-  asking: Asking,
+  asking: Asking & { mostBytes?: number },
   file: string,
-  onProgress: (progress: Progress) => void = () => {},
-): Promise<{ rows: number; request: string }> {
+  onProgress: (progress: Progress) => unknown = () => {},
+): Promise<Fetched> {
   const facts = await askFacts(wanted, asking)
+  const mostBytes = asking.mostBytes ?? limitsOf().bytes
   await mkdir(path.dirname(file), { recursive: true })
   const part = `${file}.part`
   let kept = await readKept(part, facts)
@@ -48,12 +51,12 @@ export async function fetchTable(
         ...rows.map((row) => cellsOf(row, columns, facts)),
       ]
       const bytes: Buffer = Buffer.from(text.map((cells) => `${cells.map(quoted).join(',')}\n`).join(''))
-      if (kept.bytes + bytes.length > MOST_BYTES) throw new NoAnswer('too-large', facts.first, String(MOST_BYTES))
+      if (kept.bytes + bytes.length > mostBytes) throw new NoAnswer('too-large', facts.first, String(mostBytes))
       await out.write(bytes, 0, bytes.length, kept.bytes)
       await out.sync()
       kept = { ...kept, columns, rows: kept.rows + rows.length, bytes: kept.bytes + bytes.length, next }
       await keep(part, kept)
-      onProgress({ rows: kept.rows, total: facts.total })
+      await onProgress({ rows: kept.rows, total: facts.total })
     }
   } finally {
     await out.close()
@@ -64,7 +67,13 @@ export async function fetchTable(
   }
   await rename(part, file)
   await rm(stateOf(part), { force: true })
-  return { rows: kept.rows, request: facts.first }
+  return { rows: kept.rows, request: facts.first, version: facts.version }
+}
+
+/** Takes away what was kept of a table that will not be fetched any further. */
+export async function dropPart(file: string): Promise<void> {
+  const part = `${file}.part`
+  for (const one of [part, stateOf(part), `${stateOf(part)}.new`]) await rm(one, { force: true })
 }
 
 const stateOf = (part: string) => `${part}.json`

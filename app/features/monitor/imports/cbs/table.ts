@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ImportSource } from '../mapping.ts'
 import { type Asking, askJson, NoAnswer } from './ask.ts'
 
 /** Which table of which server, and which part of it. */
@@ -9,6 +10,14 @@ export type Wanted = {
   table: string
   /** A filter in the language of OData, such as `Perioden eq '2020JJ00'`; empty is everything. */
   filter: string
+}
+
+/** What to ask for a source; nothing when it is a file that somebody brings. */
+export function wantedOf(source: Pick<ImportSource, 'format' | 'address' | 'tableId' | 'filter'>): Wanted | undefined {
+  const { format, address, tableId, filter } = source
+  if (format === 'csv' || address === '') return undefined
+  const version = format === 'cbs-v4' ? 'v4' : 'v3'
+  return { version, base: address.replace(/\/$/, ''), table: tableId, filter }
 }
 
 type Cell = string | number | boolean | null
@@ -33,10 +42,24 @@ const rows = z.array(z.record(z.string(), cell))
 const page = z
   .object({ value: rows, '@odata.nextLink': z.string().optional(), 'odata.nextLink': z.string().optional() })
   .loose()
+const stamp = z.string().nullish()
+const properties = z.object({ Version: stamp, Modified: stamp, ObservationsModified: stamp }).loose()
 const loose = z.object({ value: z.array(z.record(z.string(), z.unknown())) }).loose()
 
 /** Rows of one request: the servers of version 3 give no more than ten thousand. */
 const PAGE_ROWS = 10_000
+
+/** Asks only which version of the table there is: one request. */
+export async function askVersion(wanted: Wanted, asking: Asking): Promise<string> {
+  const { base, table, version } = wanted
+  if (version === 'v3') return (await askFacts3(wanted, asking)).version
+  const address = `${base}/${table}/Properties`
+  return versionIn(checked(properties, await askJson(address, asking), address))
+}
+
+/** The version of the table, and when its figures were last changed as far as it says. */
+const versionIn = ({ ObservationsModified, Modified, Version }: z.output<typeof properties>) =>
+  [Version, Modified, ObservationsModified].filter(Boolean).join(' ')
 
 /** Asks what a table is: its version, how many rows it has, and which periods are provisional. */
 export async function askFacts(wanted: Wanted, asking: Asking): Promise<TableFacts> {
@@ -47,7 +70,7 @@ async function askFacts4({ base, table, filter }: Wanted, asking: Asking): Promi
   const root = `${base}/${table}`
   const read = async <Schema extends z.ZodType>(schema: Schema, address: string) =>
     checked(schema, await askJson(address, asking), address)
-  const properties = await read(z.object({ Version: z.string().optional() }).loose(), `${root}/Properties`)
+  const facts = await read(properties, `${root}/Properties`)
   const dimensions = await read(loose, `${root}/Dimensions`)
   const statuses = new Map<string, Map<string, string>>()
   for (const { Identifier, Kind } of dimensions.value) {
@@ -62,7 +85,7 @@ async function askFacts4({ base, table, filter }: Wanted, asking: Asking): Promi
     `${root}/Observations?$count=true&$top=1${query && `&${query}`}`,
   )
   const first = `${root}/Observations${query && `?${query}`}`
-  return { version: properties.Version ?? '', total: counted['@odata.count'], first, statuses }
+  return { version: versionIn(facts), total: counted['@odata.count'], first, statuses }
 }
 
 async function askFacts3({ base, table, filter }: Wanted, asking: Asking): Promise<TableFacts> {

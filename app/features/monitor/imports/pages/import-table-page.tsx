@@ -1,3 +1,4 @@
+import { fetchTexts } from '../../../../i18n/fetches.ts'
 import { importTexts } from '../../../../i18n/imports.ts'
 import { monitorTexts } from '../../../../i18n/monitor.ts'
 import type { FormState, PageView, RequestContext } from '../../../../platform/http/index.ts'
@@ -24,6 +25,8 @@ import type { Snapshot } from '../../monitor.queries.ts'
 import type { ImportPreview } from '../../operations/preview-import.ts'
 import { CheckedFile } from '../../pages/import-page.tsx'
 import type { SentFile } from '../../pages/sent-file.ts'
+import type { SourceFetch } from '../fetching/fetch.queries.ts'
+import { FetchSection } from '../fetching/fetch-list.tsx'
 import type { SavedSource } from '../import-source.queries.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { errorsOf, fieldOf } from './fields.ts'
@@ -32,6 +35,7 @@ import { SOURCES } from './sources.tsx'
 export type TableState = {
   source: SavedSource
   snapshots: Snapshot[]
+  fetches: SourceFetch[]
   form: FormState
   preview?: ImportPreview
   sent?: SentFile
@@ -62,6 +66,7 @@ export function importTablePage(ctx: RequestContext, state: TableState): PageVie
         {hasProblems && <ProblemsView preview={preview} language={language} />}
         {preview && !hasProblems && <DifferenceView preview={preview} language={language} />}
         {state.isReady && <Confirmation ctx={ctx} state={state} />}
+        {!preview && <FetchSection ctx={ctx} source={source} fetches={state.fetches} />}
         <Section id="inlezen">
           <Heading level={2}>{t.run}</Heading>
           {!preview && <Intro>{t.runIntro}</Intro>}
@@ -85,6 +90,7 @@ export function importTablePage(ctx: RequestContext, state: TableState): PageVie
 function Said({ ctx }: { ctx: RequestContext }) {
   const t = importTexts[ctx.language]
   const said = ctx.query.has('toegevoegd') ? t.added : ctx.query.has('bewaard') ? t.saved : undefined
+  if (ctx.query.has('geen-adres')) return <Alert tone="warning" title={fetchTexts[ctx.language].noAddress} announce />
   return said ? <Alert tone="ok" title={said} announce /> : null
 }
 

@@ -17,14 +17,17 @@ import { importObservations } from '../../operations/import-observations.ts'
 import { previewImport } from '../../operations/preview-import.ts'
 import { readingOf } from '../../operations/save-import-source.ts'
 import { instantOf, readSent, typedFacts, withStep } from '../../pages/sent-file.ts'
+import { listFetches } from '../fetching/fetch.queries.ts'
 import { findImportSource } from '../import-source.queries.ts'
+import { limitsOf } from '../limits.ts'
 import { importTablePage, type TableState } from './import-table-page.tsx'
 
 export async function showImportSource(ctx: PageContext): Promise<Answer> {
   const source = orNotFound(await findImportSource(ctx.tx, ctx.params.source!))
   const snapshots = await listSnapshotsOfSource(ctx.tx, source.id)
+  const fetches = await listFetches(ctx.tx, source.id)
   const form = { ...emptyForm, values: { retrievedOn: ctx.clock.today() } }
-  return importTablePage(ctx, { source, snapshots, form })
+  return importTablePage(ctx, { source, snapshots, fetches, form })
 }
 
 /** First the file is read by the mapping and shown against what is there; only with the same bytes again it is stored. */
@@ -35,12 +38,18 @@ export async function importTable(ctx: RequestContext, form: FormData): Promise<
     const source = await findImportSource(tx, ctx.params.source!)
     if (!source) return refuse('not-found')
     const snapshots = await listSnapshotsOfSource(tx, source.id)
-    return ok({ source, snapshots, preview: sent && (await previewImport(tx, sent.bytes, readingOf(source))) })
+    const fetches = await listFetches(tx, source.id)
+    return ok({
+      source,
+      snapshots,
+      fetches,
+      preview: sent && (await previewImport(tx, sent.bytes, readingOf(source), limitsOf(ctx.config))),
+    })
   })
   if (!looked.ok) throw new NotFound()
-  const { source, snapshots, preview } = looked.value
+  const { source, preview } = looked.value
   const errors = { ...parsed.state.errors, ...(sent ? {} : { file: 'no-content' }) }
-  const state: TableState = { source, snapshots, preview, form: { values: typedFacts(form), errors } }
+  const state: TableState = { ...looked.value, form: { values: typedFacts(form), errors } }
   if (!sent || !preview || preview.problemCount > 0) return { ...importTablePage(ctx, state), status: 422 }
   if (!parsed.ok) return { ...importTablePage(ctx, { ...state, sent }), status: 422 }
   if (form.get('step') !== 'confirm') {
@@ -57,6 +66,7 @@ export async function importTable(ctx: RequestContext, form: FormData): Promise<
       fileName: sent.name || `${monitorTexts.nl.figures.toLowerCase()}.csv`,
       content: sent.bytes,
       reading: readingOf(source),
+      limits: limitsOf(ctx.config),
     })
     return answer.ok ? answer : refuse(answer.reason)
   })
