@@ -64,6 +64,7 @@ export const effectTexts = defineTexts(
       judgedOn: 'Oordeel op',
       dose: 'Hoeveel er is gedaan',
       cost: 'Kosten in euro’s',
+      costSource: 'Waar dat bedrag staat',
       sideEffects: 'Bijwerkingen om naar te kijken',
     },
     hints: {
@@ -85,7 +86,8 @@ export const effectTexts = defineTexts(
       endsOn: 'De laatste dag die meetelt voor het oordeel.',
       judgedOn: 'De dag waarop u het oordeel geeft. De cijfers moeten er dan zijn.',
       dose: 'Een cijfer dat uit een register wordt geteld.',
-      cost: 'Over de hele periode die u beoordeelt. Laat leeg als het niet bekend is.',
+      cost: 'Alleen als de begroting van het plan hierover geen bedrag noemt; anders nemen we dat. Over de hele periode die u beoordeelt. Laat leeg als het niet bekend is.',
+      costSource: 'De zin of post waar het bedrag staat, met het stuk erbij.',
       sideEffects: 'Dezelfde methode rekent ook deze cijfers uit.',
     },
     parts: {
@@ -135,6 +137,7 @@ export const effectTexts = defineTexts(
       period: 'Vul een start in, en een einde dat daarna ligt.',
       'judged-too-early': 'Kies voor het oordeel een dag na de periode die meetelt.',
       'side-effects': 'Het cijfer dat moet veranderen is geen bijwerking. Kies een ander.',
+      'cost-source': 'Schrijf op waar het bedrag van de kosten staat.',
     },
     problems: {
       required: (field: string) => `${field}: vul dit in.`,
@@ -145,6 +148,8 @@ export const effectTexts = defineTexts(
       'unknown-region': (field: string) =>
         `${field}: niet elke naam is van een gemeente, wijk of buurt. Schrijf de naam zoals het CBS die kent, of de code.`,
       'no-reason': (field: string) => `${field}: schrijf achter elk gebied een dubbele punt en de reden.`,
+      'cost-in-plan': (field: string) =>
+        `${field}: laat dit leeg. De begroting van het plan noemt al een bedrag voor deze inzet.`,
     },
     notReady: 'Nog niet vast te leggen',
     ready: 'Alles is ingevuld. U kunt dit vastleggen.',
@@ -193,6 +198,12 @@ export const effectTexts = defineTexts(
     period: 'Periode',
     periodText: (from: string, to: string) => `${from} tot en met ${to}`,
     unknownCost: 'niet bekend',
+    costFromPlan: (amount: string, basis: string, years: string) => `${amount}, ${basis} in het plan (${years}).`,
+    costBasis: { actual: 'werkelijk uitgegeven', planned: 'begroot' },
+    costTyped: (amount: string) => `${amount}, zelf ingevuld: de begroting van het plan noemt geen bedrag.`,
+    costSourceIs: (source: string) => `Bron: ${source}`,
+    costNoSource: 'Zonder bron.',
+    noYear: 'jaar niet genoemd',
     amendments: 'Afwijkingen',
     noAmendments: 'Er is niet afgeweken.',
     amend: 'Afwijking vastleggen',
@@ -276,6 +287,7 @@ export const effectTexts = defineTexts(
       judgedOn: 'Judged on',
       dose: 'How much was done',
       cost: 'Cost in euros',
+      costSource: 'Where that amount stands',
       sideEffects: 'Side effects to look at',
     },
     hints: {
@@ -295,7 +307,8 @@ export const effectTexts = defineTexts(
       endsOn: 'The last day that counts for the judgement.',
       judgedOn: 'The day on which you judge. The figures must be there by then.',
       dose: 'A figure that is counted from a register.',
-      cost: 'Over the whole period that is judged. Leave empty when it is not known.',
+      cost: 'Only when the budget of the plan names no amount for this; otherwise that is used. Over the whole period that is judged. Leave empty when it is not known.',
+      costSource: 'The sentence or line with the amount, and the paper it is in.',
       sideEffects: 'The same method works out these figures too.',
     },
     parts: {
@@ -345,6 +358,7 @@ export const effectTexts = defineTexts(
       period: 'Fill in a start, and an end after it.',
       'judged-too-early': 'Choose a day of judgement after the period that counts.',
       'side-effects': 'The figure that should change is no side effect. Choose another.',
+      'cost-source': 'Write down where the amount of the cost stands.',
     },
     problems: {
       required: (field: string) => `${field}: fill this in.`,
@@ -355,6 +369,8 @@ export const effectTexts = defineTexts(
       'unknown-region': (field: string) =>
         `${field}: not every name is that of a municipality, district or neighbourhood. Write the name as CBS knows it, or the code.`,
       'no-reason': (field: string) => `${field}: write a colon and the reason behind each area.`,
+      'cost-in-plan': (field: string) =>
+        `${field}: leave this empty. The budget of the plan names an amount for this effort already.`,
     },
     notReady: 'Cannot be registered yet',
     ready: 'Everything is filled in. You can register this.',
@@ -402,6 +418,12 @@ export const effectTexts = defineTexts(
     period: 'Period',
     periodText: (from: string, to: string) => `${from} up to and including ${to}`,
     unknownCost: 'not known',
+    costFromPlan: (amount: string, basis: string, years: string) => `${amount}, ${basis} in the plan (${years}).`,
+    costBasis: { actual: 'actually spent', planned: 'planned' },
+    costTyped: (amount: string) => `${amount}, typed: the budget of the plan names no amount.`,
+    costSourceIs: (source: string) => `Source: ${source}`,
+    costNoSource: 'Without a source.',
+    noYear: 'no year named',
     amendments: 'Deviations',
     noAmendments: 'Nothing was deviated from.',
     amend: 'Record a deviation',

@@ -44,6 +44,7 @@ export const protocolForm = z.object({
   judgedOn: day,
   dose: line(),
   cost: amount,
+  costSource: line(500),
 })
 
 export type ProtocolForm = z.output<typeof protocolForm>
@@ -72,5 +73,6 @@ export function formValuesOf(protocol: Protocol, nameOf: (region: string) => str
     judgedOn: protocol.judgedOn,
     dose: protocol.dose,
     cost: cost === null ? '' : String(cost),
+    costSource: protocol.costSource ?? '',
   }
 }

@@ -4,6 +4,7 @@ import { type PlanContent, readPlanContent } from '../plan/index.ts'
 import type { Protocol } from './domain/protocol.ts'
 import { type FindRegion, readExcluded, readRegions } from './domain/regions-text.ts'
 import type { ProtocolForm } from './effects.schemas.ts'
+import { readPlannedCost } from './effort-cost.ts'
 import { listAreasByName } from './series.queries.ts'
 
 export type ReadProtocol = { protocol: Protocol; errors: Record<string, string> }
@@ -31,6 +32,13 @@ export async function readProtocol(
   const planId = plans.find(({ slug }) => slug === plan)?.id
   const effort = planId ? effortOf(await readPlanContent(tx, planId), code) : undefined
   if (form.effort !== '' && !effort) errors.effort = 'not-a-choice'
+  if (
+    form.cost !== '' &&
+    effort &&
+    (await readPlannedCost(tx, { ...form, effort: { plan, code, title: effort.title } }))
+  ) {
+    errors.cost = 'cost-in-plan'
+  }
   const group = form.comparison === 'chosen' ? chosen : groupOf(treated, form.comparison)
   return {
     errors,
@@ -54,6 +62,7 @@ export async function readProtocol(
       judgedOn: form.judgedOn,
       dose: form.dose,
       cost: form.cost === '' ? null : Number(form.cost),
+      ...(form.cost === '' ? {} : { costSource: form.costSource }),
       sideEffects,
     },
   }

@@ -12,6 +12,7 @@ export {
   type PlanContent,
   type Theme,
 } from './domain/content.ts'
+export { costOfEffort } from './domain/effort-cost.ts'
 export { logicOfGoal } from './domain/logic.ts'
 export { isMeasurable, lacksForMeasuring } from './domain/measurable.ts'
 export { countByState, type Progress, progressOf } from './domain/progress.ts'

@@ -5,6 +5,7 @@ import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { VERDICT_RULE } from '../../../statistics/index.ts'
 import { Badge, DataList, Details, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import type { Beside, KeptEstimate } from '../domain/result.ts'
+import { costInWords } from '../effort-cost.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 import { guardInWords, percent, rangeInWords } from '../result-words.ts'
 import { EvaluationPictures } from './evaluation-pictures.tsx'
@@ -130,6 +131,7 @@ function NumbersPart({ view: { result, frozen }, language }: Part) {
                 ? t.doseUnknown
                 : `${frozen.dose!.name[language]}: ${t.dosePerMonth(formatNumber(result.dosePerMonth, language, 1))}`,
           },
+          ...(frozen.cost === undefined ? [] : [{ term: t.cost, value: costInWords(frozen.cost, language) }]),
           {
             term: t.costPerUnit,
             value: result.costPerUnit === null ? t.costOnlyWith : `€ ${formatNumber(result.costPerUnit, language, 0)}`,

@@ -2,12 +2,16 @@ import { effectTexts } from '../../../i18n/effects.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { DataList, Details, Link } from '../../../ui/index.ts'
+import type { FrozenCost } from '../domain/frozen.ts'
 import type { Protocol } from '../domain/protocol.ts'
+import { costInWords } from '../effort-cost.ts'
 
 /** What a reader needs beside the codes in a protocol: how things are called, and where they stand. */
 export type ProtocolNames = {
   region(code: string): string
   indicator(key: string): { name: string; href: string; unit: string } | undefined
+  /** What the effort costs as far as is known now: by the plan, otherwise as it was typed. */
+  cost: FrozenCost | null
 }
 
 type Props = { protocol: Protocol; names: ProtocolNames; language: Language }
@@ -15,7 +19,7 @@ type Props = { protocol: Protocol; names: ProtocolNames; language: Language }
 /** Everything that was agreed, as a list of facts. What people wrote is in Dutch. */
 export function ProtocolFacts({ protocol, names, language }: Props) {
   const t = effectTexts[language]
-  const { treated, neighbours, excluded, sideEffects, cost } = protocol
+  const { treated, neighbours, excluded, sideEffects } = protocol
   const figure = (key: string) => <FigureName key={key} of={names.indicator(key)} code={key} />
   const item = (term: string, value: preact.ComponentChildren) => (value ? [{ term, value }] : [])
   const dutch = (text: string) => text && <span lang="nl">{text}</span>
@@ -39,7 +43,7 @@ export function ProtocolFacts({ protocol, names, language }: Props) {
         ),
         ...item(t.fields.judgedOn, protocol.judgedOn && day(protocol.judgedOn, language)),
         ...item(t.fields.dose, protocol.dose ? figure(protocol.dose) : t.noDose),
-        ...item(t.fields.cost, cost === null ? t.unknownCost : `€ ${formatNumber(cost, language)}`),
+        ...item(t.fields.cost, costInWords(names.cost, language)),
         ...item(
           t.fields.sideEffects,
           sideEffects.length > 0 && sideEffects.map((key, at) => [at > 0 && ', ', figure(key)]),

@@ -96,6 +96,7 @@ export function ProtocolFormPart({ ctx, action, back, choices, state, sideEffect
       <Fieldset legend={t.parts.beside} section>
         <Select {...field('dose')} optional={t.optional} empty={t.noDose} choices={choices.counted} />
         <TextField {...field('cost')} optional={t.optional} size="short" inputMode="decimal" />
+        <TextField {...field('costSource')} optional={t.optional} />
         <Checkboxes
           name="sideEffects"
           label={t.fields.sideEffects}

@@ -48,8 +48,8 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
   const isPossible = !Number.isNaN(estimate.relative)
   const others = isPossible ? SECOND[protocol.method].map((by) => by(comparison, aim)) : []
   const averted = avertedOf(comparison, estimate)
-  const cost =
-    verdict === 'effect' && protocol.cost !== null && averted ? protocol.cost / Math.abs(averted.value) : null
+  const euros = frozen.cost === undefined ? protocol.cost : (frozen.cost?.euros ?? null)
+  const cost = verdict === 'effect' && euros !== null && averted ? euros / Math.abs(averted.value) : null
   const isComparison = protocol.method !== 'its'
   const level = rungOf({
     verdict,

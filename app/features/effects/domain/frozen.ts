@@ -62,6 +62,17 @@ export type FrozenDose = {
   figures: { period: string; state: string; value: number | null }[]
 }
 
+/** What the effort costs over the period that is judged, and by what that is known. */
+export type FrozenCost = {
+  /** The budget of the plan, or typed in the protocol because the plan names no amount. */
+  origin: 'plan' | 'typed'
+  euros: number
+  basis: 'actual' | 'planned' | null
+  /** Null: the source names no year. */
+  years: (number | null)[]
+  sources: string[]
+}
+
 export type FrozenSnapshot = {
   id: string
   title: string
@@ -92,5 +103,7 @@ export type FrozenInputs = {
   sideEffects: FrozenMeasure[]
   leftOut: LeftOut[]
   dose: FrozenDose | null
+  /** Null when not known; absent in what was frozen before the plan was asked, which took it from the protocol. */
+  cost?: FrozenCost | null
   snapshots: FrozenSnapshot[]
 }

@@ -50,8 +50,10 @@ export type Protocol = {
   judgedOn: Day
   /** Key of the indicator that counts how much was done, from a register; empty when nothing counts it. */
   dose: string
-  /** What it costs over the period that is judged, in euros; null when not known. */
+  /** What it costs over the period that is judged, in euros, where the plan names no amount; null when not known. */
   cost: number | null
+  /** Where that amount stands; absent without one. */
+  costSource?: string
   /** Keys of indicators that could change as a side effect. */
   sideEffects: string[]
 }
@@ -69,6 +71,7 @@ export type Lack =
   | 'period'
   | 'judged-too-early'
   | 'side-effects'
+  | 'cost-source'
 
 /** The fewest areas to compare with from which chance can be told at 5 %: of 19 and the area itself one is 1 in 20. */
 export const FEWEST_DONORS = 19
@@ -91,6 +94,7 @@ export function lacksOf(protocol: Protocol): Lack[] {
     ['period', startsOn === '' || endsOn <= startsOn],
     ['judged-too-early', judgedOn <= endsOn],
     ['side-effects', protocol.sideEffects.includes(protocol.outcome)],
+    ['cost-source', protocol.cost !== null && !protocol.costSource],
   ]
   return lacks.flatMap(([lack, isLacking]) => (isLacking ? [lack] : []))
 }

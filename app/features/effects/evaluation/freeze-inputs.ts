@@ -6,6 +6,7 @@ import type { FrozenDose, FrozenInputs } from '../domain/frozen.ts'
 import type { Protocol } from '../domain/protocol.ts'
 import { standingOf } from '../domain/registration.ts'
 import type { AmendmentRow, ProtocolRow, RegistrationRow } from '../effects.queries.ts'
+import { readCost } from '../effort-cost.ts'
 import { listPeriods, listRegionalFigures, listSnapshotFacts, type RegionalFigure } from '../series.queries.ts'
 import { readerOf, regionsToRead } from './read-areas.ts'
 
@@ -48,6 +49,7 @@ export async function freezeInputs(
     }),
     leftOut,
     dose: await readDose(tx, protocol.dose),
+    cost: await readCost(tx, protocol),
     snapshots: snapshots.map(({ roundingBase: _rounding, retrievedAt, ...one }) => ({
       ...one,
       retrievedAt: retrievedAt.toISOString(),
