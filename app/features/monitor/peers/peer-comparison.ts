@@ -14,6 +14,8 @@ export const COUNTRY = 'NL01'
 /** Below this a change may be called one, after correction for all changes that are looked at together. */
 export const FALSE_DISCOVERY_RATE = 0.1
 
+const BY_NAME = new Intl.Collator('nl')
+
 /** A change is only told apart from chance by the printed rule. */
 export type Told = 'higher' | 'lower' | 'cannot-be-told'
 
@@ -101,7 +103,7 @@ export function comparePeers({
     own: ownRates,
     country: ratesOf([COUNTRY], counts, populations),
     spread: spreadByYear(rates.filter((one) => one.region !== own)),
-    rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+    rows: rows.sort((a, b) => BY_NAME.compare(a.name, b.name)),
     dispersion,
     isBroken,
     missing: rows.filter((row) => row.now.rate === null).map((row) => row.name),

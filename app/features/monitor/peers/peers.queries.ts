@@ -1,11 +1,12 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import type { RegionalValue } from './rates.ts'
 
-/** The yearly values of these regions as they hold now, by year and region. */
+/** The yearly values of these regions as they hold now, by year and region; with `years`, only of the first to the last of them. */
 export async function readRegionalValues(
   tx: Tx,
   indicatorId: string,
   regions: readonly string[],
+  years?: { first: number; last: number },
 ): Promise<RegionalValue[]> {
   if (regions.length === 0) return []
   const rows = await tx
@@ -14,6 +15,9 @@ export async function readRegionalValues(
     .where('indicatorId', '=', indicatorId)
     .where('region', 'in', regions)
     .where('category', '=', '')
+    .$if(years !== undefined, (all) =>
+      all.where('period', '>=', String(years!.first)).where('period', '<=', String(years!.last)),
+    )
     .orderBy('period')
     .orderBy('region')
     .limit(200_000)

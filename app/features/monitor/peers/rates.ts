@@ -58,7 +58,10 @@ export function spreadByYear(
 ): Map<number, { low: number; middle: number; high: number; n: number }> {
   const byYear = new Map<number, number[]>()
   for (const { year, rate } of rates) {
-    if (rate !== null) byYear.set(year, [...(byYear.get(year) ?? []), rate])
+    if (rate === null) continue
+    const ofYear = byYear.get(year)
+    if (ofYear) ofYear.push(rate)
+    else byYear.set(year, [rate])
   }
   return new Map(
     [...byYear]

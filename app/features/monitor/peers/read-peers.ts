@@ -45,7 +45,12 @@ export async function readPeers(ctx: PageContext, key: string): Promise<PeerView
   }
   const regions = regionsOf(code, group)
   const counts = await readRegionalValues(ctx.tx, counted.id, regions)
-  const populations = await readRegionalValues(ctx.tx, people.id, regions)
+  // Divided is by the people of the day before the year began.
+  const years = counts.map((one) => one.year)
+  const populations = await readRegionalValues(ctx.tx, people.id, regions, {
+    first: Math.min(...years) - 1,
+    last: Math.max(...years),
+  })
   const used = await listSnapshotsOf(ctx.tx, [...counts, ...populations])
   const comparison = comparePeers({
     own: code,
