@@ -1,7 +1,7 @@
 import { effectResultTexts } from '../../i18n/effect-results.ts'
 import { formatNumber, type Language } from '../../shared/numbers.ts'
+import { periodInWords } from '../../shared/periods.ts'
 import { fanChart, lineChart } from '../../ui/charts/index.ts'
-import { periodInWords } from '../monitor/index.ts'
 import type { FrozenInputs } from './domain/frozen.ts'
 import type { EvaluationResult } from './domain/result.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/numbers.ts'
+import { isDated, kindOfPeriod, periodInWords, sortKeyOf } from '../../shared/periods.ts'
 import { barChart, type ChartSeries, type ChartSpec, lineChart } from '../../ui/charts/index.ts'
 import { shownValue } from './domain/figures.ts'
-import { isDated, kindOfPeriod, periodInWords, sortKeyOf } from './domain/periods.ts'
 import type { Figure, IndicatorSeries } from './domain/series.ts'
 
 export type ChartOptions = {

@@ -10,7 +10,6 @@ export {
   type ShownFigure,
   shownValue,
 } from './domain/figures.ts'
-export { byTime, periodInWords } from './domain/periods.ts'
 export { releaseProblems } from './domain/release-check.ts'
 export type {
   Bilingual,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
+import { byTime } from '../../shared/periods.ts'
 import { shareOf } from './domain/figures.ts'
-import { byTime } from './domain/periods.ts'
 import type {
   Audience,
   Caveat,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kindOfPeriod } from './domain/periods.ts'
+import { kindOfPeriod } from '../../shared/periods.ts'
 import { type Category, type Caveat, DIRECTIONS, FREQUENCIES, type Passport, VALUE_TYPES } from './domain/series.ts'
 import type { PassportInput } from './passport.queries.ts'
 

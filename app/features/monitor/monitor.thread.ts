@@ -1,8 +1,8 @@
 import { monitorTexts } from '../../i18n/monitor.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Language } from '../../shared/numbers.ts'
+import { periodInWords } from '../../shared/periods.ts'
 import type { NodeFacts, NodeRecords } from '../thread/index.ts'
-import { periodInWords } from './domain/periods.ts'
 import { listIndicatorsById, listSnapshotsOfIndicator } from './monitor-thread.queries.ts'
 
 /** Of indicators: the last period there is a figure of, and the owner. */

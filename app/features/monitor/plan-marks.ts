@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts'
+import { kindOfPeriod, type Period } from '../../shared/periods.ts'
 import { actionsOfGoal, findVersionContent, listAdoptedPlans, type PlanContent } from '../plan/index.ts'
-import { kindOfPeriod, type Period } from './domain/periods.ts'
 import type { IndicatorSeries } from './domain/series.ts'
 import { listEvents } from './monitor.queries.ts'
 

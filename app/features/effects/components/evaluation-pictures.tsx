@@ -1,8 +1,8 @@
 import { effectResultTexts } from '../../../i18n/effect-results.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Figure, Section, Table } from '../../../ui/index.ts'
-import { periodInWords } from '../../monitor/index.ts'
 import { gapOf, pictureOf, placebosOf, shownPlacebos } from '../evaluation-charts.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 

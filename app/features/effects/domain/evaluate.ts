@@ -1,5 +1,5 @@
+import { daysOf } from '../../../shared/periods.ts'
 import { enoughAreas, longEnoughAfter, longEnoughBefore, rungOf } from '../../../statistics/index.ts'
-import { daysOf } from './calendar.ts'
 import { type Comparison, compare, meanOf } from './comparison.ts'
 import type { Estimate } from './estimate.ts'
 import type { FrozenInputs, FrozenMeasure } from './frozen.ts'

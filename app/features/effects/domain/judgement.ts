@@ -1,3 +1,4 @@
+import { frequencyOf, PER_YEAR } from '../../../shared/periods.ts'
 import {
   canSeeIt,
   detectableBy,
@@ -14,7 +15,6 @@ import {
   type Verdict,
   verdictOf,
 } from '../../../statistics/index.ts'
-import { frequencyOf, PER_YEAR } from './calendar.ts'
 import { type Comparison, deviationOf, meanOf, type Unit } from './comparison.ts'
 import type { Estimate } from './estimate.ts'
 import type { Direction } from './protocol.ts'

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts'
+import { frequencyOf, PER_YEAR } from '../../../shared/periods.ts'
 import { readSeries } from '../../monitor/index.ts'
-import { frequencyOf, PER_YEAR, roleOf } from '../domain/calendar.ts'
+import { roleOf } from '../domain/calendar.ts'
 import { splitComplete } from '../domain/complete.ts'
 import type { FrozenDose, FrozenInputs } from '../domain/frozen.ts'
 import type { Protocol } from '../domain/protocol.ts'

@@ -2,6 +2,7 @@ import { areaTexts } from '../../../i18n/areas.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { download, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { tableCsv } from '../../../shared/csvw.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { choropleth, type MapArea } from '../../../ui/charts/index.ts'
 import {
   Alert,
@@ -19,7 +20,6 @@ import {
 } from '../../../ui/index.ts'
 import { SnapshotTable } from '../components/snapshot-table.tsx'
 import { formatFigure } from '../domain/figures.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { AreaKind } from './areas.queries.ts'
 import { type AreaView, readAreas, wordOfKind } from './read-areas.ts'
 

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/http/index.ts'
+import { byTime } from '../../../shared/periods.ts'
 import type { MapArea } from '../../../ui/charts/index.ts'
-import { byTime } from '../domain/periods.ts'
 import type { Passport } from '../domain/series.ts'
 import { findIndicator, listSnapshotsOf, type Snapshot } from '../monitor.queries.ts'
 import { type AreaKind, type AreaValue, listAreasOfYear, listAreaValues } from './areas.queries.ts'

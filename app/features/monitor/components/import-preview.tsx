@@ -1,9 +1,9 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Alert, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import type { Problem } from '../domain/observation-csv.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { ImportPreview } from '../operations/preview-import.ts'
 import { FigureCell } from './figure-cell.tsx'
 

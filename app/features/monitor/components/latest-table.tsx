@@ -1,8 +1,8 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { type Column, Link, Table } from '../../../ui/index.ts'
 import { developmentInWords, latestFigures } from '../domain/headline.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
 import { FigureCell, SignsLegend } from './figure-cell.tsx'
 

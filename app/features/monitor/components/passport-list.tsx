@@ -1,7 +1,7 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { DataList, Link, List } from '../../../ui/index.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { Definition, Passport } from '../domain/series.ts'
 
 type Props = {

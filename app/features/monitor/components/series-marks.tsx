@@ -1,8 +1,8 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { formatDay } from '../../../shared/days.ts'
 import type { Language } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Alert, List, SourceNote } from '../../../ui/index.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
 
 /** The breaks and caveats of a series in words: they stay with the figure wherever it is shown. */

@@ -1,8 +1,8 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { type Column, HiddenText, Link, Table } from '../../../ui/index.ts'
 import { differenceFromPrinted, differenceInWords } from '../domain/figures.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { Figure, IndicatorSeries } from '../domain/series.ts'
 import { FigureCell, SignsLegend } from './figure-cell.tsx'
 

@@ -1,7 +1,7 @@
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { byTime, kindOfPeriod, type Period } from '../../../shared/periods.ts'
 import { FIGURE_WORDS } from './figure-words.ts'
-import { byTime, kindOfPeriod, type Period } from './periods.ts'
 import type { ComparisonRefusal, Definition, Figure, Passport, SeriesBreak, ValueType } from './series.ts'
 
 /** A share in percent, unrounded; nothing when there is nothing to divide. */

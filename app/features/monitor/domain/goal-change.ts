@@ -1,6 +1,6 @@
+import { kindOfPeriod } from '../../../shared/periods.ts'
 import { compareRates, differenceOf, dispersionOfChanges, newcombe, yearChange } from '../../../statistics/index.ts'
 import { breaksBetween } from './figures.ts'
-import { kindOfPeriod } from './periods.ts'
 import type { Figure, IndicatorSeries, ValueType } from './series.ts'
 
 /** The figures do not allow an answer. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/days.ts'
+import { kindOfPeriod } from '../../../shared/periods.ts'
 import { breaksBetween, shownValue } from './figures.ts'
 import { dispersionOfYears, hasChanged, marginAround, TooLittle } from './goal-change.ts'
-import { kindOfPeriod } from './periods.ts'
 import type { Figure, IndicatorSeries } from './series.ts'
 
 /** Changes when the same goal with the same figures may get another status; printed with the day from which it holds. */

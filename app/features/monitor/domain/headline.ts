@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/numbers.ts'
+import { byTime, kindOfPeriod, periodInWords } from '../../../shared/periods.ts'
 import { comparison, comparisonInWords } from './figures.ts'
-import { byTime, kindOfPeriod, periodInWords } from './periods.ts'
 import type { Figure, IndicatorSeries } from './series.ts'
 
 const WHOLE = new Set(['year', 'quarter', 'month', 'day'])

@@ -1,5 +1,5 @@
+import { kindOfPeriod, type Period } from '../../../shared/periods.ts'
 import { VALUE_STATES, type ValueState } from '../../../shared/value-state.ts'
-import { kindOfPeriod, type Period } from './periods.ts'
 import type { Passport } from './series.ts'
 
 /** The columns of a file with observations; they may stand in any order. */

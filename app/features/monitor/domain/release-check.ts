@@ -1,5 +1,5 @@
 import { audit, type Equation } from '../../../disclosure/index.ts'
-import { kindOfPeriod, type Period } from './periods.ts'
+import { kindOfPeriod, type Period } from '../../../shared/periods.ts'
 import type { Figure, IndicatorSeries } from './series.ts'
 
 /** Why a series is not handed out: a hidden figure carries a number, or follows from what is shown beside it. */

@@ -1,5 +1,5 @@
+import type { Period } from '../../../shared/periods.ts'
 import type { ValueState } from '../../../shared/value-state.ts'
-import type { Period } from './periods.ts'
 
 export type Bilingual = { nl: string; en: string }
 

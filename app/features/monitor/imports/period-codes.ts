@@ -1,4 +1,4 @@
-import { kindOfPeriod, type Period } from '../domain/periods.ts'
+import { kindOfPeriod, type Period } from '../../../shared/periods.ts'
 
 const MONTHS = [
   'januari',

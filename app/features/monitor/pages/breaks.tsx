@@ -12,6 +12,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import {
   ActionGroup,
   Alert,
@@ -30,7 +31,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { errorsOf, fieldOf, problemInWords } from '../components/passport-fields.tsx'
-import { periodInWords } from '../domain/periods.ts'
 import type { Passport } from '../domain/series.ts'
 import { listBreaks, listIndicators } from '../monitor.queries.ts'
 import { breakForm } from '../monitor.schemas.ts'

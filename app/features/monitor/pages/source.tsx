@@ -3,11 +3,11 @@ import { monitorTexts } from '../../../i18n/monitor.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { formatDay, formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { DataList, Heading, Intro, Kicker, Link, Paragraph, Table } from '../../../ui/index.ts'
 import { FigureCell, SignsLegend } from '../components/figure-cell.tsx'
 import { regionInWords } from '../components/region-words.ts'
 import { categoryName, ROWS_PER_PAGE } from '../components/series-table.tsx'
-import { periodInWords } from '../domain/periods.ts'
 import { findSnapshot, listSnapshotFigures, type Snapshot, type SnapshotFigure } from '../monitor.queries.ts'
 
 /** A frozen source file: its facts, and the rows that a clicked figure leads to. */

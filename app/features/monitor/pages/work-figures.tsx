@@ -4,6 +4,7 @@ import { releaseTexts } from '../../../i18n/releases.ts'
 import type { PageContext, PageView, RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import {
   ActionGroup,
   Alert,
@@ -19,7 +20,6 @@ import {
 } from '../../../ui/index.ts'
 import { SnapshotTable } from '../components/snapshot-table.tsx'
 import { latestFigures } from '../domain/headline.ts'
-import { periodInWords } from '../domain/periods.ts'
 import { findSnapshot, listIndicators, listSnapshots, readSeries } from '../monitor.queries.ts'
 
 /** The figures as staff see them: also those that are not public, with their sources and what can be changed. */

@@ -1,11 +1,11 @@
 import { releaseTexts } from '../../../i18n/releases.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Alert, Heading, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { FigureCell, SignsLegend } from '../components/figure-cell.tsx'
 import { categoryName } from '../components/series-table.tsx'
 import { shareOf } from '../domain/figures.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { Figure } from '../domain/series.ts'
 import type { Exact, PreparedCell, PreparedRelease } from './prepared.ts'
 

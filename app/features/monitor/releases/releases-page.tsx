@@ -2,6 +2,7 @@ import { releaseTexts } from '../../../i18n/releases.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import {
   ActionGroup,
   Alert,
@@ -15,7 +16,6 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts'
-import { periodInWords } from '../domain/periods.ts'
 import { listIndicators } from '../monitor.queries.ts'
 import { type OfferedRule, offeredRules } from './offered-rules.ts'
 import { findReleaseByNumber, listDecisions, listReleases, type ReleaseRow } from './release.queries.ts'

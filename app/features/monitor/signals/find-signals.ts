@@ -1,6 +1,6 @@
+import { byTime, kindOfPeriod } from '../../../shared/periods.ts'
 import { adjustForMany, judgeMonth, judgeYear } from '../../../statistics/index.ts'
 import { breaksBetween } from '../domain/figures.ts'
-import { byTime, kindOfPeriod } from '../domain/periods.ts'
 import type { Figure, IndicatorSeries } from '../domain/series.ts'
 
 /** At most this part of the alerts is expected to be chance (Benjamini & Hochberg). */

@@ -15,6 +15,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { ok } from '../../../shared/outcome.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import {
   Alert,
   Button,
@@ -31,7 +32,6 @@ import {
   Timeline,
 } from '../../../ui/index.ts'
 import { chartOf } from '../chart-of.ts'
-import { periodInWords } from '../domain/periods.ts'
 import { readSeries } from '../monitor.queries.ts'
 import { signalInWords } from './signal-words.ts'
 import { findSignal, insertReview, listReviews } from './signals.queries.ts'

@@ -1,6 +1,6 @@
 import { signalTexts } from '../../../i18n/signals.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
-import { periodInWords } from '../domain/periods.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import type { SignalRow } from './signals.queries.ts'
 
 /** Years as people say them: "2018–2021" when none is missing, otherwise each by name. */

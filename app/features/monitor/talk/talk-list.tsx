@@ -1,8 +1,8 @@
 import { talkTexts } from '../../../i18n/talk.ts'
 import { formatDay } from '../../../shared/days.ts'
 import type { Language } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Timeline } from '../../../ui/index.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { Talk } from './talk.queries.ts'
 
 /** What was said, in order of day: expectation, reading and dissent beside one another. */

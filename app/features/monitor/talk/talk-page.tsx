@@ -15,6 +15,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok } from '../../../shared/outcome.ts'
+import { kindOfPeriod, periodInWords } from '../../../shared/periods.ts'
 import {
   Alert,
   Button,
@@ -30,7 +31,6 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { kindOfPeriod, periodInWords } from '../domain/periods.ts'
 import { findIndicator, readSeries } from '../monitor.queries.ts'
 import { insertTalk, listTalk, TALK_KINDS } from './talk.queries.ts'
 import { TalkList } from './talk-list.tsx'

@@ -1,7 +1,8 @@
 import { reportTexts } from '../../../i18n/reports.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Details, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
-import { formatFigure, type IndicatorSeries, periodInWords } from '../../monitor/index.ts'
+import { formatFigure, type IndicatorSeries } from '../../monitor/index.ts'
 import { nameOfRow } from '../document/figure-book.ts'
 import { referenceOf } from '../domain/references.ts'
 

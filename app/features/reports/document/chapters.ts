@@ -1,5 +1,6 @@
 import { type Block, type HeadingBlock, type Inline, parseMarkdown, plain } from '../../../documents/index.ts'
-import { formatFigure, periodInWords } from '../../monitor/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
+import { formatFigure } from '../../monitor/index.ts'
 import {
   BLOCK_KEYS,
   type BlockKey,

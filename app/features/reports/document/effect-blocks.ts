@@ -1,6 +1,6 @@
 import { type Block, plain, type TableBlock } from '../../../documents/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
-import { periodInWords } from '../../monitor/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import type { FrozenEffect } from '../domain/frozen.ts'
 import { WORDS } from './words.ts'
 

@@ -1,6 +1,7 @@
 import type { Block, ChartBlock, Inline, KeyFigure } from '../../../documents/index.ts'
 import { textOf } from '../../../documents/index.ts'
-import { byTime, chartOf, comparison, comparisonInWords, periodInWords } from '../../monitor/index.ts'
+import { byTime, periodInWords } from '../../../shared/periods.ts'
+import { chartOf, comparison, comparisonInWords } from '../../monitor/index.ts'
 import type { FrozenEffect, FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
 import { effectBlocks } from './effect-blocks.ts'
 import { type FigureBook, nameOfRow } from './figure-book.ts'

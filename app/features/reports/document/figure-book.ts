@@ -1,6 +1,7 @@
 import type { FigureInline } from '../../../documents/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
-import { formatFigure, periodInWords } from '../../monitor/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
+import { formatFigure } from '../../monitor/index.ts'
 import type { FrozenFigure, FrozenReport, FrozenSeries } from '../domain/frozen.ts'
 import { partsOfReference, referenceOf } from '../domain/references.ts'
 import { WORDS } from './words.ts'

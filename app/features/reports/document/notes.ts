@@ -1,5 +1,6 @@
 import { type Inline, plain } from '../../../documents/index.ts'
-import { differenceInWords, formatFigure, periodInWords } from '../../monitor/index.ts'
+import { periodInWords } from '../../../shared/periods.ts'
+import { differenceInWords, formatFigure } from '../../monitor/index.ts'
 import type { FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
 import { nameOfRow } from './figure-book.ts'
 import { enumerate, WORDS } from './words.ts'

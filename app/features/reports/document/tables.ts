@@ -1,5 +1,5 @@
 import { type Inline, plain, type TableBlock } from '../../../documents/index.ts'
-import { byTime, periodInWords } from '../../monitor/index.ts'
+import { byTime, periodInWords } from '../../../shared/periods.ts'
 import type { FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
 import { type FigureBook, nameOfRow } from './figure-book.ts'
 import { NO_OBSERVATION, notesOf } from './notes.ts'

@@ -1,3 +1,4 @@
+import { frequencyOf, PER_YEAR } from '../../../../shared/periods.ts'
 import {
   controlledEffect,
   fitInterruptedSeries,
@@ -7,7 +8,6 @@ import {
   postEffect,
   usualLag,
 } from '../../../../statistics/index.ts'
-import { frequencyOf, PER_YEAR } from '../calendar.ts'
 import type { Comparison, Unit } from '../comparison.ts'
 import type { Estimate } from '../estimate.ts'
 import type { Aim, Judgement } from '../judgement.ts'

@@ -2,10 +2,10 @@ import { importTexts } from '../../../../i18n/imports.ts'
 import { monitorTexts } from '../../../../i18n/monitor.ts'
 import { formatInstant } from '../../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../../shared/numbers.ts'
+import { periodInWords } from '../../../../shared/periods.ts'
 import { Alert, Details, Heading, Paragraph, Section, Table } from '../../../../ui/index.ts'
 import { FigureCell, SignsLegend } from '../../components/figure-cell.tsx'
 import { regionInWords } from '../../components/region-words.ts'
-import { periodInWords } from '../../domain/periods.ts'
 import type { FigureChange, ImportPreview } from '../../operations/preview-import.ts'
 
 type Props = { preview: ImportPreview; language: Language }

@@ -1,5 +1,5 @@
-import { formatDay } from '../../../shared/days.ts'
-import type { Language } from '../../../shared/numbers.ts'
+import { type Day, formatDay } from './days.ts'
+import type { Language } from './numbers.ts'
 
 /**
  * A period as the sources write it: a year `2022`, a quarter `2022-Q1`, a month `2022-03`, a day `2022-12-31`, a part
@@ -24,6 +24,29 @@ const SHAPES: [PeriodKind, RegExp][] = [
 export function kindOfPeriod(period: Period): PeriodKind | undefined {
   const kind = SHAPES.find(([, shape]) => shape.test(period))?.[0]
   return kind === 'day' && !isDay(period) ? undefined : kind
+}
+
+/** The kinds of period that fill a year whole: what is counted over them can be compared. */
+export type Frequency = 'year' | 'quarter' | 'month'
+
+/** How many periods of a kind a year has. */
+export const PER_YEAR: Record<Frequency, number> = { year: 1, quarter: 4, month: 12 }
+
+/** Which kind of whole period a label is; nothing for a day, a part of a year or an agreed value. */
+export function frequencyOf(period: Period): Frequency | undefined {
+  const kind = kindOfPeriod(period)
+  return kind !== undefined && kind in PER_YEAR ? (kind as Frequency) : undefined
+}
+
+/** The first and the last day of a year, quarter or month. */
+export function daysOf(period: Period): { from: Day; to: Day } {
+  const year = Number(period.slice(0, 4))
+  const frequency = frequencyOf(period)
+  const months = 12 / PER_YEAR[frequency!]
+  const first =
+    frequency === 'year' ? 1 : frequency === 'quarter' ? Number(period.at(-1)) * 3 - 2 : Number(period.slice(5))
+  const last = new Date(Date.UTC(year, first - 1 + months, 0)).toISOString().slice(0, 10)
+  return { from: `${year}-${String(first).padStart(2, '0')}-01`, to: last }
 }
 
 function isDay(text: string): boolean {

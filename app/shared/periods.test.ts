@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byTime, kindOfPeriod, periodInWords } from './periods.ts'
+import { byTime, daysOf, frequencyOf, kindOfPeriod, periodInWords } from './periods.ts'
 
 test.each([
   ['2022', '2022', '2022'],
@@ -22,4 +22,22 @@ test('periods stand in the order of time, one without a year first', () => {
 
 test.each(['22', '2022-13', '2022-02-30', '2022-q1', '2022/2023', 'gisteren', ''])('%s is no period', (label) => {
   expect(kindOfPeriod(label)).toBeUndefined()
+})
+
+test('a year, a quarter and a month are told apart; anything else is no whole period', () => {
+  expect(['2022', '2022-Q3', '2022-12', '2022-13', '2022-12-31', '2023-ytd', 'onbekend'].map(frequencyOf)).toEqual([
+    'year',
+    'quarter',
+    'month',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('a period has a first and a last day, in a leap year too', () => {
+  expect(daysOf('2022')).toEqual({ from: '2022-01-01', to: '2022-12-31' })
+  expect(daysOf('2022-Q4')).toEqual({ from: '2022-10-01', to: '2022-12-31' })
+  expect(daysOf('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' })
 })
