@@ -1,8 +1,9 @@
 import { effectResultTexts } from '../../i18n/effect-results.ts'
+import type { RequestContext } from '../../platform/http/index.ts'
 import { formatNumber, type Language } from '../../shared/numbers.ts'
-import { periodInWords } from '../../shared/periods.ts'
-import { fanChart, lineChart } from '../../ui/charts/index.ts'
-import type { FrozenInputs } from './domain/frozen.ts'
+import { byTime, daysOf, frequencyOf, periodInWords, sortKeyOf } from '../../shared/periods.ts'
+import { barChart, fanChart, lineChart } from '../../ui/charts/index.ts'
+import type { FrozenDose, FrozenInputs } from './domain/frozen.ts'
 import type { EvaluationResult } from './domain/result.ts'
 
 /** More lines than this are a grey area, and make a page heavy. */
@@ -51,6 +52,49 @@ export function placebosOf({ frozen, result, language, width, accent }: Drawn) {
     ...(width ? { width } : {}),
     ...(accent ? { accent } : {}),
   })
+}
+
+/** What was done, in order of time: the released counts of whole months where there are any, otherwise of what there is. */
+export function doseFigures({ figures }: FrozenDose): FrozenDose['figures'] {
+  const months = figures.filter(({ period }) => frequencyOf(period) === 'month')
+  return (months.length > 0 ? months : figures).toSorted((a, b) => byTime(a.period, b.period))
+}
+
+/** How much was done per period as bars, with a hidden count shown as hidden; undefined when nothing was released. */
+export function dosePicture({ frozen, language, width, accent }: Omit<Drawn, 'result'>) {
+  const figures = frozen.dose ? doseFigures(frozen.dose) : []
+  if (figures.length === 0) return undefined
+  const start = figures.find(({ period }) => {
+    const days = frequencyOf(period) && daysOf(period)
+    return days && days.to >= frozen.protocol.startsOn && days.from <= frozen.protocol.startsOn
+  })
+  return barChart({
+    title: frozen.dose!.name[language],
+    language,
+    unit: effectResultTexts[language].doseCount,
+    series: [
+      {
+        key: 'dose',
+        name: frozen.dose!.name[language],
+        points: figures.map(({ period, state, value, isProvisional = false }) => ({
+          period: sortKeyOf(period),
+          label: periodInWords(period, language),
+          value,
+          state,
+          isProvisional,
+        })),
+      },
+    ],
+    annotations: start ? [{ period: sortKeyOf(start.period), title: effectResultTexts[language].startMark }] : [],
+    ...(width ? { width } : {}),
+    ...(accent ? { accent } : {}),
+  })
+}
+
+/** The colour of the municipality, where it is one that can be drawn with. */
+export function accentOf({ municipality }: Pick<RequestContext, 'municipality'>): { accent?: string } {
+  const accent = municipality.settings.tokens['--basis-color-accent-1-color-default']
+  return /^#[0-9a-f]{6}$/i.test(accent ?? '') ? { accent: accent! } : {}
 }
 
 /** Those that fitted about as well before the start. */

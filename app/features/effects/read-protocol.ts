@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { findMunicipality, MUNICIPALITIES, type PeerGroup, peersOf } from '../../regions/index.ts'
+import { listCountedIndicators } from '../monitor/index.ts'
 import { type PlanContent, readPlanContent } from '../plan/index.ts'
 import type { Protocol } from './domain/protocol.ts'
 import { type FindRegion, readExcluded, readRegions } from './domain/regions-text.ts'
@@ -39,6 +40,8 @@ export async function readProtocol(
   ) {
     errors.cost = 'cost-in-plan'
   }
+  const counted = form.dose === '' ? [] : await listCountedIndicators(tx)
+  if (form.dose !== '' && !counted.some(({ indicator }) => indicator === form.dose)) errors.dose = 'not-a-choice'
   const group = form.comparison === 'chosen' ? chosen : groupOf(treated, form.comparison)
   return {
     errors,

@@ -1,5 +1,6 @@
 import { effectResultTexts } from '../../i18n/effect-results.ts'
 import { formatNumber, type Language } from '../../shared/numbers.ts'
+import { doseOf } from './domain/dose.ts'
 import type { FrozenInputs } from './domain/frozen.ts'
 import type { EvaluationResult, KeptEstimate, KeptGuard } from './domain/result.ts'
 
@@ -104,6 +105,14 @@ export function leftOutInWords({ leftOut }: FrozenInputs, language: Language): s
 
 const inList = (names: string[], language: Language) =>
   new Intl.ListFormat(language === 'nl' ? 'nl' : 'en-GB', { type: 'conjunction' }).format(names)
+
+/** "Lasten onder dwangsom: 1,8 per maand", or why it is not known how much was done. */
+export function doseInWords(frozen: FrozenInputs, language: Language): string {
+  const t = effectResultTexts[language]
+  const dose = doseOf(frozen)
+  if (!dose.isKnown) return t.doseUnknown[dose.why]
+  return `${frozen.dose!.name[language]}: ${t.dosePerMonth(formatNumber(dose.perMonth, language, 1))}`
+}
 
 /** A guard with what was found and what the rule asks. */
 export function guardInWords({ code, value, limit }: KeptGuard, language: Language): string {

@@ -7,7 +7,8 @@ import { Badge, DataList, Details, Heading, Paragraph, Section, Table } from '..
 import type { Beside, KeptEstimate } from '../domain/result.ts'
 import { costInWords } from '../effort-cost.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
-import { guardInWords, percent, rangeInWords } from '../result-words.ts'
+import { doseInWords, guardInWords, percent, rangeInWords } from '../result-words.ts'
+import { DosePart } from './dose-part.tsx'
 import { EvaluationPictures } from './evaluation-pictures.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
 import { ProofPart } from './proof-part.tsx'
@@ -23,6 +24,7 @@ export function EvaluationPart({ ctx, view }: { ctx: RequestContext; view: Evalu
       <EvaluationPictures ctx={ctx} view={view} />
       <GuardsPart {...part} />
       <NumbersPart {...part} />
+      <DosePart ctx={ctx} view={view} />
       <BesidePart {...part} />
       <LadderPart {...part} />
       <ProofPart ctx={ctx} view={view} />
@@ -126,10 +128,7 @@ function NumbersPart({ view: { result, frozen }, language }: Part) {
           { term: t.detectable, value: percent(detectable, language) },
           {
             term: t.dose,
-            value:
-              result.dosePerMonth === null
-                ? t.doseUnknown
-                : `${frozen.dose!.name[language]}: ${t.dosePerMonth(formatNumber(result.dosePerMonth, language, 1))}`,
+            value: doseInWords(frozen, language),
           },
           ...(frozen.cost === undefined ? [] : [{ term: t.cost, value: costInWords(frozen.cost, language) }]),
           {

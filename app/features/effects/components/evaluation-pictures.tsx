@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Figure, Section, Table } from '../../../ui/index.ts'
-import { gapOf, pictureOf, placebosOf, shownPlacebos } from '../evaluation-charts.ts'
+import { accentOf, gapOf, pictureOf, placebosOf, shownPlacebos } from '../evaluation-charts.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 
 /** Seen beside expected, and the difference among those that chance makes; each with its numbers behind it. */
@@ -11,8 +11,7 @@ export function EvaluationPictures({ ctx, view }: { ctx: RequestContext; view: E
   const { language } = ctx
   const t = effectResultTexts[language]
   const { frozen, result } = view
-  const accent = ctx.municipality.settings.tokens['--basis-color-accent-1-color-default']
-  const drawn = { frozen, result, language, ...(/^#[0-9a-f]{6}$/i.test(accent ?? '') ? { accent: accent! } : {}) }
+  const drawn = { frozen, result, language, ...accentOf(ctx) }
   const csv = {
     href: ctx.href(`/effecten/${view.slug}/metingen/${view.row.number}/cijfers.csv`),
     label: t.csv,

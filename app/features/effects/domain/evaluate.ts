@@ -1,6 +1,6 @@
-import { daysOf } from '../../../shared/periods.ts'
 import { enoughAreas, longEnoughAfter, longEnoughBefore, rungOf } from '../../../statistics/index.ts'
 import { type Comparison, compare, meanOf } from './comparison.ts'
+import { doseOf } from './dose.ts'
 import type { Estimate } from './estimate.ts'
 import type { FrozenInputs, FrozenMeasure } from './frozen.ts'
 import { type Aim, type Judgement, judgeComparison } from './judgement.ts'
@@ -50,6 +50,7 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
   const averted = avertedOf(comparison, estimate)
   const euros = frozen.cost === undefined ? protocol.cost : (frozen.cost?.euros ?? null)
   const cost = verdict === 'effect' && euros !== null && averted ? euros / Math.abs(averted.value) : null
+  const dose = doseOf(frozen)
   const isComparison = protocol.method !== 'its'
   const level = rungOf({
     verdict,
@@ -86,7 +87,7 @@ export function evaluate(frozen: FrozenInputs): EvaluationResult {
     others: others.map((one) => keptEstimate(one, pre)),
     neighbours: besideOf(frozen, outcome, 'neighbour'),
     sideEffects: frozen.sideEffects.flatMap((measure) => besideOf(frozen, measure, 'treated') ?? []),
-    dosePerMonth: kept(dosePerMonth(frozen)),
+    dosePerMonth: dose.isKnown ? kept(dose.perMonth) : null,
     costPerUnit: kept(cost),
   }
 }
@@ -153,17 +154,3 @@ function besideOf(frozen: FrozenInputs, measure: FrozenMeasure, role: 'treated' 
 }
 
 const isMoreThanChance = ({ lo, hi, p }: Estimate) => (p === undefined ? lo > 0 || hi < 0 : p <= 0.05)
-
-/** What a register counted per month while the effort lasted; NaN when nothing was counted, or the gate hides a part. */
-function dosePerMonth({ dose, protocol }: FrozenInputs): number {
-  const inTime = (dose?.figures ?? []).filter(({ period }) => {
-    if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period)) return false
-    const { from, to } = daysOf(period)
-    return from >= protocol.startsOn && to <= protocol.endsOn
-  })
-  const months = inTime.filter(({ period }) => period.length === 7)
-  const used = months.length > 0 ? months : inTime
-  if (used.length === 0 || used.some(({ state }) => state !== 'value' && state !== 'zero')) return Number.NaN
-  const total = used.reduce((sum, { value }) => sum + (value ?? 0), 0)
-  return total / (months.length > 0 ? months.length : used.length * 12)
-}

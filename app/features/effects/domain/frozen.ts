@@ -1,3 +1,4 @@
+import type { ValueState } from '../../../shared/value-state.ts'
 import type { Role } from './calendar.ts'
 import type { Protocol } from './protocol.ts'
 import type { Standing } from './registration.ts'
@@ -59,7 +60,7 @@ export type LeftOut = {
 export type FrozenDose = {
   indicator: string
   name: Both
-  figures: { period: string; state: string; value: number | null }[]
+  figures: { period: string; state: ValueState; value: number | null; isProvisional?: boolean }[]
 }
 
 /** What the effort costs over the period that is judged, and by what that is known. */

@@ -80,6 +80,6 @@ async function readDose(tx: Tx, key: string): Promise<FrozenDose | null> {
   return {
     indicator: key,
     name: series.passport.name,
-    figures: figures.map(({ period, state, value }) => ({ period, state, value })),
+    figures: figures.map(({ period, state, value, isProvisional }) => ({ period, state, value, isProvisional })),
   }
 }
