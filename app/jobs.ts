@@ -1,7 +1,7 @@
 import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
-import { fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
+import { areaSearchJobs, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import {
   CLEAR_GATHERED,
@@ -28,6 +28,7 @@ export const allJobs: Jobs = {
     ...registerJobs,
     ...signalJobs,
     ...fetchJobs,
+    ...areaSearchJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },

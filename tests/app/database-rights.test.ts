@@ -23,6 +23,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   aligned_plan: 'nothing',
   api_answer: 'nothing',
   area: 'everything',
+  area_search: 'nothing',
   attachment: 'nothing',
   attachment_blob: 'nothing',
   audit_event: 'nothing',

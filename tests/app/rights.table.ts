@@ -218,6 +218,10 @@ GET  /werk/cijfers/:key                                          > +++ +-- ++- -
 POST /werk/cijfers/:key                                          > +-- --- +-- ---- ---- 422
 GET  /werk/wat-opvalt                                            > +++ +-- ++- ---- ---- 200
 POST /werk/wat-opvalt                                            > +-- --- +-- ---- ---- 303
+GET  /werk/wat-opvalt/gebieden                                   > +++ +-- ++- ---- ---- 200
+POST /werk/wat-opvalt/gebieden                                   > +-- --- +-- ---- ---- 422
+GET  /werk/wat-opvalt/gebieden/:search                           > +++ +-- ++- ---- ---- 404
+POST /werk/wat-opvalt/gebieden/:search/stoppen                   > +-- --- +-- ---- ---- 404
 GET  /werk/wat-opvalt/:id                                        > +++ +-- ++- ---- ---- 404
 POST /werk/wat-opvalt/:id                                        > +-- --- +-- ---- ---- 404
 GET  /werk/vrijgaven                                             > +-- --- +-- ---- ---- 200

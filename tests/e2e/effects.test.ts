@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectSound } from '../support/sound.ts'
 import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
 // What an effort should change: registered, tried to change, worked out and accounted for, with JavaScript switched off.
@@ -85,16 +84,3 @@ test('everybody reads what was agreed and what came of it, in two languages, on 
   const seen = Number(first!.split(',')[4]).toFixed(2)
   await page.getByRole('cell', { name: seen, exact: true }).first().waitFor()
 })
-
-async function expectSound(page: Page) {
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(
-      width,
-    )
-  }
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)).toEqual([])
-}

@@ -1,3 +1,4 @@
+export { areaSearchJobs } from './area-searches/area-searches.jobs.ts'
 export { type ChartOptions, chartOf } from './chart-of.ts'
 export { LatestTable } from './components/latest-table.tsx'
 export {

@@ -1,5 +1,7 @@
 import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { showSearch, stopSearch } from './area-searches/area-search-page.tsx'
+import { askSearch, showSearches } from './area-searches/area-searches-page.tsx'
 import { downloadAreasCsv, showAreas } from './areas/areas-page.tsx'
 import { showGoalRule } from './goals/goal-rule-page.tsx'
 import { acceptFetched, beginFetch, declineFetched, showFetch, stopFetching } from './imports/fetching/fetch.ts'
@@ -73,6 +75,10 @@ export const monitorRoutes = (database: Database): Route[] => [
 
   get('/werk/wat-opvalt', 'figures.read', showSignals),
   post('/werk/wat-opvalt', 'figures.import', lookNow),
+  get('/werk/wat-opvalt/gebieden', 'figures.read', showSearches),
+  post('/werk/wat-opvalt/gebieden', 'figures.import', askSearch),
+  get('/werk/wat-opvalt/gebieden/:search', 'figures.read', showSearch),
+  post('/werk/wat-opvalt/gebieden/:search/stoppen', 'figures.import', stopSearch),
   get('/werk/wat-opvalt/:id', 'figures.read', showSignal),
   post('/werk/wat-opvalt/:id', 'figures.edit', reviewSignal),
 

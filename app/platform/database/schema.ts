@@ -186,6 +186,20 @@ export interface Area {
   vintage: number;
 }
 
+export interface AreaSearch {
+  askedAt: Timestamp;
+  askedBy: Generated<string>;
+  askerName: string;
+  doneCount: Generated<number>;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  indicatorId: string;
+  level: string;
+  municipalityId: string;
+  state: Generated<string>;
+  totalCount: Generated<number>;
+}
+
 export interface Attachment {
   addedAt: Timestamp;
   addedBy: Generated<string>;
@@ -1507,6 +1521,7 @@ export interface Signal {
   p: Numeric;
   period: string;
   q: Numeric;
+  region: Generated<string>;
   runId: string;
   snapshotId: string;
 }
@@ -1524,6 +1539,7 @@ export interface SignalReview {
 
 export interface SignalRun {
   alertCount: number;
+  areaSearchId: string | null;
   falseDiscoveryRate: Numeric;
   id: Generated<string>;
   judgedCount: number;
@@ -1701,6 +1717,7 @@ export interface DB {
   alignedPlan: AlignedPlan;
   apiAnswer: ApiAnswer;
   area: Area;
+  areaSearch: AreaSearch;
   attachment: Attachment;
   attachmentBlob: AttachmentBlob;
   auditEvent: AuditEvent;

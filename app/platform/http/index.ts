@@ -34,3 +34,4 @@ export {
   sessionCookie,
   stepCookie,
 } from './session-cookie.ts'
+export { shownAgain } from './shown-again.ts'

@@ -3,23 +3,23 @@ import {
   type Answer,
   emptyForm,
   type FormState,
-  mustBe,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
-import { ok, refuse } from '../../../shared/outcome.ts'
+import { refuse } from '../../../shared/outcome.ts'
 import { ActionGroup, Button, ButtonLink, ErrorSummary, Form, Heading, TextField } from '../../../ui/index.ts'
 import { DefinitionFields, errorsOf, fieldOf, PassportFields } from '../components/passport-fields.tsx'
 import { listIndicators } from '../monitor.queries.ts'
 import { newIndicatorForm, toPassportInput } from '../monitor.schemas.ts'
 import { addIndicator } from '../operations/save-indicator.ts'
-import { choicesOf, type KeyChoices } from './key-choices.ts'
+import { choicesOf } from './key-choices.ts'
 
 export async function showNewIndicator(ctx: PageContext): Promise<Answer> {
-  return newIndicatorPage(ctx, emptyForm, choicesOf(await listIndicators(ctx.tx), ctx.language))
+  return newIndicatorPage(ctx, emptyForm)
 }
 
 export async function createIndicator(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -32,13 +32,12 @@ export async function createIndicator(ctx: RequestContext, form: FormData): Prom
   })
   if (done.ok && parsed.ok) return redirectTo(ctx.href(`/werk/cijfers/${parsed.value.key}`))
   const errors = parsed.ok ? { key: 'key-in-use' } : parsed.state.errors
-  const indicators = mustBe(await ctx.transaction('list indicators', async (tx) => ok(await listIndicators(tx))))
-  const state = { ...parsed.state, errors }
-  return { ...newIndicatorPage(ctx, state, choicesOf(indicators, ctx.language)), status: 422 }
+  return shownAgain(ctx, (page) => newIndicatorPage(page, { ...parsed.state, errors }))
 }
 
-function newIndicatorPage(ctx: RequestContext, state: FormState, keys: KeyChoices): PageView {
+async function newIndicatorPage(ctx: PageContext, state: FormState): Promise<PageView> {
   const { language } = ctx
+  const keys = choicesOf(await listIndicators(ctx.tx), language)
   const t = monitorTexts[language]
   const props = { state, language }
   return {

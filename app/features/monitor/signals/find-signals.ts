@@ -32,17 +32,28 @@ export type SignalSearch = { seriesCount: number; judgedCount: number; tooFewCou
  * the same definition after the last break; what is hidden, provisional or missing is not judged. Which of all p values count is decided together.
  */
 export function findSignals(series: readonly IndicatorSeries[]): SignalSearch {
-  const lines = series
-    .filter((one) => one.passport.valueType === 'count')
-    .flatMap((one) => linesOf(one).map((figures) => judgeLine(one, figures)))
+  const lines = series.flatMap(judgeSeries)
   const judged = lines.flatMap((line) => line ?? [])
-  const q = adjustForMany(judged.map((one) => one.p))
   return {
     seriesCount: lines.length,
     judgedCount: judged.length,
     tooFewCount: lines.length - judged.length,
-    signals: judged.map((one, index) => ({ ...one, q: q[index]! })).filter((one) => one.q <= FALSE_DISCOVERY_RATE),
+    signals: holdTogether(judged),
   }
+}
+
+/** A line of which something could be said, before it is decided together with the others whether it stands out. */
+export type JudgedLine = Omit<FoundSignal, 'q'>
+
+/** Judges every line of a series of counts; nothing for a line that is too small, too short, hidden or provisional. */
+export function judgeSeries(series: IndicatorSeries): (JudgedLine | undefined)[] {
+  return series.passport.valueType === 'count' ? linesOf(series).map((figures) => judgeLine(series, figures)) : []
+}
+
+/** What still stands out when all that was judged is allowed for. */
+export function holdTogether<Line extends JudgedLine>(judged: readonly Line[]): (Line & { q: number })[] {
+  const q = adjustForMany(judged.map((one) => one.p))
+  return judged.map((one, index) => ({ ...one, q: q[index]! })).filter((one) => one.q <= FALSE_DISCOVERY_RATE)
 }
 
 /** The yearly and the monthly figures of each category that is there, oldest first. */
@@ -57,7 +68,7 @@ function linesOf({ figures }: IndicatorSeries): Figure[][] {
   return [...lines.values()].map((line) => line.sort((a, b) => byTime(a.period, b.period)))
 }
 
-function judgeLine({ breaks }: IndicatorSeries, line: Figure[]): Omit<FoundSignal, 'q'> | undefined {
+function judgeLine({ breaks }: IndicatorSeries, line: Figure[]): JudgedLine | undefined {
   const last = line.at(-1)
   if (!last || last.isProvisional || !isCounted(last)) return undefined
   const before = line

@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { areaSearchTexts } from '../../../i18n/area-searches.ts'
 import { signalTexts } from '../../../i18n/signals.ts'
-import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
-  mustBe,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { ok } from '../../../shared/outcome.ts'
@@ -31,8 +31,9 @@ import {
   TextArea,
   Timeline,
 } from '../../../ui/index.ts'
+import { readRegionSeries, regionNames } from '../area-searches/region-series.ts'
 import { chartOf } from '../chart-of.ts'
-import { readSeries } from '../monitor.queries.ts'
+import { findIndicator, readSeries } from '../monitor.queries.ts'
 import { signalInWords } from './signal-words.ts'
 import { findSignal, insertReview, listReviews } from './signals.queries.ts'
 import { signalName } from './signals-page.tsx'
@@ -46,18 +47,22 @@ const reviewForm = z.object({
 
 /** One count that stands out: the sentence, the series around it, and what people made of it. */
 export async function showSignal(ctx: PageContext): Promise<PageView> {
-  return signalPage(ctx, ctx.tx, emptyForm)
+  return signalPage(ctx, emptyForm)
 }
 
-async function signalPage(ctx: RequestContext, tx: Tx, form: FormState): Promise<PageView> {
-  const { language } = ctx
+async function signalPage(ctx: PageContext, form: FormState): Promise<PageView> {
+  const { language, tx } = ctx
   const t = signalTexts[language]
   const signal = orNotFound(await findSignal(tx, ctx.params.id!))
   const [found] = await readSeries(tx, [signal.key])
   const series = orNotFound(found)
-  const name = signalName(signal, series.passport, language)
+  const areaName = signal.region && (await regionNames(tx, [signal.region]))(signal.region)
+  const name = [signalName(signal, series.passport, language), ...(areaName ? [areaName] : [])].join(', ')
   const reviews = await listReviews(tx, signal.id)
-  const shown = { ...series, figures: series.figures.filter((figure) => figure.category === signal.category) }
+  const inArea = signal.region
+    ? (await readRegionSeries(tx, (await findIndicator(tx, signal.key))!.id, series, [signal.region]))[0]!.series
+    : series
+  const shown = { ...inArea, figures: inArea.figures.filter((figure) => figure.category === signal.category) }
   const problemOf = (field: string) =>
     form.errors[field] === undefined ? undefined : t.problems[form.errors[field] as 'required']
   const problems = Object.keys(form.errors).map((field) => ({ field, message: problemOf(field)! }))
@@ -70,6 +75,7 @@ async function signalPage(ctx: RequestContext, tx: Tx, form: FormState): Promise
       <>
         <Heading level={1}>{`${name}, ${periodInWords(signal.period, language)}: ${t[signal.direction]}`}</Heading>
         <Intro>{signalInWords(signal, language)}</Intro>
+        {areaName && <Paragraph>{areaSearchTexts[language].past}</Paragraph>}
         <ErrorSummary title={t.checkThis} errors={problems} />
         {ctx.query.has('vastgelegd') && <Alert tone="ok">{t.saved}</Alert>}
         <Figure title={name} svg={chart(760)} narrowSvg={chart(340)} />
@@ -117,10 +123,7 @@ async function signalPage(ctx: RequestContext, tx: Tx, form: FormState): Promise
 /** Records a conclusion beside the earlier ones. */
 export async function reviewSignal(ctx: RequestContext, form: FormData): Promise<Answer> {
   const given = parseForm(reviewForm, form)
-  if (!given.ok) {
-    const page = await ctx.transaction('show a signal again', async (tx) => ok(await signalPage(ctx, tx, given.state)))
-    return { ...mustBe(page), status: 422 }
-  }
+  if (!given.ok) return shownAgain(ctx, (page) => signalPage(page, given.state))
   await ctx.transaction('conclude on what stands out', async (tx) => {
     const signal = orNotFound(await findSignal(tx, ctx.params.id!))
     await insertReview(tx, {

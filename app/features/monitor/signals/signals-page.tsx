@@ -1,3 +1,4 @@
+import { areaSearchTexts } from '../../../i18n/area-searches.ts'
 import { signalTexts } from '../../../i18n/signals.ts'
 import {
   type Answer,
@@ -10,11 +11,12 @@ import {
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { ok } from '../../../shared/outcome.ts'
-import { periodInWords } from '../../../shared/periods.ts'
-import { Alert, Button, EmptyState, Form, Heading, Intro, Link, Paragraph, Section, Table } from '../../../ui/index.ts'
+import { Alert, Button, EmptyState, Form, Heading, Intro, Link, Paragraph, Section } from '../../../ui/index.ts'
+import { SEARCHES_ADDRESS } from '../area-searches/area-searches-page.tsx'
 import { categoryName } from '../components/series-table.tsx'
 import type { Passport } from '../domain/series.ts'
 import { listIndicators } from '../monitor.queries.ts'
+import { SignalTable } from './signal-table.tsx'
 import { findLastRun, listSignals, type SignalRow, type SignalRun } from './signals.queries.ts'
 import { watchFigures } from './watch-figures.ts'
 
@@ -58,6 +60,13 @@ export async function showSignals(ctx: PageContext): Promise<PageView> {
             <Signals ctx={ctx} caption={t.done} signals={done} passports={passports} />
           </Section>
         )}
+        <Section id="gebieden">
+          <Heading level={2}>{areaSearchTexts[ctx.language].title}</Heading>
+          <Paragraph>{areaSearchTexts[ctx.language].intro}</Paragraph>
+          <Paragraph>
+            <Link href={ctx.href(SEARCHES_ADDRESS)}>{areaSearchTexts[ctx.language].ask}</Link>
+          </Paragraph>
+        </Section>
         <Section>
           <Heading level={2}>{t.method}</Heading>
           <Paragraph>{t.methodText}</Paragraph>
@@ -97,37 +106,11 @@ function Run({ ctx, run }: { ctx: PageContext; run: SignalRun | undefined }) {
 type SignalsProps = { ctx: PageContext; caption: string; signals: SignalRow[]; passports: Map<string, Passport> }
 
 function Signals({ ctx, caption, signals, passports }: SignalsProps) {
-  const { language } = ctx
-  const t = signalTexts[language]
-  const number = (value: number) => formatNumber(value, language, 0)
-  return (
-    <Table
-      caption={caption}
-      captionHidden
-      stack
-      rows={signals.filter((signal) => passports.has(signal.key))}
-      rowKey={(signal) => signal.id}
-      columns={[
-        {
-          header: t.figure,
-          rowHeader: true,
-          cell: (signal) => (
-            <Link href={ctx.href(`${ADDRESS}/${signal.id}`)}>
-              {signalName(signal, passports.get(signal.key)!, language)}
-            </Link>
-          ),
-        },
-        { header: t.period, cell: (signal) => periodInWords(signal.period, language) },
-        { header: t.observed, cell: (signal) => `${number(signal.observed)}, ${t[signal.direction]}` },
-        { header: t.expected, cell: (signal) => number(signal.expected), numeric: true },
-        { header: t.range, cell: (signal) => t.span(number(signal.lo), number(signal.hi)), numeric: true },
-        {
-          header: t.conclusion,
-          cell: (signal) => (signal.conclusion ? t.conclusions[signal.conclusion] : t.nobody),
-        },
-      ]}
-    />
-  )
+  const rows = signals.flatMap((signal) => {
+    const passport = passports.get(signal.key)
+    return passport ? [{ signal, name: signalName(signal, passport, ctx.language) }] : []
+  })
+  return <SignalTable ctx={ctx} caption={caption} nameHeader={signalTexts[ctx.language].figure} rows={rows} />
 }
 
 /** Looks at all series at once, for who does not want to wait for the night. */

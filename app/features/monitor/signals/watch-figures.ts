@@ -4,7 +4,7 @@ import { FALSE_DISCOVERY_RATE, findSignals, type SignalSearch } from './find-sig
 import { insertRun } from './signals.queries.ts'
 
 /** Changes when the same figures may give other signals. */
-const METHOD = 'unusual-year 1, farrington 1'
+export const SIGNAL_METHOD = 'unusual-year 1, farrington 1'
 
 /**
  * Looks at every series of the municipality and keeps what stands out, for people to look at. Only what the public may
@@ -26,7 +26,7 @@ export async function watchFigures(
     tooFewCount: search.tooFewCount,
     alertCount: search.signals.length,
     falseDiscoveryRate: FALSE_DISCOVERY_RATE,
-    method: METHOD,
+    method: SIGNAL_METHOD,
     madeAt: now,
   }
   const isNew = await insertRun(

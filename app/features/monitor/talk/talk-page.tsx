@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { talkTexts } from '../../../i18n/talk.ts'
-import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
-  mustBe,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { kindOfPeriod, periodInWords } from '../../../shared/periods.ts'
@@ -46,11 +45,11 @@ const talkForm = z.object({
 
 /** What was said of one figure, and for who may the form that adds to it. */
 export async function showTalk(ctx: PageContext): Promise<PageView> {
-  return talkPage(ctx, ctx.tx, { ...emptyForm, values: { saidOn: ctx.clock.today() } })
+  return talkPage(ctx, { ...emptyForm, values: { saidOn: ctx.clock.today() } })
 }
 
-async function talkPage(ctx: RequestContext, tx: Tx, form: FormState): Promise<PageView> {
-  const { language } = ctx
+async function talkPage(ctx: PageContext, form: FormState): Promise<PageView> {
+  const { language, tx } = ctx
   const t = talkTexts[language]
   const [series] = await readSeries(tx, [ctx.params.key!])
   const { passport, figures } = orNotFound(series)
@@ -113,10 +112,7 @@ async function talkPage(ctx: RequestContext, tx: Tx, form: FormState): Promise<P
 /** Adds what was said; it is never changed afterwards. */
 export async function addTalk(ctx: RequestContext, form: FormData): Promise<Answer> {
   const given = parseForm(talkForm, form)
-  if (!given.ok) {
-    const page = await ctx.transaction('show talk again', async (tx) => ok(await talkPage(ctx, tx, given.state)))
-    return { ...mustBe(page), status: 422 }
-  }
+  if (!given.ok) return shownAgain(ctx, (page) => talkPage(page, given.state))
   const { isPublic, ...said } = given.value
   await ctx.transaction('record talk about a figure', async (tx) => {
     const indicator = orNotFound(await findIndicator(tx, ctx.params.key!))

@@ -7,9 +7,9 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
-import { ok } from '../../../shared/outcome.ts'
 import {
   Alert,
   Badge,
@@ -40,10 +40,7 @@ export async function confirmBy(ctx: RequestContext, form: FormData): Promise<An
   )
   if (done.ok) return redirectTo(ctx.href('/werk/alarmen'))
   if (done.reason !== 'note-needed') throw new NotFound()
-  const shown = await ctx.transaction('show the alarms again', async (tx) =>
-    ok(await alarmsPage({ ...ctx, tx }, alarm)),
-  )
-  return { ...shown.value, status: 422 }
+  return shownAgain(ctx, (page) => alarmsPage(page, alarm))
 }
 
 async function alarmsPage(ctx: PageContext, refused?: string): Promise<PageView> {

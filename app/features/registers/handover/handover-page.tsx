@@ -2,14 +2,13 @@ import { handoverTexts } from '../../../i18n/handover.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import {
   type Answer,
-  mustBe,
   NotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
-import { ok } from '../../../shared/outcome.ts'
 import { Button, ErrorSummary, Form, HiddenField, Intro, Select, TitleRow } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { type Asked, askedInAddress, filterOf, listAddress, readAsked } from '../lists/filter.ts'
@@ -41,10 +40,7 @@ export async function handOverBy(ctx: RequestContext, form: FormData): Promise<A
   if (done.ok) return redirectTo(ctx.href(`${handoverAddress(type)}/${done.value}`))
   if (done.reason === 'not-found') throw new NotFound()
   const { reason: problem } = done
-  const again = await ctx.transaction('show what would happen', async (tx) =>
-    ok(await handoverPage({ ...ctx, tx }, type, chosen, reason, problem)),
-  )
-  return { ...mustBe(again), status: 422 }
+  return shownAgain(ctx, (page) => handoverPage(page, type, chosen, reason, problem))
 }
 
 function chosenIn({ actor }: RequestContext, type: RegisterType, query: URLSearchParams): Chosen {
