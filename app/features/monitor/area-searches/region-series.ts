@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { countInDivisionOfToday, findMunicipality, MUNICIPALITIES, partsOf } from '../../../regions/index.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import { kindOfPeriod } from '../domain/periods.ts'
+import { kindOfPeriod } from '../../../shared/periods.ts'
 import type { Figure, IndicatorSeries } from '../domain/series.ts'
 import { type AreaLevel, listAreaNames, listRegions, type RegionRow, readRegionRows } from './area-searches.queries.ts'
 

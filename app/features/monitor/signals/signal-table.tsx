@@ -1,8 +1,8 @@
 import { signalTexts } from '../../../i18n/signals.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
+import { periodInWords } from '../../../shared/periods.ts'
 import { Link, Table } from '../../../ui/index.ts'
-import { periodInWords } from '../domain/periods.ts'
 import type { SignalRow } from './signals.queries.ts'
 
 type Props = {
