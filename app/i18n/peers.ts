@@ -18,6 +18,21 @@ export const peerTexts = defineTexts(
       province: 'gemeenten in dezelfde provincie',
       neighbours: 'de buurgemeenten',
       all: 'alle gemeenten van Nederland',
+      chosen: 'gemeenten die u zelf koos',
+    },
+    own: {
+      title: 'Kies zelf gemeenten',
+      intro: (least: number, most: number) =>
+        `Kies ${least} tot ${most} gemeenten. Het adres van de vergelijking onthoudt uw keuze: u kunt het bewaren en delen.`,
+      chosen: (count: number) => (count === 0 ? 'Gemeenten' : `Gemeenten; u koos er ${count}`),
+      search: 'Zoek op naam',
+      find: 'Zoek',
+      nothing: 'Geen gemeente met deze naam.',
+      compare: 'Vergelijk',
+      who: (names: string) => `Gekozen: ${names}.`,
+      notSoMany: 'Deze keuze is niet te vergelijken',
+      notSoManyWhy: (count: number, least: number, most: number) =>
+        `U koos er ${count}. Kies minstens ${least} en hooguit ${most} gemeenten.`,
     },
     unit: 'per 1.000 inwoners',
     ownIn: (own: string, year: number) => `${own} in ${year}`,
@@ -97,6 +112,21 @@ export const peerTexts = defineTexts(
       province: 'municipalities in the same province',
       neighbours: 'the neighbouring municipalities',
       all: 'all municipalities of the Netherlands',
+      chosen: 'municipalities of your own choice',
+    },
+    own: {
+      title: 'Choose municipalities yourself',
+      intro: (least, most) =>
+        `Choose ${least} to ${most} municipalities. The address of the comparison remembers your choice: you can keep and share it.`,
+      chosen: (count) => (count === 0 ? 'Municipalities' : `Municipalities; you chose ${count}`),
+      search: 'Search by name',
+      find: 'Search',
+      nothing: 'No municipality of this name.',
+      compare: 'Compare',
+      who: (names) => `Chosen: ${names}.`,
+      notSoMany: 'This choice cannot be compared',
+      notSoManyWhy: (count, least, most) =>
+        `You chose ${count}. Choose at least ${least} and at most ${most} municipalities.`,
     },
     unit: 'per 1,000 inhabitants',
     ownIn: (own, year) => `${own} in ${year}`,

@@ -186,6 +186,7 @@ GET  /rekenmethoden/:method                                      + +++ +++ +++ +
 GET  /cijfers/:key/grafiek.svg                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/grafiek.png                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/vergelijken                                   + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/vergelijken/kiezen                            + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/vergelijking.csv                              + +++ +++ +++ ++++ ++++ 404
 GET  /cijfers/:key/vergelijking.svg                              + +++ +++ +++ ++++ ++++ 404
 GET  /cijfers/:key/vergelijking.png                              + +++ +++ +++ ++++ ++++ 404

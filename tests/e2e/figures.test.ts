@@ -4,7 +4,7 @@ import { importObservations } from '../../app/features/monitor/index.ts'
 import { expectSound } from '../support/sound.ts'
 import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
-// Figures with JavaScript switched off: a look at every area.
+// Figures with JavaScript switched off: a look at every area, and a comparison of one's own choice.
 
 const HEADER = 'indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note,region'
 
@@ -58,6 +58,36 @@ test('the analyst asks for a look at every municipality, reads what stands out a
   const sound = await site.newPage({ javaScriptEnabled: true, storageState: await page.context().storageState() })
   for (const path of ['/werk/wat-opvalt/gebieden', new URL(address).pathname, `/en${new URL(address).pathname}`]) {
     await sound.goto(site.regie.url + path)
+    await expectSound(sound)
+  }
+})
+
+test('a visitor chooses municipalities one by one, and shares the address of the comparison', async () => {
+  const page = await site.newPage()
+  const figure = `${site.regie.url}/cijfers/crime_registered_police`
+  await page.goto(`${figure}/vergelijken`)
+  await page.getByRole('link', { name: 'Kies zelf gemeenten' }).click()
+  for (const [search, name] of [
+    ['zwol', 'Zwolle'],
+    ['apel', 'Apeldoorn'],
+  ] as const) {
+    await page.getByLabel('Zoek op naam').fill(search)
+    await page.getByRole('button', { name: 'Zoek', exact: true }).last().click()
+    await page.getByRole('checkbox', { name }).check()
+  }
+  await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
+  await page.getByText('U koos er 2. Kies minstens 3 en hooguit 30 gemeenten.').waitFor()
+  await page.getByRole('link', { name: 'Kies zelf gemeenten' }).click()
+  await page.getByRole('checkbox', { name: 'Enschede' }).check()
+  await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
+  await page.getByText('Gekozen: Apeldoorn, Enschede, Zwolle.').waitFor()
+  const csv = page.getByRole('link', { name: 'Getallen (CSV)' })
+  const shared = await (await fetch(new URL((await csv.getAttribute('href'))!, page.url()))).text()
+  expect(shared).toContain('GM0153,Enschede,2024')
+
+  const sound = await site.newPage({ javaScriptEnabled: true })
+  for (const path of ['kiezen?zoek=zw', '?groep=eigen&gemeente=GM0153&gemeente=GM0193&gemeente=GM0200']) {
+    await sound.goto(`${figure}/vergelijken${path.startsWith('?') ? path : `/${path}`}`)
     await expectSound(sound)
   }
 })

@@ -18,6 +18,7 @@ import { changePassport, showPassport } from './pages/passport.tsx'
 import { downloadChart, downloadCsv, downloadJson, downloadMetadata } from './pages/series-files.ts'
 import { showSource } from './pages/source.tsx'
 import { showWorkFigures } from './pages/work-figures.tsx'
+import { showChoosePeers } from './peers/choose-peers-page.tsx'
 import { downloadPeersCsv, downloadPeersDrawing } from './peers/peers-files.ts'
 import { showPeers } from './peers/peers-page.tsx'
 import { newRelease } from './releases/new-release.ts'
@@ -36,6 +37,7 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/grafiek.svg', 'public', downloadChart('svg')),
   get('/cijfers/:key/grafiek.png', 'public', downloadChart('png')),
   get('/cijfers/:key/vergelijken', 'public', showPeers),
+  get('/cijfers/:key/vergelijken/kiezen', 'public', showChoosePeers),
   get('/cijfers/:key/vergelijking.csv', 'public', downloadPeersCsv),
   get('/cijfers/:key/vergelijking.svg', 'public', downloadPeersDrawing('lines', 'svg')),
   get('/cijfers/:key/vergelijking.png', 'public', downloadPeersDrawing('lines', 'png')),

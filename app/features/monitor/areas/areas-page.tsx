@@ -4,21 +4,9 @@ import { download, orNotFound, type PageContext, type PageView } from '../../../
 import { tableCsv } from '../../../shared/csvw.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { choropleth, type MapArea } from '../../../ui/charts/index.ts'
-import {
-  Alert,
-  Button,
-  EmptyState,
-  FieldRow,
-  Figure,
-  Form,
-  Heading,
-  Intro,
-  Paragraph,
-  Section,
-  Select,
-  Table,
-} from '../../../ui/index.ts'
+import { Alert, EmptyState, Figure, Heading, Intro, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { SnapshotTable } from '../components/snapshot-table.tsx'
+import { ViewForm } from '../components/view-form.tsx'
 import { formatFigure } from '../domain/figures.ts'
 import type { AreaKind } from './areas.queries.ts'
 import { type AreaView, readAreas, wordOfKind } from './read-areas.ts'
@@ -58,23 +46,26 @@ function Areas({ ctx, view }: { ctx: PageContext; view: AreaView }) {
   return (
     <>
       <Intro>{t.intro}</Intro>
-      <Form action={ctx.href(`/cijfers/${passport.key}/wijken`)} method="get" label={t.choose}>
-        <FieldRow>
-          <Select
-            name="gebied"
-            label={t.kind}
-            value={wordOfKind(kind)}
-            choices={KINDS.map((one) => ({ value: wordOfKind(one), label: t.kinds[one] }))}
-          />
-          <Select
-            name="periode"
-            label={t.period}
-            value={period}
-            choices={[...periods].reverse().map((one) => ({ value: one, label: periodInWords(one, language) }))}
-          />
-        </FieldRow>
-        <Button look="secondary">{t.show}</Button>
-      </Form>
+      <ViewForm
+        ctx={ctx}
+        path={`/cijfers/${passport.key}/wijken`}
+        label={t.choose}
+        button={t.show}
+        choices={[
+          {
+            name: 'gebied',
+            label: t.kind,
+            value: wordOfKind(kind),
+            choices: KINDS.map((one) => ({ value: wordOfKind(one), label: t.kinds[one] })),
+          },
+          {
+            name: 'periode',
+            label: t.period,
+            value: period,
+            choices: [...periods].reverse().map((one) => ({ value: one, label: periodInWords(one, language) })),
+          },
+        ]}
+      />
       <Figure
         title={t.map}
         subtitle={`${passport.unit[language]}, ${words}`}

@@ -45,7 +45,7 @@ function point(year: number, rate: number | null, isProvisional = false) {
 }
 
 /** The group in the year that is looked at. Where its members lie apart, the rest of the country is around them. */
-export function drawMap({ series, group, comparison }: Drawn, language: Language, width = 640) {
+export function drawMap({ series, asked, comparison }: Drawn, language: Language, width = 640) {
   const t = peerTexts[language]
   const members = new Set(comparison.rows.map((row) => row.code))
   const spec: MapSpec = {
@@ -63,7 +63,7 @@ export function drawMap({ series, group, comparison }: Drawn, language: Language
         now.rate === null ? (now.state === 'suppressed' ? 'suppressed' : 'missing') : now.rate === 0 ? 'zero' : 'value',
       isProvisional: now.isProvisional,
     })),
-    backdrop: TOGETHER.has(group)
+    backdrop: TOGETHER.has(asked.choice)
       ? []
       : MUNICIPALITIES.filter(({ code }) => !members.has(code)).map(({ code }) => borderOf(code)!),
   }

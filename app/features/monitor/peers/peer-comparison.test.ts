@@ -13,7 +13,8 @@ const at = (region: string, year: number, value: number): RegionalValue => ({
   definition: 1,
 })
 
-const peers = peersOf('GM0150', 'safety-region').map((one) => one.code)
+const group = peersOf('GM0150', 'safety-region')
+const peers = group.map((one) => one.code)
 const everybody = ['GM0150', ...peers]
 const populations = everybody.flatMap((code) => [2020, 2021, 2022].map((year) => at(code, year, 50_000)))
 /** Peers that stay as they were, and Deventer with this many crimes in two years. */
@@ -22,7 +23,7 @@ const counts = (before: number, after: number) => [
   at('GM0150', 2023, after),
   ...peers.flatMap((code) => [at(code, 2022, 1000), at(code, 2023, 1000)]),
 ]
-const input = { own: 'GM0150', group: 'safety-region' as const, populations, breaks: [], roundingBase: 1 }
+const input = { own: 'GM0150', peers: group, populations, breaks: [], roundingBase: 1 }
 
 describe('a comparison with peers', () => {
   test('takes the latest year, in order of name, with the middle half of the others', () => {

@@ -1,4 +1,4 @@
-import { findMunicipality, type PeerGroup, peersOf } from '../../../regions/index.ts'
+import { findMunicipality, type Municipality } from '../../../regions/index.ts'
 import {
   adjustForMany,
   dispersionOfChanges,
@@ -30,7 +30,6 @@ export type PeerRow = {
 
 /** A municipality among those like it. */
 export type PeerComparison = {
-  group: PeerGroup
   years: number[]
   year: number
   own: RegionalRate[]
@@ -47,7 +46,7 @@ export type PeerComparison = {
 
 type Input = {
   own: string
-  group: PeerGroup
+  peers: readonly Municipality[]
   counts: readonly RegionalValue[]
   populations: readonly RegionalValue[]
   /** The year to look at; the latest with a figure of our own when absent or unknown. */
@@ -60,14 +59,14 @@ type Input = {
 /** Sets a municipality beside its peers; nothing when it has no figure of any year. */
 export function comparePeers({
   own,
-  group,
+  peers,
   counts,
   populations,
   year,
   breaks,
   roundingBase,
 }: Input): PeerComparison | undefined {
-  const members = [findMunicipality(own)!, ...peersOf(own, group)]
+  const members = [findMunicipality(own)!, ...peers]
   const rates = ratesOf(
     members.map((one) => one.code),
     counts,
@@ -97,7 +96,6 @@ export function comparePeers({
     }
   })
   return {
-    group,
     years,
     year: at,
     own: ownRates,

@@ -107,3 +107,33 @@ describe('a figure beside those of the neighbours', () => {
     expect(text).not.toContain('kan toeval zijn')
   })
 })
+
+describe('municipalities of your own choice', () => {
+  const CHOSEN = 'groep=eigen&gemeente=GM0177&gemeente=GM0262&gemeente=GM1742'
+
+  test('are compared with, on the page and in the file, at an address that keeps the choice', async () => {
+    const { text } = await site.get(`/cijfers/crime/vergelijken?${CHOSEN}&jaar=2023`)
+    expect(text).toContain('Gekozen: Lochem, Raalte, Rijssen-Holten.')
+    expect(text).not.toContain('Olst-Wijhe')
+    expect(text).toContain(`vergelijking.svg?${CHOSEN.replaceAll('&', '&amp;')}&amp;jaar=2023`)
+    const csv = (await site.get(`/cijfers/crime/vergelijking.csv?${CHOSEN}&jaar=2023`)).text
+    expect(csv.split('\r\n').filter((line) => line.startsWith('GM') && line.includes(',2023,'))).toHaveLength(4)
+    expect((await site.get(`/cijfers/crime/kaart.svg?${CHOSEN}`)).status).toBe(200)
+  })
+
+  test('stay when another year is asked, and when one looks for a name', async () => {
+    const { text } = await site.get(`/cijfers/crime/vergelijken?${CHOSEN}`)
+    expect(text.match(/<input type="hidden" name="gemeente" value="GM0\d{3}"\/?>/g)).toHaveLength(2)
+    const chooser = (await site.get(`/cijfers/crime/vergelijken/kiezen?${CHOSEN}&zoek=zwol`)).text
+    const boxes = [...chooser.matchAll(/value="(GM\d{4})"( checked)?/g)].map(
+      ([, code, ticked]) => code! + (ticked ?? ''),
+    )
+    expect(boxes).toEqual(['GM0262 checked', 'GM0177 checked', 'GM1742 checked', 'GM0193'])
+  })
+
+  test('are three to thirty; fewer give a sentence, and no file', async () => {
+    const { text, status } = await site.get('/cijfers/crime/vergelijken?groep=eigen&gemeente=GM0177')
+    expect([status, text.includes('U koos er 1. Kies minstens 3 en hooguit 30 gemeenten.')]).toEqual([200, true])
+    expect((await site.get('/cijfers/crime/vergelijking.csv?groep=eigen&gemeente=GM0177')).status).toBe(404)
+  })
+})

@@ -6,37 +6,36 @@ import { formatNumber } from '../../../shared/numbers.ts'
 import { FEWEST_PAIRS } from '../../../statistics/index.ts'
 import {
   Alert,
-  Button,
   EmptyState,
-  FieldRow,
   Figure,
-  Form,
   Heading,
   Intro,
   KeyFigure,
   KeyFigureRow,
+  Link,
   Paragraph,
   Section,
-  Select,
 } from '../../../ui/index.ts'
 import { SeriesMarks } from '../components/series-marks.tsx'
 import { SnapshotTable } from '../components/snapshot-table.tsx'
+import { ViewForm } from '../components/view-form.tsx'
 import { drawLines, drawMap, shownRate } from './draw-peers.ts'
+import { FEWEST_CHOSEN, MOST_CHOSEN, wordOf } from './peer-choice.ts'
 import { FALSE_DISCOVERY_RATE, type PeerComparison } from './peer-comparison.ts'
 import { PeerLines } from './peers-lines.tsx'
 import { PeerTable } from './peers-table.tsx'
-import { type PeerView, readPeers, wordOf } from './read-peers.ts'
+import { type PeerView, readPeers } from './read-peers.ts'
 
 /** One figure of our municipality beside others like it: chart, map and table say the same numbers. */
 export async function showPeers(ctx: PageContext): Promise<PageView> {
   const view = orNotFound(await readPeers(ctx, ctx.params.key!))
-  const { series, own, group, comparison } = view
+  const { series, own, asked, comparison } = view
   const { passport } = series
   const t = peerTexts[ctx.language]
   const title = t.title(passport.name[ctx.language])
   return {
     title,
-    description: t.intro(own.name, t.groups[group]),
+    description: t.intro(own.name, t.groups[asked.choice]),
     frame: 'public',
     breadcrumbs: [
       { label: monitorTexts[ctx.language].figures, href: '/cijfers' },
@@ -45,11 +44,9 @@ export async function showPeers(ctx: PageContext): Promise<PageView> {
     body: (
       <>
         <Heading level={1}>{title}</Heading>
-        {comparison ? (
-          <Compared ctx={ctx} view={{ ...view, comparison }} />
-        ) : (
-          <EmptyState title={t.none}>{t.noneWhy}</EmptyState>
-        )}
+        {comparison && <Compared ctx={ctx} view={{ ...view, comparison }} />}
+        {!comparison && asked.problem && <NotSoMany ctx={ctx} view={view} />}
+        {!comparison && !asked.problem && <EmptyState title={t.none}>{t.noneWhy}</EmptyState>}
       </>
     ),
   }
@@ -58,16 +55,16 @@ export async function showPeers(ctx: PageContext): Promise<PageView> {
 type Props = { ctx: PageContext; view: PeerView & { comparison: PeerComparison } }
 
 function Compared({ ctx, view }: Props) {
-  const { series, own, group, comparison, snapshots } = view
+  const { series, own, asked, comparison, snapshots } = view
   const { language } = ctx
   const t = peerTexts[language]
   const { year, years, dispersion, missing } = comparison
-  const files = (name: string) =>
-    ctx.href(`/cijfers/${series.passport.key}/${name}?groep=${wordOf(group)}&jaar=${year}`)
+  const files = (name: string) => ctx.href(`/cijfers/${series.passport.key}/${name}?${asked.query}&jaar=${year}`)
   const lines = drawLines(view, language)
   return (
     <>
-      <Intro>{t.intro(own.name, t.groups[group])}</Intro>
+      <Intro>{t.intro(own.name, t.groups[asked.choice])}</Intro>
+      {asked.choice === 'chosen' && <Paragraph>{t.own.who(asked.peers.map(({ name }) => name).join(', '))}</Paragraph>}
       <Choose ctx={ctx} view={view} />
       <Now view={view} ctx={ctx} />
       <Section id="grafiek">
@@ -124,26 +121,59 @@ function Compared({ ctx, view }: Props) {
   )
 }
 
-function Choose({ ctx, view: { series, group, comparison } }: Props) {
+function Choose({ ctx, view: { series, asked, comparison } }: Props) {
   const t = peerTexts[ctx.language]
+  const base = `/cijfers/${series.passport.key}/vergelijken`
+  const isChosen = asked.choice === 'chosen'
+  const groups = PEER_GROUPS.map((one) => ({ value: wordOf(one), label: t.groups[one] }))
   return (
-    <Form action={ctx.href(`/cijfers/${series.passport.key}/vergelijken`)} method="get" label={t.choose}>
-      <FieldRow>
-        <Select
-          name="groep"
-          label={t.group}
-          value={wordOf(group)}
-          choices={PEER_GROUPS.map((one) => ({ value: wordOf(one), label: t.groups[one] }))}
-        />
-        <Select
-          name="jaar"
-          label={t.year}
-          value={String(comparison.year)}
-          choices={[...comparison.years].reverse().map((year) => ({ value: String(year), label: String(year) }))}
-        />
-      </FieldRow>
-      <Button look="secondary">{t.show}</Button>
-    </Form>
+    <>
+      <ViewForm
+        ctx={ctx}
+        path={base}
+        label={t.choose}
+        button={t.show}
+        keep={isChosen ? asked.peers.map(({ code }) => `gemeente=${code}`).join('&') : ''}
+        choices={[
+          {
+            name: 'groep',
+            label: t.group,
+            value: wordOf(asked.choice),
+            choices: [...(isChosen ? [{ value: wordOf('chosen'), label: t.groups.chosen }] : []), ...groups],
+          },
+          {
+            name: 'jaar',
+            label: t.year,
+            value: String(comparison.year),
+            choices: [...comparison.years].reverse().map((year) => ({ value: String(year), label: String(year) })),
+          },
+        ]}
+      />
+      <ToChoose ctx={ctx} series={series} asked={asked} />
+    </>
+  )
+}
+
+function ToChoose({ ctx, series, asked }: Pick<PeerView, 'series' | 'asked'> & { ctx: PageContext }) {
+  const query = asked.choice === 'chosen' ? `?${asked.query}` : ''
+  return (
+    <Paragraph>
+      <Link href={ctx.href(`/cijfers/${series.passport.key}/vergelijken/kiezen${query}`)}>
+        {peerTexts[ctx.language].own.title}
+      </Link>
+    </Paragraph>
+  )
+}
+
+function NotSoMany({ ctx, view: { series, asked } }: { ctx: PageContext; view: PeerView }) {
+  const t = peerTexts[ctx.language].own
+  return (
+    <>
+      <Alert tone="warning" title={t.notSoMany}>
+        {t.notSoManyWhy(asked.peers.length, FEWEST_CHOSEN, MOST_CHOSEN)}
+      </Alert>
+      <ToChoose ctx={ctx} series={series} asked={asked} />
+    </>
   )
 }
 
