@@ -24,4 +24,6 @@ export { type Card, InputProblem, type Method, type Progress, type Words } from 
 export { METHODS } from './methods.ts'
 export { neweyWest, usualLag } from './regression/newey-west.ts'
 export { judgeMonth } from './signals/judge-month.ts'
-export { differenceOf, newcombe } from './surveys/difference.ts'
+export { type Change, type JudgedChange, judgeChanges } from './surveys/changes.ts'
+export { type Difference, differenceOf, type Measured, newcombe } from './surveys/difference.ts'
+export { scoreInterval } from './surveys/proportion-interval.ts'

@@ -1,11 +1,14 @@
 export { areaSearchJobs } from './area-searches/area-searches.jobs.ts'
+export { type AreaKind, listAreasOfYear } from './areas/areas.queries.ts'
 export { type ChartOptions, chartOf } from './chart-of.ts'
 export { LatestTable } from './components/latest-table.tsx'
 export {
+  breaksBetween,
   type Comparison,
   comparison,
   comparisonInWords,
   type Difference,
+  definitionFor,
   differenceInWords,
   formatFigure,
   type ShownFigure,
@@ -39,6 +42,7 @@ export { monitorLooseEnds } from './loose-ends.ts'
 export { monitorApi } from './monitor.api.ts'
 export {
   type CalendarEvent,
+  findIndicator,
   listEvents,
   listIndicators,
   listSnapshots,
@@ -52,7 +56,7 @@ export { monitorNodeKinds } from './node-kinds.ts'
 export { type ImportInput, type ImportResult, importObservations } from './operations/import-observations.ts'
 export { type ImportPreview, previewImport } from './operations/preview-import.ts'
 export { addReadySource, readingOf } from './operations/save-import-source.ts'
-export { addIndicator, type NewIndicator, saveDefinition } from './operations/save-indicator.ts'
+export { addIndicator, type NewIndicator, saveDefinition, saveIndicator } from './operations/save-indicator.ts'
 export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
 export { prepareRelease } from './releases/prepare-release.ts'
 export { storeRelease } from './releases/store-release.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { adjustForMany } from '../counts/fdr.ts'
 import { defaulting, numberOrMissing, openProbability, optional, result } from '../fields.ts'
 import { InputProblem, method } from '../method.ts'
+import { CHANGES, judgeChanges } from './changes.ts'
 import { type Difference, differenceOf, type Measured, measuredFrom, newcombe } from './difference.ts'
 import { wavesCard } from './waves-card.ts'
 
@@ -43,10 +43,6 @@ const input = z.strictObject({
 
 type Input = z.output<typeof input>
 
-const change = z.enum(['up', 'down', 'none', 'unknown'])
-
-type Change = z.output<typeof change>
-
 /** Change between two waves of a survey. */
 export const waves = method({
   name: 'waves',
@@ -61,26 +57,13 @@ export const waves = method({
       z: result,
       p: result,
       q: result.meta({ description: 'p for as many comparisons as were made (BH)' }),
-      change: change.meta({ description: 'none: no demonstrable change' }),
+      change: z.enum(CHANGES).meta({ description: 'none: no demonstrable change' }),
     }),
   ),
   run(given) {
-    const differences = differencesOf(given)
-    const q = adjustForMany(differences.map(({ p }) => p))
-    return differences.map((difference, at) => ({
-      ...difference,
-      q: q[at]!,
-      change: changeOf(difference, q[at]!, given),
-    }))
+    return judgeChanges(differencesOf(given), given)
   },
 })
-
-/** A change is demonstrable when its own interval leaves 0 out, and it stands among all that were compared. */
-function changeOf({ diff, p }: Difference, q: number, { level, falseDiscovery }: Input): Change {
-  if (Number.isNaN(q)) return 'unknown'
-  if (p > 1 - level || q > falseDiscovery) return 'none'
-  return diff > 0 ? 'up' : 'down'
-}
 
 function differencesOf(given: Input): Difference[] {
   const { rounding, level } = given

@@ -132,6 +132,14 @@ describe('comparing two figures', () => {
   })
 })
 
+test('figures with margins are more or less only when chance does not explain it', () => {
+  const survey = (period: string, value: number) => figure({ period, value, margin: 4, sample: 600 })
+  const said = (value: number) =>
+    comparisonInWords(comparison(survey('2017', 40), survey('2021', value), [], 'amount'), '2017', 'amount', 'nl')
+  expect(said(43)).toBe('Het verschil met de vorige keer kan toeval zijn.')
+  expect(said(46.5)).toBe('6,5 meer dan in 2017 (+16,3%)')
+})
+
 test('the definition that holds is the latest already valid in the period', () => {
   const text = { nl: '', en: '' }
   const definitions = [

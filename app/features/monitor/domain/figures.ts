@@ -1,6 +1,7 @@
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { byTime, kindOfPeriod, type Period } from '../../../shared/periods.ts'
+import { differenceOf } from '../../../statistics/index.ts'
 import { FIGURE_WORDS } from './figure-words.ts'
 import type { ComparisonRefusal, Definition, Figure, Passport, SeriesBreak, ValueType } from './series.ts'
 
@@ -113,11 +114,20 @@ export function comparison(
   if (earlier.definition !== later.definition) return refuse('other-definition')
   const [before, after] = [shownValue(earlier, valueType), shownValue(later, valueType)]
   if (before === null || after === null) return refuse('no-value')
+  if (isWithinMargins(earlier, later)) return refuse('within-margins')
   const difference = roundHalfUp(after - before, 6)
   return ok({
     difference,
     percent: before === 0 || valueType === 'share' ? null : roundHalfUp((difference / before) * 100, 1),
   })
+}
+
+/** Whether chance explains the difference of two figures that tell their margins, at 95 %. */
+function isWithinMargins(earlier: Figure, later: Figure): boolean {
+  if (earlier.margin === undefined || later.margin === undefined) return false
+  const measured = ({ value, margin }: Figure) => ({ e: value!, se: margin! / 1.96 })
+  const { p } = differenceOf(measured(earlier), measured(later))
+  return p > 0.05
 }
 
 /** The comparison as words: "9 minder dan in 2021 (−12,5%)"; a refusal says why there is none. */

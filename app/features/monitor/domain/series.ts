@@ -88,4 +88,10 @@ export type Caveat = { period: Period; text: Bilingual }
 export type IndicatorSeries = { passport: Passport; figures: Figure[]; breaks: SeriesBreak[]; caveats: Caveat[] }
 
 /** Why two figures are not set against each other. */
-export type ComparisonRefusal = 'across-a-break' | 'no-value' | 'other-definition' | 'unlike-periods' | 'other-series'
+export type ComparisonRefusal =
+  | 'across-a-break'
+  | 'no-value'
+  | 'other-definition'
+  | 'unlike-periods'
+  | 'other-series'
+  | 'within-margins'

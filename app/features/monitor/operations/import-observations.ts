@@ -20,6 +20,8 @@ export type ImportInput = {
   retrievedAt: Date
   fileName: string
   content: FileContent
+  /** The id of the snapshot, where something refers to it before it is there. */
+  id?: string
   /** A release holds counts from the registers that came through the gate; everything else is an import. */
   kind?: 'release'
   /** For a table in the columns of its source: how it is read. Absent: a file of observations. */
@@ -76,6 +78,7 @@ export async function importObservations(
     rowCount: file.rows.length,
     importedBy: actor.id,
     mappingChecksum: readBy,
+    ...(input.id ? { id: input.id } : {}),
     ...(input.kind ? { kind: input.kind } : {}),
     ...(reading
       ? {

@@ -1,12 +1,9 @@
+import { PARTICULARS_ANYWHERE } from '../../../shared/particulars.ts'
 import type { PersonInput } from '../domain/new-record.ts'
 import { wordsOfName } from '../sealing.ts'
 
 /** What stands in the place of somebody else's data. */
 export const MASKED = '▇▇▇'
-
-/** E-mail addresses, telephone numbers, IBAN and numbers of nine figures such as a BSN. */
-const NUMBERS =
-  /[\w.+-]+@[\w-]+\.[\w.-]+|\b[A-Z]{2}\d{2}[A-Z]{4}\d{10}\b|(?:\+31|0031|\b0)[\s-]?(?:\d[\s-]?){8,9}\b|\b\d{9}\b/g
 
 /** Makes a text readable for one person: names and particulars of the others in it are covered, his own stay. */
 export function maskFor(own: PersonInput, others: readonly PersonInput[]) {
@@ -19,7 +16,7 @@ export function maskFor(own: PersonInput, others: readonly PersonInput[]) {
     for (const phrase of phrases) {
       if (!ownPhrases.includes(plain(phrase))) masked = replaceAllPlain(masked, phrase)
     }
-    masked = masked.replace(NUMBERS, (found) =>
+    masked = masked.replace(PARTICULARS_ANYWHERE, (found) =>
       ownPhrases.some((phrase) => phrase.includes(plain(found))) ? found : MASKED,
     )
     return masked.replace(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu, (word) =>
