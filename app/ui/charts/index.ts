@@ -1,6 +1,7 @@
 import { barChart as drawBarChart } from './bar-chart.ts'
 import { choropleth as drawChoropleth } from './choropleth.ts'
 import { fanChart as drawFanChart } from './fan-chart.ts'
+import { intervalChart as drawIntervalChart } from './interval-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
 import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
@@ -8,6 +9,7 @@ import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
 export { areaMap, type DrawnArea } from './area-map.ts'
 export type { MapArea, MapSpec, MapSummary } from './choropleth.ts'
 export type { AreaGeometry } from './geometry.ts'
+export type { IntervalPoint, IntervalSpec } from './interval-chart.ts'
 export type { LogicPath, LogicSpec } from './logic-diagram.ts'
 export type {
   BarChartSpec,
@@ -31,6 +33,9 @@ export const logicDiagram = keepDrawings(drawLogicDiagram)
 
 /** One line among many like it, such as a difference beside those that chance makes. */
 export const fanChart = keepDrawings(drawFanChart)
+
+/** Estimates from a sample as points with their interval. */
+export const intervalChart = keepDrawings(drawIntervalChart)
 
 /** Areas coloured by their figure. */
 export const choropleth = keepDrawings(drawChoropleth)

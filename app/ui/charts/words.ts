@@ -29,6 +29,8 @@ export const CHART_WORDS = {
     breakAt: (period: string, title: string) => `Breuk vanaf ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `Bij ${period}: ${title}.`,
     areas: (count: number) => `${count} gebieden`,
+    intervalChart: 'Schattingen met marge',
+    estimate: (value: string, lo: string, hi: string) => `${value} (${lo} tot ${hi})`,
     areaMap: (title: string, around: string, width: string, height: string) =>
       `Kaart: ${title}; een gebied van ${width} bij ${height} meter${around ? `, met daaromheen ${around}` : ''}.`,
     highestArea: (name: string, value: string) => `hoogste ${name} (${value})`,
@@ -60,6 +62,8 @@ export const CHART_WORDS = {
     breakAt: (period: string, title: string) => `Break from ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `At ${period}: ${title}.`,
     areas: (count: number) => `${count} areas`,
+    intervalChart: 'Estimates with margins',
+    estimate: (value: string, lo: string, hi: string) => `${value} (${lo} to ${hi})`,
     areaMap: (title: string, around: string, width: string, height: string) =>
       `Map: ${title}; an area of ${width} by ${height} metres${around ? `, surrounded by ${around}` : ''}.`,
     highestArea: (name: string, value: string) => `highest ${name} (${value})`,
