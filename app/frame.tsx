@@ -15,6 +15,7 @@ import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
 import { searchTexts } from './i18n/search.ts'
+import { sentimentTexts } from './i18n/sentiment.ts'
 import { sharingTexts } from './i18n/sharing.ts'
 import { signalTexts } from './i18n/signals.ts'
 import { siteTexts } from './i18n/site.ts'
@@ -92,7 +93,12 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
         columns: [
           {
             heading: t.follow,
-            links: [link('/plan', t.plan), link('/cijfers', t.figures), link('/besluiten', t.decisions)],
+            links: [
+              link('/plan', t.plan),
+              link('/cijfers', t.figures),
+              link('/sentiment', sentimentTexts[ctx.language].menu),
+              link('/besluiten', t.decisions),
+            ],
           },
           {
             heading: t.account,
@@ -148,6 +154,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),
               ...item('/werk/wat-opvalt', signalTexts[ctx.language].menu, 'figures.read'),
               ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read'),
+              ...item('/werk/sentiment', sentimentTexts[ctx.language].menu, 'sentiment.read'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
             ],
           },

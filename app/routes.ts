@@ -9,6 +9,7 @@ import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
 import { caseworkRoutes, openLetterRoutes, registerRoutes, reportingRoutes } from './features/registers/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
+import { sentimentRoutes } from './features/sentiment/index.ts'
 import { siteRoutes } from './features/site/index.ts'
 import { threadRoutes } from './features/thread/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -31,6 +32,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...openLetterRoutes(database),
   ...reportingRoutes(database),
   ...effectRoutes,
+  ...sentimentRoutes,
   ...reportRoutes,
   ...threadRoutes(threadParts),
 ]

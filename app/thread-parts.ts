@@ -4,13 +4,14 @@ import { partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
 import { recordFinder } from './features/registers/index.ts'
 import { reportHistory, reportLooseEnds, reportRecords } from './features/reports/index.ts'
+import { sentimentRecords } from './features/sentiment/index.ts'
 import type { ThreadParts } from './features/thread/index.ts'
 import { nodeKinds } from './node-kinds.ts'
 
 /** Everything the features put on the thread. */
 export const threadParts: ThreadParts = {
   kinds: nodeKinds,
-  records: [...planRecords, ...monitorRecords, ...effectRecords, ...reportRecords],
+  records: [...planRecords, ...monitorRecords, ...effectRecords, ...sentimentRecords, ...reportRecords],
   words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...effectHistory, ...reportHistory },
   looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...reportLooseEnds],
   finders: [recordFinder],

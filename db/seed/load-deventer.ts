@@ -10,6 +10,7 @@ import { REPORT_2023 } from './data/report-2023/index.ts'
 import { loadEffects } from './load-effects.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
+import { loadSentiment } from './load-sentiment.ts'
 import { loadSettings } from './load-settings.ts'
 import { loadTables } from './load-tables.ts'
 import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries, sourceOf } from './load-town.ts'
@@ -56,6 +57,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadRecords(loading, await worldOf(loading, { accounts, organisations, town: 'Deventer' }))
   await loadReleases(loading)
   await loadEffects(loading)
+  await loadSentiment(loading)
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

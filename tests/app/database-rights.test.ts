@@ -126,6 +126,11 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   search_source_adopted: 'no answer',
   search_source_inside: 'no answer',
   search_source_published: 'no answer',
+  sentiment_entry: 'nothing',
+  sentiment_line: 'nothing',
+  sentiment_measurement: 'everything',
+  sentiment_protocol: 'nothing',
+  sentiment_protocol_step: 'nothing',
   series_break: 'everything',
   series_break_indicator: 'everything',
   service_account: 'nothing',
@@ -281,6 +286,8 @@ describe('the database itself', () => {
     'effect_amendment',
     'effect_evaluation',
     'effect_publication',
+    'sentiment_protocol_step',
+    'sentiment_line',
   ])('lets the application remove or change nothing in %s, whatever the rights', async (table) => {
     const everything = serviceActor(DEMONSTRATION_ID, 'service:command')
     for (const statement of [

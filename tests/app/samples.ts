@@ -112,9 +112,39 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
                '{effort-had-started}', 'proef' from protocol, text returning protocol_id
     ) insert into effect_publication (protocol_id, municipality_id, published_by)
         select protocol_id, '${municipalityId}', 'proef' from registered`)
+  // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
+  // a measurement that was told of and not delivered by a file.
+  const number = municipalityId === 'deventer' ? '71' : '72'
+  const line = `spanning_${municipalityId}`
+  const period = municipalityId === 'deventer' ? '1991' : '1992'
+  await asAdministrator(`alter table sentiment_protocol_step disable trigger step_follows;
+    alter table sentiment_measurement disable trigger goes_forward;
+    set regie.municipality = '${municipalityId}'; set regie.actor = 'proef';
+    with p as (
+      insert into sentiment_protocol (municipality_id, number, title, fewest_answers)
+        values ('${municipalityId}', ${number}, 'Proef ${municipalityId}', 30) returning id
+    ) insert into sentiment_protocol_step (municipality_id, protocol_id, number, step, taken_by)
+        select '${municipalityId}', id, 1, 'activate', 'proef' from p;
+    with n as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'indicator', 'Spanning', '${line}', 'internal') returning id
+    ), i as (
+      insert into indicator select (jsonb_populate_record(old, jsonb_build_object('id', n.id, 'key', '${line}', 'is_public', false))).*
+        from n, indicator old
+         where old.id = (select id from indicator where municipality_id = '${municipalityId}' limit 1) returning id
+    ), d as (
+      insert into indicator_definition (municipality_id, indicator_id, number, text_nl, text_en, source)
+        select '${municipalityId}', id, 1, 'Vraag', 'Question', 'Proef' from i returning indicator_id
+    ) select 1;
+    insert into sentiment_line select id, municipality_id, 'proportion' from indicator where key = '${line}';
+    insert into sentiment_measurement (municipality_id, period, title, state, measured_on, source)
+      values ('${municipalityId}', '${period}', 'Proef', 'delivered', '${period}', 'Proef')`)
+  await asAdministrator(`alter table sentiment_protocol_step enable trigger step_follows;
+    alter table sentiment_measurement enable trigger goes_forward`)
   return {
     ...SAME_EVERYWHERE,
     ...names,
+    ...{ protocol: number, line, measurement: period },
     // Only the demonstration has one with an evaluation.
     effect: municipalityId === 'deventer' ? EVALUATED : `proef-${municipalityId}`,
     activity: await idOf(

@@ -1444,6 +1444,68 @@ export interface SearchSourcePublished {
   year: number | null;
 }
 
+export interface SentimentEntry {
+  answers: number;
+  estimate: Numeric;
+  indicatorId: string;
+  margin: Numeric;
+  measurementId: string;
+  municipalityId: string;
+  region: Generated<string>;
+}
+
+export interface SentimentLine {
+  indicatorId: string;
+  measure: string;
+  municipalityId: string;
+}
+
+export interface SentimentMeasurement {
+  deliveredOn: Generated<string>;
+  id: Generated<string>;
+  measuredOn: Generated<string>;
+  municipalityId: string;
+  period: string;
+  protocolId: string | null;
+  reactedOn: Generated<string>;
+  reaction: Generated<string>;
+  reactionDocument: Generated<string>;
+  snapshotId: string | null;
+  source: Generated<string>;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface SentimentProtocol {
+  activitySlug: string | null;
+  areas: Generated<string[]>;
+  fewestAnswers: number;
+  id: Generated<string>;
+  legalCheck: Generated<string>;
+  method: Generated<string>;
+  municipalityId: string;
+  notCollected: Generated<string>;
+  number: number;
+  phenomena: Generated<string>;
+  purpose: Generated<string>;
+  retention: Generated<string>;
+  revision: Generated<number>;
+  sourceNote: Generated<string>;
+  sources: Generated<string[]>;
+  title: string;
+  writers: Generated<string[]>;
+}
+
+export interface SentimentProtocolStep {
+  municipalityId: string;
+  number: number;
+  protocolId: string;
+  remark: Generated<string>;
+  step: string;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
+}
+
 export interface SeriesBreak {
   happenedOn: string;
   id: Generated<string>;
@@ -1819,6 +1881,11 @@ export interface DB {
   searchSourceAdopted: SearchSourceAdopted;
   searchSourceInside: SearchSourceInside;
   searchSourcePublished: SearchSourcePublished;
+  sentimentEntry: SentimentEntry;
+  sentimentLine: SentimentLine;
+  sentimentMeasurement: SentimentMeasurement;
+  sentimentProtocol: SentimentProtocol;
+  sentimentProtocolStep: SentimentProtocolStep;
   seriesBreak: SeriesBreak;
   seriesBreakIndicator: SeriesBreakIndicator;
   serviceAccount: ServiceAccount;

@@ -1,0 +1,6 @@
+export { sentimentActivity } from './activity.ts'
+export type { Protocol } from './domain/protocol.ts'
+export { recordTold, type ToldMeasurement } from './operations/save-measurement.ts'
+export { addProtocol } from './operations/save-protocol.ts'
+export { sentimentRoutes } from './routes.ts'
+export { sentimentRecords } from './sentiment.thread.ts'
