@@ -1,4 +1,4 @@
-import { effectHistory, effectRecords } from './features/effects/index.ts'
+import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
@@ -13,6 +13,6 @@ export const threadParts: ThreadParts = {
   kinds: nodeKinds,
   records: [...planRecords, ...monitorRecords, ...effectRecords, ...sentimentRecords, ...reportRecords],
   words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...effectHistory, ...reportHistory },
-  looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...reportLooseEnds],
+  looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...effectLooseEnds, ...reportLooseEnds],
   finders: [recordFinder],
 }

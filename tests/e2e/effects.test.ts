@@ -84,3 +84,26 @@ test('everybody reads what was agreed and what came of it, in two languages, on 
   const seen = Number(first!.split(',')[4]).toFixed(2)
   await page.getByRole('cell', { name: seen, exact: true }).first().waitFor()
 })
+
+test('what is public is found and followed: from the goal to what was agreed, what was measured and the figures', async () => {
+  const page = await site.newPage({ javaScriptEnabled: true })
+  await page.goto(`${site.regie.url}/zoeken?q=dwangsommen+meting`)
+  await page
+    .getByRole('link', { name: 'Dwangsommen voor dealers en de geregistreerde criminaliteit, meting 1' })
+    .click()
+  await page.waitForURL(`${site.regie.url}/effecten/${EVALUATED}/metingen/1`)
+  await page.goto(`${site.regie.url}/effecten/${EVALUATED}`)
+  await page.getByRole('link', { name: 'Waar komt dit vandaan, wat leverde het op?' }).click()
+  const causes = page.locator('section', { has: page.getByRole('heading', { name: 'Waar dit vandaan komt' }) })
+  await causes.getByRole('link', { name: 'Dwangsommen voor dealers', exact: true }).first().waitFor()
+  await page.getByRole('link', { name: /^Meting 1: Dwangsommen/ }).click()
+  await page.getByRole('link', { name: 'Geregistreerde misdrijven (CBS)' }).first().waitFor()
+  await expectSound(page)
+})
+
+test('the analyst sees in the work list which effort is to be judged when', async () => {
+  const page = await site.signedIn('analyst')
+  await page.getByRole('heading', { name: 'Te beoordelen effecten' }).waitFor()
+  const row = page.getByRole('row', { name: /Jongeren weghouden van zware misdaad/ })
+  await row.getByText(`30 juni ${new Date().getFullYear() + 3}`).waitFor()
+})

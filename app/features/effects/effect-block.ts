@@ -3,6 +3,7 @@ import { effectTexts } from '../../i18n/effects.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { formatDay, formatInstant } from '../../shared/days.ts'
 import { formatNumber } from '../../shared/numbers.ts'
+import { agreedInWords } from './agreed-words.ts'
 import { stateOf } from './components/state-badge.tsx'
 import { readEffect } from './effect-view.ts'
 import { pictureOf } from './evaluation-charts.ts'
@@ -17,6 +18,11 @@ export type EffectBlock = {
   slug: string
   title: string
   isPublic: boolean
+  /** The evaluation that is shown; absent as long as there is none. */
+  evaluation?: number
+  /** What was agreed beforehand, and since when that stands by which checksum. */
+  agreed: { name: string; value: string }[]
+  registration: { name: string; value: string }[]
   sentences: string[]
   facts: { name: string; value: string }[]
   conditions: { name: string; outcome: string; found: string }[]
@@ -39,15 +45,18 @@ export async function readEffectBlock(tx: Tx, slug: string): Promise<EffectBlock
     slug,
     title: protocol.title,
     isPublic: publishedAt !== undefined,
-    sentences: evaluation
-      ? sentencesOf(evaluation.frozen, evaluation.result, 'nl')
-      : [t.noEvaluationsUntil(formatDay(protocol.judgedOn, 'nl'))],
-    facts: [
+    ...(evaluation ? { evaluation: evaluation.row.number } : {}),
+    agreed: await agreedInWords(tx, protocol),
+    registration: [
       { name: t.label, value: t.states[stateOf(registration.label, amendments.length)] },
       { name: t.registration, value: when },
       { name: t.hash, value: registration.contentHash },
-      ...(evaluation ? factsOf(evaluation) : []),
+      ...amendments.map(({ change, reason }) => ({ name: t.deviation, value: `${change} ${reason}` })),
     ],
+    sentences: evaluation
+      ? sentencesOf(evaluation.frozen, evaluation.result, 'nl')
+      : [t.noEvaluationsUntil(formatDay(protocol.judgedOn, 'nl'))],
+    facts: evaluation ? factsOf(evaluation) : [],
     conditions: (evaluation?.result.guards ?? []).map((guard) => ({
       name: words.guardNames[guard.code],
       outcome: words.outcomes[guard.outcome],

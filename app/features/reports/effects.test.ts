@@ -56,6 +56,25 @@ describe('an effect evaluation in a report', () => {
     expect(html).toContain('Er is lang genoeg teruggekeken')
     expect(html).toContain('83648NED')
     expect(html).toContain('Verwacht zonder inzet')
+    expect(html).toContain('Werkten de dwangsommen?: wat vooraf is afgesproken')
+    expect(html).toContain('omlaag met ten minste 10 procent, uiterlijk 31 december 2020')
+    expect(html).toMatch(/Controlecode \(SHA-256\)[\s\S]{0,200}[0-9a-f]{64}/)
+  })
+
+  test('can be taken over before the effort as its registration alone: what was agreed, the time and the checksum', async () => {
+    await write(`{{vastlegging: ${EFFECT} | Wat is afgesproken}}`)
+    const built = await build()
+    if (!built.ok) throw new Error(JSON.stringify(built))
+    const html = await htmlOf(built.value.id)
+    const [kept] = await storage.asAdministrator<{ hash: string }>(
+      `select r.content_hash as hash from effect_registration r join effect_protocol p on p.id = r.protocol_id
+        where p.slug = '${EFFECT}'`,
+    )
+    expect(html).toContain(kept!.hash)
+    expect(html).toContain('Wie weet dat opnieuw dealen geld kost')
+    expect(html).toContain(`/effecten/${EFFECT}`)
+    expect(html).not.toContain('Hierover is geen uitspraak mogelijk.')
+    expect(await act((tx) => verifyBuild(tx, built.value.id))).toMatchObject({ ok: true, value: { differs: [] } })
   })
 
   test('is joined to the report on the thread', async () => {

@@ -57,13 +57,17 @@ export type PublishedOnThread = {
   planId: string
   themeCodes: string[]
   indicatorKeys: string[]
+  /** Effect evaluations it tells of, each with its number where one had been made: `inzet:1`. */
+  effectKeys: string[]
 }
 
 export async function listPublishedOnThread(tx: Tx): Promise<PublishedOnThread[]> {
   const { rows } = await sql<PublishedOnThread>`
     select distinct on (r.id) r.slug, r.title, r.plan_id,
            array(select jsonb_path_query(b.frozen::jsonb, '$.sections[*].themeCode') #>> '{}') as theme_codes,
-           array(select jsonb_path_query(b.frozen::jsonb, '$.series[*].passport.key') #>> '{}') as indicator_keys
+           array(select jsonb_path_query(b.frozen::jsonb, '$.series[*].passport.key') #>> '{}') as indicator_keys,
+           array(select concat_ws(':', e ->> 'slug', e ->> 'evaluation')
+                   from jsonb_path_query(b.frozen::jsonb, '$.effects[*]') e) as effect_keys
       from report_publication p
       join report_build b on b.id = p.build_id
       join report r on r.id = b.report_id

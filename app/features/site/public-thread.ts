@@ -1,4 +1,6 @@
+import { effectTexts } from '../../i18n/effects.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { listPublishedEffects, type PublishedEffect } from '../effects/index.ts'
 import { type CountedIndicator, listCountedIndicators, listIndicators } from '../monitor/index.ts'
 import { findAdoptedPlan, listAdoptedPlans, type PlanContent } from '../plan/index.ts'
 import { publicAddressOf } from '../registers/index.ts'
@@ -19,6 +21,7 @@ export const ADDRESS_WORDS: Partial<Record<NodeKind, string>> = {
   register: 'register',
   indicator: 'cijfer',
   report: 'verslag',
+  effect: 'effectmeting',
 }
 
 /** Where the thread of a thing stands on the site: `/draad/doel/mjbp-2020-2023:T3.D2`. */
@@ -52,8 +55,10 @@ export async function readPublicThread(tx: Tx): Promise<PublicThread> {
     plans.set(planId, found.content)
     addPlan(found.content, counted, add, link)
   }
+  for (const effect of await listPublishedEffects(tx)) addEffect(effect, add, link)
   for (const report of await listPublishedOnThread(tx)) {
     const id = add('report', report.slug, report.title, `/verslagen/${report.slug}`)
+    for (const key of report.effectKeys) link(id, 'shows', `effectmeting/${key}`)
     const plan = plans.get(report.planId)
     if (!plan) continue
     link(id, 'accounts-for', `plan/${plan.slug}`)
@@ -63,6 +68,25 @@ export async function readPublicThread(tx: Tx): Promise<PublicThread> {
     for (const key of report.indicatorKeys) link(id, 'shows', `cijfer/${key}`)
   }
   return thread
+}
+
+/**
+ * What an effort should change comes after the action or goal, and what was measured after that: each evaluation follows its
+ * registration and rests on the figures it was worked out from.
+ */
+function addEffect({ slug, protocol, evaluations }: PublishedEffect, add: Add, tie: Tie) {
+  const { effort, outcome, dose, sideEffects } = protocol
+  const figures = [outcome, dose, ...sideEffects].filter(Boolean)
+  const id = add('effect', slug, protocol.title, `/effecten/${slug}`)
+  for (const word of ['actie', 'doel']) tie(id, 'evaluates', `${word}/${effort.plan}:${effort.code}`)
+  tie(id, 'part-of', `plan/${effort.plan}`)
+  for (const key of figures) tie(id, 'rests-on', `cijfer/${key}`)
+  for (const number of evaluations) {
+    const title = `${effectTexts.nl.evaluation(number)}: ${protocol.title}`
+    const evaluation = add('effect', `${slug}:${number}`, title, `/effecten/${slug}/metingen/${number}`)
+    tie(evaluation, 'follows', id)
+    for (const key of figures) tie(evaluation, 'rests-on', `cijfer/${key}`)
+  }
 }
 
 type Add = (kind: NodeKind, key: string, title: string, sitePath: string) => string

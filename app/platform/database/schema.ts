@@ -1412,7 +1412,39 @@ export interface SearchSourceAdopted {
   year: number | null;
 }
 
+export interface SearchSourceEffects {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceInside {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface SearchSourceOwn {
   address: string | null;
   audience: string | null;
   body: string | null;
@@ -1879,7 +1911,9 @@ export interface DB {
   reportSection: ReportSection;
   searchEntry: SearchEntry;
   searchSourceAdopted: SearchSourceAdopted;
+  searchSourceEffects: SearchSourceEffects;
   searchSourceInside: SearchSourceInside;
+  searchSourceOwn: SearchSourceOwn;
   searchSourcePublished: SearchSourcePublished;
   sentimentEntry: SentimentEntry;
   sentimentLine: SentimentLine;

@@ -1,7 +1,7 @@
 import { effectTexts } from '../../../i18n/effects.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
-import { Heading, Link, Paragraph, Quote, Section } from '../../../ui/index.ts'
+import { DataList, Heading, Link, Paragraph, Quote, Section } from '../../../ui/index.ts'
 import type { EffectView } from '../effect-view.ts'
 
 /** The time stamp with its hash as a text to take over in a paper for the council, and the line for the report. */
@@ -28,9 +28,12 @@ export function ForPapers({ ctx, view: { row, protocol, registration } }: { ctx:
       </Paragraph>
       <Heading level={3}>{t.inReport}</Heading>
       <Paragraph>{t.inReportWhy}</Paragraph>
-      <Paragraph>
-        <code>{`{{effect: ${row.slug} | ${protocol.title}}}`}</code>
-      </Paragraph>
+      <DataList
+        items={[
+          { term: t.inReportBefore, value: <code>{`{{vastlegging: ${row.slug} | ${protocol.title}}}`}</code> },
+          { term: t.inReportAfter, value: <code>{`{{effect: ${row.slug} | ${protocol.title}}}`}</code> },
+        ]}
+      />
     </Section>
   )
 }

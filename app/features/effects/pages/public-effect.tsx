@@ -1,4 +1,5 @@
 import { effectTexts } from '../../../i18n/effects.ts'
+import { threadTexts } from '../../../i18n/thread.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { Heading, Intro, Link, Paragraph, Section } from '../../../ui/index.ts'
 import { EvaluationList } from '../components/evaluation-list.tsx'
@@ -41,6 +42,9 @@ export async function showPublicEffect(ctx: PageContext): Promise<PageView> {
         <AmendmentList view={view} language={language} />
         <Paragraph>
           <Link href={ctx.href(`/effecten/${view.row.slug}/vastlegging.json`)}>{t.registeredText}</Link>
+        </Paragraph>
+        <Paragraph>
+          <Link href={ctx.href(`/draad/effectmeting/${view.row.slug}`)}>{threadTexts[language].seeThread}</Link>
         </Paragraph>
       </>
     ),

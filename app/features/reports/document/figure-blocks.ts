@@ -3,7 +3,7 @@ import { textOf } from '../../../documents/index.ts'
 import { byTime, periodInWords } from '../../../shared/periods.ts'
 import { chartOf, comparison, comparisonInWords } from '../../monitor/index.ts'
 import type { FrozenEffect, FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
-import { effectBlocks } from './effect-blocks.ts'
+import { effectBlocks, registrationBlocks } from './effect-blocks.ts'
 import { type FigureBook, nameOfRow } from './figure-book.ts'
 import { tableOf } from './tables.ts'
 import { WORDS } from './words.ts'
@@ -16,14 +16,15 @@ export type BlockContext = {
   said: Set<string>
 }
 
-/** What `{{tabel: …}}`, `{{grafiek: …}}`, `{{cijfers: …}}` and `{{effect: …}}` become. */
+/** What `{{tabel: …}}`, `{{grafiek: …}}`, `{{cijfers: …}}`, `{{vastlegging: …}}` and `{{effect: …}}` become. */
 export function figureBlocks(
-  kind: 'tabel' | 'grafiek' | 'cijfers' | 'effect',
+  kind: 'tabel' | 'grafiek' | 'cijfers' | 'vastlegging' | 'effect',
   { keys, caption }: { keys: string[]; caption: string },
   context: BlockContext,
 ): Block[] {
-  if (kind === 'effect') {
-    return context.effects.filter(({ slug }) => keys.includes(slug)).flatMap((effect) => effectBlocks(effect, caption))
+  if (kind === 'effect' || kind === 'vastlegging') {
+    const blocksOf = kind === 'effect' ? effectBlocks : registrationBlocks
+    return context.effects.filter(({ slug }) => keys.includes(slug)).flatMap((effect) => blocksOf(effect, caption))
   }
   const series = context.book.seriesOf(keys)
   const title = caption || series.map((one) => one.passport.name.nl).join(', ')

@@ -2,7 +2,10 @@ import type { ActionCounts, BlockKey, Lack } from '../domain/frozen.ts'
 
 /** The fixed words of a report. Its text is Dutch, whatever the language of the screen around it. */
 export const WORDS = {
-  effectFacts: (title: string) => `${title}: wat er is vastgelegd en gevonden`,
+  effectFacts: (title: string) => `${title}: wat er is gevonden`,
+  effectAgreed: (title: string) => `${title}: wat vooraf is afgesproken`,
+  effectRegistration: (title: string) => `${title}: vastlegging`,
+  effectAt: (slug: string) => `De vastgelegde tekst en elke meting staan op de site, op /effecten/${slug}.`,
   effectConditions: (title: string) => `${title}: waarop is gelet`,
   effectSource: (source: string) => `Bron: ${source}`,
   effectSeen: 'Gezien',

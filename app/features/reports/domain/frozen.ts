@@ -36,6 +36,11 @@ export type FrozenEffect = {
   slug: string
   title: string
   isPublic: boolean
+  /** The evaluation that is shown; absent without one, and in what was built before it was kept. */
+  evaluation?: number
+  /** What was agreed and since when that stands; absent in what was built before, which has it among its facts. */
+  agreed?: { name: string; value: string }[]
+  registration?: { name: string; value: string }[]
   sentences: string[]
   facts: { name: string; value: string }[]
   conditions: { name: string; outcome: string; found: string }[]

@@ -3,7 +3,7 @@ import type { BlockKey, FrozenEffect, FrozenFigure, FrozenSeries } from './froze
 /** A reference as it stands in the text of a section, with the line of its block. */
 export type Reference = { line: number } & (
   | { place: 'inline'; reference: string }
-  | { place: 'block'; kind: 'tabel' | 'grafiek' | 'cijfers' | 'effect'; keys: string[] }
+  | { place: 'block'; kind: 'tabel' | 'grafiek' | 'cijfers' | 'vastlegging' | 'effect'; keys: string[] }
   /** What was written cannot be read as a reference at all. */
   | { place: 'broken'; text: string }
 )
@@ -39,15 +39,18 @@ export function referenceOf(figure: Pick<FrozenFigure, 'indicator' | 'period' | 
 /** The keys of all indicators that are referred to, each once, in order of appearance. */
 export function keysOf(references: Reference[]): string[] {
   const keys = references.flatMap((found) => {
-    if (found.place === 'block') return found.kind === 'effect' ? [] : found.keys
+    if (found.place === 'block') return isAboutEffect(found.kind) ? [] : found.keys
     return found.place === 'inline' ? [partsOfReference(found.reference).key] : []
   })
   return [...new Set(keys)]
 }
 
+/** A registration by itself, for before the effort, or with what came of it. */
+const isAboutEffect = (kind: string) => kind === 'effect' || kind === 'vastlegging'
+
 /** The short names of all effect evaluations that are referred to, each once, in order of appearance. */
 export function effectsOf(references: Reference[]): string[] {
-  const slugs = references.flatMap((found) => (found.place === 'block' && found.kind === 'effect' ? found.keys : []))
+  const slugs = references.flatMap((found) => (found.place === 'block' && isAboutEffect(found.kind) ? found.keys : []))
   return [...new Set(slugs)]
 }
 
@@ -72,7 +75,7 @@ export function findUnresolved(
       const problem = problemOf(found.reference, byKey)
       return problem ? [at(found.reference, problem)] : []
     }
-    if (found.kind === 'effect') {
+    if (isAboutEffect(found.kind)) {
       const isKnown = (slug: string) => effects.some((one) => one.slug === slug)
       return found.keys.flatMap((slug) => (isKnown(slug) ? [] : [at(slug, 'unknown-effect')]))
     }

@@ -2,6 +2,7 @@ import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { Badge, Heading, Link, Paragraph, Table } from '../../../ui/index.ts'
+import { JudgementAgenda, readJudgements } from '../../effects/index.ts'
 import { AlarmSummary, DueWork, readAlarms, readDueWork } from '../../registers/index.ts'
 import { findLooseEnds, LooseEndSummary, type ThreadParts } from '../../thread/index.ts'
 import { listRecentChanges, listTasks, type RecentChange, type Task } from '../start.queries.ts'
@@ -16,6 +17,7 @@ export const showStart =
     const tasks = await listTasks(ctx.tx, ctx.actor.id, ctx.may('reports.approve'))
     const alarms = await readAlarms(ctx)
     const due = await readDueWork(ctx)
+    const judgements = await readJudgements(ctx)
     const changes = mayReadPlan ? await listRecentChanges(ctx.tx) : []
     return {
       title: t.workStart,
@@ -34,6 +36,7 @@ export const showStart =
             <Link href={ctx.href('/werk/registers')}>{t.toRegisters}</Link>
           </Paragraph>
           <DueWork ctx={ctx} rows={due} />
+          <JudgementAgenda ctx={ctx} rows={judgements} />
           {mayReadPlan && <LooseEndSummary ctx={ctx} ends={looseEnds} />}
           {mayReadPlan && (
             <>
