@@ -10,10 +10,12 @@ import type { Entry } from './domain/measurement.ts'
 import { findMeasurement, listEntries } from './measurement.queries.ts'
 import { deliver } from './operations/deliver.ts'
 import { saveEntries } from './operations/save-entries.ts'
+import { rewordLine } from './operations/save-line.ts'
 import { planMeasurement, recordMeasured, recordReaction } from './operations/save-measurement.ts'
 import { addProtocol, saveProtocol } from './operations/save-protocol.ts'
 import { takeStep } from './operations/take-step.ts'
 import { listSteps } from './protocol.queries.ts'
+import { readResults } from './read-results.ts'
 import { makeActivity, makeLine, protocolOf } from './testing/sentiment.factory.ts'
 
 const town = 'stad'
@@ -201,9 +203,23 @@ describe('a measurement', () => {
     })
   })
 
-  test('takes no figures any more once the protocol is withdrawn', async () => {
+  test('is compared with the one before, until the question is put differently', async () => {
     await act((tx) => planMeasurement(tx, town, { period: '2021', title: '1-meting', protocol: 1 }), analyst)
     expect(await enter('2021', [entry({ estimate: 41 })])).toMatchObject({ ok: true })
+    const told = (actor: typeof command) =>
+      act(async (tx) => {
+        const { rows, earlier } = await readResults(tx, (await findMeasurement(tx, '2021'))!)
+        return [earlier?.period, ...rows.map((row) => row.told.kind)]
+      }, actor)
+    expect(await told(analyst)).toEqual(['2017', 'up'])
+    expect(await told(officer)).toEqual(['2017'])
+    const question = { nl: 'Hoeveel spanning merkt u?', en: 'How much tension do you notice?' }
+    const reworded = { key: 'arm_rijk', question, validFrom: '2021', source: 'Protocol 1, tweede versie' }
+    expect(await act((tx) => rewordLine(tx, town, reworded), analyst)).toMatchObject({ ok: true })
+    expect(await told(analyst)).toEqual(['2017', 'broken'])
+  })
+
+  test('takes no figures any more once the protocol is withdrawn', async () => {
     expect(await step(1, 'withdraw', officer, 'Het bureau hield zich er niet aan.')).toMatchObject({ ok: true })
     expect(await enter('2021', [entry()])).toMatchObject({ reason: 'no-protocol' })
     expect(await run('update sentiment_entry set answers = 1', analyst)).toBe('42501')
