@@ -22,6 +22,7 @@ import { siteTexts } from './i18n/site.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
   ButtonLink,
+  EmbedFrame,
   Heading,
   Intro,
   type NavItem,
@@ -48,6 +49,7 @@ export function pageRenderer(assets: PageAssets) {
       search: searchOf(ctx, view.frame === 'work' && ctx.person !== undefined),
       scripts: { addresses: (view.islands ?? []).map((name) => assets.island!(name)), nonce: ctx.nonce },
     }
+    if (view.frame === 'embed') return renderDocument(<EmbedFrame {...head}>{view.body}</EmbedFrame>)
     const frame = view.frame === 'work' && ctx.person ? workFrame(ctx, view, head) : publicFrame(ctx, view, head)
     return renderDocument(frame)
   }

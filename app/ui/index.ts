@@ -29,6 +29,7 @@ export { ThemeTile, type ThemeTileProps, ThemeTiles } from './components/theme-t
 export { Timeline, type TimelineStep } from './components/timeline.tsx'
 export { ValueCell, type ValueCellProps, ValueLegend } from './components/value-cell.tsx'
 export type { BannerProps } from './frames/banner.tsx'
+export { EmbedFrame } from './frames/embed-frame.tsx'
 export { PublicFrame, type PublicFrameProps } from './frames/public-frame.tsx'
 export type { SiteFooterProps } from './frames/site-footer.tsx'
 export { WorkFrame, type WorkFrameProps } from './frames/work-frame.tsx'

@@ -183,6 +183,9 @@ GET  /cijfers/:key/wijken.csv                                    + +++ +++ +++ +
 GET  /rekenmethoden                                              + +++ +++ +++ ++++ ++++ 200
 GET  /rekenmethoden/stand-van-een-doel                           + +++ +++ +++ ++++ ++++ 200
 GET  /rekenmethoden/:method                                      + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/insluiten                                     + +++ +++ +++ ++++ ++++ 200
+GET  /cijfers/:key/vergelijken/insluiten                         + +++ +++ +++ ++++ ++++ 404
+GET  /cijfers/:key/wijken/insluiten                              + +++ +++ +++ ++++ ++++ 404
 GET  /cijfers/:key/grafiek.svg                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/grafiek.png                                   + +++ +++ +++ ++++ ++++ 200
 GET  /cijfers/:key/vergelijken                                   + +++ +++ +++ ++++ ++++ 200

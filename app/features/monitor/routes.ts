@@ -3,6 +3,7 @@ import { get, post, type Route } from '../../platform/http/index.ts'
 import { showSearch, stopSearch } from './area-searches/area-search-page.tsx'
 import { askSearch, showSearches } from './area-searches/area-searches-page.tsx'
 import { downloadAreasCsv, showAreas } from './areas/areas-page.tsx'
+import { embedAreas, embedFigure, embedPeers } from './embeds/embed-pages.ts'
 import { showGoalRule } from './goals/goal-rule-page.tsx'
 import { acceptFetched, beginFetch, declineFetched, showFetch, stopFetching } from './imports/fetching/fetch.ts'
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
@@ -34,6 +35,9 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/cijfers/:key/reeks.csv', 'public', downloadCsv),
   get('/cijfers/:key/reeks.json', 'public', downloadJson),
   get('/cijfers/:key/reeks.csv-metadata.json', 'public', downloadMetadata),
+  get('/cijfers/:key/insluiten', 'public', embedFigure, { isEmbeddable: true }),
+  get('/cijfers/:key/vergelijken/insluiten', 'public', embedPeers, { isEmbeddable: true }),
+  get('/cijfers/:key/wijken/insluiten', 'public', embedAreas, { isEmbeddable: true }),
   get('/cijfers/:key/grafiek.svg', 'public', downloadChart('svg')),
   get('/cijfers/:key/grafiek.png', 'public', downloadChart('png')),
   get('/cijfers/:key/vergelijken', 'public', showPeers),

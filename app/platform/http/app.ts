@@ -233,6 +233,7 @@ async function finish(
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', contentSecurityPolicy(ctx.nonce, parts.inlineStyle?.(ctx.municipality)))
   }
+  if (route?.isEmbeddable && response.status === 200) letBeFramed(headers)
   if (ctx.isSecure) {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
@@ -248,7 +249,7 @@ async function finish(
 function pageResponse(parts: AppParts, ctx: RequestContext, view: PageView): Response {
   const html = parts.renderPage(ctx, view)
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', vary: 'Cookie' })
-  if (view.frame === 'public') headers.set('etag', entityTag(html, ctx.nonce))
+  if (view.frame !== 'work') headers.set('etag', entityTag(html, ctx.nonce))
   for (const [name, value] of Object.entries(view.headers ?? {})) {
     for (const one of [value].flat()) headers.append(name, one)
   }
@@ -281,6 +282,17 @@ export function contentSecurityPolicy(nonce: string, inlineStyle = ''): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ')
+}
+
+/** For one page that shows only what everybody may see: in a frame of any site, without any script. */
+function letBeFramed(headers: Headers) {
+  const policy = headers
+    .get('content-security-policy')!
+    .replace("frame-ancestors 'none'", 'frame-ancestors *')
+    .replace(/script-src [^;]+/, "script-src 'none'")
+  headers.set('content-security-policy', policy)
+  headers.set('cross-origin-resource-policy', 'cross-origin')
+  headers.delete('x-frame-options')
 }
 
 /** The last resort when not even the municipality could be read: one plain sentence in both languages. */

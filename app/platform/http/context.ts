@@ -104,7 +104,8 @@ export type PageContext = RequestContext & { tx: Tx }
 export type PageView = {
   title: string
   description?: string
-  frame: 'public' | 'work'
+  /** An embedded page has no menu; other sites may show it when its address says so. */
+  frame: 'public' | 'work' | 'embed'
   breadcrumbs?: { label: string; href: string }[]
   body: VNode
   status?: number

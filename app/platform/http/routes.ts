@@ -19,6 +19,8 @@ export type RouteOptions = {
    * the address says which register is read, a function of its parts answers the activity; nothing when there is none.
    */
   reads?: string | ((params: Record<string, string>) => string | undefined)
+  /** Any site may show this page in a frame. Nothing else of ours can be framed by anyone. */
+  isEmbeddable?: boolean
   /** Open to a person who must set up a second factor before anything else. */
   whileSettingUp?: boolean
   /** How much may be sent; left out: what is enough for any form without a large file. */

@@ -2,12 +2,15 @@ import { areaTexts } from '../../../i18n/areas.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { download, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { tableCsv } from '../../../shared/csvw.ts'
+import type { Language } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { choropleth, type MapArea } from '../../../ui/charts/index.ts'
 import { Alert, EmptyState, Figure, Heading, Intro, Paragraph, Section, Table } from '../../../ui/index.ts'
+import { figureNavigation } from '../components/figure-navigation.tsx'
 import { SnapshotTable } from '../components/snapshot-table.tsx'
 import { ViewForm } from '../components/view-form.tsx'
 import { formatFigure } from '../domain/figures.ts'
+import { EmbedCode } from '../embeds/embed.tsx'
 import type { AreaKind } from './areas.queries.ts'
 import { type AreaView, readAreas, wordOfKind } from './read-areas.ts'
 
@@ -28,6 +31,7 @@ export async function showAreas(ctx: PageContext): Promise<PageView> {
     body: (
       <>
         <Heading level={1}>{title}</Heading>
+        {await figureNavigation(ctx, passport.key, 'areas')}
         {view ? <Areas ctx={ctx} view={view} /> : <EmptyState title={t.none}>{t.noneWhy}</EmptyState>}
       </>
     ),
@@ -39,9 +43,6 @@ function Areas({ ctx, view }: { ctx: PageContext; view: AreaView }) {
   const t = areaTexts[language]
   const { passport, kind, period, periods, areas, vintage, others, snapshots } = view
   const words = periodInWords(period, language)
-  const draw = (width: number) =>
-    choropleth({ title: `${passport.name[language]}, ${words}`, language, unit: passport.unit[language], areas, width })
-      .svg
   const shown = (area: MapArea) => formatFigure(area, passport, language).text
   return (
     <>
@@ -69,15 +70,20 @@ function Areas({ ctx, view }: { ctx: PageContext; view: AreaView }) {
       <Figure
         title={t.map}
         subtitle={`${passport.unit[language]}, ${words}`}
-        svg={draw(640)}
-        narrowSvg={draw(340)}
+        svg={drawAreas(view, language, 640)}
+        narrowSvg={drawAreas(view, language, 340)}
         caveats={<Paragraph>{t.borders(vintage)}</Paragraph>}
         downloads={[
           {
-            href: ctx.href(`/cijfers/${passport.key}/wijken.csv?gebied=${wordOfKind(kind)}&periode=${period}`),
+            href: ctx.href(`/cijfers/${passport.key}/wijken.csv?${view.query}`),
             label: t.downloadCsv,
           },
         ]}
+      />
+      <EmbedCode
+        ctx={ctx}
+        path={`/cijfers/${passport.key}/wijken/insluiten?${view.query}`}
+        title={t.title(passport.name[language])}
       />
       {others.length > 0 && <Alert tone="warning">{t.others(others.join(', '))}</Alert>}
       <Table
@@ -95,6 +101,12 @@ function Areas({ ctx, view }: { ctx: PageContext; view: AreaView }) {
       </Section>
     </>
   )
+}
+
+/** Whole areas coloured by their value. */
+export function drawAreas({ passport, period, areas }: AreaView, language: Language, width: number): string {
+  const title = `${passport.name[language]}, ${periodInWords(period, language)}`
+  return choropleth({ title, language, unit: passport.unit[language], areas, width }).svg
 }
 
 /** The numbers of the map. */

@@ -21,6 +21,8 @@ export type AreaView = {
   /** Codes with a figure that are not in the division of the year. */
   others: string[]
   snapshots: Snapshot[]
+  /** What was chosen, in an address. */
+  query: string
 }
 
 /** The figure of the address by area as the visitor chose; `view` is absent when there are no figures by area. */
@@ -74,5 +76,6 @@ async function viewOf(
     }),
     others: [...now.keys()].filter((code) => !known.has(code)),
     snapshots: await listSnapshotsOf(ctx.tx, now.values()),
+    query: `gebied=${wordOfKind(kind)}&periode=${period}`,
   }
 }

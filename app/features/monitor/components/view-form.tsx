@@ -15,16 +15,18 @@ type Props = {
 /** Chooses what a page of figures shows, in its address. */
 export function ViewForm({ ctx, path, label, button, choices, keep = '' }: Props) {
   return (
-    <Form action={ctx.href(path)} method="get" label={label}>
-      {[...new URLSearchParams(keep)].map(([name, value]) => (
-        <HiddenField key={`${name} ${value}`} name={name} value={value} />
-      ))}
-      <FieldRow>
-        {choices.map((choice) => (
-          <Select key={choice.name} {...choice} />
+    <div class="regie-screen-only">
+      <Form action={ctx.href(path)} method="get" label={label}>
+        {[...new URLSearchParams(keep)].map(([name, value]) => (
+          <HiddenField key={`${name} ${value}`} name={name} value={value} />
         ))}
-      </FieldRow>
-      <Button look="secondary">{button}</Button>
-    </Form>
+        <FieldRow>
+          {choices.map((choice) => (
+            <Select key={choice.name} {...choice} />
+          ))}
+        </FieldRow>
+        <Button look="secondary">{button}</Button>
+      </Form>
+    </div>
   )
 }

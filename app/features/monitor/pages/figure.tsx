@@ -1,14 +1,24 @@
-import { areaTexts } from '../../../i18n/areas.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
-import { peerTexts } from '../../../i18n/peers.ts'
 import { talkTexts } from '../../../i18n/talk.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { periodInWords } from '../../../shared/periods.ts'
-import { Alert, Figure, Heading, Intro, KeyFigure, KeyFigureRow, Link, List, Section } from '../../../ui/index.ts'
+import {
+  Alert,
+  EmptyState,
+  Figure,
+  Heading,
+  Intro,
+  KeyFigure,
+  KeyFigureRow,
+  Link,
+  Paragraph,
+  Section,
+} from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
 import { chartOf } from '../chart-of.ts'
 import { FigureCell } from '../components/figure-cell.tsx'
+import { figureNavigation } from '../components/figure-navigation.tsx'
 import { PassportList } from '../components/passport-list.tsx'
 import { SeriesMarks } from '../components/series-marks.tsx'
 import { categoryName, SeriesTable } from '../components/series-table.tsx'
@@ -16,9 +26,9 @@ import { SnapshotTable } from '../components/snapshot-table.tsx'
 import { definitionFor } from '../domain/figures.ts'
 import { developmentInWords, latestFigures } from '../domain/headline.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
+import { EmbedCode } from '../embeds/embed.tsx'
 import { goalsOfFigure } from '../goals/goals-of-figure.tsx'
 import { listIndicators, readSeries } from '../monitor.queries.ts'
-import { hasRegions } from '../peers/peers.queries.ts'
 import { marksOnSeries, readPlanMarks } from '../plan-marks.ts'
 import { readSnapshotsOf } from '../series-file.ts'
 import { listTalk } from '../talk/talk.queries.ts'
@@ -31,6 +41,7 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
   const series = orNotFound(found)
   const { passport } = series
   const latest = latestFigures(series)
+  const hasFigures = series.figures.length > 0
   const inForce = definitionFor(passport.definitions, latest[0]?.period ?? '9999')
   const definition = passport.definitions.find((one) => one.number === inForce)
   const keys = [passport.partOf, passport.shareOf].filter((key) => key !== null)
@@ -51,24 +62,24 @@ export async function showFigure(ctx: PageContext): Promise<PageView> {
           </Alert>
         )}
         <Intro>{definition?.text[ctx.language]}</Intro>
+        {await figureNavigation(ctx, passport.key, 'figure')}
         <Latest ctx={ctx} series={series} />
-        {series.figures.length > 0 && <Chart ctx={ctx} series={series} marks={marks} />}
-        {(await hasRegions(ctx.tx, passport.key)) && (
-          <List
-            items={[
-              ...(passport.valueType === 'count' && series.figures.some((figure) => figure.region)
-                ? [
-                    <Link key="peers" href={ctx.href(`/cijfers/${passport.key}/vergelijken`)}>
-                      {peerTexts[ctx.language].compare}
-                    </Link>,
-                  ]
-                : []),
-              <Link key="areas" href={ctx.href(`/cijfers/${passport.key}/wijken`)}>
-                {areaTexts[ctx.language].see}
-              </Link>,
-            ]}
-          />
-        )}
+        <Section id="grafiek">
+          <Heading level={2}>{t.viewChart}</Heading>
+          {hasFigures ? (
+            <Chart ctx={ctx} series={series} marks={marks} />
+          ) : (
+            <EmptyState title={t.noFigures}>{t.noFiguresYet}</EmptyState>
+          )}
+        </Section>
+        <Section id="tabel">
+          <Heading level={2}>{t.table}</Heading>
+          {hasFigures ? (
+            <SeriesTable series={series} language={ctx.language} href={ctx.href} />
+          ) : (
+            <Paragraph>{t.noFigures}</Paragraph>
+          )}
+        </Section>
         {await goalsOfFigure(ctx, passport.key)}
         {talk.length > 0 && (
           <Section id="duiding">
@@ -128,24 +139,22 @@ function Chart({ ctx, series, marks }: ChartProps) {
   const title = passport.name[language]
   const address = (file: string) => ctx.href(`/cijfers/${passport.key}/${file}`)
   return (
-    <Figure
-      title={title}
-      subtitle={t.chartSubtitle(passport.unit[language], span)}
-      svg={chartOf([series], { title, language, width: 760, marks }).svg}
-      narrowSvg={chartOf([series], { title, language, width: 340, marks }).svg}
-      caveats={<SeriesMarks series={series} language={language} />}
-      table={{
-        summary: t.table,
-        content: <SeriesTable series={series} language={language} href={ctx.href} />,
-        open: true,
-      }}
-      downloads={[
-        { href: address('reeks.csv'), label: t.downloadCsv },
-        { href: address('reeks.json'), label: t.downloadJson },
-        { href: address('reeks.csv-metadata.json'), label: t.downloadMetadata },
-        { href: address('grafiek.svg'), label: t.downloadSvg },
-        { href: address('grafiek.png'), label: t.downloadPng },
-      ]}
-    />
+    <>
+      <Figure
+        title={title}
+        subtitle={t.chartSubtitle(passport.unit[language], span)}
+        svg={chartOf([series], { title, language, width: 760, marks }).svg}
+        narrowSvg={chartOf([series], { title, language, width: 340, marks }).svg}
+        caveats={<SeriesMarks series={series} language={language} />}
+        downloads={[
+          { href: address('reeks.csv'), label: t.downloadCsv },
+          { href: address('reeks.json'), label: t.downloadJson },
+          { href: address('reeks.csv-metadata.json'), label: t.downloadMetadata },
+          { href: address('grafiek.svg'), label: t.downloadSvg },
+          { href: address('grafiek.png'), label: t.downloadPng },
+        ]}
+      />
+      {passport.isPublic && <EmbedCode ctx={ctx} path={`/cijfers/${passport.key}/insluiten`} title={title} />}
+    </>
   )
 }

@@ -16,9 +16,11 @@ import {
   Paragraph,
   Section,
 } from '../../../ui/index.ts'
+import { figureNavigation } from '../components/figure-navigation.tsx'
 import { SeriesMarks } from '../components/series-marks.tsx'
 import { SnapshotTable } from '../components/snapshot-table.tsx'
 import { ViewForm } from '../components/view-form.tsx'
+import { EmbedCode } from '../embeds/embed.tsx'
 import { drawLines, drawMap, shownRate } from './draw-peers.ts'
 import { FEWEST_CHOSEN, MOST_CHOSEN, wordOf } from './peer-choice.ts'
 import { FALSE_DISCOVERY_RATE, type PeerComparison } from './peer-comparison.ts'
@@ -44,6 +46,7 @@ export async function showPeers(ctx: PageContext): Promise<PageView> {
     body: (
       <>
         <Heading level={1}>{title}</Heading>
+        {await figureNavigation(ctx, passport.key, 'peers')}
         {comparison && <Compared ctx={ctx} view={{ ...view, comparison }} />}
         {!comparison && asked.problem && <NotSoMany ctx={ctx} view={view} />}
         {!comparison && !asked.problem && <EmptyState title={t.none}>{t.noneWhy}</EmptyState>}
@@ -80,6 +83,11 @@ function Compared({ ctx, view }: Props) {
             { href: files('vergelijking.svg'), label: t.downloadSvg },
             { href: files('vergelijking.png'), label: t.downloadPng },
           ]}
+        />
+        <EmbedCode
+          ctx={ctx}
+          path={`/cijfers/${series.passport.key}/vergelijken/insluiten?${asked.query}&jaar=${year}`}
+          title={t.title(series.passport.name[language])}
         />
       </Section>
       <Section id="kaart">
@@ -157,11 +165,11 @@ function Choose({ ctx, view: { series, asked, comparison } }: Props) {
 function ToChoose({ ctx, series, asked }: Pick<PeerView, 'series' | 'asked'> & { ctx: PageContext }) {
   const query = asked.choice === 'chosen' ? `?${asked.query}` : ''
   return (
-    <Paragraph>
+    <p class="utrecht-paragraph regie-screen-only">
       <Link href={ctx.href(`/cijfers/${series.passport.key}/vergelijken/kiezen${query}`)}>
         {peerTexts[ctx.language].own.title}
       </Link>
-    </Paragraph>
+    </p>
   )
 }
 

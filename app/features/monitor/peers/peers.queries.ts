@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { RegionalValue } from './rates.ts'
 
@@ -36,15 +37,24 @@ export async function readRegionalValues(
     }))
 }
 
-/** Whether an indicator has figures of other regions. */
-export async function hasRegions(tx: Tx, key: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('snapshotIndicator')
-    .innerJoin('indicator', 'indicator.id', 'snapshotIndicator.indicatorId')
-    .select('indicator.key')
-    .where('indicator.key', '=', key)
-    .where('hasRegions', '=', true)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+/** Whether an indicator can be set beside that of other municipalities: a count with a figure of our own. */
+export async function hasPeers(tx: Tx, key: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from indicator i where i.key = ${key} and i.value_type = 'count'
+      and exists (select from snapshot_indicator b where b.indicator_id = i.id and b.has_regions)
+      and exists (select from observation o where o.indicator_id = i.id and o.region = (select home_region())
+        and o.region <> '')) as found`.execute(tx)
+  return rows[0]!.found
+}
+
+/** Whether an indicator has figures of our own districts or neighbourhoods. */
+export async function hasAreas(tx: Tx, key: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from indicator i, unnest(array['WK', 'BU']) as kind
+     where i.key = ${key} and (select home_region()) <> ''
+       and exists (select from snapshot_indicator b where b.indicator_id = i.id and b.has_regions)
+       and exists (select from observation o where o.indicator_id = i.id and o.category = ''
+         and o.region >= kind || substr((select home_region()), 3)
+         and o.region < kind || substr((select home_region()), 3) || 'Z')) as found`.execute(tx)
+  return rows[0]!.found
 }
