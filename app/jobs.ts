@@ -1,7 +1,7 @@
 import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
-import { areaSearchJobs, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
+import { areaSearchJobs, FETCH_DUE, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import {
   CLEAR_GATHERED,
@@ -37,6 +37,7 @@ export const allJobs: Jobs = {
     { name: WATCH_DEADLINES, at: '04:30' },
     { name: LIST_DUE, at: '00:30' },
     { name: WATCH_FIGURES, at: '01:30' },
+    { name: FETCH_DUE, at: '02:40' },
     { name: CLEAR_GATHERED, at: '00:40' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },

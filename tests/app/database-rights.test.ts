@@ -144,6 +144,8 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   signal: 'nothing',
   signal_review: 'nothing',
   signal_run: 'nothing',
+  source_publication: 'nothing',
+  source_schedule: 'nothing',
   snapshot: 'everything',
   snapshot_indicator: 'what is public',
   space_contact: 'nothing',

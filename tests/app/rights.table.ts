@@ -203,6 +203,7 @@ GET  /werk/cijfers/importeren                                    > +-- --- +-- -
 POST /werk/cijfers/importeren                                    > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/releasekalender                               > +++ +-- ++- ---- ---- 200
 GET  /werk/cijfers/bronnen                                       > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/bronnen                                       > +-- --- +-- ---- ---- 404
 GET  /werk/cijfers/bronnen/nieuw                                 > +-- --- +-- ---- ---- 200
@@ -211,6 +212,9 @@ GET  /werk/cijfers/bronnen/:source                               > +-- --- +-- -
 POST /werk/cijfers/bronnen/:source                               > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/bronnen/:source/wijzigen                      > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/bronnen/:source/kalender                      > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/bronnen/:source/kalender                      > +-- --- +-- ---- ---- 422
+POST /werk/cijfers/bronnen/:source/kalender/:publication         > +-- --- +-- ---- ---- 404
 POST /werk/cijfers/bronnen/:source/ophalen                       > +-- --- +-- ---- ---- 303
 GET  /werk/cijfers/bronnen/:source/ophalen/:fetch                > +-- --- +-- ---- ---- 404
 POST /werk/cijfers/bronnen/:source/ophalen/:fetch/stoppen        > +-- --- +-- ---- ---- 404

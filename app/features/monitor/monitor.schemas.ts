@@ -15,7 +15,7 @@ const optionalKey = z
   .trim()
   .transform((typed) => typed || null)
 /** Words that are addresses under /werk/cijfers already. */
-const TAKEN = ['nieuw', 'importeren', 'breuken', 'bronnen']
+const TAKEN = ['nieuw', 'importeren', 'breuken', 'bronnen', 'releasekalender']
 const key = z
   .string()
   .trim()

@@ -5,6 +5,8 @@ import { askSearch, showSearches } from './area-searches/area-searches-page.tsx'
 import { downloadAreasCsv, showAreas } from './areas/areas-page.tsx'
 import { embedAreas, embedFigure, embedPeers } from './embeds/embed-pages.ts'
 import { showGoalRule } from './goals/goal-rule-page.tsx'
+import { showCalendar } from './imports/calendar/calendar-page.tsx'
+import { changePublication, changeSourceCalendar, showSourceCalendar } from './imports/calendar/source-calendar.tsx'
 import { acceptFetched, beginFetch, declineFetched, showFetch, stopFetching } from './imports/fetching/fetch.ts'
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
 import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
@@ -69,6 +71,10 @@ export const monitorRoutes = (database: Database): Route[] => [
   post('/werk/cijfers/bronnen/:source', 'figures.import', importTable),
   get('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', showChangeSource),
   post('/werk/cijfers/bronnen/:source/wijzigen', 'figures.import', changeSource),
+  get('/werk/cijfers/releasekalender', 'figures.read', showCalendar),
+  get('/werk/cijfers/bronnen/:source/kalender', 'figures.import', showSourceCalendar),
+  post('/werk/cijfers/bronnen/:source/kalender', 'figures.import', changeSourceCalendar),
+  post('/werk/cijfers/bronnen/:source/kalender/:publication', 'figures.import', changePublication),
   post('/werk/cijfers/bronnen/:source/ophalen', 'figures.import', beginFetch),
   get('/werk/cijfers/bronnen/:source/ophalen/:fetch', 'figures.import', showFetch),
   post('/werk/cijfers/bronnen/:source/ophalen/:fetch/stoppen', 'figures.import', stopFetching),

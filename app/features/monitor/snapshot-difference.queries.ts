@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import type { ObservationInput } from './domain/observation-csv.ts'
 import type { Figure, Passport } from './domain/series.ts'
@@ -74,6 +74,18 @@ export async function findPreviousOf(
   const latest = tx.selectFrom('snapshot').select(['id', 'rowCount']).orderBy('sequence', 'desc')
   if (sourceId) return latest.where('sourceId', '=', sourceId).executeTakeFirst()
   return tableId === '' ? undefined : latest.where('tableId', '=', tableId).executeTakeFirst()
+}
+
+/** Whether there is a figure already of one of these indicators in its period. */
+export async function hasFiguresIn(tx: Tx, pairs: { indicatorId: string; period: string }[]): Promise<boolean> {
+  const ids = pairs.map(({ indicatorId }) => indicatorId)
+  const periods = pairs.map(({ period }) => period)
+  const { rows } = await sql<{ isThere: boolean }>`
+    select exists (select from unnest(${ids}::uuid[], ${periods}::text[]) as one (indicator_id, period)
+      where exists (select from observation o where o.indicator_id = one.indicator_id and o.period = one.period)) as is_there`.execute(
+    tx,
+  )
+  return rows[0]!.isThere
 }
 
 const PAGE = 20_000

@@ -1697,6 +1697,25 @@ export interface SnapshotIndicator {
   snapshotId: string;
 }
 
+export interface SourcePublication {
+  expectedOn: string;
+  id: Generated<string>;
+  municipalityId: string;
+  origin: string;
+  publishedOn: string | null;
+  sourceId: string;
+  state: string;
+  toldLateOn: string | null;
+}
+
+export interface SourceSchedule {
+  acceptsNew: Generated<boolean>;
+  graceDays: number;
+  municipalityId: string;
+  rule: Json | null;
+  sourceId: string;
+}
+
 export interface SpaceContact {
   contact: string;
   municipalityId: string;
@@ -1933,6 +1952,8 @@ export interface DB {
   signInStep: SignInStep;
   snapshot: Snapshot;
   snapshotIndicator: SnapshotIndicator;
+  sourcePublication: SourcePublication;
+  sourceSchedule: SourceSchedule;
   spaceContact: SpaceContact;
   spaceEventChoice: SpaceEventChoice;
   theme: Theme;

@@ -1,8 +1,10 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { tellPrograms } from '../../../platform/events/index.ts'
+import { dayOf } from '../../../shared/days.ts'
 import { type Outcome, ok } from '../../../shared/outcome.ts'
 import { definitionFor } from '../domain/figures.ts'
 import type { Problem } from '../domain/observation-csv.ts'
+import { markPublished } from '../imports/calendar/calendar.queries.ts'
 import type { Limits } from '../imports/limits.ts'
 import { type Mapping, mappingChecksum } from '../imports/mapping.ts'
 import { findSnapshotByChecksum, listIndicators, type Snapshot } from '../monitor.queries.ts'
@@ -94,6 +96,8 @@ export async function importObservations(
   if (!snapshot) return ok({ snapshot: (await findSnapshotByChecksum(tx, file.fileChecksum, readBy))!, isNew: false })
   await insertObservations(tx, municipalityId, snapshot.id, stored(file, known, ids))
   await countWhatItBrought(tx, snapshot.id, [...new Set(file.rows.map((row) => ids.get(row.indicator)!))])
+  // A table of a source that came in is what its calendar waited for.
+  if (reading?.sourceId) await markPublished(tx, reading.sourceId, dayOf(input.retrievedAt))
   await tellPrograms(tx, {
     kind: 'figures-released',
     subject: snapshot.id,

@@ -28,6 +28,8 @@ export type ImportPreview = {
   earlier?: Snapshot
   added: { passport: Passport; after: After }[]
   addedCount: number
+  /** Of which indicators (by id) and periods figures are new. */
+  addedIn: { indicatorId: string; period: string }[]
   changed: FigureChange[]
   changedCount: number
   sameCount: number
@@ -61,6 +63,7 @@ export async function previewImport(
     earlier,
     added: [],
     addedCount: 0,
+    addedIn: [],
     changed: [],
     changedCount: 0,
     sameCount: 0,
@@ -72,6 +75,7 @@ export async function previewImport(
   if (problemCount > 0) return preview
   const byId = new Map<string, Passport>((await listIndicators(tx)).map((passport) => [passport.id, passport]))
   const counts = new Map<string, IndicatorCounts>()
+  const addedIn = new Map<string, { indicatorId: string; period: string }>()
   for (const { indicator } of rows) {
     const one = counts.get(indicator) ?? { passport: byId.get(ids.get(indicator)!)!, rows: 0, added: 0, changed: 0 }
     one.rows += 1
@@ -86,10 +90,13 @@ export async function previewImport(
       counts.get(row.indicator)!.changed += 1
       keepLargest(preview.changed, { passport, before: toFigure(before, passport), after })
     } else {
+      const { indicatorId, period } = row
       counts.get(row.indicator)!.added += 1
+      addedIn.set(`${indicatorId} ${period}`, { indicatorId, period })
       if (preview.added.length < MOST_SHOWN) preview.added.push({ passport, after })
     }
   }
+  preview.addedIn = [...addedIn.values()]
   preview.changed.sort(bySize).splice(MOST_SHOWN)
   for (const one of preview.perIndicator) {
     preview.addedCount += one.added

@@ -1,3 +1,4 @@
+import { fetchTexts } from '../../../i18n/fetches.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { talkTexts } from '../../../i18n/talk.ts'
 import type { FormState, PageView, RequestContext } from '../../../platform/http/index.ts'
@@ -20,6 +21,8 @@ import { NodePanel, type NodePanelFacts } from '../../thread/index.ts'
 import { DefinitionFields, errorsOf, fieldOf, PassportFields } from '../components/passport-fields.tsx'
 import { PassportList } from '../components/passport-list.tsx'
 import type { Passport } from '../domain/series.ts'
+import { fetchAddress } from '../imports/fetching/fetch-address.ts'
+import type { Waiting } from '../imports/fetching/list-waiting.ts'
 import { typedPassport } from '../monitor.schemas.ts'
 import { choicesOf } from './key-choices.ts'
 
@@ -33,7 +36,14 @@ export type PassportState = {
   newer?: Passport
 }
 
-type Props = PassportState & { stored: Passport; others: Passport[]; saved?: string; panel?: NodePanelFacts }
+type Props = PassportState & {
+  stored: Passport
+  others: Passport[]
+  saved?: string
+  panel?: NodePanelFacts
+  /** Proposals of its sources that somebody has to decide on. */
+  waiting?: Waiting[]
+}
 
 /** The passport of one figure: as it is stored, and for who may the three forms that change it. */
 export function passportPage(ctx: RequestContext, page: Props): PageView {
@@ -51,6 +61,13 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
         {page.saved && errors.length === 0 && !page.newer && <Alert tone="ok" title={page.saved} announce />}
         <ErrorSummary title={t.checkThis} errors={errors} />
         {page.newer && <BothVersions ctx={ctx} newer={page.newer} typed={page.passport.values} />}
+        {page.waiting?.map(({ source, fetch }) => (
+          <Alert tone="warning" title={fetchTexts[language].waits}>
+            <Link href={ctx.href(fetchAddress(source.key, fetch.id))}>
+              <span lang="nl">{source.name}</span>
+            </Link>
+          </Alert>
+        ))}
         <Paragraph>
           <Link href={ctx.href(`/cijfers/${page.key}`)}>{t.viewFigure}</Link>
           {' · '}

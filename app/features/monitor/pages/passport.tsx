@@ -13,6 +13,7 @@ import {
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { readNodePanel } from '../../thread/index.ts'
 import type { Passport } from '../domain/series.ts'
+import { listWaiting } from '../imports/fetching/list-waiting.ts'
 import { findIndicator, listIndicators, readSeries } from '../monitor.queries.ts'
 import {
   caveatsForm,
@@ -29,7 +30,8 @@ import { type PassportState, passportPage } from './passport-page.tsx'
 export async function showPassport(ctx: PageContext): Promise<Answer> {
   const { state, ...rest } = await readState(ctx, ctx.tx)
   const indicator = orNotFound(await findIndicator(ctx.tx, ctx.params.key!))
-  return passportPage(ctx, { ...state, ...rest, panel: await readNodePanel(ctx, indicator.id) })
+  const waiting = ctx.may('figures.import') ? await listWaiting(ctx.tx, indicator.key) : []
+  return passportPage(ctx, { ...state, ...rest, waiting, panel: await readNodePanel(ctx, indicator.id) })
 }
 
 /** One address, three forms: the passport, a new version of its definition, its caveats. */

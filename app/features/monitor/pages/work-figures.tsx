@@ -1,5 +1,6 @@
 import { importTexts } from '../../../i18n/imports.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
+import { releaseCalendarTexts } from '../../../i18n/release-calendar.ts'
 import { releaseTexts } from '../../../i18n/releases.ts'
 import type { PageContext, PageView, RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
@@ -88,6 +89,9 @@ function Buttons({ ctx }: { ctx: RequestContext }) {
   const t = monitorTexts[ctx.language]
   return (
     <ActionGroup>
+      <ButtonLink look="secondary" href={ctx.href('/werk/cijfers/releasekalender')}>
+        {releaseCalendarTexts[ctx.language].title}
+      </ButtonLink>
       {ctx.may('figures.import') && (
         <>
           <ButtonLink href={ctx.href('/werk/vrijgaven')}>{releaseTexts[ctx.language].title}</ButtonLink>

@@ -1,5 +1,16 @@
 /** What can be told about a thing. */
-export const NEWS = ['mention', 'comment', 'attachment', 'changed', 'adopted', 'published'] as const
+export const NEWS = [
+  'mention',
+  'comment',
+  'attachment',
+  'changed',
+  'adopted',
+  'published',
+  // Of a figure: its source says something else, has not published in time, or could not be fetched.
+  'revision-waits',
+  'source-late',
+  'fetch-failed',
+] as const
 export type News = (typeof NEWS)[number]
 
 /** When a mail tells it: at once, with all news of the day at seven in the morning, or never. */
@@ -14,5 +25,6 @@ export function usualDelivery(news: News): Delivery {
 /** Under which view of the thing the news can be read. */
 export function viewOfNews(news: News): string {
   if (news === 'mention' || news === 'comment') return '/gesprek'
+  if (news === 'revision-waits' || news === 'source-late' || news === 'fetch-failed') return ''
   return news === 'attachment' ? '/bijlagen' : '/geschiedenis'
 }

@@ -50,7 +50,7 @@ describe('a table of version 4', () => {
     expect(done).toEqual({
       rows: 4409,
       request: `${server.origin}/CBS/80072ned/Observations`,
-      version: '202006190200 2020-06-19T02:00:00+02:00',
+      version: '202006190200 2020-06-19T02:00:00+02:00 2020-06-19T02:00:00+02:00',
     })
     expect(seen.map(({ rows }) => rows)).toEqual([1000, 2000, 3000, 4000, 4409])
     expect(seen[0]!.total).toBe(4409)

@@ -1,6 +1,7 @@
 import type { Actor, Tx } from '../../../../platform/database/index.ts'
 import { canonicalJson, sha256 } from '../../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
+import type { FileContent } from '../../observation-file.ts'
 import { importObservations } from '../../operations/import-observations.ts'
 import { type ImportPreview, previewImport } from '../../operations/preview-import.ts'
 import { readingOf } from '../../operations/save-import-source.ts'
@@ -49,20 +50,34 @@ export async function acceptFetch(
   const preview = await previewImport(tx, first, reading, limits)
   if (preview.fileChecksum !== fetch.fileChecksum) return refuse('file-gone')
   if (seenOf(preview) !== seen) return refuse('changed-meanwhile')
+  const snapshotId = await takeOver(tx, actor, { source, fetch, content: second, limits }, fetch.endedAt ?? now)
+  return snapshotId ? ok(snapshotId) : refuse('changed-meanwhile')
+}
+
+type TakingOver = { source: SavedSource; fetch: SourceFetch; content: FileContent; limits: Limits }
+
+/** Freezes what was fetched as a snapshot of an accepted fetch; answers nothing when a passport no longer fits. */
+export async function takeOver(
+  tx: Tx,
+  actor: Actor,
+  { source, fetch, content, limits }: TakingOver,
+  retrievedAt: Date,
+): Promise<string | undefined> {
   const done = await importObservations(tx, actor.municipalityId, actor, {
     title: source.name,
     source: source.source,
     licence: source.licence,
     publishedOn: publishedOn(fetch.version),
-    retrievedAt: fetch.endedAt ?? now,
+    retrievedAt,
     fileName: `${source.tableId}.csv`,
-    content: second,
-    reading,
+    content,
+    reading: readingOf(source, fetch.request),
     limits,
   })
-  if (!done.ok) return refuse('changed-meanwhile')
-  await updateFetch(tx, fetch.id, ['accepted'], { snapshotId: done.value.snapshot.id })
-  return ok(done.value.snapshot.id)
+  if (!done.ok) return undefined
+  const snapshotId = done.value.snapshot.id
+  await updateFetch(tx, fetch.id, ['accepted'], { snapshotId })
+  return snapshotId
 }
 
 /** Leaves the figures as they are. */

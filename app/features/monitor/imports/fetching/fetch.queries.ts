@@ -177,3 +177,15 @@ export async function findLastVersion(tx: Tx, sourceId: string): Promise<string 
     .executeTakeFirst()
   return row?.version
 }
+
+/** Whether the last fetch of a source that is over failed. */
+export async function hasFailedLast(tx: Tx, sourceId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('importFetch')
+    .select('state')
+    .where('sourceId', '=', sourceId)
+    .where('endedAt', 'is not', null)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst()
+  return row?.state === 'failed'
+}

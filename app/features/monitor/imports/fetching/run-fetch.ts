@@ -4,16 +4,21 @@ import type { Actor, Tx } from '../../../../platform/database/index.ts'
 import type { JobParts } from '../../../../platform/jobs/index.ts'
 import { type ImportPreview, previewImport } from '../../operations/preview-import.ts'
 import { readingOf } from '../../operations/save-import-source.ts'
+import { comesInByItself } from '../calendar/accept-new.ts'
+import { markPublished } from '../calendar/calendar.queries.ts'
+import { tellOwners } from '../calendar/tell-owners.ts'
 import { type Asking, NoAnswer } from '../cbs/ask.ts'
 import { dropPart, type Fetched, fetchTable, KNOWN_HOSTS } from '../cbs/fetch-table.ts'
 import { askVersion, type Wanted, wantedOf } from '../cbs/table.ts'
 import { findImportSourceById, type SavedSource } from '../import-source.queries.ts'
 import { limitsOf } from '../limits.ts'
+import { takeOver } from './decide-fetch.ts'
 import {
   type FetchOutcome,
   type FetchState,
   findFetch,
   findLastVersion,
+  hasFailedLast,
   overtakeProposals,
   type SourceFetch,
   updateFetch,
@@ -110,16 +115,29 @@ const asked = ({ request, version }: Fetched) => ({ request, version })
 async function judge(work: Work): Promise<void> {
   const { parts, actor, fetch, source } = work
   const place = { config: parts.config, municipalityId: actor.municipalityId }
+  const file = proposedFile(place, fetch.id)
+  const limits = limitsOf(parts.config)
   const dropped = await parts.database.as(actor, 'judge what was fetched', async (tx) => {
-    const content = createReadStream(proposedFile(place, fetch.id))
-    const preview = await previewImport(tx, content, readingOf(source, fetch.request), limitsOf(parts.config))
+    const content = createReadStream(file)
+    const preview = await previewImport(tx, content, readingOf(source, fetch.request), limits)
     const state = stateOf(preview)
     // What was fetched last is what there is to decide on.
     const overtaken = state === 'refused' ? [] : await overtakeProposals(tx, source.id)
     const endedAt = parts.clock.now()
     const facts = { state, outcome: outcomeOf(preview), fileChecksum: preview.fileChecksum, endedAt }
     await updateFetch(tx, fetch.id, ['running'], facts)
-    return state === 'proposed' ? overtaken : [...overtaken, fetch.id]
+    if (state === 'refused' && fetch.isByCalendar) await tellOwners(tx, source, 'fetch-failed')
+    if (state !== 'proposed') return [...overtaken, fetch.id]
+    // A table that says something else is what the calendar waits for.
+    await markPublished(tx, source.id, parts.clock.today())
+    if (!(await comesInByItself(tx, source, preview))) {
+      await tellOwners(tx, source, 'revision-waits')
+      return overtaken
+    }
+    const decision = { state: 'accepted' as const, decidedBy: actor.id, decidedAt: endedAt }
+    await updateFetch(tx, fetch.id, ['proposed'], decision)
+    await takeOver(tx, actor, { ...work, content: createReadStream(file), limits }, endedAt)
+    return [...overtaken, fetch.id]
   })
   await dropProposed(place, dropped)
 }
@@ -146,9 +164,12 @@ async function leave(work: Work, state: FetchState, outcome: FetchOutcome, facts
   const goesOn = state === 'failed' && !(outcome.reason && FINAL.has(outcome.reason as NoAnswer['reason']))
   if (!goesOn) await dropPart(incomingFile(place, source.key))
   await dropProposed(place, [fetch.id])
-  await parts.database.as(actor, 'end a fetch', (tx) =>
-    updateFetch(tx, fetch.id, ['running'], { state, outcome, endedAt: parts.clock.now(), ...facts }),
-  )
+  await parts.database.as(actor, 'end a fetch', async (tx) => {
+    // A source that is down for days is told of once.
+    const isNews = state === 'failed' && fetch.isByCalendar && !(await hasFailedLast(tx, source.id))
+    await updateFetch(tx, fetch.id, ['running'], { state, outcome, endedAt: parts.clock.now(), ...facts })
+    if (isNews) await tellOwners(tx, source, 'fetch-failed')
+  })
 }
 
 const hearStop = ({ parts, actor, fetch }: Work): Promise<boolean> =>

@@ -1,7 +1,9 @@
 import { fetchTexts } from '../../../../i18n/fetches.ts'
 import { importTexts } from '../../../../i18n/imports.ts'
 import { monitorTexts } from '../../../../i18n/monitor.ts'
+import { releaseCalendarTexts } from '../../../../i18n/release-calendar.ts'
 import type { FormState, PageView, RequestContext } from '../../../../platform/http/index.ts'
+import { type Day, formatDay } from '../../../../shared/days.ts'
 import {
   ActionGroup,
   Alert,
@@ -36,6 +38,8 @@ export type TableState = {
   source: SavedSource
   snapshots: Snapshot[]
   fetches: SourceFetch[]
+  /** When the next publication is expected. */
+  next?: Day
   form: FormState
   preview?: ImportPreview
   sent?: SentFile
@@ -72,6 +76,7 @@ export function importTablePage(ctx: RequestContext, state: TableState): PageVie
           {!preview && <Intro>{t.runIntro}</Intro>}
           <Upload ctx={ctx} state={state} />
         </Section>
+        {!preview && <Calendar ctx={ctx} state={state} />}
         <Section id="bron">
           <Heading level={2}>{t.facts}</Heading>
           <Facts ctx={ctx} source={source} />
@@ -92,6 +97,21 @@ function Said({ ctx }: { ctx: RequestContext }) {
   const said = ctx.query.has('toegevoegd') ? t.added : ctx.query.has('bewaard') ? t.saved : undefined
   if (ctx.query.has('geen-adres')) return <Alert tone="warning" title={fetchTexts[ctx.language].noAddress} announce />
   return said ? <Alert tone="ok" title={said} announce /> : null
+}
+
+function Calendar({ ctx, state: { source, next } }: { ctx: RequestContext; state: TableState }) {
+  const t = releaseCalendarTexts[ctx.language]
+  return (
+    <Section id="kalender">
+      <Heading level={2}>{t.section}</Heading>
+      <Paragraph>{next ? t.next(formatDay(next, ctx.language)) : t.noNext}</Paragraph>
+      <ActionGroup>
+        <ButtonLink look="secondary" href={ctx.href(`${SOURCES}/${source.key}/kalender`)}>
+          {t.edit}
+        </ButtonLink>
+      </ActionGroup>
+    </Section>
+  )
 }
 
 /** Sends the very bytes that were checked. */

@@ -17,6 +17,7 @@ import { importObservations } from '../../operations/import-observations.ts'
 import { previewImport } from '../../operations/preview-import.ts'
 import { readingOf } from '../../operations/save-import-source.ts'
 import { instantOf, readSent, typedFacts, withStep } from '../../pages/sent-file.ts'
+import { listExpected } from '../calendar/calendar.queries.ts'
 import { listFetches } from '../fetching/fetch.queries.ts'
 import { findImportSource } from '../import-source.queries.ts'
 import { limitsOf } from '../limits.ts'
@@ -26,8 +27,9 @@ export async function showImportSource(ctx: PageContext): Promise<Answer> {
   const source = orNotFound(await findImportSource(ctx.tx, ctx.params.source!))
   const snapshots = await listSnapshotsOfSource(ctx.tx, source.id)
   const fetches = await listFetches(ctx.tx, source.id)
+  const [first] = await listExpected(ctx.tx, source.id)
   const form = { ...emptyForm, values: { retrievedOn: ctx.clock.today() } }
-  return importTablePage(ctx, { source, snapshots, fetches, form })
+  return importTablePage(ctx, { source, snapshots, fetches, next: first?.expectedOn, form })
 }
 
 /** First the file is read by the mapping and shown against what is there; only with the same bytes again it is stored. */
