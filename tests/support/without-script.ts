@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
+import type { Config } from '../../app/platform/config.ts'
 import { openBrowser } from './browser.ts'
 import { type RunningRegie, startRegie } from './regie.ts'
 import { emailOf } from './visitor.ts'
@@ -9,12 +10,12 @@ export type WithoutScript = {
   regie: RunningRegie
   newPage(options?: BrowserContextOptions): Promise<Page>
   /** A page of somebody who signed in by the form. */
-  signedIn(role: Role): Promise<Page>
+  signedIn(role: Role, options?: BrowserContextOptions): Promise<Page>
   stop(): Promise<void>
 }
 
-export async function openWithoutScript(): Promise<WithoutScript> {
-  const regie = await startRegie()
+export async function openWithoutScript(settings: Partial<Config> = {}): Promise<WithoutScript> {
+  const regie = await startRegie(settings)
   const browser: Browser = await openBrowser()
   const contexts: BrowserContext[] = []
   const newPage = async (options: BrowserContextOptions = {}) => {
@@ -27,8 +28,8 @@ export async function openWithoutScript(): Promise<WithoutScript> {
   return {
     regie,
     newPage,
-    async signedIn(role) {
-      const page = await newPage()
+    async signedIn(role, options) {
+      const page = await newPage(options)
       await page.goto(`${regie.url}/inloggen`)
       await page.getByLabel('E-mailadres').fill(emailOf(role))
       await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)

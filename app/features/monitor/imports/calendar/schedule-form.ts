@@ -35,10 +35,9 @@ export const scheduleForm = z
         const number = read('month', month, 12, 'not-a-month')
         return { every, month: number, day: read('day', day, 31, 'not-a-day-of-month') }
       }
+      const inQuarter = every === 'quarter' ? read('month', month, 3, 'not-a-month') : 0
       const nth = read('workingDay', workingDay, 20, 'not-a-working-day')
-      return every === 'month'
-        ? { every, workingDay: nth }
-        : { every, month: read('month', month, 3, 'not-a-month'), workingDay: nth }
+      return every === 'month' ? { every, workingDay: nth } : { every, month: inQuarter, workingDay: nth }
     }
     return { rule: ruleOf(), typedDays, graceDays, acceptsNew: acceptsNew === 'on' }
   })

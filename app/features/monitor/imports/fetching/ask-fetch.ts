@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/index.ts'
-import { queueJob } from '../../../../platform/jobs/index.ts'
+import { queueJob, unqueueJob } from '../../../../platform/jobs/index.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
 import { wantedOf } from '../cbs/table.ts'
 import type { SavedSource } from '../import-source.queries.ts'
@@ -28,5 +28,6 @@ export async function askFetch(
 /** What has not begun is stopped at once; what is under way hears of it within a second. */
 export async function stopFetch(tx: Tx, { id }: SourceFetch, now: Date): Promise<void> {
   const isStopped = await updateFetch(tx, id, ['waiting'], { state: 'stopped', isStopAsked: true, endedAt: now })
-  if (!isStopped) await updateFetch(tx, id, ['running'], { isStopAsked: true })
+  if (isStopped) await unqueueJob(tx, FETCH_SOURCE, id)
+  else await updateFetch(tx, id, ['running'], { isStopAsked: true })
 }
