@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../../shared/days.ts'
-import { kindOfPeriod } from '../../domain/periods.ts'
+import { kindOfPeriod } from '../../../../shared/periods.ts'
 import type { Publication, Schedule } from './calendar.queries.ts'
 import type { PublicationRule } from './publication-rule.ts'
 
