@@ -50,7 +50,7 @@ export const peerTexts = defineTexts(
     map: 'Kaart',
     mapTitle: (year: number) => `Per 1.000 inwoners in ${year}`,
     mapNote: (own: string) =>
-      `Hoe donkerder, hoe meer per 1.000 inwoners. ${own} heeft een dikke rand. Grijs hoort niet bij de groep. Een kaart zegt niet waardoor iets komt, en niet waar het veilig is.`,
+      `Hoe donkerder, hoe meer per 1.000 inwoners. ${own} heeft een dikke rand. Wit met een dun randje hoort niet bij de groep. Een kaart zegt niet waardoor iets komt, en niet waar het veilig is.`,
     table: 'Tabel',
     tableCaption: (year: number) => `Gemeenten op alfabet, ${year}`,
     municipality: 'Gemeente',
@@ -144,7 +144,7 @@ export const peerTexts = defineTexts(
     map: 'Map',
     mapTitle: (year) => `Per 1,000 inhabitants in ${year}`,
     mapNote: (own) =>
-      `The darker, the more per 1,000 inhabitants. ${own} has a heavy edge. Grey is not in the group. A map does not say what causes something, nor where it is safe.`,
+      `The darker, the more per 1,000 inhabitants. ${own} has a heavy edge. White with a thin edge is not in the group. A map does not say what causes something, nor where it is safe.`,
     table: 'Table',
     tableCaption: (year) => `Municipalities by name, ${year}`,
     municipality: 'Municipality',

@@ -37,7 +37,8 @@ export type MapSpec = {
 export type MapSummary = { highest: MapArea | null; lowest: MapArea | null }
 
 const CLASSES = 5
-const BACKDROP = '#eceef1'
+/** Nearly white, with a thin grey edge: no class of a legend looks like it. */
+const BACKDROP = '#fafafa'
 
 /** Areas coloured by their figure, darker is more; areas without a figure look different from areas with a low one. */
 export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: MapSummary } {
@@ -72,7 +73,9 @@ export function choropleth(spec: MapSpec): { svg: string; alt: string; summary: 
   const draw = (id: string): string[] => [
     el('defs', {}, hatch(`${id}-streep`, '#8b929b')),
     words(1, 14, spec.unit, { fill: SOFT, 'font-size': TEXT }),
-    ...around.map((shape) => el('path', { d: path(shape) ?? '', fill: BACKDROP, stroke: '#fff', 'stroke-width': 0.5 })),
+    ...around.map((shape) =>
+      el('path', { d: path(shape) ?? '', fill: BACKDROP, stroke: '#c3c8cf', 'stroke-width': 0.5 }),
+    ),
     // Areas with an edge of their own last, so that it stays whole.
     ...byKnown.map(({ area, index }) =>
       el(
