@@ -46,5 +46,5 @@ export const allJobs: Jobs = {
     { name: 'clear-password-links', at: '02:15' },
     { name: 'warn-of-ending-tokens', at: '06:00' },
   ],
-  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS, WATCH_DEADLINES, WATCH_FIGURES],
+  atStart: ['resume-mail', 'complete-register', RUN_REGISTERS, WATCH_DEADLINES],
 }

@@ -1,5 +1,6 @@
 import { allActivities } from '../../app/activities.ts'
 import { serviceActor } from '../../app/features/identity/index.ts'
+import { watchFigures } from '../../app/features/monitor/index.ts'
 import { ensureActivities } from '../../app/features/privacy/index.ts'
 import type { Database } from '../../app/platform/database/index.ts'
 import { findMunicipality, readMunicipalities } from '../../app/platform/municipality.ts'
@@ -33,6 +34,8 @@ export async function loadDemonstration(
     await database.as(actor, 'load the demonstration', async (tx) => {
       await work({ tx, municipalityId, clock, secret })
       const { id, name, settings } = (await findMunicipality(tx, municipalityId))!
+      // As the night does; otherwise nothing would stand out on the first day.
+      await watchFigures(tx, municipalityId, clock.now())
       await ensureActivities(tx, { id, name, contact: settings.contact }, allActivities)
     })
     loaded.push(municipalityId)
