@@ -38,7 +38,7 @@ export async function readObservationFile(
   limits: Limits = limitsOf(),
 ): Promise<ObservationFile> {
   const rows = new ObservationCollector(known, limits.rows)
-  const table = mapping ? new MappedTable(rows, mapping) : new OwnTable(rows)
+  const table = mapping ? new MappedTable(rows, mapping, limits.rows) : new OwnTable(rows)
   const fileHash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const csv = new CsvReader((cells, line) => table.take(cells, line))
@@ -65,6 +65,7 @@ export async function readObservationFile(
       decoder.decode()
       csv.end()
     }
+    table.end()
   } catch (error) {
     // What follows is not read: a small packed file can hold more than a disk.
     rows.failed(error)

@@ -34,6 +34,22 @@ export const mappingSchema = z.strictObject({
    * and year, with those as columns, and a column for each word in the place of the star.
    */
   unpivot: word.optional(),
+  /**
+   * For a table in which the bounds of a figure, or how many people answered, stand in rows of their own: which column tells
+   * those rows apart, by which columns they belong together, and which words mean what. The value gets the columns
+   * `{column}.Margin` and `{column}.Sample`.
+   */
+  join: z
+    .strictObject({
+      column,
+      by: z.array(column).min(1, 'required').max(50),
+      value: column,
+      sets: z
+        .array(z.strictObject({ value: column, lower: column, upper: column, sample: column.optional() }))
+        .min(1, 'required')
+        .max(500, 'too-long'),
+    })
+    .optional(),
   region: z.union([
     z.strictObject({ value: word }),
     z.strictObject({
@@ -102,6 +118,7 @@ export function columnsRead(mapping: Mapping): string[] {
   const fallback = 'column' in region && region.fallback ? [region.fallback.column] : []
   const marked = provisional && 'column' in provisional ? [provisional.column] : []
   const columns = [
+    ...(mapping.join ? [mapping.join.column, mapping.join.value, ...mapping.join.by] : []),
     ...places.flatMap((place) => ('column' in place ? [place.column] : [])),
     ...fallback,
     ...marked,

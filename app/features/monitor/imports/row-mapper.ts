@@ -227,7 +227,7 @@ type Add = (column: string, code: ProblemCode, found: string) => void
 const holds = ({ index, words }: Test, row: Row) => words.has(row[index]!)
 
 /** A number of the source as its plain decimal; nothing when it is none. */
-function readSourceNumber(text: string, decimal: Mapping['decimal']): string | undefined {
+export function readSourceNumber(text: string, decimal: Mapping['decimal']): string | undefined {
   if (decimal === 'point')
     return /^-?\d{1,17}(\.\d{1,17})?(e[+-]?\d{1,2})?$/i.test(text) ? String(Number(text)) : undefined
   if (!/^-?(\d{1,17}|\d{1,3}(\.\d{3})+)(,\d{1,17})?$/.test(text)) return undefined
