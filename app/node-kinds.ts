@@ -1,5 +1,6 @@
 import { effectNodeKinds } from './features/effects/index.ts'
 import { monitorNodeKinds } from './features/monitor/index.ts'
+import { participationNodeKinds } from './features/participation/index.ts'
 import { partnerNodeKinds } from './features/partners/index.ts'
 import { planNodeKinds } from './features/plan/index.ts'
 import { registerNodeKinds } from './features/registers/index.ts'
@@ -14,4 +15,5 @@ export const nodeKinds: NodeKinds = {
   ...registerNodeKinds,
   ...effectNodeKinds,
   ...reportNodeKinds,
+  ...participationNodeKinds,
 }

@@ -4,6 +4,7 @@ import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
 import { goalStatusPart, monitorRoutes } from './features/monitor/index.ts'
+import { participationRoutes } from './features/participation/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
@@ -34,5 +35,6 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...effectRoutes,
   ...sentimentRoutes,
   ...reportRoutes,
+  ...participationRoutes,
   ...threadRoutes(threadParts),
 ]

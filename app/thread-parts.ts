@@ -1,5 +1,6 @@
 import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
+import { participationHistory } from './features/participation/index.ts'
 import { partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
 import { recordFinder } from './features/registers/index.ts'
@@ -12,7 +13,15 @@ import { nodeKinds } from './node-kinds.ts'
 export const threadParts: ThreadParts = {
   kinds: nodeKinds,
   records: [...planRecords, ...monitorRecords, ...effectRecords, ...sentimentRecords, ...reportRecords],
-  words: { ...planHistory, ...partnerHistory, ...monitorHistory, ...effectHistory, ...reportHistory },
+  records: [...planRecords, ...monitorRecords, ...effectRecords, ...reportRecords],
+  words: {
+    ...planHistory,
+    ...partnerHistory,
+    ...monitorHistory,
+    ...effectHistory,
+    ...reportHistory,
+    ...participationHistory,
+  },
   looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...effectLooseEnds, ...reportLooseEnds],
   finders: [recordFinder],
 }

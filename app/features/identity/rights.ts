@@ -17,6 +17,10 @@ export const RIGHTS = {
   'sentiment.write': 'write a protocol of the sentiment monitor, its tension lines, and the figures of a measurement',
   'sentiment.sign': 'sign a protocol of the sentiment monitor, send it back or withdraw it',
   'sentiment.publish': 'bring a signed protocol into force, deliver a measurement and make it public',
+  'consultations.read': 'read consultations that are not public',
+  'consultations.edit': 'write consultations and what they ask, invite people, enter answers given on paper',
+  'consultations.publish': 'announce, open, close and report a consultation',
+  'answers.read': 'read the answers to a survey, which lead to nobody',
   'reports.read': 'read reports that are not published',
   'reports.write': 'write and hand in sections of a report',
   'reports.approve': 'approve a section or send it back',
@@ -78,6 +82,7 @@ const READ_WORK = [
   'plan.read',
   'figures.read',
   'effects.read',
+  'consultations.read',
   'reports.read',
   'thread.comment',
   'meetings.attend',
@@ -109,6 +114,9 @@ export const ROLES = {
     'effects.publish',
     'sentiment.read',
     'sentiment.publish',
+    'consultations.edit',
+    'consultations.publish',
+    'answers.read',
     'reports.write',
     'reports.approve',
     'reports.build',
@@ -178,6 +186,8 @@ export const ROLES = {
     'effects.write',
     'sentiment.read',
     'sentiment.write',
+    'consultations.edit',
+    'answers.read',
     'reports.write',
     'figures.exact',
     'integrity.report',
@@ -239,6 +249,8 @@ export const SERVICES = {
   'service:watcher': ['figures.read', 'figures.import'],
   /** Fetches tables from their sources, and keeps what they would change for people to decide on. */
   'service:importer': ['figures.read', 'figures.import', 'work.open'],
+  /** Empties the box with answers to surveys; reads none of them. */
+  'service:ballot-box': ['consultations.edit'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */

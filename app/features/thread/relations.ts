@@ -14,6 +14,7 @@ export const CAUSE_END: Record<Relation, End> = {
   'partner-of': 'to',
   evaluates: 'to',
   'rests-on': 'to',
+  'asks-about': 'from',
   'accounts-for': 'to',
   shows: 'to',
   'kept-in': 'from',

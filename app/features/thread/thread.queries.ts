@@ -11,6 +11,7 @@ export type NodeKind =
   | 'record'
   | 'register'
   | 'effect'
+  | 'consultation'
 
 export type Relation =
   | 'part-of'
@@ -21,6 +22,7 @@ export type Relation =
   | 'partner-of'
   | 'evaluates'
   | 'rests-on'
+  | 'asks-about'
   | 'accounts-for'
   | 'shows'
   | 'counts'

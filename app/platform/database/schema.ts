@@ -165,6 +165,27 @@ export interface AlignedPlan {
   source: Generated<string>;
 }
 
+export interface AnswerBox {
+  channel: string;
+  content: Json;
+  id: Generated<string>;
+  language: string;
+  municipalityId: string;
+  surveyId: string;
+  version: number;
+}
+
+export interface AnswerSheet {
+  channel: string;
+  content: Json;
+  id: Generated<string>;
+  language: string;
+  municipalityId: string;
+  receivedOn: string;
+  surveyId: string;
+  version: number;
+}
+
 export interface ApiAnswer {
   actor: string;
   answer: Json | null;
@@ -351,6 +372,28 @@ export interface ConfirmedRule {
   municipalityId: string;
   note: Generated<string>;
   rule: string;
+}
+
+export interface Consultation {
+  about: string;
+  audience: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  municipalityId: string;
+  revision: Generated<number>;
+  slug: string;
+  title: string;
+  useOfAnswers: string;
+}
+
+export interface ConsultationStep {
+  consultationId: string;
+  municipalityId: string;
+  number: number;
+  phase: string;
+  reason: Generated<string>;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
 }
 
 export interface CountRelease {
@@ -1730,6 +1773,56 @@ export interface SpaceEventChoice {
   tellsPrograms: Generated<boolean>;
 }
 
+export interface Survey {
+  consultationId: string;
+  draft: Json;
+  id: Generated<string>;
+  isBlind: boolean;
+  isByInvitation: boolean;
+  key: string;
+  municipalityId: string;
+  revision: Generated<number>;
+}
+
+export interface SurveyForm {
+  formHash: string;
+  municipalityId: string;
+  surveyId: string;
+}
+
+export interface SurveyInvitation {
+  codeHash: string;
+  id: Generated<string>;
+  isUsed: Generated<boolean>;
+  municipalityId: string;
+  surveyId: string;
+}
+
+export interface SurveyQuotaCount {
+  count: number;
+  municipalityId: string;
+  option: string;
+  question: string;
+  surveyId: string;
+}
+
+export interface SurveyResult {
+  content: Json;
+  municipalityId: string;
+  question: string;
+  surveyId: string;
+}
+
+export interface SurveyVersion {
+  definition: string;
+  definitionHash: string;
+  municipalityId: string;
+  number: number;
+  publishedAt: Generated<Timestamp>;
+  publishedBy: Generated<string>;
+  surveyId: string;
+}
+
 export interface Theme {
   aliases: Generated<Json>;
   ambition: Generated<string>;
@@ -1828,6 +1921,8 @@ export interface DB {
   actionPlanGoal: ActionPlanGoal;
   actionPlanMember: ActionPlanMember;
   alignedPlan: AlignedPlan;
+  answerBox: AnswerBox;
+  answerSheet: AnswerSheet;
   apiAnswer: ApiAnswer;
   area: Area;
   areaSearch: AreaSearch;
@@ -1846,6 +1941,8 @@ export interface DB {
   comment: Comment;
   commentMention: CommentMention;
   confirmedRule: ConfirmedRule;
+  consultation: Consultation;
+  consultationStep: ConsultationStep;
   countRelease: CountRelease;
   countReleaseDecision: CountReleaseDecision;
   countReleaseRecord: CountReleaseRecord;
@@ -1956,6 +2053,12 @@ export interface DB {
   sourceSchedule: SourceSchedule;
   spaceContact: SpaceContact;
   spaceEventChoice: SpaceEventChoice;
+  survey: Survey;
+  surveyForm: SurveyForm;
+  surveyInvitation: SurveyInvitation;
+  surveyQuotaCount: SurveyQuotaCount;
+  surveyResult: SurveyResult;
+  surveyVersion: SurveyVersion;
   theme: Theme;
   threadLink: ThreadLink;
   transferOffer: TransferOffer;

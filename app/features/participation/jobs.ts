@@ -1,0 +1,17 @@
+import type { JobHandler } from '../../platform/jobs/index.ts'
+import { serviceActor } from '../identity/index.ts'
+import { emptyAnswerBox } from './surveys/surveys.queries.ts'
+
+/** The nightly job that empties the box with answers. */
+export const EMPTY_ANSWER_BOX = 'empty-answer-box'
+
+/** While a survey is open its answers leave the box with at least so many, so that nobody stands alone on a day. */
+const AT_LEAST = 10
+
+const empty: JobHandler = async ({ municipalityId }, { database }) => {
+  await database.as(serviceActor(municipalityId, 'service:ballot-box'), 'empty the box with answers', (tx) =>
+    emptyAnswerBox(tx, AT_LEAST),
+  )
+}
+
+export const participationJobs: Record<string, JobHandler> = { [EMPTY_ANSWER_BOX]: empty }

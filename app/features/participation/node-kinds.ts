@@ -1,0 +1,18 @@
+import { participationTexts } from '../../i18n/participation.ts'
+import { byReference, type NodeKindView } from '../thread/index.ts'
+import { listPhases } from './consultations.queries.ts'
+
+/** How consultations are named on the thread, and where they stand. */
+export const participationNodeKinds: Record<'consultation', NodeKindView> = {
+  consultation: {
+    name: { nl: 'inspraak', en: 'consultation' },
+    plural: { nl: 'Inspraak', en: 'Consultations' },
+    right: 'consultations.read',
+    workAddresses: byReference((slug) => `/werk/inspraak/${slug}`),
+    siteAddresses: byReference((slug) => `/inspraak/${slug}`),
+    facts: async (tx, ids, language) => {
+      const phases = await listPhases(tx, ids)
+      return new Map(phases.map(({ id, phase }) => [id, { state: participationTexts[language].phases[phase] }]))
+    },
+  },
+}

@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { sha256 } from '../../../shared/hash.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import type { Answers } from '../domain/answers.ts'
+import { type Channel, handInForm, type Survey, type Version } from '../surveys/surveys.queries.ts'
+
+export type HandInRefusal = 'closed' | 'not-found' | 'no-invitation' | 'quota-full'
+
+type Input = {
+  survey: Pick<Survey, 'id'>
+  version: Version
+  language: string
+  channel: Channel
+  answers: Answers
+  /** Random words of the form itself: sent twice it counts once. */
+  form: string
+  /** The code of an invitation; empty where none is asked. */
+  code: string
+}
+
+/** Takes in what somebody answered. Handing in the same form again changes nothing and is no mistake. */
+export async function handIn(tx: Tx, input: Input): Promise<Outcome<HandInRefusal>> {
+  const quotas = (input.version.definition.quotas ?? []).filter(
+    ({ question, option }) => input.answers[question] === option,
+  )
+  const taken = await handInForm(tx, {
+    surveyId: input.survey.id,
+    version: input.version.number,
+    language: input.language,
+    channel: input.channel,
+    answers: input.answers,
+    formHash: sha256(`form ${input.form}`),
+    codeHash: sha256(`invitation ${normalised(input.code)}`),
+    quotas,
+  })
+  return taken === 'taken' || taken === 'already' ? ok() : refuse(taken)
+}
+
+/** A code as it is compared: people type it from paper, in small letters and with spaces. */
+export const normalised = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')

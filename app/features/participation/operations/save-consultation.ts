@@ -1,0 +1,58 @@
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { announce, findNodeByReference, insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
+import { findConsultation, insertConsultation, updateConsultation } from '../consultations.queries.ts'
+
+export type ConsultationTexts = { title: string; about: string; audience: string; useOfAnswers: string; plan: string }
+
+/** Starts a consultation as a draft, at an address made from its title; answers the last part of that address. */
+export async function addConsultation(
+  tx: Tx,
+  municipalityId: string,
+  { plan, ...texts }: ConsultationTexts,
+): Promise<string> {
+  const slug = await freeSlug(tx, slugOf(texts.title))
+  const id = await insertNode(tx, municipalityId, { kind: 'consultation', title: texts.title, reference: slug })
+  await insertConsultation(tx, { id, municipalityId, slug, ...texts })
+  await linkToPlan(tx, municipalityId, id, plan)
+  return slug
+}
+
+/** Changes what is said about a consultation. */
+export async function saveConsultation(
+  tx: Tx,
+  municipalityId: string,
+  { slug, revision, plan, ...texts }: ConsultationTexts & { slug: string; revision: number },
+): Promise<Outcome<'not-found' | 'changed-meanwhile'>> {
+  const found = await findConsultation(tx, slug)
+  if (!found) return refuse('not-found')
+  if (!(await updateConsultation(tx, found.id, revision, texts))) return refuse('changed-meanwhile')
+  await renameNode(tx, found.id, texts.title, slug)
+  await linkToPlan(tx, municipalityId, found.id, plan)
+  await announce(tx, { nodeId: found.id, news: 'changed' })
+  return ok()
+}
+
+/** On the thread it asks about a plan; one that stands by itself asks about none. */
+async function linkToPlan(tx: Tx, municipalityId: string, id: string, plan: string) {
+  const found = plan === '' ? undefined : await findNodeByReference(tx, 'plan', plan)
+  await replaceLinks(tx, municipalityId, id, 'asks-about', found ? [found] : [])
+}
+
+/** A title as the last part of an address. */
+export function slugOf(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'inspraak'
+  )
+}
+
+async function freeSlug(tx: Tx, wanted: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const slug = count === 1 ? wanted : `${wanted}-${count}`
+    if (slug !== 'nieuw' && slug !== 'terugkomen' && !(await findConsultation(tx, slug))) return slug
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { participationTexts } from '../../../i18n/participation.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import {
+  type Answer,
+  mustBe,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+} from '../../../platform/http/index.ts'
+import { ok } from '../../../shared/outcome.ts'
+import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
+import { type Consultation, findConsultation } from '../consultations.queries.ts'
+import { type Press, walk } from '../domain/walk.ts'
+import { type HandInRefusal, handIn } from '../operations/hand-in.ts'
+import { findSurvey, listDistricts, listVersions, type Survey, type Version } from '../surveys/surveys.queries.ts'
+
+/** Nothing of what somebody fills in is kept between here and him. */
+const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+
+const PRESSES: readonly Press[] = ['start', 'next', 'back']
+
+export type Asked = {
+  consultation: Consultation
+  survey: Survey
+  versions: Version[]
+  areas: { code: string; name: string }[]
+}
+
+/** The first page: what is asked, what is promised, in which language. */
+export async function showStart(ctx: PageContext): Promise<PageView> {
+  const asked = await readAsked(ctx.tx, ctx)
+  return viewOf(
+    ctx,
+    asked,
+    <StartPage ctx={ctx} asked={asked} version={latest(asked)} form={randomBytes(16).toString('hex')} />,
+  )
+}
+
+/** One step through the survey, or the end of it. All that was filled in travels in the form. */
+export async function fillIn(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const asked = mustBe(await ctx.transaction('read a survey', async (tx) => ok(await readAsked(tx, ctx))))
+  // Who began with an earlier version goes on with it.
+  const number = Number(form.get('version'))
+  const version = asked.versions.find((one) => one.number === number) ?? latest(asked)
+  const sent = (name: string) => form.getAll(name).filter((value): value is string => typeof value === 'string')
+  const language =
+    version.definition.languages.find((one) => one === form.get('taal')) ?? version.definition.languages[0]!
+  const words = { form: textOf(form, 'form') || randomBytes(16).toString('hex'), code: textOf(form, 'code') }
+  const press = PRESSES.find((one) => one === form.get('doe')) ?? 'start'
+  const areas = asked.areas.map(({ code }) => code)
+  const place = walk(version.definition, areas, { sent, from: textOf(form, 'deel'), press })
+  const page = { ctx, asked, version, sent, language, ...words }
+  if (place.at === 'section') {
+    const isWrong = Object.keys(place.problems).length > 0
+    return viewOf(ctx, asked, <FormPage {...page} place={place} />, isWrong ? 422 : 200)
+  }
+  const done = await ctx.transaction('hand in a survey', async (tx) =>
+    // A program fills in every field it finds, also the one that nobody sees.
+    textOf(form, 'website') === ''
+      ? handIn(tx, { survey: asked.survey, version, language, channel: 'web', answers: place.answers, ...words })
+      : ok(),
+  )
+  if (done.ok) return viewOf(ctx, asked, <ThanksPage ctx={ctx} asked={asked} version={version} language={language} />)
+  const refusal = done.reason as HandInRefusal
+  const again = walk(version.definition, areas, { sent, from: textOf(form, 'deel'), press: 'stay' })
+  return viewOf(ctx, asked, <FormPage {...page} place={again} refusal={refusal} />, refusal === 'closed' ? 410 : 422)
+}
+
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 200)
+const latest = ({ versions }: Asked): Version => versions.at(-1)!
+
+async function readAsked(tx: Tx, ctx: RequestContext): Promise<Asked> {
+  const consultation = orNotFound(await findConsultation(tx, ctx.params.consultation!))
+  const survey = orNotFound(await findSurvey(tx, consultation.id, ctx.params.survey!))
+  const versions = await listVersions(tx, survey.id)
+  orNotFound(versions.at(-1))
+  return { consultation, survey, versions, areas: await listDistricts(tx) }
+}
+
+function viewOf(ctx: RequestContext, { consultation }: Asked, body: PageView['body'], status = 200): PageView {
+  const t = participationTexts[ctx.language]
+  return {
+    title: consultation.title,
+    frame: 'public',
+    breadcrumbs: [
+      { label: t.title, href: '/inspraak' },
+      { label: consultation.title, href: `/inspraak/${consultation.slug}` },
+    ],
+    body,
+    status,
+    headers: PRIVATE,
+  }
+}

@@ -1,0 +1,134 @@
+import { participationTexts } from '../../../i18n/participation.ts'
+import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { formatInstant } from '../../../shared/days.ts'
+import {
+  Alert,
+  ButtonLink,
+  Card,
+  CardList,
+  EmptyState,
+  Heading,
+  Intro,
+  Paragraph,
+  Section,
+  Table,
+} from '../../../ui/index.ts'
+import { ResultPart } from '../components/result-part.tsx'
+import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
+import { questionsOf, said } from '../domain/definition.ts'
+import { listDistricts, listResults, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
+
+/** What the municipality asks and asked, for everybody. */
+export async function showConsultations(ctx: PageContext): Promise<PageView> {
+  const t = participationTexts[ctx.language]
+  const found = (await listConsultations(ctx.tx)).filter(({ phase }) => phase !== 'draft' && phase !== 'withdrawn')
+  return {
+    title: t.title,
+    description: t.intro,
+    frame: 'public',
+    body: (
+      <>
+        <Heading level={1}>{t.title}</Heading>
+        <Intro>{t.intro}</Intro>
+        {found.length === 0 ? (
+          <EmptyState title={t.none}>{t.nonePublic}</EmptyState>
+        ) : (
+          <CardList>
+            {found.map(({ slug, title, phase, about }) => (
+              <Card
+                key={slug}
+                title={title}
+                href={ctx.href(`/inspraak/${slug}`)}
+                headingLevel={2}
+                kicker={t.phases[phase]}
+              >
+                <span lang="nl">{about}</span>
+              </Card>
+            ))}
+          </CardList>
+        )}
+      </>
+    ),
+  }
+}
+
+/** One consultation: what it is, where it is, what one can do now, and what came of it. */
+export async function showConsultation(ctx: PageContext): Promise<PageView> {
+  const { language } = ctx
+  const t = participationTexts[language]
+  const found = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
+  if (found.phase === 'draft' || found.phase === 'withdrawn') orNotFound(undefined)
+  const steps = await listSteps(ctx.tx, found.id)
+  const surveys = await Promise.all(
+    (await listSurveys(ctx.tx, found.id)).map(async (survey) => ({
+      ...survey,
+      version: (await listVersions(ctx.tx, survey.id)).at(-1),
+      results: found.phase === 'reported' ? await listResults(ctx.tx, survey.id) : [],
+    })),
+  )
+  const areas = await listDistricts(ctx.tx)
+  return {
+    title: found.title,
+    description: found.about,
+    frame: 'public',
+    breadcrumbs: [{ label: t.title, href: '/inspraak' }],
+    body: (
+      <>
+        <Heading level={1}>{found.title}</Heading>
+        <Alert tone={found.phase === 'open' ? 'ok' : 'info'}>{t.now[found.phase]}</Alert>
+        {found.phase === 'open' &&
+          surveys.map(
+            ({ key, version, isByInvitation }) =>
+              version && (
+                <Paragraph key={key}>
+                  <ButtonLink href={ctx.href(`/inspraak/${found.slug}/vragenlijst/${key}`)}>
+                    {`${t.takePart}: ${said(version.definition.title, language, version.definition)}`}
+                  </ButtonLink>{' '}
+                  {t.lengthOf(questionsOf(version.definition).length)}
+                  {isByInvitation && `. ${t.byInvitation}`}
+                </Paragraph>
+              ),
+          )}
+        <div lang="nl">
+          <Heading level={2}>{t.aboutHeading}</Heading>
+          <Paragraph>{found.about}</Paragraph>
+          <Heading level={2}>{t.audienceHeading}</Heading>
+          <Paragraph>{found.audience}</Paragraph>
+          <Heading level={2}>{t.useHeading}</Heading>
+          <Paragraph>{found.useOfAnswers}</Paragraph>
+        </div>
+        <Section>
+          <Heading level={2}>{t.stepsHeading}</Heading>
+          <Table
+            caption={t.stepsHeading}
+            captionHidden
+            stack
+            rows={steps}
+            rowKey={(step) => String(step.number)}
+            columns={[
+              { header: t.work.stepColumns.step, rowHeader: true, cell: ({ phase }) => t.phases[phase] },
+              { header: t.work.stepColumns.on, cell: ({ takenAt }) => formatInstant(takenAt, language) },
+              { header: t.work.stepColumns.reason, cell: ({ reason }) => reason || '–' },
+            ]}
+          />
+        </Section>
+        {surveys.some(({ results }) => results.length > 0) && (
+          <Section id="uitkomst">
+            <Heading level={2}>{t.resultsHeading}</Heading>
+            <Paragraph>{t.result.notWeighted}</Paragraph>
+            {surveys.map(({ key, version, results }) =>
+              version
+                ? questionsOf(version.definition).flatMap((question) => {
+                    const result = results.find((one) => one.question.key === question.key)
+                    return result
+                      ? [<ResultPart key={`${key} ${question.key}`} {...{ result, areas, language }} />]
+                      : []
+                  })
+                : null,
+            )}
+          </Section>
+        )}
+      </>
+    ),
+  }
+}

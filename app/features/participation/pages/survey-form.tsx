@@ -1,0 +1,136 @@
+import { participationTexts } from '../../../i18n/participation.ts'
+import {
+  type Answer,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  Checkbox,
+  ErrorSummary,
+  FileField,
+  Form,
+  Heading,
+  HiddenField,
+  Link,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
+import { findConsultation } from '../consultations.queries.ts'
+import { type DefinitionProblem, readDefinition } from '../domain/read-definition.ts'
+import { type SaveSurveyRefusal, saveSurvey } from '../operations/save-survey.ts'
+import { findSurvey } from '../surveys/surveys.queries.ts'
+
+type View = {
+  key: string
+  isNew: boolean
+  json: string
+  revision: number
+  isByInvitation: boolean
+  isBlind: boolean
+  refusal?: SaveSurveyRefusal | 'bad-key' | 'definition'
+  problems?: DefinitionProblem[]
+}
+
+export async function showNewSurvey(ctx: PageContext): Promise<PageView> {
+  orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
+  return formPage(ctx, { key: '', isNew: true, json: '', revision: 0, isByInvitation: false, isBlind: true })
+}
+
+export async function showEditSurvey(ctx: PageContext): Promise<PageView> {
+  const consultation = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
+  const { key, draft, revision, isByInvitation, isBlind } = orNotFound(
+    await findSurvey(ctx.tx, consultation.id, ctx.params.survey!),
+  )
+  const json = JSON.stringify(draft, null, 2)
+  return formPage(ctx, { key, isNew: false, json, revision, isByInvitation, isBlind })
+}
+
+/** Saves the working copy; a definition in which something cannot be is shown again with where. */
+export async function saveSurveyForm(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const consultation = ctx.params.consultation!
+  const isNew = ctx.params.survey === undefined
+  const key = ctx.params.survey ?? String(form.get('key') ?? '').trim()
+  const file = form.get('file')
+  const json = file instanceof File && file.size > 0 ? await file.text() : String(form.get('definition') ?? '')
+  const [isByInvitation, isBlind] = [form.get('isByInvitation') === 'on', form.get('isBlind') === 'on']
+  const view: View = { key, isNew, json, revision: Number(form.get('revision') ?? 0), isByInvitation, isBlind }
+  if (!/^[a-z0-9-]{1,40}$/.test(key)) return { ...formPage(ctx, { ...view, refusal: 'bad-key' }), status: 422 }
+  const { definition, problems } = readDefinition(json)
+  if (!definition) return { ...formPage(ctx, { ...view, refusal: 'definition', problems }), status: 422 }
+  const done = await ctx.transaction('save a survey', (tx) =>
+    saveSurvey(tx, ctx.municipality.id, { consultation, draft: definition, ...view }),
+  )
+  if (!done.ok) {
+    orNotFound(done.reason === 'not-found' ? undefined : done)
+    return { ...formPage(ctx, { ...view, refusal: done.reason }), status: 422 }
+  }
+  return redirectTo(ctx.href(`/werk/inspraak/${consultation}/vragenlijst/${key}`))
+}
+
+/** The working copy as a file, to be kept or used elsewhere. */
+export async function downloadDefinition(ctx: PageContext): Promise<Answer> {
+  const consultation = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
+  const survey = orNotFound(await findSurvey(ctx.tx, consultation.id, ctx.params.survey!))
+  return new Response(`${JSON.stringify(survey.draft, null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${survey.key}.json"`,
+    },
+  })
+}
+
+function formPage(ctx: RequestContext, view: View): PageView {
+  const { work: t } = participationTexts[ctx.language]
+  const { key, isNew, json, revision, isByInvitation, isBlind, refusal, problems = [] } = view
+  const base = `/werk/inspraak/${ctx.params.consultation}`
+  const errors = problems.map(({ path, code, found }) => ({
+    field: 'definition',
+    message: `${[path, found].filter(Boolean).join(' – ')}: ${t.definitionProblems[code]}`,
+  }))
+  return {
+    title: isNew ? t.addSurvey : t.editSurvey,
+    frame: 'work',
+    breadcrumbs: [{ label: t.title, href: '/werk/inspraak' }],
+    body: (
+      <>
+        <Heading level={1}>{isNew ? t.addSurvey : t.editSurvey}</Heading>
+        {refusal && (
+          <Alert tone="error" announce>
+            {t.saveRefused[refusal]}
+          </Alert>
+        )}
+        <ErrorSummary title={t.checkThis} errors={errors} />
+        <Form
+          action={ctx.href(isNew ? `${base}/vragenlijst` : `${base}/vragenlijst/${ctx.params.survey}/wijzigen`)}
+          csrfToken={ctx.csrf}
+          withFiles
+        >
+          {!isNew && <HiddenField name="revision" value={String(revision)} />}
+          {isNew && <TextField name="key" label={t.surveyKey} hint={t.surveyKeyHint} value={key} maxLength={40} />}
+          <Checkbox name="isByInvitation" label={t.byInvitation} checked={isByInvitation} />
+          <Checkbox name="isBlind" label={t.blind} hint={t.blindHint} checked={isBlind} />
+          <TextArea
+            name="definition"
+            label={t.definition}
+            hint={t.definitionHint}
+            value={json}
+            rows={24}
+            size="wide"
+            spellcheck={false}
+          />
+          <FileField name="file" label={t.definitionFile} accept="application/json,.json" />
+          <ActionGroup>
+            <Button>{t.save}</Button>
+            <Link href={ctx.href(isNew ? base : `${base}/vragenlijst/${ctx.params.survey}`)}>{t.cancel}</Link>
+          </ActionGroup>
+        </Form>
+      </>
+    ),
+  }
+}

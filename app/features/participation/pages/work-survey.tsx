@@ -1,0 +1,183 @@
+import { participationTexts } from '../../../i18n/participation.ts'
+import {
+  type Answer,
+  orNotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  redirectTo,
+} from '../../../platform/http/index.ts'
+import { ok, refuse } from '../../../shared/outcome.ts'
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  ButtonLink,
+  Form,
+  Heading,
+  Paragraph,
+  Section,
+  TextField,
+  TitleRow,
+} from '../../../ui/index.ts'
+import { QuestionField } from '../components/question-field.tsx'
+import { ResultPart } from '../components/result-part.tsx'
+import { findConsultation } from '../consultations.queries.ts'
+import { tally } from '../domain/count-answers.ts'
+import { questionsOf, said } from '../domain/definition.ts'
+import { invite } from '../operations/invite.ts'
+import { publishVersion } from '../operations/publish-version.ts'
+import { findSurvey, listAnswerSheets, listDistricts, listVersions } from '../surveys/surveys.queries.ts'
+
+const MOST_AT_ONCE = 20_000
+
+/** One survey at work: what it asks, its invitations, and what was answered as far as that may be seen now. */
+export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
+  const { language } = ctx
+  const { work: t, result: r } = participationTexts[language]
+  const consultation = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
+  const survey = orNotFound(await findSurvey(ctx.tx, consultation.id, ctx.params.survey!))
+  const areas = await listDistricts(ctx.tx)
+  const isHidden = survey.isBlind && consultation.phase === 'open'
+  const version = (await listVersions(ctx.tx, survey.id)).at(-1)
+  const sheets = version && ctx.may('answers.read') && !isHidden ? await listAnswerSheets(ctx.tx, survey.id) : []
+  const codes = areas.map(({ code }) => code)
+  const at = `/werk/inspraak/${consultation.slug}/vragenlijst/${survey.key}`
+  const { draft } = survey
+  const spoken = draft.languages.includes(language) ? language : draft.languages[0]!
+  return {
+    title: said(draft.title, language, draft),
+    frame: 'work',
+    breadcrumbs: [
+      { label: t.title, href: '/werk/inspraak' },
+      { label: consultation.title, href: `/werk/inspraak/${consultation.slug}` },
+    ],
+    body: (
+      <>
+        <TitleRow
+          title={said(draft.title, language, draft)}
+          actions={
+            ctx.may('consultations.edit') && <ButtonLink href={ctx.href(`${at}/wijzigen`)}>{t.editSurvey}</ButtonLink>
+          }
+        />
+        <ActionGroup>
+          <ButtonLink href={ctx.href(`${at}/vragen.json`)} look="secondary" download>
+            {t.download}
+          </ButtonLink>
+        </ActionGroup>
+        {ctx.may('consultations.publish') && version && (
+          <Form action={ctx.href(`${at}/versie`)} csrfToken={ctx.csrf}>
+            <Button look="secondary">{t.publishVersion}</Button>
+          </Form>
+        )}
+        {survey.isByInvitation && ctx.may('consultations.edit') && (
+          <Form action={ctx.href(`${at}/uitnodigingen`)} csrfToken={ctx.csrf}>
+            <TextField
+              name="count"
+              label={`${t.invite}: ${t.inviteCount}`}
+              hint={t.inviteHint}
+              inputMode="numeric"
+              size="short"
+            />
+            <Button look="secondary">{t.invite}</Button>
+          </Form>
+        )}
+        {version && (
+          <Section>
+            <Heading level={2}>{t.results}</Heading>
+            {isHidden ? (
+              <Alert tone="info">{t.blindNow}</Alert>
+            ) : (
+              <>
+                <Paragraph>{r.notWeighted}</Paragraph>
+                {ctx.may('answers.read') &&
+                  questionsOf(version.definition).map((question) => (
+                    <ResultPart
+                      key={question.key}
+                      result={{
+                        ...tally(
+                          question,
+                          sheets.map(({ answers }) => answers),
+                          codes,
+                        ),
+                        isSuppressed: false,
+                      }}
+                      areas={areas}
+                      language={language}
+                    />
+                  ))}
+              </>
+            )}
+          </Section>
+        )}
+        <Section>
+          <Heading level={2}>{t.preview}</Heading>
+          <Paragraph>{t.previewNote}</Paragraph>
+          <div lang={spoken}>
+            {draft.sections.map((section) => (
+              <div key={section.key}>
+                <Heading level={3}>{said(section.title, spoken, draft)}</Heading>
+                {section.questions.map((question) => (
+                  <QuestionField
+                    key={question.key}
+                    {...{ question, definition: draft, spoken, language, areas }}
+                    sent={() => []}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
+        </Section>
+      </>
+    ),
+  }
+}
+
+/** Asks the working copy from now on, while the consultation is open. */
+export async function publishSurveyVersion(ctx: RequestContext): Promise<Answer> {
+  const { consultation: slug, survey: key } = ctx.params
+  const done = await ctx.transaction('ask a new version', async (tx) => {
+    const consultation = await findConsultation(tx, slug!)
+    const survey = consultation && (await findSurvey(tx, consultation.id, key!))
+    return survey ? publishVersion(tx, ctx.municipality.id, survey) : refuse('not-found')
+  })
+  if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${slug}/vragenlijst/${key}`))
+  orNotFound(done.reason === 'not-found' ? undefined : done)
+  const { work: t } = participationTexts[ctx.language]
+  return {
+    title: t.editSurvey,
+    frame: 'work',
+    status: 422,
+    body: (
+      <>
+        <Heading level={1}>{t.editSurvey}</Heading>
+        <Alert tone="error" announce>
+          {t.stepRefused['other-question']}
+        </Alert>
+        <ButtonLink href={ctx.href(`/werk/inspraak/${slug}/vragenlijst/${key}/wijzigen`)}>{t.editSurvey}</ButtonLink>
+      </>
+    ),
+  }
+}
+
+/** Makes invitations; the answer is the only place where their codes ever stand. */
+export async function makeInvitations(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const { consultation: slug, survey: key } = ctx.params
+  const count = Math.min(MOST_AT_ONCE, Math.max(1, Math.floor(Number(form.get('count')) || 1)))
+  const done = await ctx.transaction('make invitations', async (tx) => {
+    const consultation = await findConsultation(tx, slug!)
+    const survey = consultation && (await findSurvey(tx, consultation.id, key!))
+    if (!survey?.isByInvitation) return refuse('not-found')
+    return ok(await invite(tx, ctx.municipality.id, survey, count))
+  })
+  const codes = orNotFound(done.ok ? done.value : undefined)
+  const address = `${ctx.origin}/inspraak/${slug}/vragenlijst/${key}`
+  const lines = codes.map((code) => `${code},${address}?code=${code}`)
+  return new Response(`code,address\r\n${lines.join('\r\n')}\r\n`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${key}-codes.csv"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

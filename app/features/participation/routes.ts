@@ -1,0 +1,31 @@
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { saveConsultationForm, showEditConsultation, showNewConsultation } from './pages/consultation-form.tsx'
+import { fillIn, showStart } from './pages/fill-in.tsx'
+import { showConsultation, showConsultations } from './pages/public-consultations.tsx'
+import { downloadDefinition, saveSurveyForm, showEditSurvey, showNewSurvey } from './pages/survey-form.tsx'
+import { showWorkConsultation, takeConsultationStep } from './pages/work-consultation.tsx'
+import { showWorkConsultations } from './pages/work-consultations.tsx'
+import { makeInvitations, publishSurveyVersion, showWorkSurvey } from './pages/work-survey.tsx'
+
+export const participationRoutes: Route[] = [
+  get('/inspraak', 'public', showConsultations),
+  get('/inspraak/:consultation', 'public', showConsultation),
+  get('/inspraak/:consultation/vragenlijst/:survey', 'public', showStart),
+  post('/inspraak/:consultation/vragenlijst/:survey', 'public', fillIn, { maxBodyBytes: 1 << 20 }),
+
+  get('/werk/inspraak', 'consultations.read', showWorkConsultations),
+  get('/werk/inspraak/nieuw', 'consultations.edit', showNewConsultation),
+  post('/werk/inspraak/nieuw', 'consultations.edit', saveConsultationForm),
+  get('/werk/inspraak/:consultation', 'consultations.read', showWorkConsultation),
+  get('/werk/inspraak/:consultation/wijzigen', 'consultations.edit', showEditConsultation),
+  post('/werk/inspraak/:consultation/wijzigen', 'consultations.edit', saveConsultationForm),
+  post('/werk/inspraak/:consultation/stap', 'consultations.publish', takeConsultationStep),
+  get('/werk/inspraak/:consultation/vragenlijst', 'consultations.edit', showNewSurvey),
+  post('/werk/inspraak/:consultation/vragenlijst', 'consultations.edit', saveSurveyForm),
+  get('/werk/inspraak/:consultation/vragenlijst/:survey', 'consultations.read', showWorkSurvey),
+  get('/werk/inspraak/:consultation/vragenlijst/:survey/vragen.json', 'consultations.read', downloadDefinition),
+  get('/werk/inspraak/:consultation/vragenlijst/:survey/wijzigen', 'consultations.edit', showEditSurvey),
+  post('/werk/inspraak/:consultation/vragenlijst/:survey/wijzigen', 'consultations.edit', saveSurveyForm),
+  post('/werk/inspraak/:consultation/vragenlijst/:survey/versie', 'consultations.publish', publishSurveyVersion),
+  post('/werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen', 'consultations.edit', makeInvitations),
+]
