@@ -13,7 +13,6 @@ import { nodeKinds } from './node-kinds.ts'
 export const threadParts: ThreadParts = {
   kinds: nodeKinds,
   records: [...planRecords, ...monitorRecords, ...effectRecords, ...sentimentRecords, ...reportRecords],
-  records: [...planRecords, ...monitorRecords, ...effectRecords, ...reportRecords],
   words: {
     ...planHistory,
     ...partnerHistory,

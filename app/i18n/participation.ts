@@ -4,10 +4,10 @@ import { defineTexts } from './texts.ts'
 export const participationTexts = defineTexts(
   {
     menu: 'Inspraak',
-    title: 'Inspraak',
+    title: 'Praat mee',
     intro: 'Waar de gemeente uw mening over vraagt, wat anderen zeiden, en wat ermee gebeurt.',
     none: 'Er loopt nu geen inspraak',
-    nonePublic: 'Zodra de gemeente iets vraagt over veiligheid, staat het hier.',
+    nonePublic: 'Wilt u iets zeggen over veiligheid in uw buurt, schrijf dan naar:',
     phases: {
       draft: 'concept',
       announced: 'aangekondigd',
@@ -203,10 +203,10 @@ export const participationTexts = defineTexts(
   },
   {
     menu: 'Consultation',
-    title: 'Consultations',
+    title: 'Take part',
     intro: 'What the municipality asks you, what others said, and what is done with it.',
     none: 'There is no consultation now',
-    nonePublic: 'As soon as the municipality asks something about safety, it is here.',
+    nonePublic: 'If you want to say something about safety in your neighbourhood, write to:',
     phases: {
       draft: 'draft',
       announced: 'announced',

@@ -96,7 +96,6 @@ export const siteTexts = defineTexts(
       'Medewerkers die inloggen krijgen één noodzakelijke cookie, die na acht uur zonder gebruik vervalt. Van wie inlogt bewaren we naam, e-mailadres en rollen, en wat er in het werk gewijzigd is. Wachtwoorden zijn alleen versleuteld opgeslagen.',
     ],
     privacyContact: 'Vragen of een verzoek over uw gegevens?',
-    noConsultation: 'Er loopt nu geen raadpleging. Wilt u iets zeggen over veiligheid in uw buurt, schrijf dan naar:',
     decisionsIntro: 'De besluiten van college en raad over de veiligheidsplannen.',
     noDecisions: 'Er is nog geen besluit vastgelegd.',
     decidedBy: 'Orgaan',
@@ -304,8 +303,6 @@ export const siteTexts = defineTexts(
       'Staff who sign in get one necessary cookie, which ends after eight hours without use. Of who signs in we keep name, e-mail address and roles, and what was changed in the work. Passwords are stored only as a hash.',
     ],
     privacyContact: 'Questions or a request about your data?',
-    noConsultation:
-      'No consultation is open now. If you want to say something about safety in your neighbourhood, write to:',
     decisionsIntro: 'The decisions of board and council on the safety plans.',
     noDecisions: 'No decision has been recorded yet.',
     decidedBy: 'Body',

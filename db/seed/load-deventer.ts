@@ -7,6 +7,7 @@ import { ORGANISATIONS } from './data/organisations.ts'
 import { PLAN_2020_2023 } from './data/plan-2020-2023/index.ts'
 import { PLAN_2024_2027 } from './data/plan-2024-2027/index.ts'
 import { REPORT_2023 } from './data/report-2023/index.ts'
+import { loadConsultation } from './load-consultation.ts'
 import { loadEffects } from './load-effects.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
@@ -58,6 +59,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadReleases(loading)
   await loadEffects(loading)
   await loadSentiment(loading)
+  await loadConsultation(loading)
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

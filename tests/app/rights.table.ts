@@ -253,6 +253,24 @@ POST /werk/effecten/:effect/afwijking                             > --- --- +-- 
 POST /werk/effecten/:effect/uitvoeren                             > --- --- +-- ---- ---- 422
 GET  /werk/effecten/:effect/metingen/:number                      > +++ +-- ++- ---- ---- 200
 POST /werk/effecten/:effect/publiceren                            > +-- --- --- ---- ---- 422
+GET  /praat-mee/:consultation                                     + +++ +++ +++ ++++ ++++ 200
+GET  /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200
+POST /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200
+GET  /werk/inspraak                                               > +++ +-- ++- ---- ---- 200
+GET  /werk/inspraak/nieuw                                         > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/nieuw                                         > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation                                 > +++ +-- ++- ---- ---- 200
+GET  /werk/inspraak/:consultation/wijzigen                        > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/wijzigen                        > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/stap                            > +-- --- --- ---- ---- 422
+GET  /werk/inspraak/:consultation/vragenlijst                     > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst                     > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation/vragenlijst/:survey             > +++ +-- ++- ---- ---- 200
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/vragen.json > +++ +-- ++- ---- ---- 200
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/wijzigen    > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst/:survey/wijzigen    > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/vragenlijst/:survey/versie      > +-- --- --- ---- ---- 303
+POST /werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen > +-- --- +-- ---- ---- 404
 
 GET  /sentiment                                                   + +++ +++ +++ ++++ ++++ 200
 GET  /sentiment/protocollen/:protocol                             + +++ +++ +++ ++++ ++++ 200

@@ -47,6 +47,16 @@ const NAMES: Record<string, Samples> = {
 const EVALUATED = 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit'
 
 /** These parts of an address mean the same in every municipality. */
+/** The smallest survey there can be. */
+const SURVEY = {
+  format: 1,
+  languages: ['nl'],
+  title: { nl: 'Proef' },
+  intro: { nl: 'Proef' },
+  thanks: { nl: 'Proef' },
+  sections: [{ key: 'a', title: { nl: 'Proef' }, questions: [{ key: 'b', kind: 'statement', text: { nl: 'Proef' } }] }],
+}
+
 export const SAME_EVERYWHERE: Samples = {
   kind: 'wijken.geojson',
   part: 'theme',
@@ -113,6 +123,21 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
                '{effort-had-started}', 'proef' from protocol, text returning protocol_id
     ) insert into effect_publication (protocol_id, municipality_id, published_by)
         select protocol_id, '${municipalityId}', 'proef' from registered`)
+  await asAdministrator(`with survey_text as (select '${JSON.stringify(SURVEY)}' as definition), made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'consultation', 'Proef', 'proef-${municipalityId}', 'public') returning id
+    ), consultation_of as (
+      insert into consultation (id, municipality_id, slug, title, about, audience, use_of_answers)
+        select id, '${municipalityId}', 'proef-${municipalityId}', 'Proef', 'x', 'x', 'x' from made returning id
+    ), step as (
+      insert into consultation_step (municipality_id, consultation_id, number, phase, taken_by)
+        select '${municipalityId}', id, 1, 'open', 'proef' from consultation_of
+    ), survey_of as (
+      insert into survey (municipality_id, consultation_id, key, draft, is_by_invitation, is_blind)
+        select '${municipalityId}', id, 'lijst', definition::jsonb, false, true from consultation_of, survey_text returning id
+    ) insert into survey_version (municipality_id, survey_id, number, definition, definition_hash, published_by)
+        select '${municipalityId}', id, 1, definition, encode(sha256(convert_to(definition, 'UTF8')), 'hex'), 'proef'
+          from survey_of, survey_text`)
   // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
   // a measurement that was told of and not delivered by a file.
   const number = municipalityId === 'deventer' ? '71' : '72'
@@ -146,6 +171,8 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     ...SAME_EVERYWHERE,
     ...names,
     ...{ protocol: number, line, measurement: period },
+    consultation: `proef-${municipalityId}`,
+    survey: 'lijst',
     // Only the demonstration has one with an evaluation.
     effect: municipalityId === 'deventer' ? EVALUATED : `proef-${municipalityId}`,
     activity: await idOf(

@@ -1,4 +1,8 @@
+export type { Definition } from './domain/definition.ts'
 export { participationHistory } from './history-words.ts'
 export { EMPTY_ANSWER_BOX, participationJobs } from './jobs.ts'
 export { participationNodeKinds } from './node-kinds.ts'
+export { addConsultation } from './operations/save-consultation.ts'
+export { saveSurvey } from './operations/save-survey.ts'
+export { takeStep } from './operations/take-step.ts'
 export { participationRoutes } from './routes.ts'

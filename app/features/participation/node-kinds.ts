@@ -9,7 +9,7 @@ export const participationNodeKinds: Record<'consultation', NodeKindView> = {
     plural: { nl: 'Inspraak', en: 'Consultations' },
     right: 'consultations.read',
     workAddresses: byReference((slug) => `/werk/inspraak/${slug}`),
-    siteAddresses: byReference((slug) => `/inspraak/${slug}`),
+    siteAddresses: byReference((slug) => `/praat-mee/${slug}`),
     facts: async (tx, ids, language) => {
       const phases = await listPhases(tx, ids)
       return new Map(phases.map(({ id, phase }) => [id, { state: participationTexts[language].phases[phase] }]))

@@ -8,10 +8,10 @@ import { showWorkConsultations } from './pages/work-consultations.tsx'
 import { makeInvitations, publishSurveyVersion, showWorkSurvey } from './pages/work-survey.tsx'
 
 export const participationRoutes: Route[] = [
-  get('/inspraak', 'public', showConsultations),
-  get('/inspraak/:consultation', 'public', showConsultation),
-  get('/inspraak/:consultation/vragenlijst/:survey', 'public', showStart),
-  post('/inspraak/:consultation/vragenlijst/:survey', 'public', fillIn, { maxBodyBytes: 1 << 20 }),
+  get('/praat-mee', 'public', showConsultations),
+  get('/praat-mee/:consultation', 'public', showConsultation),
+  get('/praat-mee/:consultation/vragenlijst/:survey', 'public', showStart),
+  post('/praat-mee/:consultation/vragenlijst/:survey', 'public', fillIn, { maxBodyBytes: 1 << 20 }),
 
   get('/werk/inspraak', 'consultations.read', showWorkConsultations),
   get('/werk/inspraak/nieuw', 'consultations.edit', showNewConsultation),

@@ -29,7 +29,7 @@ import { QuestionField } from './question-field.tsx'
 type Common = { ctx: RequestContext; asked: Asked; version: Version }
 
 const addressOf = ({ ctx, asked }: Common) =>
-  ctx.href(`/inspraak/${asked.consultation.slug}/vragenlijst/${asked.survey.key}`)
+  ctx.href(`/praat-mee/${asked.consultation.slug}/vragenlijst/${asked.survey.key}`)
 
 /** What is asked, and what is promised to who answers. */
 export function StartPage(props: Common & { form: string }) {
@@ -181,7 +181,7 @@ export function ThanksPage(props: Common & { language: string }) {
         <Intro>{said(version.definition.thanks, language, version.definition)}</Intro>
       </div>
       <Paragraph>{t.fill.howOn}</Paragraph>
-      <ButtonLink look="secondary" href={ctx.href(`/inspraak/${asked.consultation.slug}`)}>
+      <ButtonLink look="secondary" href={ctx.href(`/praat-mee/${asked.consultation.slug}`)}>
         {t.fill.toConsultation}
       </ButtonLink>
     </>

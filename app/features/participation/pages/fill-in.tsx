@@ -85,8 +85,8 @@ function viewOf(ctx: RequestContext, { consultation }: Asked, body: PageView['bo
     title: consultation.title,
     frame: 'public',
     breadcrumbs: [
-      { label: t.title, href: '/inspraak' },
-      { label: consultation.title, href: `/inspraak/${consultation.slug}` },
+      { label: t.title, href: '/praat-mee' },
+      { label: consultation.title, href: `/praat-mee/${consultation.slug}` },
     ],
     body,
     status,

@@ -9,6 +9,7 @@ import {
   EmptyState,
   Heading,
   Intro,
+  Link,
   Paragraph,
   Section,
   Table,
@@ -31,14 +32,17 @@ export async function showConsultations(ctx: PageContext): Promise<PageView> {
         <Heading level={1}>{t.title}</Heading>
         <Intro>{t.intro}</Intro>
         {found.length === 0 ? (
-          <EmptyState title={t.none}>{t.nonePublic}</EmptyState>
+          <EmptyState title={t.none}>
+            {t.nonePublic}{' '}
+            <Link href={`mailto:${ctx.municipality.settings.contact}`}>{ctx.municipality.settings.contact}</Link>
+          </EmptyState>
         ) : (
           <CardList>
             {found.map(({ slug, title, phase, about }) => (
               <Card
                 key={slug}
                 title={title}
-                href={ctx.href(`/inspraak/${slug}`)}
+                href={ctx.href(`/praat-mee/${slug}`)}
                 headingLevel={2}
                 kicker={t.phases[phase]}
               >
@@ -71,7 +75,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
     title: found.title,
     description: found.about,
     frame: 'public',
-    breadcrumbs: [{ label: t.title, href: '/inspraak' }],
+    breadcrumbs: [{ label: t.title, href: '/praat-mee' }],
     body: (
       <>
         <Heading level={1}>{found.title}</Heading>
@@ -81,7 +85,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
             ({ key, version, isByInvitation }) =>
               version && (
                 <Paragraph key={key}>
-                  <ButtonLink href={ctx.href(`/inspraak/${found.slug}/vragenlijst/${key}`)}>
+                  <ButtonLink href={ctx.href(`/praat-mee/${found.slug}/vragenlijst/${key}`)}>
                     {`${t.takePart}: ${said(version.definition.title, language, version.definition)}`}
                   </ButtonLink>{' '}
                   {t.lengthOf(questionsOf(version.definition).length)}

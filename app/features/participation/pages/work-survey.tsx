@@ -171,7 +171,7 @@ export async function makeInvitations(ctx: RequestContext, form: FormData): Prom
     return ok(await invite(tx, ctx.municipality.id, survey, count))
   })
   const codes = orNotFound(done.ok ? done.value : undefined)
-  const address = `${ctx.origin}/inspraak/${slug}/vragenlijst/${key}`
+  const address = `${ctx.origin}/praat-mee/${slug}/vragenlijst/${key}`
   const lines = codes.map((code) => `${code},${address}?code=${code}`)
   return new Response(`code,address\r\n${lines.join('\r\n')}\r\n`, {
     headers: {

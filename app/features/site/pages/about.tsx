@@ -62,12 +62,6 @@ function ActivityTable({ ctx, activities }: { ctx: PageContext; activities: Acti
   )
 }
 
-/** Taking part comes with a consultation; without one, this says where a resident can go. */
-export async function showTakePart(ctx: PageContext): Promise<PageView> {
-  const t = siteTexts[ctx.language]
-  return textPage(t.takePart, [], { text: t.noConsultation, mail: ctx.municipality.settings.contact })
-}
-
 function textPage(title: string, paragraphs: readonly string[], contact: { text: string; mail: string }): PageView {
   return {
     title,
