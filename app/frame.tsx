@@ -77,6 +77,7 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
           link('/plan', t.plan),
           link('/cijfers', t.figures),
           link('/effecten', effectTexts[ctx.language].menu),
+          link('/praat-mee', participationTexts[ctx.language].title),
           link('/verslagen', t.reports),
           link('/open-data', t.openData),
         ],

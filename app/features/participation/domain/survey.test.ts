@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { readDefinition } from '../read-definition.ts'
 import { everyKind } from '../testing/definitions.ts'
 import { type Answers, onlyAsked, sectionsFor } from './answers.ts'
 import { tally } from './count-answers.ts'
 import { type Definition, QUESTION_KINDS, type Question, questionsOf } from './definition.ts'
 import { readAnswer, type Sent } from './read-answers.ts'
-import { readDefinition } from './read-definition.ts'
 import { changesBetween, clashesBetween } from './versions.ts'
 import { walk } from './walk.ts'
 

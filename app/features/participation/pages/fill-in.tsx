@@ -1,32 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { participationTexts } from '../../../i18n/participation.ts'
-import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   mustBe,
-  orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
 } from '../../../platform/http/index.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
-import { type Consultation, findConsultation } from '../consultations.queries.ts'
 import { type Press, walk } from '../domain/walk.ts'
 import { type HandInRefusal, handIn } from '../operations/hand-in.ts'
-import { findSurvey, listDistricts, listVersions, type Survey, type Version } from '../surveys/surveys.queries.ts'
+import { type Asked, readAsked } from '../read-asked.ts'
+import type { Version } from '../surveys/surveys.queries.ts'
 
 /** Nothing of what somebody fills in is kept between here and him. */
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
 const PRESSES: readonly Press[] = ['start', 'next', 'back']
-
-export type Asked = {
-  consultation: Consultation
-  survey: Survey
-  versions: Version[]
-  areas: { code: string; name: string }[]
-}
 
 /** The first page: what is asked, what is promised, in which language. */
 export async function showStart(ctx: PageContext): Promise<PageView> {
@@ -70,14 +61,6 @@ export async function fillIn(ctx: RequestContext, form: FormData): Promise<Answe
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 200)
 const latest = ({ versions }: Asked): Version => versions.at(-1)!
-
-async function readAsked(tx: Tx, ctx: RequestContext): Promise<Asked> {
-  const consultation = orNotFound(await findConsultation(tx, ctx.params.consultation!))
-  const survey = orNotFound(await findSurvey(tx, consultation.id, ctx.params.survey!))
-  const versions = await listVersions(tx, survey.id)
-  orNotFound(versions.at(-1))
-  return { consultation, survey, versions, areas: await listDistricts(tx) }
-}
 
 function viewOf(ctx: RequestContext, { consultation }: Asked, body: PageView['body'], status = 200): PageView {
   const t = participationTexts[ctx.language]

@@ -84,13 +84,15 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
           surveys.map(
             ({ key, version, isByInvitation }) =>
               version && (
-                <Paragraph key={key}>
+                <div key={key}>
                   <ButtonLink href={ctx.href(`/praat-mee/${found.slug}/vragenlijst/${key}`)}>
                     {`${t.takePart}: ${said(version.definition.title, language, version.definition)}`}
-                  </ButtonLink>{' '}
-                  {t.lengthOf(questionsOf(version.definition).length)}
-                  {isByInvitation && `. ${t.byInvitation}`}
-                </Paragraph>
+                  </ButtonLink>
+                  <Paragraph>
+                    {t.lengthOf(questionsOf(version.definition).length)}
+                    {isByInvitation && `. ${t.byInvitation}`}
+                  </Paragraph>
+                </div>
               ),
           )}
         <div lang="nl">

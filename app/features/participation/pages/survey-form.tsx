@@ -22,8 +22,9 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { findConsultation } from '../consultations.queries.ts'
-import { type DefinitionProblem, readDefinition } from '../domain/read-definition.ts'
+import type { DefinitionProblem } from '../domain/definition-problems.ts'
 import { type SaveSurveyRefusal, saveSurvey } from '../operations/save-survey.ts'
+import { readDefinition } from '../read-definition.ts'
 import { findSurvey } from '../surveys/surveys.queries.ts'
 
 type View = {
