@@ -113,7 +113,7 @@ export function FormPage(props: FormPageProps) {
   })
   const isLast = number === of
   return (
-    <>
+    <div class="regie-survey">
       <Heading level={1}>{said(section.title, language, definition)}</Heading>
       <Progress label={t.fill.progress} percent={((number - 1) / of) * 100} text={t.fill.part(number, of)} />
       {refusal && (
@@ -166,7 +166,7 @@ export function FormPage(props: FormPageProps) {
           )}
         </ActionGroup>
       </Form>
-    </>
+    </div>
   )
 }
 

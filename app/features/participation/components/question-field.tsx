@@ -143,9 +143,11 @@ function Lines(props: {
 }) {
   return (
     <Fieldset legend={props.field.label} {...props.field}>
-      {props.lines.map((line) => (
-        <div key={line.key}>{props.children(line.key, props.say(line.text))}</div>
-      ))}
+      <div class="regie-lines">
+        {props.lines.map((line) => (
+          <div key={line.key}>{props.children(line.key, props.say(line.text))}</div>
+        ))}
+      </div>
     </Fieldset>
   )
 }

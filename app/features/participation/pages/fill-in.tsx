@@ -6,6 +6,7 @@ import {
   type PageContext,
   type PageView,
   type RequestContext,
+  redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
@@ -14,14 +15,21 @@ import { type HandInRefusal, handIn } from '../operations/hand-in.ts'
 import { type Asked, readAsked } from '../read-asked.ts'
 import type { Version } from '../surveys/surveys.queries.ts'
 
-/** Nothing of what somebody fills in is kept between here and him. */
-const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+/**
+ * Nothing of what somebody fills in is kept between here and him. His own browser may, or its back button would lose what
+ * he had filled in.
+ */
+const PRIVATE = { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' }
 
 const PRESSES: readonly Press[] = ['start', 'next', 'back']
 
-/** The first page: what is asked, what is promised, in which language. */
+/** The first page: what is asked, what is promised, in which language; or after sending, thanks. */
 export async function showStart(ctx: PageContext): Promise<PageView> {
   const asked = await readAsked(ctx.tx, ctx)
+  const sentIn = latest(asked).definition.languages.find((one) => one === ctx.query.get('verstuurd'))
+  if (sentIn) {
+    return viewOf(ctx, asked, <ThanksPage ctx={ctx} asked={asked} version={latest(asked)} language={sentIn} />)
+  }
   return viewOf(
     ctx,
     asked,
@@ -53,7 +61,10 @@ export async function fillIn(ctx: RequestContext, form: FormData): Promise<Answe
       ? handIn(tx, { survey: asked.survey, version, language, channel: 'web', answers: place.answers, ...words })
       : ok(),
   )
-  if (done.ok) return viewOf(ctx, asked, <ThanksPage ctx={ctx} asked={asked} version={version} language={language} />)
+  if (done.ok)
+    return redirectTo(
+      ctx.href(`/praat-mee/${asked.consultation.slug}/vragenlijst/${asked.survey.key}?verstuurd=${language}`),
+    )
   const refusal = done.reason as HandInRefusal
   const again = walk(version.definition, areas, { sent, from: textOf(form, 'deel'), press: 'stay' })
   return viewOf(ctx, asked, <FormPage {...page} place={again} refusal={refusal} />, refusal === 'closed' ? 410 : 422)
