@@ -19,6 +19,9 @@ import { findConsultation, listConsultations, listSteps } from '../consultations
 import { questionsOf, said } from '../domain/definition.ts'
 import { listDistricts, listResults, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
 
+/** Asked for anew each time: a page that says one can take part must not outlive the closing. */
+const FRESH = { 'cache-control': 'no-cache' }
+
 /** What the municipality asks and asked, for everybody. */
 export async function showConsultations(ctx: PageContext): Promise<PageView> {
   const t = participationTexts[ctx.language]
@@ -27,6 +30,7 @@ export async function showConsultations(ctx: PageContext): Promise<PageView> {
     title: t.title,
     description: t.intro,
     frame: 'public',
+    headers: FRESH,
     body: (
       <>
         <Heading level={1}>{t.title}</Heading>
@@ -75,6 +79,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
     title: found.title,
     description: found.about,
     frame: 'public',
+    headers: FRESH,
     breadcrumbs: [{ label: t.title, href: '/praat-mee' }],
     body: (
       <>
