@@ -14,7 +14,7 @@ export const shownRate = (rate: number | null): number | null => (rate === null 
 
 type Drawn = PeerView & { comparison: PeerComparison }
 
-/** Our line, that of the country, and the middle and the quarters of the group. */
+/** Our line, that of the country, and the middle and the quarters of the group; of a few municipalities the line of each. */
 export function drawLines({ own, series, comparison }: Drawn, language: Language, width = 760) {
   const t = peerTexts[language]
   const years = comparison.own.map((one) => one.year)
@@ -28,9 +28,13 @@ export function drawLines({ own, series, comparison }: Drawn, language: Language
     unit: t.unit,
     series: [
       { key: 'own', name: own.name, points: ofRates(comparison.own) },
-      { key: 'middle', name: t.middle, points: ofSpread('middle') },
-      { key: 'low', name: t.low, points: ofSpread('low') },
-      { key: 'high', name: t.high, points: ofSpread('high') },
+      ...(comparison.few.length > 0
+        ? comparison.few.map(({ name, rates }) => ({ key: name, name, points: ofRates(rates) }))
+        : [
+            { key: 'middle', name: t.middle, points: ofSpread('middle') },
+            { key: 'low', name: t.low, points: ofSpread('low') },
+            { key: 'high', name: t.high, points: ofSpread('high') },
+          ]),
       { key: 'country', name: t.country, points: ofRates(comparison.country) },
     ].filter((one) => one.points.some((each) => each.value !== null)),
     breaks: series.breaks.map((one) => ({ period: one.period, title: one.title[language] })),

@@ -16,6 +16,9 @@ export const FALSE_DISCOVERY_RATE = 0.1
 
 const BY_NAME = new Intl.Collator('nl')
 
+/** Up to so many others can be drawn as lines of their own. */
+const MOST_APART = 5
+
 /** A change is only told apart from chance by the printed rule. */
 export type Told = 'higher' | 'lower' | 'cannot-be-told'
 
@@ -35,6 +38,8 @@ export type PeerComparison = {
   own: RegionalRate[]
   country: RegionalRate[]
   spread: ReturnType<typeof spreadByYear>
+  /** Of so few that quarters say nothing: each by itself, in all years. Otherwise empty. */
+  few: { name: string; rates: RegionalRate[] }[]
   /** In order of name: this is no ranking. */
   rows: PeerRow[]
   /** How much more the counts of this group jump than chance alone. */
@@ -100,6 +105,10 @@ export function comparePeers({
     year: at,
     own: ownRates,
     country: ratesOf([COUNTRY], counts, populations),
+    few:
+      peers.length > MOST_APART
+        ? []
+        : peers.map(({ code, name }) => ({ name, rates: rates.filter((one) => one.region === code) })),
     spread: spreadByYear(rates.filter((one) => one.region !== own)),
     rows: rows.sort((a, b) => BY_NAME.compare(a.name, b.name)),
     dispersion,

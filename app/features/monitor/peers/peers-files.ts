@@ -12,7 +12,7 @@ async function readFile(ctx: PageContext) {
   return orNotFound(isShown ? { ...view, comparison: view.comparison! } : undefined)
 }
 
-/** Every number of the page: each municipality of the group in the year that is looked at, and ours in all years. */
+/** Every number of the page: each municipality of the group in the year that is looked at; ours, and each of a few, in all years. */
 export async function downloadPeersCsv(ctx: PageContext): Promise<Response> {
   const { comparison, series } = await readFile(ctx)
   const t = peerTexts
@@ -28,6 +28,7 @@ export async function downloadPeersCsv(ctx: PageContext): Promise<Response> {
   const names = new Map(comparison.rows.map((row) => [row.code, row.name]))
   const all = [
     ...comparison.own.filter((one) => one.year !== comparison.year),
+    ...comparison.few.flatMap(({ rates }) => rates).filter((one) => one.year !== comparison.year),
     ...comparison.rows.map((row) => row.now),
   ]
   const table: OpenTable = {

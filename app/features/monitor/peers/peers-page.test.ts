@@ -116,7 +116,12 @@ describe('municipalities of your own choice', () => {
     expect(text).toContain('Gekozen: Lochem, Raalte, Rijssen-Holten.')
     expect(text).not.toContain('Olst-Wijhe')
     expect(text).toContain(`vergelijking.svg?${CHOSEN.replaceAll('&', '&amp;')}&amp;jaar=2023`)
+    // Three say nothing of a middle: each has a line and a column of its own. 792 of 38,140 in 2022.
+    expect(text).not.toContain('Kwart zit lager')
+    expect(text).toMatch(/<th[^>]*>Raalte<\/th>/)
+    expect(text).toContain('20,8')
     const csv = (await site.get(`/cijfers/crime/vergelijking.csv?${CHOSEN}&jaar=2023`)).text
+    expect(csv).toMatch(/GM0177,Raalte,2022,value,792,38140,20\.8/)
     expect(csv.split('\r\n').filter((line) => line.startsWith('GM') && line.includes(',2023,'))).toHaveLength(4)
     expect((await site.get(`/cijfers/crime/kaart.svg?${CHOSEN}`)).status).toBe(200)
   })
