@@ -11,9 +11,6 @@ import { SOURCES } from '../pages/sources.tsx'
 import { listPublications, listSchedules } from './calendar.queries.ts'
 import { PublicationTable, type Shown, SourceName } from './publication-table.tsx'
 
-/** The address of the calendar of all sources. */
-export const CALENDAR = '/werk/cijfers/releasekalender'
-
 const DAYS_BACK = 400
 const DAYS_AHEAD = 400
 
