@@ -36,15 +36,19 @@ function parse(text: string): unknown {
   }
 }
 
-/** Every problem by the path of its field; a field that is not known is named. */
+/** More problems than these are only counted. */
+const MOST_PROBLEMS = 5
+
+/** The problems by the path of its field; a field that is not known is named. */
 function problemsInWords({ issues }: z.ZodError): string {
-  return issues
-    .flatMap((issue) => {
-      const path = issue.path.join('.')
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => `there is no field ${path ? `${path}.` : ''}${key}`)
-      }
-      return [`${path || 'the input'}: ${issue.message}`]
-    })
-    .join('; ')
+  const all = issues.flatMap((issue) => {
+    const path = issue.path.join('.')
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => `there is no field ${path ? `${path}.` : ''}${key}`)
+    }
+    return [`${path || 'the input'}: ${issue.message}`]
+  })
+  // A table of the wrong kind has as many problems as cells; the first ones tell what is wrong.
+  const rest = all.length - MOST_PROBLEMS
+  return [...all.slice(0, MOST_PROBLEMS), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')
 }

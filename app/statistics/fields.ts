@@ -7,11 +7,14 @@ export const optional = <T extends z.ZodType>(schema: T) => schema.nullish().tra
 export const defaulting = <T extends z.ZodType>(schema: T, value: z.output<T>) =>
   schema.nullish().transform((given): z.output<T> => (given ?? value) as z.output<T>)
 
+/** A number beyond this is no figure of anything, and its squares cannot be told apart or computed at all. */
+const LARGEST = 1e15
+
+/** A number of a size that can be computed with. */
+export const computable = z.number().min(-LARGEST).max(LARGEST)
+
 /** A number, or NaN where it is missing; in JSON that is null, which goes in and comes out. */
-export const numberOrMissing = z
-  .number()
-  .nullable()
-  .transform((value) => value ?? Number.NaN)
+export const numberOrMissing = computable.nullable().transform((value) => value ?? Number.NaN)
 
 /** A count, or NaN where it is missing. */
 export const countOrMissing = z

@@ -35,6 +35,44 @@ describe('regie stats', () => {
     expect(stderr).toContain(line)
   })
 
+  const units = ['here', 'a', 'b', 'c']
+  const times = [2001, 2002, 2003, 2004, 2005]
+  const panel = (outcome: unknown, more = {}) => ({
+    units,
+    times,
+    outcome,
+    treated: 'here',
+    treatedFrom: 2004,
+    ...more,
+  })
+  const rows = (row: unknown[]) => units.map(() => row)
+  const series = (y: unknown[]) => ({ y, time: [0, 1, 2, 3, 4], level: [0, 0, 0, 1, 1] })
+
+  test.each([
+    ['synth', panel([]), 'outcome: has 0 rows where there are 4 units'],
+    ['synth', panel(rows([1, 2, null, 4, 5])), 'outcome.0.2: here has no number for 2003'],
+    ['synth', { outcome: [] }, 'units: '],
+    ['synthdid', panel(rows([1, 2, 3, 4, 5]), { treatedFrom: 2001 }), 'treatedFrom: no period stands before it'],
+    ['synthdid', panel([[1, 2, 3, 4, 5]], { units: ['here'] }), 'units: no unit is left to compare with'],
+    ['did', panel(rows([1e308, 1e308, 1e308, 1e308, 1e308])), 'outcome.0.0: Too big'],
+    ['did', { treated: [[], []], control: [[1], [2]] }, 'treated.0: there is no number before the start'],
+    ['its', series([null, null, null, null, null]), 'level: no period with a count stands before the start'],
+    ['its', series([0, 0, 0, 5, 5]), 'y: nothing was counted before the start'],
+    ['its', { ...series([1, 2, 3, 4, 5]), offset: [1e9, 1, 1, 1, 1] }, 'offset.0: Too big'],
+  ])('%s on what cannot be computed with says so in one line, and computes nothing', async (name, input, line) => {
+    const { code, stdout, stderr } = await regie(['stats', name], input)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(line)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('a table of words where numbers belong is refused with the first problems and how many more there are', async () => {
+    const { code, stderr } = await regie(['stats', 'did'], panel(rows(['veel', 'meer', 'minder', 'veel', 'meer'])))
+    expect(code).toBe(1)
+    expect(stderr).toContain('outcome.0.0: ')
+    expect(stderr).toMatch(/; and 15 more\n$/)
+  })
+
   test('what comes out is what the schema says', async () => {
     const observed = [Array.from({ length: 80 }, (_, at) => (at % 7) + 2), Array(80).fill(null)]
     const { stdout } = await regie(['stats', 'farrington'], { freq: 12, observed })

@@ -6,9 +6,18 @@ import { formatNumber } from '../../shared/numbers.ts'
 import { agreedInWords } from './agreed-words.ts'
 import { stateOf } from './components/state-badge.tsx'
 import { readEffect } from './effect-view.ts'
+import { costInWords } from './effort-cost.ts'
 import { pictureOf } from './evaluation-charts.ts'
 import { type EvaluationView, readEvaluation } from './evaluation-view.ts'
-import { guardInWords, percent, rangeInWords, sentencesOf, summedInWords } from './result-words.ts'
+import {
+  besideInWords,
+  doseInWords,
+  guardInWords,
+  percent,
+  rangeInWords,
+  sentencesOf,
+  summedInWords,
+} from './result-words.ts'
 
 /**
  * An effect evaluation as a report takes it over: in Dutch words and numbers that are finished, so that an edition that
@@ -68,7 +77,7 @@ export async function readEffectBlock(tx: Tx, slug: string): Promise<EffectBlock
   }
 }
 
-function factsOf({ row, result }: EvaluationView) {
+function factsOf({ row, frozen, result }: EvaluationView) {
   const t = effectTexts.nl
   const words = effectResultTexts.nl
   const { estimate, level, donors } = result
@@ -78,6 +87,9 @@ function factsOf({ row, result }: EvaluationView) {
     { name: words.columns.relative, value: percent(estimate.relative, 'nl', { signed: true }) },
     { name: words.columns.range, value: rangeInWords(estimate, 'nl') },
     { name: t.fields.method, value: t.methods[estimate.method] },
+    ...besideInWords(result, 'nl'),
+    { name: words.dose, value: doseInWords(frozen, 'nl') },
+    ...(frozen.cost === undefined ? [] : [{ name: words.cost, value: costInWords(frozen.cost, 'nl') }]),
     ...(result.summed ? [{ name: words.summed, value: summedInWords(result, 'nl') }] : []),
     ...(donors > 0 ? [{ name: t.fields.comparison, value: words.donorsUsed(formatNumber(donors, 'nl')) }] : []),
     { name: words.inputHash, value: row.frozenHash },

@@ -2,7 +2,7 @@ import { effectResultTexts } from '../../i18n/effect-results.ts'
 import { formatNumber, type Language } from '../../shared/numbers.ts'
 import { doseOf } from './domain/dose.ts'
 import type { FrozenInputs } from './domain/frozen.ts'
-import type { EvaluationResult, KeptEstimate, KeptGuard } from './domain/result.ts'
+import type { Beside, EvaluationResult, KeptEstimate, KeptGuard } from './domain/result.ts'
 
 /** A fraction as a share: "12,3 %", with its sign when it is a difference. */
 export function percent(value: number | null, language: Language, { signed = false } = {}): string {
@@ -112,6 +112,27 @@ export function doseInWords(frozen: FrozenInputs, language: Language): string {
   const dose = doseOf(frozen)
   if (!dose.isKnown) return t.doseUnknown[dose.why]
   return `${frozen.dose!.name[language]}: ${t.dosePerMonth(formatNumber(dose.perMonth, language, 1))}`
+}
+
+/** What the same method says of the neighbouring areas and of each side effect, or that none were agreed. */
+export function besideInWords({ neighbours, sideEffects }: EvaluationResult, language: Language) {
+  const t = effectResultTexts[language]
+  const said = ({ estimate, isUnusual }: Beside, words: { usual: string; unusual: string }) =>
+    estimate
+      ? `${percent(estimate.relative, language, { signed: true })} (${rangeInWords(estimate, language)}). ${isUnusual ? words.unusual : words.usual}`
+      : t.notComputed
+  return [
+    {
+      name: neighbours ? `${t.neighbours} (${neighbours.name[language]})` : t.neighbours,
+      value: neighbours
+        ? said(neighbours, { usual: t.neighboursUsual, unusual: t.neighboursUnusual })
+        : t.neighboursNotLooked,
+    },
+    ...sideEffects.map((one) => ({
+      name: `${t.sideEffect}: ${one.name[language]}`,
+      value: said(one, { usual: t.sideUsual, unusual: t.sideUnusual }),
+    })),
+  ]
 }
 
 /** A guard with what was found and what the rule asks. */

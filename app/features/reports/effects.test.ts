@@ -56,6 +56,10 @@ describe('an effect evaluation in a report', () => {
     expect(html).toContain('Er is lang genoeg teruggekeken')
     expect(html).toContain('83648NED')
     expect(html).toContain('Verwacht zonder inzet')
+    // What happened next door stands beside it, and how much was done.
+    expect(html).toContain('Buurgebieden samen (Lochem, Olst-Wijhe, Raalte, Rijssen-Holten, Voorst)')
+    expect(html).toContain('er is niet te zien dat het probleem is verschoven')
+    expect(html).toContain('over de tijd van de inzet is niets geteld of vrijgegeven')
     expect(html).toContain('Werkten de dwangsommen?: wat vooraf is afgesproken')
     expect(html).toContain('omlaag met ten minste 10 procent, uiterlijk 31 december 2020')
     expect(html).toMatch(/Controlecode \(SHA-256\)[\s\S]{0,200}[0-9a-f]{64}/)
@@ -74,6 +78,11 @@ describe('an effect evaluation in a report', () => {
     expect(html).toContain('Wie weet dat opnieuw dealen geld kost')
     expect(html).toContain(`/effecten/${EFFECT}`)
     expect(html).not.toContain('Hierover is geen uitspraak mogelijk.')
+    const formats = await storage.asAdministrator<{ format: string }>(
+      'select format from report_rendition where build_id = $1 order by format',
+      [built.value.id],
+    )
+    expect(formats.map(({ format }) => format)).toEqual(expect.arrayContaining(['docx', 'html', 'pdf']))
     expect(await act((tx) => verifyBuild(tx, built.value.id))).toMatchObject({ ok: true, value: { differs: [] } })
   })
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { countOrMissing, defaulting, optional, result } from '../fields.ts'
+import { computable, countOrMissing, defaulting, optional, result } from '../fields.ts'
 import { method } from '../method.ts'
 import { neweyWest, usualLag } from '../regression/newey-west.ts'
 import { fitInterruptedSeries, type InterruptedFit, postEffect } from './interrupted-series.ts'
 import { itsCard } from './its-card.ts'
 import { completeSeries } from './its-input.ts'
 
-const numbers = z.array(z.number())
+const numbers = z.array(computable)
 const byTerm = z.record(z.string(), result)
 
 /** Interrupted time series: did a series change course when something was started? */
@@ -14,7 +14,7 @@ export const its = method({
   name: 'its',
   card: itsCard,
   input: z.strictObject({
-    y: z.array(countOrMissing.or(z.number().nonnegative())).meta({ description: 'counts by period; null is missing' }),
+    y: z.array(countOrMissing.or(computable.nonnegative())).meta({ description: 'counts by period; null is missing' }),
     time: numbers.meta({ description: 'the moment of each period, rising' }),
     level: z.array(z.number().min(0).max(1)).meta({ description: '0 before the start, 1 from it on' }),
     slope: optional(numbers).meta({
@@ -23,7 +23,10 @@ export const its = method({
     seasonIndex: optional(numbers).meta({ description: 'place of each period in the year; absent: time' }),
     period: defaulting(z.number().positive(), 12).meta({ description: 'periods in a year; 12 when absent' }),
     harmonics: defaulting(z.number().int().min(0).max(26), 0).meta({ description: 'pairs of waves for the season' }),
-    offset: optional(numbers).meta({ description: 'log of what is counted over, such as residents' }),
+    // A logarithm beyond this is of a number that no computer holds.
+    offset: optional(z.array(z.number().min(-700).max(700))).meta({
+      description: 'log of what is counted over, such as residents',
+    }),
     neweyWestLag: optional(z.number().int().nonnegative()).meta({
       description: 'periods over which errors hang together; absent: 12 for months, else floor(4 (n/100)^(2/9))',
     }),

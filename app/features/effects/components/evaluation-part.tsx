@@ -147,7 +147,14 @@ function BesidePart({ view: { result }, language }: Part) {
     ...(result.neighbours ? [{ ...result.neighbours, isPlace: true }] : []),
     ...result.sideEffects.map((one) => ({ ...one, isPlace: false })),
   ]
-  if (rows.length === 0) return null
+  if (rows.length === 0) {
+    return (
+      <Section id="ernaast">
+        <Heading level={2}>{t.beside}</Heading>
+        <Paragraph>{t.neighboursNotLooked}</Paragraph>
+      </Section>
+    )
+  }
   const inWords = ({ isPlace, isUnusual }: (typeof rows)[number]) => {
     if (isPlace) return isUnusual ? t.neighboursUnusual : t.neighboursUsual
     return isUnusual ? t.sideUnusual : t.sideUsual
@@ -156,6 +163,7 @@ function BesidePart({ view: { result }, language }: Part) {
     <Section id="ernaast">
       <Heading level={2}>{t.beside}</Heading>
       <Paragraph>{t.besideWhy}</Paragraph>
+      {!result.neighbours && <Paragraph>{t.neighboursNotLooked}</Paragraph>}
       <Table
         caption={t.beside}
         captionHidden
