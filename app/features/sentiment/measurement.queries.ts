@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { DB, Tx } from '../../platform/database/index.ts'
 import type { Entry, Measure, MeasurementState } from './domain/measurement.ts'
 
@@ -74,6 +74,11 @@ export async function updateMeasurement(
   values: Updateable<DB['sentimentMeasurement']>,
 ): Promise<void> {
   await tx.updateTable('sentimentMeasurement').set(values).where('id', '=', id).execute()
+}
+
+/** Lets a measurement name its file in this transaction before the file is there. */
+export async function expectFile(tx: Tx): Promise<void> {
+  await sql`set constraints sentiment_measurement_snapshot_id_fkey deferred`.execute(tx)
 }
 
 export type LineRow = { id: string; key: string; measure: Measure; nl: string; en: string; isPublic: boolean }

@@ -5,7 +5,14 @@ import { toCsv } from '../../../shared/csv.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { findIndicator, importObservations, saveIndicator } from '../../monitor/index.ts'
 import { hideSmall, type Shown } from '../domain/suppress.ts'
-import { deleteEntries, findMeasurement, listEntries, listLines, updateMeasurement } from '../measurement.queries.ts'
+import {
+  deleteEntries,
+  expectFile,
+  findMeasurement,
+  listEntries,
+  listLines,
+  updateMeasurement,
+} from '../measurement.queries.ts'
 import { findProtocolById } from '../protocol.queries.ts'
 
 const HEADER = [
@@ -44,6 +51,7 @@ export async function deliver(
   const shown = await hideSmall(entries, protocol.fewestAnswers)
   if (!shown) return refuse('unsafe')
   const snapshotId = randomUUID()
+  await expectFile(tx)
   await updateMeasurement(tx, found.id, { state: 'delivered', deliveredOn, snapshotId })
   await deleteEntries(tx, found.id)
   const used = new Set(entries.map(({ line }) => line))
