@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { definitionFromCodebook, type Variable } from './domain/codebook.ts'
 import { type Definition, QUESTION_KINDS } from './domain/definition.ts'
 import { type DefinitionProblem, problemsOf } from './domain/definition-problems.ts'
 
@@ -55,7 +56,39 @@ const schema = z.strictObject({
 
 const MOST_CHARACTERS = 1_000_000
 
-/** Reads a definition from a file, with everything that is wrong with it and where. */
+const codebook = z
+  .array(
+    z.object({
+      variable: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+      label: z.string().min(1).max(4000),
+      values: z
+        .array(z.object({ code: z.union([z.string().max(40), z.number()]), label: z.string().min(1).max(4000) }))
+        .nullable(),
+    }),
+  )
+  .max(5000)
+
+/** A codebook is a list of variables: the form in which VNG publishes its survey of residents. */
+function readCodebook(content: unknown[]): { definition?: Definition; problems: DefinitionProblem[] } {
+  const parsed = codebook.safeParse(content)
+  if (!parsed.success) return { problems: problemsIn(parsed.error) }
+  const definition = definitionFromCodebook('Vragenlijst uit een codeboek', parsed.data as Variable[])
+  const problems = problemsOf(definition)
+  return definition.sections.length === 0
+    ? { problems: [{ path: '', code: 'not-as-described', found: '' }] }
+    : problems.length > 0
+      ? { problems }
+      : { definition, problems }
+}
+
+const problemsIn = ({ issues }: z.ZodError): DefinitionProblem[] =>
+  issues.slice(0, 50).map((issue) => ({
+    path: issue.path.join('.'),
+    code: 'not-as-described',
+    found: issue.message,
+  }))
+
+/** Reads a definition from a file, or a codebook, with everything that is wrong with it and where. */
 export function readDefinition(json: string): { definition?: Definition; problems: DefinitionProblem[] } {
   if (json.length > MOST_CHARACTERS) return { problems: [{ path: '', code: 'too-large', found: '' }] }
   let content: unknown
@@ -64,15 +97,9 @@ export function readDefinition(json: string): { definition?: Definition; problem
   } catch (error) {
     return { problems: [{ path: '', code: 'not-json', found: error instanceof Error ? error.message : '' }] }
   }
+  if (Array.isArray(content)) return readCodebook(content)
   const parsed = schema.safeParse(content)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.slice(0, 50).map((issue) => ({
-      path: issue.path.join('.'),
-      code: 'not-as-described' as const,
-      found: issue.message,
-    }))
-    return { problems }
-  }
+  if (!parsed.success) return { problems: problemsIn(parsed.error) }
   const definition = parsed.data as Definition
   const problems = problemsOf(definition)
   return problems.length > 0 ? { problems } : { definition, problems }
