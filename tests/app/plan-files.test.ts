@@ -88,12 +88,12 @@ it('who may not edit plans is refused, and a file with problems changes nothing'
 
 it('a sheet that was changed in a spreadsheet changes just those cells', async () => {
   const { text } = await lead.get('/werk/plannen/klein/export/doelen.csv')
-  const changed = text.replace('Minder ongelukken', 'Veel minder ongelukken').replace('Loopt', 'Bereikt')
+  const changed = text.replace('Minder ongelukken', 'Veel minder ongelukken').replace('Loopt', 'Doorgeschoven')
   const location = await checked(changed, { plan: 'klein' })
   const preview = await lead.get(location)
   expect(wordsOf(preview.text)).toContain('Doel T1.D1 Veel minder ongelukken: Stand gewijzigd')
   expect((await lead.post(location, { shown: shownOn(preview.text) })).location).toContain('aantal=2')
-  const row = await send(changed.replace('Bereikt', 'Droom'), { plan: 'klein' })
+  const row = await send(changed.replace('Doorgeschoven', 'Droom'), { plan: 'klein' })
   expect(wordsOf(row.text)).toContain('rij 2, kolom Stand')
   expect(wordsOf((await send(text)).text)).toContain('Kies bij welk plan dit rekenblad hoort.')
 })
