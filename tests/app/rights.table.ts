@@ -199,6 +199,8 @@ GET  /bronnen/:snapshotId                                        + +++ +++ +++ +
 GET  /werk/cijfers                                               > +++ +-- ++- ---- ---- 200
 GET  /werk/cijfers/nieuw                                         > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/nieuw                                         > +-- --- +-- ---- ---- 422
+GET  /werk/cijfers/:key/invoeren                                > +-- --- +-- ---- ---- 200
+POST /werk/cijfers/:key/invoeren                                > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/importeren                                    > +-- --- +-- ---- ---- 200
 POST /werk/cijfers/importeren                                    > +-- --- +-- ---- ---- 422
 GET  /werk/cijfers/breuken                                       > +-- --- +-- ---- ---- 200

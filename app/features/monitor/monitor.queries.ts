@@ -375,8 +375,8 @@ export type Snapshot = {
   rowCount: number
   importedBy: string
   importedAt: Date
-  /** A release came out of the registers, through the gate. */
-  kind: 'import' | 'release'
+  /** A release came out of the registers, through the gate; what is manual was typed by somebody, one figure at a time. */
+  kind: 'import' | 'release' | 'manual'
   /** Which table of the source, asked how, and to which number the source rounds its counts; 1 when it does not. */
   tableId: string
   request: string

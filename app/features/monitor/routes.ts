@@ -11,6 +11,7 @@ import { acceptFetched, beginFetch, declineFetched, showFetch, stopFetching } fr
 import { importTable, showImportSource } from './imports/pages/import-table.tsx'
 import { changeSource, createSource, showChangeSource, showNewSource } from './imports/pages/source-form.tsx'
 import { addImportSource, showImportSources } from './imports/pages/sources.tsx'
+import { enterFigure, showEntry } from './manual/entry-page.tsx'
 import { showMethod, showMethods } from './methods/methods-page.tsx'
 import { changeBreaks, showBreaks } from './pages/breaks.tsx'
 import { showFigure } from './pages/figure.tsx'
@@ -59,6 +60,8 @@ export const monitorRoutes = (database: Database): Route[] => [
   get('/werk/cijfers', 'figures.read', showWorkFigures),
   get('/werk/cijfers/nieuw', 'figures.edit', showNewIndicator),
   post('/werk/cijfers/nieuw', 'figures.edit', createIndicator),
+  get('/werk/cijfers/:key/invoeren', 'figures.import', showEntry),
+  post('/werk/cijfers/:key/invoeren', 'figures.import', enterFigure),
   get('/werk/cijfers/importeren', 'figures.import', showImport),
   post('/werk/cijfers/importeren', 'figures.import', importFigures),
   get('/werk/cijfers/breuken', 'figures.edit', showBreaks),

@@ -24,8 +24,8 @@ export type ImportInput = {
   content: FileContent
   /** The id of the snapshot, where something refers to it before it is there. */
   id?: string
-  /** A release holds counts from the registers that came through the gate; everything else is an import. */
-  kind?: 'release'
+  /** A release holds counts from the registers that came through the gate, a manual one a figure that was typed; everything else is an import. */
+  kind?: 'release' | 'manual'
   /** For a table in the columns of its source: how it is read. Absent: a file of observations. */
   reading?: Reading
   /** How large it may be; absent: as usual. */

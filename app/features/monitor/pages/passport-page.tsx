@@ -1,4 +1,5 @@
 import { fetchTexts } from '../../../i18n/fetches.ts'
+import { manualTexts } from '../../../i18n/manual.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { talkTexts } from '../../../i18n/talk.ts'
 import type { FormState, PageView, RequestContext } from '../../../platform/http/index.ts'
@@ -72,6 +73,12 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
           <Link href={ctx.href(`/cijfers/${page.key}`)}>{t.viewFigure}</Link>
           {' · '}
           <Link href={ctx.href(`/werk/cijfers/${page.key}/duiding`)}>{talkTexts[language].heading}</Link>
+          {ctx.may('figures.import') && (
+            <>
+              {' · '}
+              <Link href={ctx.href(`/werk/cijfers/${page.key}/invoeren`)}>{manualTexts[language].link}</Link>
+            </>
+          )}
         </Paragraph>
         <NodePanel ctx={ctx} panel={page.panel} />
         {ctx.may('figures.edit') ? <Forms ctx={ctx} page={page} /> : <PassportList ctx={ctx} passport={page.stored} />}
