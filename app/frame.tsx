@@ -50,7 +50,13 @@ export function pageRenderer(assets: PageAssets) {
       search: searchOf(ctx, view.frame === 'work' && ctx.person !== undefined),
       scripts: { addresses: (view.islands ?? []).map((name) => assets.island!(name)), nonce: ctx.nonce },
     }
-    if (view.frame === 'embed') return renderDocument(<EmbedFrame {...head}>{view.body}</EmbedFrame>)
+    if (view.frame === 'embed') {
+      return renderDocument(
+        <EmbedFrame {...head} alternates={alternatesOf(ctx)}>
+          {view.body}
+        </EmbedFrame>,
+      )
+    }
     const frame = view.frame === 'work' && ctx.person ? workFrame(ctx, view, head) : publicFrame(ctx, view, head)
     return renderDocument(frame)
   }

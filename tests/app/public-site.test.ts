@@ -30,6 +30,10 @@ const isPage = ({ headers }: Seen) =>
 const pages = () => [...site].filter(([, page]) => isPage(page))
 const addressesOf = (wrong: [string, Seen][]) => wrong.map(([address]) => address)
 
+/** The pages that other sites may show in a frame. */
+const isForFrames = (address: string) =>
+  /^(\/en)?\/cijfers\/[a-z0-9_]+\/((vergelijken|wijken)\/)?insluiten(\?|$)/.test(address)
+
 describe('the public site', () => {
   it('has no link that leads nowhere', () => {
     expect(addressesOf([...site].filter(([, page]) => page.status !== 200))).toEqual([])
@@ -68,9 +72,24 @@ describe('the public site', () => {
   it('sends every page with a policy that lets nothing else in', () => {
     const wanted =
       /^default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'nonce-[\w-]{22}'(?: 'sha256-[^']+')?; script-src 'nonce-[\w-]{22}'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/
-    expect(
-      addressesOf(pages().filter(([, page]) => !wanted.test(page.headers.get('content-security-policy') ?? ''))),
-    ).toEqual([])
+    const wrong = pages().filter(
+      ([address, page]) => !isForFrames(address) && !wanted.test(page.headers.get('content-security-policy') ?? ''),
+    )
+    expect(addressesOf(wrong)).toEqual([])
+  })
+
+  it('lets only the page of one chart be framed, and that without any script', () => {
+    const wanted =
+      /^default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'nonce-[\w-]{22}'(?: 'sha256-[^']+')?; script-src 'none'; connect-src 'self'; form-action 'self'; frame-ancestors \*; base-uri 'none'$/
+    const framed = pages().filter(([address]) => isForFrames(address))
+    expect(framed.length).toBeGreaterThan(50)
+    const wrong = framed.filter(
+      ([, { headers }]) =>
+        !wanted.test(headers.get('content-security-policy') ?? '') ||
+        headers.has('x-frame-options') ||
+        headers.get('cross-origin-resource-policy') !== 'cross-origin',
+    )
+    expect(addressesOf(wrong)).toEqual([])
   })
 
   it.each([
@@ -82,13 +101,20 @@ describe('the public site', () => {
   ])('sends every page and file with %s', (name, value) => {
     // The open interface is for pages of others too and has headers of its own, with its own test.
     const ours = [...site].filter(([address]) => !address.startsWith('/api/'))
-    expect(addressesOf(ours.filter(([, page]) => page.headers.get(name) !== value))).toEqual([])
+    const isOther = (address: string) =>
+      isForFrames(address) && ['x-frame-options', 'cross-origin-resource-policy'].includes(name)
+    expect(
+      addressesOf(ours.filter(([address, page]) => !isOther(address) && page.headers.get(name) !== value)),
+    ).toEqual([])
   })
 
   it('says the language of each page, and where the other one is', () => {
     const wrong = pages().filter(([address, { text }]) => {
       const isEnglish = address === '/en' || address.startsWith('/en/')
-      const other = isEnglish ? /hreflang="nl"[^>]*>Nederlands/ : /hreflang="en"[^>]*>English/
+      // In a frame of another site there is no menu; the head says it.
+      const link = isEnglish ? /hreflang="nl"[^>]*>Nederlands/ : /hreflang="en"[^>]*>English/
+      const inHead = isEnglish ? /<link rel="alternate" hreflang="nl"/ : /<link rel="alternate" hreflang="en"/
+      const other = isForFrames(address) ? inHead : link
       return !text.includes(`<html lang="${isEnglish ? 'en' : 'nl'}">`) || !other.test(text)
     })
     expect(addressesOf(wrong)).toEqual([])
