@@ -134,7 +134,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
         select '${municipalityId}', id, 1, 'open', 'proef' from consultation_of
     ), survey_of as (
       insert into survey (municipality_id, consultation_id, key, draft, is_by_invitation, is_blind)
-        select '${municipalityId}', id, 'lijst', definition::jsonb, false, true from consultation_of, survey_text returning id
+        select '${municipalityId}', id, 'enquete-${municipalityId}', definition::jsonb, false, true from consultation_of, survey_text returning id
     ) insert into survey_version (municipality_id, survey_id, number, definition, definition_hash, published_by)
         select '${municipalityId}', id, 1, definition, encode(sha256(convert_to(definition, 'UTF8')), 'hex'), 'proef'
           from survey_of, survey_text`)
@@ -172,7 +172,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     ...names,
     ...{ protocol: number, line, measurement: period },
     consultation: `proef-${municipalityId}`,
-    survey: 'lijst',
+    survey: `enquete-${municipalityId}`,
     // Only the demonstration has one with an evaluation.
     effect: municipalityId === 'deventer' ? EVALUATED : `proef-${municipalityId}`,
     activity: await idOf(

@@ -20,7 +20,7 @@ import { questionsOf, said } from '../domain/definition.ts'
 import { listDistricts, listResults, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
 
 /** Asked for anew each time: a page that says one can take part must not outlive the closing. */
-const FRESH = { 'cache-control': 'no-cache' }
+const FRESH = { 'cache-control': 'public, no-cache' }
 
 /** What the municipality asks and asked, for everybody. */
 export async function showConsultations(ctx: PageContext): Promise<PageView> {
