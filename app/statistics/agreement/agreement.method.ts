@@ -48,8 +48,9 @@ export const agreement = method({
       .array(z.array(rating))
       .min(2)
       .meta({ description: 'one list per coder, a rating per unit; null is missing' }),
-    level: defaulting(z.enum(['nominal', 'ordinal']), 'nominal').meta({
-      description: 'ordinal when categories have an order, so that neighbours differ less; nominal when absent',
+    level: defaulting(z.enum(['nominal', 'ordinal', 'interval']), 'nominal').meta({
+      description:
+        'ordinal when categories have an order, so that neighbours differ less; interval when they are numbers that may be subtracted; nominal when absent',
     }),
     order: optional(z.array(rating)).meta({ description: 'the categories from low to high, when they are words' }),
     confidence: defaulting(openProbability, 0.95),
@@ -71,13 +72,13 @@ export const agreement = method({
     categories: z.array(z.string()),
   }),
   run({ ratings, level, order, confidence, resamples, seed }) {
-    const { categories, codes } = codedRatings(ratings, level, order)
+    const { categories, scale, codes } = codedRatings(ratings, level, order)
     const units = unitsOf(codes)
     if (units.length === 0) throw new InputProblem('ratings', 'no unit was rated by two coders')
-    const alpha = krippendorffsAlpha(units, categories.length, level)
+    const alpha = krippendorffsAlpha(units, scale)
     return {
       alpha,
-      ...alphaInterval(units, categories.length, level, { resamples, seed, confidence }),
+      ...alphaInterval(units, scale, { resamples, seed, confidence }),
       judgement: judgementOf(alpha),
       units: units.length,
       ...(codes.length === 2 ? kappaOf(codes[0]!, codes[1]!, categories.length, confidence) : {}),

@@ -18,9 +18,10 @@ const OBSERVERS = [
 ]
 
 describe("Krippendorff's alpha", () => {
-  test('is 0.743 for the published example, and 0.815 when its categories have an order', () => {
+  test('is 0.743 for the published example, 0.815 with an order and 0.849 as numbers', () => {
     expect(agreed({ ratings: OBSERVERS, level: 'nominal' }).alpha?.toFixed(3)).toBe('0.743')
     expect(agreed({ ratings: OBSERVERS, level: 'ordinal' }).alpha?.toFixed(3)).toBe('0.815')
+    expect(agreed({ ratings: OBSERVERS, level: 'interval' }).alpha?.toFixed(3)).toBe('0.849')
   })
 
   test('leaves out the unit that one rated only', () => {
@@ -127,6 +128,8 @@ describe('what cannot be compared is refused by its name', () => {
     ],
     [{ ratings: [['a'], ['b']], level: 'ordinal' }, 'order: is needed'],
     [{ ratings: [['a'], ['b']], order: ['a'] }, 'order: does not name b'],
+    [{ ratings: [[1], ['b']], level: 'interval' }, 'level: interval is for ratings that are numbers'],
+    [{ ratings: [[true], [false]], level: 'interval' }, 'level: interval is for ratings that are numbers'],
   ])('%j', (input, line) => {
     expect(() => agreed(input)).toThrow(line)
   })

@@ -1,6 +1,9 @@
 import { seeded } from '../../shared/seeded.ts'
 
-export type Level = 'nominal' | 'ordinal'
+export type Level = 'nominal' | 'ordinal' | 'interval'
+
+/** What categories mean: how they compare, and what each is as a number, which only an interval scale asks. */
+export type Scale = { level: Level; values: readonly number[] }
 
 /** A unit that at least two rated: the categories it was given, and by how many. */
 export type Unit = { codes: Int32Array; times: Float64Array; raters: number }
@@ -22,15 +25,12 @@ export function unitsOf(coders: readonly Int32Array[]): Unit[] {
  * Krippendorff's alpha, α = 1 − D_o / D_e, for any number of coders and with missing ratings (Krippendorff 2011,
  * Computing Krippendorff's alpha-reliability; 2019 Content Analysis, ch. 12). D_o is the disagreement within units, every
  * unit of m ratings counting its pairs 1 / (m − 1); D_e that of all ratings put together. Disagreement of two categories is
- * 1 when nominal; when ordinal the square of the ratings between them, half of each of the two included.
+ * 1 when nominal; when ordinal the square of the ratings between them, half of each of the two included; on an interval scale
+ * the square of the difference between the two numbers.
  * `drawn` says how many times each unit counts; all once when absent. NaN when all ratings are the same.
  */
-export function krippendorffsAlpha(
-  units: readonly Unit[],
-  categories: number,
-  level: Level,
-  drawn?: Float64Array,
-): number {
+export function krippendorffsAlpha(units: readonly Unit[], { level, values }: Scale, drawn?: Float64Array): number {
+  const categories = values.length
   const pairs = new Float64Array(categories * categories)
   const totals = new Float64Array(categories)
   let all = 0
@@ -51,8 +51,10 @@ export function krippendorffsAlpha(
     let between = totals[c]! / 2
     for (let k = c + 1; k < categories; k++) {
       between += (totals[k - 1]! + totals[k]!) / 2
+      let distance = 1
       // From the middle of the ratings in c to the middle of those in k.
-      const distance = level === 'nominal' ? 1 : (between - totals[c]! / 2) ** 2
+      if (level === 'ordinal') distance = (between - totals[c]! / 2) ** 2
+      if (level === 'interval') distance = (values[k]! - values[c]!) ** 2
       observed += pairs[c * categories + k]! * distance
       expected += totals[c]! * totals[k]! * distance
     }
@@ -66,8 +68,7 @@ export function krippendorffsAlpha(
  */
 export function alphaInterval(
   units: readonly Unit[],
-  categories: number,
-  level: Level,
+  scale: Scale,
   { resamples, seed, confidence }: { resamples: number; seed: number; confidence: number },
 ): { lo: number; hi: number } {
   const random = seeded(seed)
@@ -76,7 +77,7 @@ export function alphaInterval(
   for (let resample = 0; resample < resamples; resample++) {
     drawn.fill(0)
     for (let draw = 0; draw < units.length; draw++) drawn[Math.floor(random() * units.length)]!++
-    const alpha = krippendorffsAlpha(units, categories, level, drawn)
+    const alpha = krippendorffsAlpha(units, scale, drawn)
     if (!Number.isNaN(alpha)) found.push(alpha)
   }
   const sorted = Float64Array.from(found).sort()

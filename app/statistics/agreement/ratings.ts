@@ -1,15 +1,16 @@
 import { InputProblem } from '../method.ts'
+import type { Level, Scale } from './alpha.ts'
 
 export type Rating = string | number | boolean | null
 
 /** Ratings as codes into the categories, one array per coder, −1 where a unit was not rated. */
-export type Coded = { categories: string[]; codes: Int32Array[] }
+export type Coded = { categories: string[]; scale: Scale; codes: Int32Array[] }
 
 /**
  * Reads ratings, coder by coder. Categories stand in the given order; without one, numbers by size and words by the
  * alphabet, which says something about an order only when they are numbers.
  */
-export function codedRatings(ratings: readonly Rating[][], level: 'nominal' | 'ordinal', order?: Rating[]): Coded {
+export function codedRatings(ratings: readonly Rating[][], level: Level, order?: Rating[]): Coded {
   const units = ratings[0]!.length
   const uneven = ratings.findIndex((coder) => coder.length !== units)
   if (uneven >= 0) {
@@ -25,6 +26,9 @@ export function codedRatings(ratings: readonly Rating[][], level: 'nominal' | 'o
   }
   const sorted =
     order ?? [...present].sort((a, b) => (areNumbers ? Number(a) - Number(b) : String(a) < String(b) ? -1 : 1))
+  if (level === 'interval' && sorted.some((rating) => typeof rating !== 'number')) {
+    throw new InputProblem('level', 'interval is for ratings that are numbers: take nominal or ordinal')
+  }
   const categories = sorted.map(String)
   const known = new Map(categories.map((name, code) => [name, code]))
   const unknown = present.find((rating) => !known.has(String(rating)))
@@ -32,5 +36,5 @@ export function codedRatings(ratings: readonly Rating[][], level: 'nominal' | 'o
   const codes = ratings.map((coder) =>
     Int32Array.from(coder, (rating) => (rating === null ? -1 : known.get(String(rating))!)),
   )
-  return { categories, codes }
+  return { categories, scale: { level, values: sorted.map(Number) }, codes }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defaulting, numberOrMissing, optional, result } from '../fields.ts'
 import { InputProblem, method } from '../method.ts'
 import { didCard } from './did-card.ts'
-import { fourGroups, placeboShare, unitChanges } from './double-difference.ts'
+import { type DoubleDifference, fourGroups, placeboShare, unitChanges } from './double-difference.ts'
 import { type Panel, panelFields, panelOf } from './panel.ts'
 
 const beforeAndAfter = z.array(z.array(numberOrMissing)).length(2)
@@ -39,22 +39,32 @@ export const did = method({
       .optional()
       .meta({ description: 'a panel with one treated unit: share of units that changed as much' }),
     incomplete: z.array(z.string()).optional(),
+    warnings: z.array(z.string()).meta({ description: 'why there is no error, or one that says nothing' }),
   }),
   run: (input) => {
     if (input.control) {
       const [treated, control] = [groupsOf(input.treated), input.control]
-      return fourGroups(known(treated, 'treated'), known(control, 'control'), input.variance)
+      return withWarnings(fourGroups(known(treated, 'treated'), known(control, 'control'), input.variance))
     }
     const panel = givenPanel(input)
     const changes = (units: readonly number[]) => units.map((i) => changeOf(panel, i))
     const [treated, control] = [changes(panel.treated), changes(panel.donors)]
     return {
-      ...unitChanges(treated, control),
+      ...withWarnings(unitChanges(treated, control)),
       ...(treated.length === 1 && { placebo: placeboShare(treated[0] as number, control) }),
       incomplete: [...panel.incomplete],
     }
   },
 })
+
+const NO_ERROR =
+  'no error can be worked out: there are too few numbers to tell chance from change, so the estimate may be chance alone'
+const NO_SPREAD = 'nothing varies within the groups, so the error of 0 says nothing of chance'
+
+function withWarnings(difference: DoubleDifference): DoubleDifference & { warnings: string[] } {
+  if (Number.isNaN(difference.se)) return { ...difference, warnings: [NO_ERROR] }
+  return { ...difference, warnings: difference.se === 0 ? [NO_SPREAD] : [] }
+}
 
 function groupsOf(treated: Input['treated']): readonly (readonly number[])[] {
   if (typeof treated === 'string' || treated.some((group) => typeof group === 'string')) {

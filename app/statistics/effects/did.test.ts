@@ -13,6 +13,15 @@ const control = [
 ]
 const { predictors, ...panel } = smoking()
 
+/** A panel of one treated unit and one other, of which the effort begins in period 3. */
+const onePair = (here: number[], there: number[]) => ({
+  treated: 'here',
+  units: ['here', 'there'],
+  times: [1, 2, 3, 4],
+  outcome: [here, there],
+  treatedFrom: 3,
+})
+
 describe('difference in differences', () => {
   // R: f <- lm(y ~ g * a); summary(f)$coef["g:a", ]; confint(f)["g:a", ]
   test('of four groups equals the interaction of a linear model', async () => {
@@ -22,6 +31,7 @@ describe('difference in differences', () => {
       lo: expect.closeTo(-8.39218376239639, 10),
       hi: expect.closeTo(-0.64114957093695, 10),
       df: 14,
+      warnings: [],
     })
   })
 
@@ -33,6 +43,7 @@ describe('difference in differences', () => {
       lo: expect.closeTo(-8.26326283141661, 9),
       hi: expect.closeTo(-0.77007050191673, 9),
       df: expect.closeTo(11.880306943134, 9),
+      warnings: [],
     })
   })
 
@@ -46,6 +57,7 @@ describe('difference in differences', () => {
       df: 37,
       placebo: expect.closeTo(0.12820512820513, 12),
       incomplete: [],
+      warnings: [],
     })
   })
 
@@ -57,9 +69,31 @@ describe('difference in differences', () => {
     ])
   })
 
-  test('one number in each group gives a difference without a margin', async () => {
-    const got = await outcomeOf({ treated: [[4], [3]], control: [[5], [6]] })
-    expect([got.estimate, got.se, got.lo]).toEqual([-2, Number.NaN, Number.NaN])
+  // R: lm(y ~ g * a) has no residual degrees of freedom here, and gives NaN
+  test.each([
+    ['one number in each group', { treated: [[4], [3]], control: [[5], [6]] }, -2],
+    ['one against one of a panel', onePair([1, 2, 3, 4], [2, 3, 3, 3]), 1.5],
+    ['a group of one with a variance of its own', { treated: [[4, 5], [3]], control, variance: 'unequal' }, -1.75],
+  ])('%s gives a difference without a margin, and says so', async (_, given, estimate) => {
+    const got = await outcomeOf(given)
+    expect([got.estimate, got.se, got.lo, got.hi]).toEqual([estimate, Number.NaN, Number.NaN, Number.NaN])
+    expect(got.warnings).toEqual([expect.stringContaining('no error can be worked out')])
+  })
+
+  // R: summary(lm) gives 0 here, and warns of an essentially perfect fit
+  test('an error of 0 is said to mean nothing', async () => {
+    const got = await outcomeOf({
+      treated: [
+        [4, 4],
+        [3, 3],
+      ],
+      control: [
+        [5, 5],
+        [6, 6],
+      ],
+    })
+    expect([got.estimate, got.se, got.lo, got.hi]).toEqual([-2, 0, -2, -2])
+    expect(got.warnings).toEqual([expect.stringContaining('nothing varies')])
   })
 
   test.each([
