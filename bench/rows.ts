@@ -9,6 +9,7 @@ import { reportPdf } from './report-pdf.ts'
 import type { Row } from './row.ts'
 import { start } from './start.ts'
 import { suppression } from './suppression.ts'
+import { surveyIntake } from './survey-intake.ts'
 import { surveyFigures } from './surveys.ts'
 import { themePageSpeed, themePageWeight } from './theme-page.ts'
 
@@ -29,5 +30,6 @@ export const ROWS: Row[] = [
   reportPdf,
   observationImport,
   indicatorPages,
+  surveyIntake,
   start,
 ]
