@@ -159,6 +159,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   survey_invitation: 'nothing',
   survey_quota_count: 'nothing',
   survey_result: 'nothing',
+  survey_saved: 'nothing',
   survey_version: 'what is public',
   theme: 'nothing',
   thread_link: 'what is public',

@@ -90,6 +90,17 @@ test('a consultation is prepared, opened, answered on a phone, closed and report
         await phone.getByRole('button', { name: 'Terug' }).click()
         await phone.getByRole('button', { name: 'Verder' }).click()
         expect(await phone.getByLabel('Waar?').inputValue()).toBe('<script>alert(1)</script> bij de vijver')
+        // Kept for later under a code, and taken up again from the first page.
+        await phone.getByRole('button', { name: 'Bewaren en later verder' }).click()
+        const code = (await phone.locator('strong').textContent())!
+        expect(code).toMatch(/^([A-HJKMNP-Z2-9]{4}-){3}[A-HJKMNP-Z2-9]{4}$/)
+        await phone.goto(`${site.regie.url}/praat-mee/licht-in-het-park/vragenlijst/park`)
+        await phone.getByLabel('Eerder begonnen? Vul uw code in').fill('AAAA-BBBB-CCCC-DDDD')
+        await phone.getByRole('button', { name: 'Verder met mijn code' }).click()
+        await phone.getByText('Deze code kennen wij niet').waitFor()
+        await phone.getByLabel('Eerder begonnen? Vul uw code in').fill(code.toLowerCase())
+        await phone.getByRole('button', { name: 'Verder met mijn code' }).click()
+        expect(await phone.getByLabel('Waar?').inputValue()).toBe('<script>alert(1)</script> bij de vijver')
         expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       }
       await phone.getByRole('button', { name: 'Versturen' }).click()

@@ -6,11 +6,13 @@ import { type Role, rightsOf, serviceActor } from '../identity/index.ts'
 import { findConsultation } from './consultations.queries.ts'
 import type { Answers } from './domain/answers.ts'
 import type { Definition } from './domain/definition.ts'
+import { hashOfCode } from './operations/codes.ts'
 import { handIn } from './operations/hand-in.ts'
 import { invite } from './operations/invite.ts'
 import { addConsultation } from './operations/save-consultation.ts'
 import { saveSurvey } from './operations/save-survey.ts'
 import { takeStep } from './operations/take-step.ts'
+import { clearSavedForms, findSavedForm, saveForm } from './surveys/saved.queries.ts'
 import {
   countHandedIn,
   emptyAnswerBox,
@@ -42,8 +44,8 @@ async function open(title: string, draft: Definition = everyKind, isByInvitation
   const consultation = (await act((tx) => findConsultation(tx, slug)))!
   const survey = (await act((tx) => findSurvey(tx, consultation.id, 'lijst')))!
   const version = (await act((tx) => listVersions(tx, survey.id))).at(-1)!
-  const answer = (answers: Answers, form: string, code = '', language = 'nl') =>
-    act((tx) => handIn(tx, { survey, version, language, channel: 'web', answers, form, code }), visitor)
+  const answer = (answers: Answers, form: string, code = '', language = 'nl', saved?: string) =>
+    act((tx) => handIn(tx, { survey, version, language, channel: 'web', answers, form, code, saved }), visitor)
   return { slug, survey, answer }
 }
 
@@ -95,6 +97,42 @@ describe('handing in', () => {
     // Whoever was refused may still take part as another.
     expect(await answer({ age: 'old' }, 'q19')).toMatchObject({ ok: true })
     expect(await act((tx) => countHandedIn(tx, survey.id))).toBe(6)
+  })
+})
+
+describe('a form that is kept for later', () => {
+  const fields: [string, string][] = [
+    ['age', 'old'],
+    ['deel', 'you'],
+  ]
+  const keep = (id: string, code: string) => act((tx) => saveForm(tx, id, hashOfCode('saved', code), fields), visitor)
+  const kept = (id: string, code: string) => act((tx) => findSavedForm(tx, id, hashOfCode('saved', code)), visitor)
+
+  test('is found again by its code alone, and gone when it is handed in', async () => {
+    const { survey, answer } = await open('Later')
+    expect(await keep(survey.id, 'ABCD-2345-EFGH-6789')).toBe(true)
+    expect(await kept(survey.id, 'abcd 2345 efgh 6789')).toEqual(fields)
+    expect(await kept(survey.id, 'ABCD-2345-EFGH-6788')).toBeUndefined()
+    expect((await act((tx) => sql`select * from survey_saved`.execute(tx))).rows).toEqual([])
+    await answer({ age: 'old' }, 'later', '', 'nl', 'ABCD-2345-EFGH-6789')
+    expect(await kept(survey.id, 'ABCD-2345-EFGH-6789')).toBeUndefined()
+  })
+
+  test('is not kept of a survey that is closed, and cleared after it closed or after sixty days', async () => {
+    const { slug, survey } = await open('Te laat')
+    const { survey: still } = await open('Nog open')
+    for (const id of [survey.id, still.id]) await keep(id, 'AAAA')
+    await keep(still.id, 'BBBB')
+    await storage.asAdministrator(
+      `update survey_saved set saved_on = saved_on - 61 where survey_id = $1 and code_hash = $2`,
+      [still.id, hashOfCode('saved', 'BBBB')],
+    )
+    await step(slug, 'closed')
+    expect(await keep(survey.id, 'CCCC')).toBe(false)
+    await act((tx) => clearSavedForms(tx, 60))
+    expect(await kept(survey.id, 'AAAA')).toBeUndefined()
+    expect(await kept(still.id, 'BBBB')).toBeUndefined()
+    expect(await kept(still.id, 'AAAA')).toEqual(fields)
   })
 })
 

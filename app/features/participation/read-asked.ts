@@ -19,3 +19,7 @@ export async function readAsked(tx: Tx, ctx: RequestContext): Promise<Asked> {
   orNotFound(versions.at(-1))
   return { consultation, survey, versions, areas: await listDistricts(tx) }
 }
+
+/** Where it is filled in. */
+export const addressOf = (ctx: RequestContext, { consultation, survey }: Asked): string =>
+  ctx.href(`/praat-mee/${consultation.slug}/vragenlijst/${survey.key}`)

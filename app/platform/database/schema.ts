@@ -1813,6 +1813,14 @@ export interface SurveyResult {
   surveyId: string;
 }
 
+export interface SurveySaved {
+  codeHash: string;
+  content: Json;
+  municipalityId: string;
+  savedOn: Generated<string>;
+  surveyId: string;
+}
+
 export interface SurveyVersion {
   definition: string;
   definitionHash: string;
@@ -2058,6 +2066,7 @@ export interface DB {
   surveyInvitation: SurveyInvitation;
   surveyQuotaCount: SurveyQuotaCount;
   surveyResult: SurveyResult;
+  surveySaved: SurveySaved;
   surveyVersion: SurveyVersion;
   theme: Theme;
   threadLink: ThreadLink;

@@ -21,19 +21,17 @@ import { type Definition, questionsOf, said } from '../domain/definition.ts'
 import type { Sent } from '../domain/read-answers.ts'
 import type { Place } from '../domain/walk.ts'
 import type { HandInRefusal } from '../operations/hand-in.ts'
-import type { Asked } from '../read-asked.ts'
+import { type Asked, addressOf } from '../read-asked.ts'
 import type { Version } from '../surveys/surveys.queries.ts'
 import { namesOfFields } from './field-names.ts'
 import { QuestionField } from './question-field.tsx'
+import { ResumeForm } from './saved-form.tsx'
 
 type Common = { ctx: RequestContext; asked: Asked; version: Version }
 
-const addressOf = ({ ctx, asked }: Common) =>
-  ctx.href(`/praat-mee/${asked.consultation.slug}/vragenlijst/${asked.survey.key}`)
-
 /** What is asked, and what is promised to who answers. */
-export function StartPage(props: Common & { form: string }) {
-  const { ctx, asked, version, form } = props
+export function StartPage(props: Common & { form: string; unknownCode?: string }) {
+  const { ctx, asked, version, form, unknownCode } = props
   const t = participationTexts[ctx.language]
   const { definition } = version
   const isOpen = asked.consultation.phase === 'open'
@@ -49,7 +47,7 @@ export function StartPage(props: Common & { form: string }) {
         items={[t.promise.anonymous, asked.survey.isBlind ? t.promise.blind : t.promise.notBlind, t.promise.back]}
       />
       {isOpen ? (
-        <Form action={addressOf(props)} csrfToken={ctx.csrf}>
+        <Form action={addressOf(ctx, asked)} csrfToken={ctx.csrf} label={t.fill.begin}>
           <HiddenField name="form" value={form} />
           <HiddenField name="version" value={String(version.number)} />
           {definition.languages.length > 1 ? (
@@ -80,6 +78,7 @@ export function StartPage(props: Common & { form: string }) {
       ) : (
         <Alert tone="info">{t.now[asked.consultation.phase]}</Alert>
       )}
+      {isOpen && <ResumeForm ctx={ctx} asked={asked} unknownCode={unknownCode} />}
     </>
   )
 }
@@ -91,6 +90,7 @@ type FormPageProps = Common & {
   language: string
   form: string
   code: string
+  saved: string
   place: Place
   refusal?: HandInRefusal
 }
@@ -123,12 +123,13 @@ export function FormPage(props: FormPageProps) {
       )}
       <ErrorSummary title={t.fill.checkThis} errors={errors} />
       {section.intro && <Paragraph>{said(section.intro, language, definition)}</Paragraph>}
-      <Form action={addressOf(props)} csrfToken={ctx.csrf}>
+      <Form action={addressOf(ctx, asked)} csrfToken={ctx.csrf}>
         <HiddenField name="form" value={props.form} />
+        {props.saved && <HiddenField name="bewaard" value={props.saved} />}
         <HiddenField name="version" value={String(version.number)} />
         <HiddenField name="taal" value={language} />
         <HiddenField name="deel" value={section.key} />
-        {refusal === 'no-invitation' ? (
+        {refusal === 'no-invitation' || (asked.survey.isByInvitation && props.code === '') ? (
           <TextField name="code" label={t.fill.code} hint={t.fill.codeHint} value={props.code} autocomplete="off" />
         ) : (
           <HiddenField name="code" value={props.code} />
@@ -164,6 +165,9 @@ export function FormPage(props: FormPageProps) {
               {t.fill.back}
             </Button>
           )}
+          <Button name="doe" value="later" look="subtle">
+            {t.fill.later}
+          </Button>
         </ActionGroup>
       </Form>
     </div>

@@ -2,7 +2,9 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import type { Answers } from '../domain/answers.ts'
+import { dropSavedForm } from '../surveys/saved.queries.ts'
 import { type Channel, handInForm, type Survey, type Version } from '../surveys/surveys.queries.ts'
+import { hashOfCode } from './codes.ts'
 
 export type HandInRefusal = 'closed' | 'not-found' | 'no-invitation' | 'quota-full'
 
@@ -16,6 +18,8 @@ type Input = {
   form: string
   /** The code of an invitation; empty where none is asked. */
   code: string
+  /** The code under which it was kept for later; absent when it was not. */
+  saved?: string
 }
 
 /** Takes in what somebody answered. Handing in the same form again changes nothing and is no mistake. */
@@ -30,11 +34,9 @@ export async function handIn(tx: Tx, input: Input): Promise<Outcome<HandInRefusa
     channel: input.channel,
     answers: input.answers,
     formHash: sha256(`form ${input.form}`),
-    codeHash: sha256(`invitation ${normalised(input.code)}`),
+    codeHash: hashOfCode('invitation', input.code),
     quotas,
   })
+  if (taken === 'taken' && input.saved) await dropSavedForm(tx, input.survey.id, hashOfCode('saved', input.saved))
   return taken === 'taken' || taken === 'already' ? ok() : refuse(taken)
 }
-
-/** A code as it is compared: people type it from paper, in small letters and with spaces. */
-export const normalised = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')

@@ -10,9 +10,12 @@ import {
 } from '../../../platform/http/index.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
+import { SavedPage } from '../components/saved-form.tsx'
 import { type Press, walk } from '../domain/walk.ts'
+import { hashOfCode, newCode } from '../operations/codes.ts'
 import { type HandInRefusal, handIn } from '../operations/hand-in.ts'
-import { type Asked, readAsked } from '../read-asked.ts'
+import { type Asked, addressOf, readAsked } from '../read-asked.ts'
+import { findSavedForm, type SavedForm, saveForm } from '../surveys/saved.queries.ts'
 import type { Version } from '../surveys/surveys.queries.ts'
 
 /**
@@ -21,7 +24,7 @@ import type { Version } from '../surveys/surveys.queries.ts'
  */
 const PRIVATE = { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' }
 
-const PRESSES: readonly Press[] = ['start', 'next', 'back']
+const PRESSES: readonly Press[] = ['start', 'next', 'back', 'stay']
 
 /** The first page: what is asked, what is promised, in which language; or after sending, thanks. */
 export async function showStart(ctx: PageContext): Promise<PageView> {
@@ -30,46 +33,96 @@ export async function showStart(ctx: PageContext): Promise<PageView> {
   if (sentIn) {
     return viewOf(ctx, asked, <ThanksPage ctx={ctx} asked={asked} version={latest(asked)} language={sentIn} />)
   }
-  return viewOf(
-    ctx,
-    asked,
-    <StartPage ctx={ctx} asked={asked} version={latest(asked)} form={randomBytes(16).toString('hex')} />,
-  )
+  return viewOf(ctx, asked, <StartPage ctx={ctx} asked={asked} version={latest(asked)} form={newFormId()} />)
 }
 
-/** One step through the survey, or the end of it. All that was filled in travels in the form. */
+/**
+ * One step through the survey, or the end of it. All that was filled in travels in the form; on request it is kept under a
+ * code, with which somebody goes on later.
+ */
 export async function fillIn(ctx: RequestContext, form: FormData): Promise<Answer> {
   const asked = mustBe(await ctx.transaction('read a survey', async (tx) => ok(await readAsked(tx, ctx))))
-  // Who began with an earlier version goes on with it.
-  const number = Number(form.get('version'))
-  const version = asked.versions.find((one) => one.number === number) ?? latest(asked)
-  const sent = (name: string) => form.getAll(name).filter((value): value is string => typeof value === 'string')
-  const language =
-    version.definition.languages.find((one) => one === form.get('taal')) ?? version.definition.languages[0]!
-  const words = { form: textOf(form, 'form') || randomBytes(16).toString('hex'), code: textOf(form, 'code') }
-  const press = PRESSES.find((one) => one === form.get('doe')) ?? 'start'
-  const areas = asked.areas.map(({ code }) => code)
-  const place = walk(version.definition, areas, { sent, from: textOf(form, 'deel'), press })
-  const page = { ctx, asked, version, sent, language, ...words }
+  if (form.get('doe') === 'resume') return resume(ctx, asked, textOf(form, 'hervat'))
+  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
+  if (form.get('doe') === 'later') return saveForLater(ctx, asked, fields)
+  return stepOn(ctx, asked, fields)
+}
+
+/** Shows where the form leads, or hands it in. */
+async function stepOn(ctx: RequestContext, asked: Asked, fields: SavedForm, refused?: HandInRefusal): Promise<Answer> {
+  const { page, from, press, areas } = readFields(ctx, asked, fields)
+  const { version, sent, language } = page
+  const place = walk(version.definition, areas, { sent, from, press })
   if (place.at === 'section') {
     const isWrong = Object.keys(place.problems).length > 0
-    return viewOf(ctx, asked, <FormPage {...page} place={place} />, isWrong ? 422 : 200)
+    return viewOf(
+      ctx,
+      asked,
+      <FormPage {...page} place={place} refusal={refused} />,
+      refused ? 410 : isWrong ? 422 : 200,
+    )
   }
   const done = await ctx.transaction('hand in a survey', async (tx) =>
     // A program fills in every field it finds, also the one that nobody sees.
-    textOf(form, 'website') === ''
-      ? handIn(tx, { survey: asked.survey, version, language, channel: 'web', answers: place.answers, ...words })
+    (sent('website')[0] ?? '') === ''
+      ? handIn(tx, { ...page, survey: asked.survey, channel: 'web', answers: place.answers })
       : ok(),
   )
-  if (done.ok)
-    return redirectTo(
-      ctx.href(`/praat-mee/${asked.consultation.slug}/vragenlijst/${asked.survey.key}?verstuurd=${language}`),
-    )
+  if (done.ok) return redirectTo(`${addressOf(ctx, asked)}?verstuurd=${language}`)
   const refusal = done.reason as HandInRefusal
-  const again = walk(version.definition, areas, { sent, from: textOf(form, 'deel'), press: 'stay' })
+  const again = walk(version.definition, areas, { sent, from, press: 'stay' })
   return viewOf(ctx, asked, <FormPage {...page} place={again} refusal={refusal} />, refusal === 'closed' ? 410 : 422)
 }
 
+/** Keeps what was filled in and shows the code; the code of an invitation is not kept with it. */
+async function saveForLater(ctx: RequestContext, asked: Asked, fields: SavedForm): Promise<Answer> {
+  const code = fields.find(([name]) => name === 'bewaard')?.[1] || newCode()
+  const kept = fields.filter(([name]) => !NOT_KEPT.has(name))
+  const done = await ctx.transaction('keep a survey for later', async (tx) =>
+    ok(await saveForm(tx, asked.survey.id, hashOfCode('saved', code), kept)),
+  )
+  // It closed meanwhile: the page shows so, with all that was filled in.
+  if (!mustBe(done))
+    return stepOn(ctx, asked, [...fields.filter(([name]) => name !== 'doe'), ['doe', 'stay']], 'closed')
+  return viewOf(ctx, asked, <SavedPage ctx={ctx} asked={asked} code={code} />)
+}
+
+/** Goes on with what was kept. */
+async function resume(ctx: RequestContext, asked: Asked, code: string): Promise<Answer> {
+  const found = mustBe(
+    await ctx.transaction('go on with a survey', async (tx) =>
+      ok(await findSavedForm(tx, asked.survey.id, hashOfCode('saved', code))),
+    ),
+  )
+  if (found) return stepOn(ctx, asked, [...found, ['bewaard', code], ['doe', 'stay']])
+  const page = { ctx, asked, version: latest(asked), form: newFormId(), unknownCode: code }
+  return viewOf(ctx, asked, <StartPage {...page} />, 422)
+}
+
+/** What is not kept for later: what belongs to one request, and what would lead to somebody. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['csrf', 'doe', 'code', 'website', 'bewaard', 'hervat'])
+
+function readFields(ctx: RequestContext, asked: Asked, fields: SavedForm) {
+  const sent = (name: string) => fields.flatMap(([field, value]) => (field === name ? [value] : []))
+  const one = (name: string) => (sent(name)[0] ?? '').slice(0, 200)
+  // Who began with an earlier version goes on with it.
+  const version = asked.versions.find(({ number }) => number === Number(one('version'))) ?? latest(asked)
+  const { languages } = version.definition
+  const language = languages.find((spoken) => spoken === one('taal')) ?? languages[0]!
+  return {
+    page: {
+      ...{ ctx, asked, version, sent, language },
+      form: one('form') || newFormId(),
+      code: one('code'),
+      saved: one('bewaard'),
+    },
+    from: one('deel'),
+    press: PRESSES.find((press) => press === one('doe')) ?? 'start',
+    areas: asked.areas.map((area) => area.code),
+  }
+}
+
+const newFormId = (): string => randomBytes(16).toString('hex')
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 200)
 const latest = ({ versions }: Asked): Version => versions.at(-1)!
 
