@@ -69,11 +69,12 @@ describe('walking the thread of the demonstration', () => {
     expect([...new Set(tooFar)]).toEqual([])
   })
 
-  it('hangs plans, themes, goals, actions, partners, registers, indicators, effects and the report together', () => {
+  it('hangs plans, themes, goals, actions, partners, registers, indicators, effects, consultations and the report together', () => {
     const report = [...kinds].find(([, kind]) => kind === 'report')![0]
     const reached = new Set([...connectedWith(report)].map((id) => kinds.get(id)))
     expect([...reached].sort()).toEqual([
       'action',
+      'consultation',
       'effect',
       'goal',
       'indicator',

@@ -88,7 +88,7 @@ test('a consultation is prepared, opened, answered on a phone, closed and report
       if (person === 0) {
         await phone.getByLabel('Waar?').fill('<script>alert(1)</script> bij de vijver')
         await phone.getByRole('button', { name: 'Terug' }).click()
-        await phone.getByRole('button', { name: 'Verder' }).click()
+        await phone.getByRole('button', { name: 'Verder', exact: true }).click()
         expect(await phone.getByLabel('Waar?').inputValue()).toBe('<script>alert(1)</script> bij de vijver')
         // Kept for later under a code, and taken up again from the first page.
         await phone.getByRole('button', { name: 'Bewaren en later verder' }).click()
@@ -148,9 +148,9 @@ test('every page of it is sound for everybody', async () => {
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await expectSound(page)
   for (const wanted of ['Uw buurt', 'Kiezen']) {
-    await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('button', { name: 'Verder', exact: true }).click()
     if (wanted === 'Kiezen') await page.getByLabel('7', { exact: true }).check()
-    if (wanted === 'Kiezen') await page.getByRole('button', { name: 'Verder' }).click()
+    if (wanted === 'Kiezen') await page.getByRole('button', { name: 'Verder', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: wanted }).waitFor()
     await expectSound(page)
   }
