@@ -70,7 +70,7 @@ export const rank = method({
     const pairs = pairwiseOf(ballots, count)
     const paths = strongestPaths(pairs, count)
     const tiers = tiersOf(count, (i, j) => paths[i * count + j]! > paths[j * count + i]!)
-    const best = count <= MOST_CANDIDATES ? kemeny(pairs, count) : undefined
+    const best = kemeny(pairs, count)
     const again = bootstrap && votes > 0 ? resampled(ballots, count, bootstrap.resamples, bootstrap.seed) : undefined
     const nameOf = (candidate: number) => candidates[candidate]!
     const byName = <T>(values: ArrayLike<T>) => Object.fromEntries(candidates.map((name, at) => [name, values[at]!]))
@@ -95,7 +95,12 @@ export const rank = method({
       borda: byName(bordaScores(pairs, count, votes)),
       kemeny: best
         ? { score: best.score, optima: best.optima.map((order) => order.map(nameOf)), count: best.count }
-        : { score: Number.NaN, optima: [], count: 0, reason: `only up to ${MOST_CANDIDATES} candidates` },
+        : {
+            score: Number.NaN,
+            optima: [],
+            count: 0,
+            reason: `more than ${MOST_CANDIDATES} candidates cannot be told apart by pairs`,
+          },
       condorcetWinner: candidates[condorcetWinner(pairs, count) ?? -1] ?? null,
       plackettLuce: strengths
         ? { worth: byName(strengths.worth), logWorth: byName(strengths.logWorth), se: byName(strengths.se) }

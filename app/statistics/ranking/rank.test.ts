@@ -198,11 +198,45 @@ test('best–worst scores are times best less times worst, over times shown', ()
   expect(ranked('ABCD', [], { bestWorst }).bestWorst).toEqual({ A: 1, B: 0.25, C: -1, D: Number.NaN })
 })
 
-test('with more candidates than can be weighed in every order, Kemeny says so', () => {
-  const candidates = 'ABCDEFGHIJKLMNOPQRS'
-  const { kemeny, schulze } = ranked(candidates, letters([[1, candidates]]))
-  expect(kemeny).toEqual({ score: Number.NaN, optima: [], count: 0, reason: 'only up to 18 candidates' })
-  expect(schulze.order.join('')).toBe(candidates)
+describe('Kemeny with more than eighteen candidates', () => {
+  const candidates = 'ABCDEFGHIJKLMNOPQRST'
+
+  test('is exact where they fall apart: three in a circle, with eight above and nine below', () => {
+    const [above, below] = ['ABCDEFGH', 'LMNOPQRST']
+    const { kemeny } = ranked(
+      candidates,
+      letters([
+        [1, `${above}IJK${below}`],
+        [1, `${above}JKI${below}`],
+        [1, `${above}KIJ${below}`],
+      ]),
+    )
+    // 187 pairs on which all three agree; of the three in the circle any best order has 2 + 2 + 1.
+    expect([kemeny.score, kemeny.count]).toEqual([566, 3])
+    expect(kemeny.optima.map((order) => order.join(''))).toEqual([
+      'ABCDEFGHIJKLMNOPQRST',
+      'ABCDEFGHJKILMNOPQRST',
+      'ABCDEFGHKIJLMNOPQRST',
+    ])
+  })
+
+  test('says so when nothing tells more than eighteen apart', () => {
+    const reversed = [...candidates].reverse().join('')
+    const { kemeny, schulze } = ranked(
+      candidates,
+      letters([
+        [1, candidates],
+        [1, reversed],
+      ]),
+    )
+    expect(kemeny).toEqual({
+      score: Number.NaN,
+      optima: [],
+      count: 0,
+      reason: 'more than 18 candidates cannot be told apart by pairs',
+    })
+    expect(schulze.winners).toHaveLength(20)
+  })
 })
 
 describe('what cannot be counted is refused by its name', () => {
