@@ -147,4 +147,15 @@ describe('smoothed rates', () => {
     expect([...smoothByGamma(even, 'moments').estimate]).toEqual([0.05, 0.05, 0.05])
     expect([...smoothByGamma(even, 'likelihood').estimate]).toEqual([0.05, 0.05, 0.05])
   })
+
+  // R: qchisq(.025, 30) / 2 / 300; qchisq(.975, 32) / 2 / 300; qchisq(.975, 2) / 2 / 30
+  test('and then are as uncertain as all counts together, not certain', () => {
+    const even = { y: Float64Array.from([5, 5, 5]), n: Float64Array.from([100, 100, 100]) }
+    const { lower, upper } = smoothByGamma(even, 'moments')
+    close(lower, Array(3).fill(0.027984620442611))
+    close(upper, Array(3).fill(0.0824673962382861))
+    const nothing = smoothByGamma({ y: new Float64Array(2), n: Float64Array.from([10, 20]) }, 'likelihood')
+    expect([...nothing.lower]).toEqual([0, 0])
+    close(nothing.upper, Array(2).fill(0.122962648470465))
+  })
 })

@@ -1,4 +1,5 @@
 import { gammaQuantile, gammaUpperQuantile } from '../distributions/gamma.ts'
+import { intervalOfCount } from './count-interval.ts'
 import { type Areas, hasRate } from './smooth.ts'
 
 /** The gamma distribution of the rates of areas, per person; its mean is shape / rate. */
@@ -12,7 +13,7 @@ const MOST_STEPS = 10_000
  * Rates when those of the areas are a draw from one gamma distribution: (shape + y) / (rate + n) per person, with the
  * interval of the gamma distribution with those two parameters. The distribution is found from the areas themselves, by
  * moments or by likelihood. When they vary no more than chance explains, it has no width: shape and rate are Infinity and
- * every estimate is the mean of all. Clayton & Kaldor 1987 Biometrics 43:671.
+ * every estimate is the mean of all, with the interval of Garwood of all counts together. Clayton & Kaldor 1987 Biometrics 43:671.
  */
 export function smoothByGamma(areas: Areas, fit: 'moments' | 'likelihood', level = 0.95): Smoothed {
   const { y, n } = areas
@@ -24,21 +25,24 @@ export function smoothByGamma(areas: Areas, fit: 'moments' | 'likelihood', level
     Float64Array,
   ]
   const tail = (1 - level) / 2
-  const mean = meanOf(areas, taking)
+  const isPoint = prior.shape === Number.POSITIVE_INFINITY
+  const [count, people] = [sumOf(y, taking), sumOf(n, taking)]
+  // A distribution without width would say that the mean itself is certain, which a few counts do not make it.
+  const [least, most] = intervalOfCount(count, level)
   for (const area of taking) {
-    const isPoint = prior.shape === Number.POSITIVE_INFINITY
     const [shape, rate] = [prior.shape + y[area]!, prior.rate + n[area]!]
-    estimate[area] = isPoint ? mean : shape / rate
-    lower[area] = isPoint ? mean : gammaQuantile(tail, shape, rate)
-    upper[area] = isPoint ? mean : gammaUpperQuantile(tail, shape, rate)
+    estimate[area] = isPoint ? count / people : shape / rate
+    lower[area] = isPoint ? least / people : gammaQuantile(tail, shape, rate)
+    upper[area] = isPoint ? most / people : gammaUpperQuantile(tail, shape, rate)
   }
   return { estimate, lower, upper, prior }
 }
 
 const NO_WIDTH: Prior = { shape: Number.POSITIVE_INFINITY, rate: Number.POSITIVE_INFINITY }
 
-const meanOf = ({ y, n }: Areas, taking: number[]): number =>
-  taking.reduce((sum, area) => sum + y[area]!, 0) / taking.reduce((sum, area) => sum + n[area]!, 0)
+const sumOf = (values: ArrayLike<number>, taking: number[]) => taking.reduce((sum, area) => sum + values[area]!, 0)
+
+const meanOf = ({ y, n }: Areas, taking: number[]): number => sumOf(y, taking) / sumOf(n, taking)
 
 /**
  * Alternates between the estimates θ = (shape + y) / (rate + n) and the parameters with their mean m and variance

@@ -50,12 +50,15 @@ export const smooth = method({
       'Marshall 1991, Appl Stat 40:283 (EBest and EBlocal of R spdep)',
       'Clayton & Kaldor 1987, Biometrics 43:671 (empbaysmooth of R DCluster)',
     ],
-    version: '1',
+    version: '2',
   },
   input,
   output: z.object({
     estimate: z.array(result).meta({ description: 'per person' }),
-    lower95: z.array(result).optional().meta({ description: 'of gamma; at `level` when that was given' }),
+    lower95: z.array(result).optional().meta({
+      description:
+        'of gamma; at `level` when that was given, and of all together when the rates vary no more than chance',
+    }),
     upper95: z.array(result).optional(),
     prior: z.object({ shape: result, rate: result }).optional().meta({
       description: 'the gamma distribution of the rates; null when they vary no more than chance explains',
