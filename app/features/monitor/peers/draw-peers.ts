@@ -1,5 +1,6 @@
 import { peerTexts } from '../../../i18n/peers.ts'
 import { borderOf, MUNICIPALITIES } from '../../../regions/index.ts'
+import { Kept } from '../../../shared/kept.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { type ChartSpec, choropleth, lineChart, type MapSpec } from '../../../ui/charts/index.ts'
 import type { PeerComparison } from './peer-comparison.ts'
@@ -48,14 +49,27 @@ function point(year: number, rate: number | null, isProvisional = false) {
   return { period: String(year), label: String(year), value, state, isProvisional }
 }
 
+/** Maps of the country, which take long to draw: those that were asked for last, 100 kB each at most. */
+const MAPS = new Kept<ReturnType<typeof choropleth>>(100)
+
 /** The group in the year that is looked at. Where its members lie apart, the rest of the country is around them. */
 export function drawMap({ series, asked, comparison }: Drawn, language: Language, width = 640) {
   const t = peerTexts[language]
+  const title = `${series.passport.name[language]}, ${t.mapTitle(comparison.year).toLowerCase()}`
+  const shown = comparison.rows.map(({ code, now }) => [code, now.rate, now.state, now.isProvisional])
+  // Borders follow from the codes, so the drawing follows from these alone.
+  const key = JSON.stringify([title, language, width, asked.choice, comparison.own[0]?.region, shown])
+  return MAPS.get(key, () => choropleth(mapSpec({ title, language, width, asked, comparison })))
+}
+
+type ToDraw = Pick<Drawn, 'asked' | 'comparison'> & { title: string; language: Language; width: number }
+
+function mapSpec({ title, language, width, asked, comparison }: ToDraw): MapSpec {
   const members = new Set(comparison.rows.map((row) => row.code))
-  const spec: MapSpec = {
-    title: `${series.passport.name[language]}, ${t.mapTitle(comparison.year).toLowerCase()}`,
+  return {
+    title,
     language,
-    unit: t.unit,
+    unit: peerTexts[language].unit,
     width,
     areas: comparison.rows.map(({ code, name, isOwn, now }) => ({
       code,
@@ -71,5 +85,4 @@ export function drawMap({ series, asked, comparison }: Drawn, language: Language
       ? []
       : MUNICIPALITIES.filter(({ code }) => !members.has(code)).map(({ code }) => borderOf(code)!),
   }
-  return choropleth(spec)
 }

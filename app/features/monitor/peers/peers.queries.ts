@@ -58,3 +58,20 @@ export async function hasAreas(tx: Tx, key: string): Promise<boolean> {
          and o.region < kind || substr((select home_region()), 3) || 'Z')) as found`.execute(tx)
   return rows[0]!.found
 }
+
+/** Of each of these indicators the last file that brought figures of it. */
+export async function lastFileOf(
+  tx: Tx,
+  indicatorIds: readonly string[],
+): Promise<[indicator: string, file: string][]> {
+  const rows = await tx
+    .selectFrom('snapshotIndicator')
+    .innerJoin('snapshot', 'snapshot.id', 'snapshotIndicator.snapshotId')
+    .distinctOn('snapshotIndicator.indicatorId')
+    .select(['snapshotIndicator.indicatorId', 'snapshot.id'])
+    .where('snapshotIndicator.indicatorId', 'in', indicatorIds)
+    .orderBy('snapshotIndicator.indicatorId')
+    .orderBy('snapshot.sequence', 'desc')
+    .execute()
+  return rows.map((row) => [row.indicatorId, row.id])
+}

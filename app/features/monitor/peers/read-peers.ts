@@ -1,10 +1,12 @@
+import type { Tx } from '../../../platform/database/index.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { findMunicipality, type Municipality, partsOf } from '../../../regions/index.ts'
+import { Kept } from '../../../shared/kept.ts'
 import type { IndicatorSeries } from '../domain/series.ts'
 import { findIndicator, listSnapshotsOf, readSeries, type Snapshot } from '../monitor.queries.ts'
 import { type AskedPeers, askedPeers } from './peer-choice.ts'
 import { COUNTRY, comparePeers, type PeerComparison } from './peer-comparison.ts'
-import { readRegionalValues } from './peers.queries.ts'
+import { lastFileOf, readRegionalValues } from './peers.queries.ts'
 import type { RegionalValue } from './rates.ts'
 
 /** Key of the number of inhabitants on 31 December, by which counts are divided. */
@@ -31,25 +33,49 @@ export async function readPeers(ctx: PageContext, key: string): Promise<PeerView
     return { series, own, asked, snapshots: [] }
   }
   if (asked.problem) return { series, own, asked, snapshots: [] }
+  const year = Number(ctx.query.get('jaar')) || undefined
+  const breaks = series.breaks.map((one) => Number(one.period.slice(0, 4)))
+  // Figures are frozen: as long as no file came in with more of them, the comparison is the same.
+  const files = await lastFileOf(ctx.tx, [counted.id, people.id])
+  const remembered = JSON.stringify([files, code, asked.peers.map((one) => one.code), year, breaks])
+  const compared = COMPARED.get(remembered, () => compare(ctx.tx, { code, asked, counted, people, year, breaks }))
+  // What could not be read now may be read another time.
+  compared.catch(() => COMPARED.forget(remembered))
+  return { series, own, asked, ...(await compared) }
+}
+
+/** The comparisons that were asked for last; about 100 kB each when they are of the whole country. */
+const COMPARED = new Kept<Promise<Pick<PeerView, 'comparison' | 'snapshots'>>>(100)
+
+type ToCompare = {
+  code: string
+  asked: AskedPeers
+  counted: { id: string }
+  people: { id: string }
+  year: number | undefined
+  breaks: number[]
+}
+
+async function compare(tx: Tx, { code, asked, counted, people, year, breaks }: ToCompare) {
   const regions = regionsOf(code, asked.peers)
-  const counts = await readRegionalValues(ctx.tx, counted.id, regions)
+  const counts = await readRegionalValues(tx, counted.id, regions)
   // Divided is by the people of the day before the year began.
   const years = counts.map((one) => one.year)
-  const populations = await readRegionalValues(ctx.tx, people.id, regions, {
+  const populations = await readRegionalValues(tx, people.id, regions, {
     first: Math.min(...years) - 1,
     last: Math.max(...years),
   })
-  const used = await listSnapshotsOf(ctx.tx, [...counts, ...populations])
+  const used = await listSnapshotsOf(tx, [...counts, ...populations])
   const comparison = comparePeers({
     own: code,
     peers: asked.peers,
     counts,
     populations,
-    year: Number(ctx.query.get('jaar')) || undefined,
-    breaks: series.breaks.map((one) => Number(one.period.slice(0, 4))),
+    year,
+    breaks,
     roundingBase: Math.max(1, ...used.filter((one) => isOf(one, counts)).map((one) => one.roundingBase)),
   })
-  return { series, own, asked, comparison, snapshots: used }
+  return { comparison, snapshots: used }
 }
 
 /** The municipality, its peers, all that went up in them, and the country. */
