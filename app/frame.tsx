@@ -38,6 +38,7 @@ export function pageRenderer(assets: PageAssets) {
   return (ctx: RequestContext, view: PageView): string => {
     const head = {
       lang: ctx.language,
+      titleLanguage: view.titleLanguage,
       title: `${view.title} – ${ctx.municipality.settings.siteName || ctx.municipality.name}`,
       description: view.description,
       assets,
@@ -236,8 +237,8 @@ function breadcrumbsOf(ctx: RequestContext, view: PageView) {
   return {
     label: t.youAreHere,
     items: [
-      ...[start, ...view.breadcrumbs].map((crumb) => ({ label: crumb.label, href: ctx.href(crumb.href) })),
-      { label: view.title },
+      ...[start, ...view.breadcrumbs].map((crumb) => ({ ...crumb, href: ctx.href(crumb.href) })),
+      { label: view.title, language: view.titleLanguage },
     ],
   }
 }

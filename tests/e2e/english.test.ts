@@ -7,6 +7,8 @@ import { type RunningRegie, startRegie } from '../support/regie.ts'
 const REPORT = 'voortgangsrapportage-veiligheid-2023'
 const PLAN = '/en/werk/plannen/mjbp-2020-2023'
 
+const EXAMPLE = '/praat-mee/voorbeeld-waar-moet-het-volgende-veiligheidsplan-over-gaan'
+
 const PAGES = {
   nobody: [
     '/en',
@@ -19,6 +21,8 @@ const PAGES = {
     '/en/rekenmethoden/stand-van-een-doel',
     '/en/verslagen',
     '/en/praat-mee',
+    `/en${EXAMPLE}`,
+    `/en${EXAMPLE}/vragenlijst/bewoners`,
     '/en/besluiten',
     '/en/open-data',
     '/en/api',
@@ -40,6 +44,11 @@ const PAGES = {
     '/en/werk/cijfers/hic_total',
     '/en/werk/cijfers/importeren',
     '/en/werk/cijfers/breuken',
+    '/en/werk/cijfers/hic_total/invoeren',
+    '/en/werk/inspraak',
+    '/en/werk/inspraak/nieuw',
+    '/en/werk/inspraak/voorbeeld-waar-moet-het-volgende-veiligheidsplan-over-gaan',
+    '/en/werk/inspraak/voorbeeld-waar-moet-het-volgende-veiligheidsplan-over-gaan/vragenlijst/bewoners',
     '/en/werk/cijfers/bronnen',
     '/en/werk/cijfers/bronnen/nieuw',
     '/en/werk/cijfers/bronnen/cbs-83648ned-totaal',

@@ -103,10 +103,12 @@ export type PageContext = RequestContext & { tx: Tx }
 /** What a page shows; the frame around it is composed once, in app/frame.tsx. */
 export type PageView = {
   title: string
+  /** The language of the title, where it is not that of the page. */
+  titleLanguage?: Language
   description?: string
   /** An embedded page has no menu; other sites may show it when its address says so. */
   frame: 'public' | 'work' | 'embed'
-  breadcrumbs?: { label: string; href: string }[]
+  breadcrumbs?: { label: string; href: string; language?: Language }[]
   body: VNode
   status?: number
   headers?: Record<string, string | string[]>

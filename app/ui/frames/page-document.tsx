@@ -7,6 +7,8 @@ export type PageDocumentProps = {
   lang: string
   /** The whole title, most specific part first. */
   title: string
+  /** The language of the title, where it is not that of the page. */
+  titleLanguage?: string
   description?: string
   assets: PageAssets
   tokens?: ThemeTokens
@@ -32,7 +34,7 @@ export function PageDocument(props: PageDocumentProps & { bodyClass?: string; ch
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{props.title}</title>
+        <title lang={props.titleLanguage}>{props.title}</title>
         {props.description && <meta name="description" content={props.description} />}
         {props.noIndex && <meta name="robots" content="noindex" />}
         {props.canonical && <link rel="canonical" href={props.canonical} />}

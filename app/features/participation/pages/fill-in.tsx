@@ -130,10 +130,11 @@ function viewOf(ctx: RequestContext, { consultation }: Asked, body: PageView['bo
   const t = participationTexts[ctx.language]
   return {
     title: consultation.title,
+    titleLanguage: 'nl',
     frame: 'public',
     breadcrumbs: [
       { label: t.title, href: '/praat-mee' },
-      { label: consultation.title, href: `/praat-mee/${consultation.slug}` },
+      { label: consultation.title, language: 'nl', href: `/praat-mee/${consultation.slug}` },
     ],
     body,
     status,

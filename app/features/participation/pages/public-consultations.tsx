@@ -46,6 +46,7 @@ export async function showConsultations(ctx: PageContext): Promise<PageView> {
               <Card
                 key={slug}
                 title={title}
+                titleLanguage="nl"
                 href={ctx.href(`/praat-mee/${slug}`)}
                 headingLevel={2}
                 kicker={t.phases[phase]}
@@ -77,13 +78,16 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
   const areas = await listDistricts(ctx.tx)
   return {
     title: found.title,
+    titleLanguage: 'nl',
     description: found.about,
     frame: 'public',
     headers: FRESH,
     breadcrumbs: [{ label: t.title, href: '/praat-mee' }],
     body: (
       <>
-        <Heading level={1}>{found.title}</Heading>
+        <Heading level={1}>
+          <span lang="nl">{found.title}</span>
+        </Heading>
         <Alert tone={found.phase === 'open' ? 'ok' : 'info'}>{t.now[found.phase]}</Alert>
         {found.phase === 'open' &&
           surveys.map(

@@ -71,12 +71,13 @@ function pageOf(
   const mayEdit = ctx.may('consultations.edit')
   return {
     title: found.title,
+    titleLanguage: 'nl',
     frame: 'work',
     breadcrumbs: [{ label: t.title, href: '/werk/inspraak' }],
     body: (
       <>
         <TitleRow
-          title={found.title}
+          title={<span lang="nl">{found.title}</span>}
           actions={
             mayEdit && (
               <ButtonLink href={ctx.href(`${at}/wijzigen`)} look="secondary">

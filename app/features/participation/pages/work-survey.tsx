@@ -50,7 +50,7 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
     frame: 'work',
     breadcrumbs: [
       { label: t.title, href: '/werk/inspraak' },
-      { label: consultation.title, href: `/werk/inspraak/${consultation.slug}` },
+      { label: consultation.title, language: 'nl', href: `/werk/inspraak/${consultation.slug}` },
     ],
     body: (
       <>
