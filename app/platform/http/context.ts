@@ -104,7 +104,7 @@ export type PageContext = RequestContext & { tx: Tx }
 export type PageView = {
   title: string
   /** The language of the title, where it is not that of the page. */
-  titleLanguage?: Language
+  titleLanguage?: string
   description?: string
   /** An embedded page has no menu; other sites may show it when its address says so. */
   frame: 'public' | 'work' | 'embed'

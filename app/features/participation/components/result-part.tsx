@@ -62,7 +62,7 @@ export function ResultPart({ result, areas, language }: Props) {
       )}
       {result.counts.length > 0 && n > 0 && (
         <Table
-          caption={question.kind === 'ranking' ? `${title}. ${t.result.first}` : title}
+          caption={question.kind === 'ranking' ? t.result.first : title}
           captionHidden={question.kind !== 'ranking'}
           rows={result.counts}
           rowKey={(row) => `${row.row ?? ''} ${row.option}`}

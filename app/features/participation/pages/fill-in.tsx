@@ -11,6 +11,7 @@ import {
 import { ok } from '../../../shared/outcome.ts'
 import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
 import { SavedPage } from '../components/saved-form.tsx'
+import { said } from '../domain/definition.ts'
 import { type Press, walk } from '../domain/walk.ts'
 import { hashOfCode, newCode } from '../operations/codes.ts'
 import { type HandInRefusal, handIn } from '../operations/hand-in.ts'
@@ -126,11 +127,14 @@ const newFormId = (): string => randomBytes(16).toString('hex')
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 200)
 const latest = ({ versions }: Asked): Version => versions.at(-1)!
 
-function viewOf(ctx: RequestContext, { consultation }: Asked, body: PageView['body'], status = 200): PageView {
+function viewOf(ctx: RequestContext, asked: Asked, body: PageView['body'], status = 200): PageView {
   const t = participationTexts[ctx.language]
+  const { consultation } = asked
+  const { definition } = latest(asked)
+  const spoken = definition.languages.includes(ctx.language) ? ctx.language : definition.languages[0]!
   return {
-    title: consultation.title,
-    titleLanguage: 'nl',
+    title: said(definition.title, spoken, definition),
+    titleLanguage: spoken,
     frame: 'public',
     breadcrumbs: [
       { label: t.title, href: '/praat-mee' },
