@@ -123,7 +123,7 @@ export function comparison(
 }
 
 /** Whether chance explains the difference of two figures that tell their margins, at 95 %. */
-function isWithinMargins(earlier: Figure, later: Figure): boolean {
+export function isWithinMargins(earlier: Figure, later: Figure): boolean {
   if (earlier.margin === undefined || later.margin === undefined) return false
   const measured = ({ value, margin }: Figure) => ({ e: value!, se: margin! / 1.96 })
   const { p } = differenceOf(measured(earlier), measured(later))

@@ -1,6 +1,6 @@
 import { kindOfPeriod } from '../../../shared/periods.ts'
-import { compareRates, differenceOf, dispersionOfChanges, newcombe, yearChange } from '../../../statistics/index.ts'
-import { breaksBetween } from './figures.ts'
+import { compareRates, dispersionOfChanges, newcombe, yearChange } from '../../../statistics/index.ts'
+import { breaksBetween, isWithinMargins } from './figures.ts'
 import type { Figure, IndicatorSeries, ValueType } from './series.ts'
 
 /** The figures do not allow an answer. */
@@ -58,8 +58,7 @@ export function hasChanged(
   roundingOf: (figure: Figure) => number,
 ): boolean | TooLittle {
   if (before.margin !== undefined && after.margin !== undefined) {
-    const measured = ({ value, margin }: Figure) => ({ e: value!, se: margin! / REACH })
-    return excludesZero(differenceOf(measured(before), measured(after)))
+    return !isWithinMargins(before, after)
   }
   if (valueType === 'count') {
     const [x1, x2] = [before.value!, after.value!]
