@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { freeSlug, slugOf } from '../../../shared/slug.ts'
 import { findNodeByReference, insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
 import type { Protocol } from '../domain/protocol.ts'
 import { findProtocol, findRegistration, insertProtocol, updateProtocol } from '../effects.queries.ts'
@@ -12,9 +13,11 @@ export async function addProtocol(
   tx: Tx,
   municipalityId: string,
   content: Protocol,
-  wantedSlug = slugOf(content.title),
+  wantedSlug = slugOf(content.title, 'effectmeting'),
 ): Promise<string> {
-  const slug = await freeSlug(tx, wantedSlug)
+  // `nieuw` is the address of the form for a new one.
+  const isTaken = async (slug: string) => slug === 'nieuw' || (await findProtocol(tx, slug)) !== undefined
+  const slug = await freeSlug(wantedSlug, isTaken)
   const id = await insertNode(tx, municipalityId, { kind: 'effect', title: content.title, reference: slug })
   await insertProtocol(tx, { id, municipalityId, slug, title: content.title, content })
   await linkToWhatItIsAbout(tx, municipalityId, id, content)
@@ -44,17 +47,4 @@ async function linkToWhatItIsAbout(tx: Tx, municipalityId: string, id: string, c
   await replaceLinks(tx, municipalityId, id, 'part-of', plan ? [plan] : [])
   const keys = [content.outcome, content.population, content.dose, ...content.sideEffects]
   await replaceLinks(tx, municipalityId, id, 'rests-on', await listIndicatorIds(tx, keys.filter(Boolean)))
-}
-
-function slugOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'effectmeting'
-}
-
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  for (let count = 1; ; count++) {
-    const slug = count === 1 ? wanted : `${wanted}-${count}`
-    // `nieuw` is the address of the form for a new one.
-    if (slug !== 'nieuw' && !(await findProtocol(tx, slug))) return slug
-  }
 }

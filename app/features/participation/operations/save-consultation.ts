@@ -1,9 +1,13 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { freeSlug, slugOf } from '../../../shared/slug.ts'
 import { announce, findNodeByReference, insertNode, renameNode, replaceLinks } from '../../thread/index.ts'
 import { findConsultation, insertConsultation, updateConsultation } from '../consultations.queries.ts'
 
 export type ConsultationTexts = { title: string; about: string; audience: string; useOfAnswers: string; plan: string }
+
+/** Addresses that are something else: the form for a new one, and coming back. */
+const RESERVED: ReadonlySet<string> = new Set(['nieuw', 'terugkomen'])
 
 /** Starts a consultation as a draft, at an address made from its title; answers the last part of that address. */
 export async function addConsultation(
@@ -11,7 +15,8 @@ export async function addConsultation(
   municipalityId: string,
   { plan, ...texts }: ConsultationTexts,
 ): Promise<string> {
-  const slug = await freeSlug(tx, slugOf(texts.title))
+  const isTaken = async (slug: string) => RESERVED.has(slug) || (await findConsultation(tx, slug)) !== undefined
+  const slug = await freeSlug(slugOf(texts.title, 'inspraak'), isTaken)
   const id = await insertNode(tx, municipalityId, { kind: 'consultation', title: texts.title, reference: slug })
   await insertConsultation(tx, { id, municipalityId, slug, ...texts })
   await linkToPlan(tx, municipalityId, id, plan)
@@ -37,22 +42,4 @@ export async function saveConsultation(
 async function linkToPlan(tx: Tx, municipalityId: string, id: string, plan: string) {
   const found = plan === '' ? undefined : await findNodeByReference(tx, 'plan', plan)
   await replaceLinks(tx, municipalityId, id, 'asks-about', found ? [found] : [])
-}
-
-/** A title as the last part of an address. */
-export function slugOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'inspraak'
-  )
-}
-
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  for (let count = 1; ; count++) {
-    const slug = count === 1 ? wanted : `${wanted}-${count}`
-    if (slug !== 'nieuw' && slug !== 'terugkomen' && !(await findConsultation(tx, slug))) return slug
-  }
 }

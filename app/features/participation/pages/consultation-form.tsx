@@ -3,13 +3,13 @@ import {
   type Answer,
   emptyForm,
   type FormState,
-  mustBe,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
@@ -58,12 +58,11 @@ export async function saveConsultationForm(ctx: RequestContext, form: FormData):
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${done.value}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const plans = mustBe(await ctx.transaction('show the form again', async (tx) => ok(await listPlans(tx))))
   const refusal = done.reason === 'changed-meanwhile' ? done.reason : undefined
-  return {
-    ...formPage(ctx, { state: parsed.state, plans, revision: slug ? revision : undefined, refusal }),
-    status: 422,
-  }
+  const { state } = parsed
+  return shownAgain(ctx, async (page) =>
+    formPage(page, { state, plans: await listPlans(page.tx), revision: slug ? revision : undefined, refusal }),
+  )
 }
 
 function formPage(ctx: RequestContext, { state, plans, revision, refusal }: View): PageView {

@@ -2,15 +2,14 @@ import { participationTexts } from '../../../i18n/participation.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
-  mustBe,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
-import { ok } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
@@ -47,8 +46,8 @@ export async function takeConsultationStep(ctx: RequestContext, form: FormData):
     takeStep(tx, ctx.municipality.id, { slug, to, reason }),
   )
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${slug}`))
-  const view = mustBe(await ctx.transaction('show the consultation again', async (tx) => ok(await read(tx, ctx))))
-  return { ...pageOf(ctx, view, { refusal: done.reason, reason }), status: 422 }
+  const again = { refusal: done.reason, reason }
+  return shownAgain(ctx, async (page) => pageOf(page, await read(page.tx, page), again))
 }
 
 async function read(tx: Tx, ctx: RequestContext): Promise<View> {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { freeSlug, slugOf } from '../../../shared/slug.ts'
 import { insertLink, insertNode } from '../../thread/index.ts'
 import { findReportBySlug, findReportOfPlan, insertReport, insertSections, type NewSection } from '../report.queries.ts'
 
@@ -22,22 +23,13 @@ export async function createReport(
   const { plan, sections, ...facts } = input
   if (await findReportOfPlan(tx, plan.slug, facts.reportingYear))
     return refuse('year-taken', { field: 'reportingYear' })
-  const slug = await freeSlug(tx, facts.slug ?? slugOf(facts.title))
+  const slug = await freeSlug(
+    facts.slug ?? slugOf(facts.title, 'verslag'),
+    async (wanted) => (await findReportBySlug(tx, wanted)) !== undefined,
+  )
   const id = await insertNode(tx, municipalityId, { kind: 'report', title: facts.title, reference: slug })
   await insertReport(tx, { ...facts, id, slug, planId: plan.id, municipalityId })
   await insertLink(tx, municipalityId, id, 'accounts-for', plan.id)
   await insertSections(tx, municipalityId, id, sections)
   return ok({ id, slug })
-}
-
-function slugOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'verslag'
-}
-
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  for (let count = 1; ; count++) {
-    const slug = count === 1 ? wanted : `${wanted}-${count}`
-    if (!(await findReportBySlug(tx, slug))) return slug
-  }
 }
