@@ -122,7 +122,7 @@ describe('the public site', () => {
 
   it('has one title per page and one heading of the first level', () => {
     // Areas on a map have titles of their own, further down.
-    const titlesOf = (text: string) => text.slice(0, text.indexOf('</head>')).split('<title>').length - 1
+    const titlesOf = (text: string) => text.slice(0, text.indexOf('</head>')).split(/<title[ >]/).length - 1
     const wrong = pages().filter(([, { text }]) => titlesOf(text) !== 1 || text.split('<h1').length !== 2)
     expect(addressesOf(wrong)).toEqual([])
   })

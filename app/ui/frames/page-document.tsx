@@ -34,7 +34,7 @@ export function PageDocument(props: PageDocumentProps & { bodyClass?: string; ch
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title lang={props.titleLanguage}>{props.title}</title>
+        <title lang={props.titleLanguage === props.lang ? undefined : props.titleLanguage}>{props.title}</title>
         {props.description && <meta name="description" content={props.description} />}
         {props.noIndex && <meta name="robots" content="noindex" />}
         {props.canonical && <link rel="canonical" href={props.canonical} />}
