@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { orNotFound, type RequestContext } from '../../platform/http/index.ts'
-import { type Consultation, findConsultation } from './consultations.queries.ts'
-import { findSurvey, listDistricts, listVersions, type Survey, type Version } from './surveys/surveys.queries.ts'
+import type { Consultation } from './consultations.queries.ts'
+import { findSurveyAt } from './find-survey-at.ts'
+import { listDistricts, listVersions, type Survey, type Version } from './surveys/surveys.queries.ts'
 
 /** A survey as it is asked: its versions, and where it belongs. */
 export type Asked = {
@@ -13,8 +14,7 @@ export type Asked = {
 
 /** The survey of the address; one that was never opened is not there. */
 export async function readAsked(tx: Tx, ctx: RequestContext): Promise<Asked> {
-  const consultation = orNotFound(await findConsultation(tx, ctx.params.consultation!))
-  const survey = orNotFound(await findSurvey(tx, consultation.id, ctx.params.survey!))
+  const { consultation, survey } = orNotFound(await findSurveyAt(tx, ctx.params))
   const versions = await listVersions(tx, survey.id)
   orNotFound(versions.at(-1))
   return { consultation, survey, versions, areas: await listDistricts(tx) }

@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   type FormState,
-  mustBe,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { peersOf } from '../../../regions/index.ts'
@@ -74,13 +74,12 @@ async function save(ctx: RequestContext, form: FormData, slug?: string): Promise
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/effecten/${done.value}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const choices = mustBe(await ctx.transaction('show the form again', async (tx) => ok(await readChoices(tx, ctx))))
   const state = { values: typedValues(form), errors }
   const refusal = done.reason === 'invalid' ? undefined : (done.reason as SaveRefusal)
-  return {
-    ...formPage(ctx, { choices, state, sideEffects, revision: slug ? revision : undefined, refusal }),
-    status: 422,
-  }
+  return shownAgain(ctx, async (page) => {
+    const choices = await readChoices(page.tx, page)
+    return formPage(page, { choices, state, sideEffects, revision: slug ? revision : undefined, refusal })
+  })
 }
 
 type FormView = {

@@ -1,11 +1,9 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Tx } from '../../../platform/database/index.ts'
+import { CLEAR_SIGNS, makeCode } from '../../../shared/code.ts'
 import { deleteRecoveryCodes, insertRecoveryCodes } from './factor.queries.ts'
 
-/** Letters and figures that nobody confuses on paper. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const CODES = 10
-const LENGTH = 12
 
 /** Ten new codes, such as `k7mp-x2qd-9hvt`; they replace the ones from before. Only their hashes are kept. */
 export async function replaceRecoveryCodes(
@@ -14,7 +12,7 @@ export async function replaceRecoveryCodes(
   municipalityId: string,
   accountId: string,
 ): Promise<string[]> {
-  const codes = Array.from({ length: CODES }, newCode)
+  const codes = Array.from({ length: CODES }, () => makeCode(3, CLEAR_SIGNS.toLowerCase()))
   await deleteRecoveryCodes(tx, accountId)
   await insertRecoveryCodes(
     tx,
@@ -29,9 +27,4 @@ export async function replaceRecoveryCodes(
 export function recoveryCodeHash(secret: string, accountId: string, code: string): string {
   const plain = code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
   return createHmac('sha256', secret).update(`recovery code ${accountId} ${plain}`).digest('hex')
-}
-
-function newCode(): string {
-  const signs = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
-  return signs.match(/.{4}/g)!.join('-')
 }

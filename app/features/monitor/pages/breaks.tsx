@@ -3,15 +3,15 @@ import {
   type Answer,
   emptyForm,
   type FormState,
-  mustBe,
   NotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
-import { ok, refuse } from '../../../shared/outcome.ts'
+import { refuse } from '../../../shared/outcome.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import {
   ActionGroup,
@@ -72,9 +72,8 @@ export async function changeBreaks(ctx: RequestContext, form: FormData): Promise
   })
   if (done.ok) return redirectTo(ctx.href(`${ADDRESS}?bewaard`))
   if (done.reason === 'unknown-indicator') errors.indicators = done.reason
-  const lists = mustBe(await ctx.transaction('show breaks again', async (tx) => ok(await readLists(tx))))
   const state = { form: { values: parsed.state.values, errors }, indicators }
-  return { ...breaksPage(ctx, lists, state), status: 422 }
+  return shownAgain(ctx, async (page) => breaksPage(page, await readLists(page.tx), state))
 }
 
 function typedBreak(found: BreakInput): BreakState {

@@ -36,10 +36,8 @@ export function ResultPart({ result, areas, language }: Props) {
       <Paragraph>
         {n === 0 ? t.result.nobody : result.isSuppressed ? t.result.suppressed(FEWEST_PEOPLE) : t.result.answered(n)}
       </Paragraph>
-      {result.texts !== undefined && result.texts > 0 && !result.isSuppressed && (
-        <Paragraph>{t.result.texts(result.texts)}</Paragraph>
-      )}
-      {result.middle && !result.isSuppressed && (
+      {result.texts !== undefined && result.texts > 0 && <Paragraph>{t.result.texts(result.texts)}</Paragraph>}
+      {result.middle && (
         <Paragraph>
           {t.result.middle(
             formatNumber(result.middle.low, language),
@@ -48,7 +46,7 @@ export function ResultPart({ result, areas, language }: Props) {
           )}
         </Paragraph>
       )}
-      {result.means && !result.isSuppressed && n > 0 && (
+      {result.means && n > 0 && (
         <Table
           caption={title}
           captionHidden

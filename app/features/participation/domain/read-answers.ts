@@ -1,3 +1,4 @@
+import { kindOfPeriod } from '../../../shared/periods.ts'
 import type { Answer } from './answers.ts'
 import { optionKeys, type Question } from './definition.ts'
 
@@ -63,7 +64,7 @@ const number: Reader = ({ key, least, most }, sent) => {
 const day: Reader = ({ key }, sent) => {
   const typed = first(sent, key)
   if (typed === '') return {}
-  const isDay = /^[12]\d{3}-\d{2}-\d{2}$/.test(typed) && new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed)
+  const isDay = /^[12]/.test(typed) && kindOfPeriod(typed) === 'day'
   return isDay ? { answer: typed } : { problem: 'not-a-day' }
 }
 

@@ -1,6 +1,7 @@
 import { participationTexts } from '../../../i18n/participation.ts'
 import {
   type Answer,
+  download,
   orNotFound,
   type PageContext,
   type PageView,
@@ -23,9 +24,9 @@ import {
 } from '../../../ui/index.ts'
 import { findConsultation } from '../consultations.queries.ts'
 import type { DefinitionProblem } from '../domain/definition-problems.ts'
+import { findSurveyAt } from '../find-survey-at.ts'
 import { type SaveSurveyRefusal, saveSurvey } from '../operations/save-survey.ts'
 import { readDefinition } from '../read-definition.ts'
-import { findSurvey } from '../surveys/surveys.queries.ts'
 
 type View = {
   key: string
@@ -44,10 +45,8 @@ export async function showNewSurvey(ctx: PageContext): Promise<PageView> {
 }
 
 export async function showEditSurvey(ctx: PageContext): Promise<PageView> {
-  const consultation = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
-  const { key, draft, revision, isByInvitation, isBlind } = orNotFound(
-    await findSurvey(ctx.tx, consultation.id, ctx.params.survey!),
-  )
+  const { survey } = orNotFound(await findSurveyAt(ctx.tx, ctx.params))
+  const { key, draft, revision, isByInvitation, isBlind } = survey
   const json = JSON.stringify(draft, null, 2)
   return formPage(ctx, { key, isNew: false, json, revision, isByInvitation, isBlind })
 }
@@ -76,14 +75,9 @@ export async function saveSurveyForm(ctx: RequestContext, form: FormData): Promi
 
 /** The working copy as a file, to be kept or used elsewhere. */
 export async function downloadDefinition(ctx: PageContext): Promise<Answer> {
-  const consultation = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
-  const survey = orNotFound(await findSurvey(ctx.tx, consultation.id, ctx.params.survey!))
-  return new Response(`${JSON.stringify(survey.draft, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${survey.key}.json"`,
-    },
-  })
+  const { survey } = orNotFound(await findSurveyAt(ctx.tx, ctx.params))
+  const json = `${JSON.stringify(survey.draft, null, 2)}\n`
+  return download(json, 'application/json; charset=utf-8', `${survey.key}.json`)
 }
 
 function formPage(ctx: RequestContext, view: View): PageView {

@@ -1,12 +1,14 @@
 import { participationTexts } from '../../../i18n/participation.ts'
 import {
   type Answer,
+  download,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
+import { toCsv } from '../../../shared/csv.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
@@ -22,12 +24,12 @@ import {
 } from '../../../ui/index.ts'
 import { QuestionField } from '../components/question-field.tsx'
 import { ResultPart } from '../components/result-part.tsx'
-import { findConsultation } from '../consultations.queries.ts'
 import { tally } from '../domain/count-answers.ts'
 import { questionsOf, said } from '../domain/definition.ts'
+import { findSurveyAt } from '../find-survey-at.ts'
 import { invite } from '../operations/invite.ts'
 import { publishVersion } from '../operations/publish-version.ts'
-import { findSurvey, listAnswerSheets, listDistricts, listVersions } from '../surveys/surveys.queries.ts'
+import { listAnswerSheets, listDistricts, listVersions } from '../surveys/surveys.queries.ts'
 
 const MOST_AT_ONCE = 20_000
 
@@ -35,12 +37,12 @@ const MOST_AT_ONCE = 20_000
 export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
   const { language } = ctx
   const { work: t, result: r } = participationTexts[language]
-  const consultation = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
-  const survey = orNotFound(await findSurvey(ctx.tx, consultation.id, ctx.params.survey!))
+  const { consultation, survey } = orNotFound(await findSurveyAt(ctx.tx, ctx.params))
   const areas = await listDistricts(ctx.tx)
   const isHidden = survey.isBlind && consultation.phase === 'open'
   const version = (await listVersions(ctx.tx, survey.id)).at(-1)
   const sheets = version && ctx.may('answers.read') && !isHidden ? await listAnswerSheets(ctx.tx, survey.id) : []
+  const answers = sheets.map((sheet) => sheet.answers)
   const codes = areas.map(({ code }) => code)
   const at = `/werk/inspraak/${consultation.slug}/vragenlijst/${survey.key}`
   const { draft } = survey
@@ -95,11 +97,7 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
                     <ResultPart
                       key={question.key}
                       result={{
-                        ...tally(
-                          question,
-                          sheets.map(({ answers }) => answers),
-                          codes,
-                        ),
+                        ...tally(question, answers, codes),
                         isSuppressed: false,
                       }}
                       areas={areas}
@@ -137,9 +135,8 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
 export async function publishSurveyVersion(ctx: RequestContext): Promise<Answer> {
   const { consultation: slug, survey: key } = ctx.params
   const done = await ctx.transaction('ask a new version', async (tx) => {
-    const consultation = await findConsultation(tx, slug!)
-    const survey = consultation && (await findSurvey(tx, consultation.id, key!))
-    return survey ? publishVersion(tx, ctx.municipality.id, survey) : refuse('not-found')
+    const found = await findSurveyAt(tx, ctx.params)
+    return found ? publishVersion(tx, ctx.municipality.id, found.survey) : refuse('not-found')
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${slug}/vragenlijst/${key}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
@@ -165,19 +162,14 @@ export async function makeInvitations(ctx: RequestContext, form: FormData): Prom
   const { consultation: slug, survey: key } = ctx.params
   const count = Math.min(MOST_AT_ONCE, Math.max(1, Math.floor(Number(form.get('count')) || 1)))
   const done = await ctx.transaction('make invitations', async (tx) => {
-    const consultation = await findConsultation(tx, slug!)
-    const survey = consultation && (await findSurvey(tx, consultation.id, key!))
-    if (!survey?.isByInvitation) return refuse('not-found')
-    return ok(await invite(tx, ctx.municipality.id, survey, count))
+    const found = await findSurveyAt(tx, ctx.params)
+    if (!found?.survey.isByInvitation) return refuse('not-found')
+    return ok(await invite(tx, ctx.municipality.id, found.survey, count))
   })
   const codes = orNotFound(done.ok ? done.value : undefined)
   const address = `${ctx.origin}/praat-mee/${slug}/vragenlijst/${key}`
-  const lines = codes.map((code) => `${code},${address}?code=${code}`)
-  return new Response(`code,address\r\n${lines.join('\r\n')}\r\n`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${key}-codes.csv"`,
-      'cache-control': 'no-store',
-    },
+  const rows = codes.map((code) => [code, `${address}?code=${code}`])
+  return download(toCsv([['code', 'address'], ...rows]), 'text/csv; charset=utf-8', `${key}-codes.csv`, {
+    'cache-control': 'no-store',
   })
 }

@@ -31,7 +31,13 @@ export async function listSurveys(tx: Tx, consultationId: string): Promise<Surve
 }
 
 export async function findSurvey(tx: Tx, consultationId: string, key: string): Promise<Survey | undefined> {
-  return (await listSurveys(tx, consultationId)).find((survey) => survey.key === key)
+  const row = await tx
+    .selectFrom('survey')
+    .select(COLUMNS)
+    .where('consultationId', '=', consultationId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row as unknown as Survey | undefined
 }
 
 export async function insertSurvey(

@@ -1,4 +1,5 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { makeCode } from '../../../shared/code.ts'
 
 /** Without letters that are taken for a digit or for one another when somebody reads a code aloud. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -6,8 +7,7 @@ const LENGTH = 12
 
 /** A new code, as it is given to the person: "K7QM-29XA-4TRV". Thirty letters, twelve times: nobody guesses it. */
 export function makePlanCode(): string {
-  const letters = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-  return letters.match(/.{4}/g)!.join('-')
+  return makeCode(LENGTH / 4, LETTERS)
 }
 
 /** The code that was meant by what was typed: spaces, dashes and small letters do not matter. */

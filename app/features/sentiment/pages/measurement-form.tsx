@@ -3,14 +3,14 @@ import {
   type Answer,
   emptyForm,
   type FormState,
-  mustBe,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
-import { ok, refuse } from '../../../shared/outcome.ts'
+import { refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
   Button,
@@ -40,8 +40,7 @@ export async function createMeasurement(ctx: RequestContext, form: FormData): Pr
   if (done.ok) return redirectTo(ctx.href(`/werk/sentiment/metingen/${String(form.get('period')).trim()}`))
   const field = done.reason === 'period-in-use' ? 'period' : 'protocol'
   const errors = done.reason === 'invalid' ? parsed.state.errors : { [field]: done.reason }
-  const protocols = mustBe(await ctx.transaction('show the form again', async (tx) => ok(await listProtocols(tx))))
-  return { ...formPage(ctx, { ...parsed.state, errors }, protocols), status: 422 }
+  return shownAgain(ctx, async (page) => formPage(page, { ...parsed.state, errors }, await listProtocols(page.tx)))
 }
 
 function formPage(ctx: RequestContext, state: FormState, protocols: ProtocolRow[]): PageView {

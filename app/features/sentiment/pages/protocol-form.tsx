@@ -2,13 +2,13 @@ import { sentimentTexts } from '../../../i18n/sentiment.ts'
 import {
   type Answer,
   type FormState,
-  mustBe,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
@@ -71,18 +71,16 @@ async function save(ctx: RequestContext, form: FormData, number?: number): Promi
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/sentiment/protocollen/${done.value}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const activities = mustBe(await ctx.transaction('show the form again', async (tx) => ok(await listActivities(tx))))
   const errors = done.reason === 'unknown-activity' ? { activitySlug: 'not-a-choice' } : parsed.state.errors
   const many = (name: string) => form.getAll(name).filter((one) => typeof one === 'string')
-  return {
-    ...formPage(ctx, {
+  return shownAgain(ctx, async (page) =>
+    formPage(page, {
       state: { ...parsed.state, errors },
-      ...{ sources: many('sources'), areas: many('areas'), activities },
+      ...{ sources: many('sources'), areas: many('areas'), activities: await listActivities(page.tx) },
       ...(number === undefined ? {} : { revision }),
       ...(done.reason === 'stands' || done.reason === 'changed-meanwhile' ? { refusal: done.reason } : {}),
     }),
-    status: 422,
-  }
+  )
 }
 
 function formPage(ctx: RequestContext, { state, sources, areas, activities, revision, refusal }: View): PageView {
