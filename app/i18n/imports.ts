@@ -40,6 +40,10 @@ export const importTexts = defineTexts(
     difference: 'Verschil',
     largest: 'Wat verandert, het grootste verschil eerst',
     firstNew: 'Nieuwe cijfers',
+    lostMargins: (count: number, inWords: string) =>
+      count === 1 ? 'Eén cijfer verliest zijn marge' : `${inWords} cijfers verliezen hun marge`,
+    lostMarginsWhy:
+      'Van deze cijfers is nu bekend hoe onzeker ze zijn; in dit bestand staat dat niet. Bewaart u het toch, dan zegt Regie van deze cijfers niet meer of een verschil toeval kan zijn. Kijk eerst of een andere bron ze met marge heeft.',
     gone: (count: number, inWords: string) =>
       count === 1 ? 'Eén cijfer staat niet meer in dit bestand' : `${inWords} cijfers staan niet meer in dit bestand`,
     goneWhy:
@@ -147,6 +151,10 @@ export const importTexts = defineTexts(
     difference: 'Difference',
     largest: 'What changes, the largest difference first',
     firstNew: 'New figures',
+    lostMargins: (count, inWords) =>
+      count === 1 ? 'One figure loses its margin' : `${inWords} figures lose their margin`,
+    lostMarginsWhy:
+      'How uncertain these figures are is known now; this file does not tell. If you store it all the same, Regie can no longer say whether a difference between them may be chance. See first whether another source has them with a margin.',
     gone: (count, inWords) =>
       count === 1 ? 'One figure is no longer in this file' : `${inWords} figures are no longer in this file`,
     goneWhy:

@@ -118,9 +118,16 @@ function readSource(file: string): ImportSource {
 }
 
 async function sayPreview(command: Command, preview: Preview, isJson: boolean): Promise<number> {
-  const { rowCount, sameCount, earlier, addedCount, changedCount, goneCount } = preview
+  const { rowCount, sameCount, earlier, addedCount, changedCount, lostMarginCount, goneCount } = preview
   const skipped = preview.leftOut?.skipped ?? []
-  const counts = { rowCount, added: addedCount, changed: changedCount, same: sameCount, gone: goneCount }
+  const counts = {
+    rowCount,
+    added: addedCount,
+    changed: changedCount,
+    same: sameCount,
+    gone: goneCount,
+    lostMargins: lostMarginCount,
+  }
   const leftOut = skipped.map(({ because, count, names }) => ({ because: because.en, count, names }))
   if (isJson) {
     await writeJson(command, { ok: true, isDryRun: true, isNew: !earlier, ...counts, leftOut })
@@ -137,6 +144,7 @@ async function sayPreview(command: Command, preview: Preview, isJson: boolean): 
       `Of ${rowCount} figures ${counts.added} are new, ${counts.changed} change, ${counts.same} are the same; ${counts.gone} of the last import are not in it.`,
     )
   }
+  if (lostMarginCount > 0) say(command, `${lostMarginCount} of them have a margin now and would have none.`)
   return 0
 }
 

@@ -175,9 +175,31 @@ test('survey figures come in with their margins', async () => {
 
 test('the survey of the country and the provinces, with semicolons and decimal commas, comes in whole', async () => {
   const file = '81877NED_veiligheidsbeleving_2013-2017_provincies.csv.gz'
-  expect((await load('cbs-81877ned-veiligheidsbeleving', file)).snapshot.rowCount).toBe(260)
+  expect((await load('cbs-81877ned-nederland', file)).snapshot.rowCount).toBe(20)
+  expect((await load('cbs-81877ned-provincies-2013-2014', file)).snapshot.rowCount).toBe(96)
+  const { margins } = await act((tx) =>
+    tx
+      .selectFrom('regionalObservation')
+      .innerJoin('indicator', 'indicator.id', 'regionalObservation.indicatorId')
+      .select(({ fn }) => fn.count<string>('margin').as('margins'))
+      .where('key', '=', 'unsafe_sometimes')
+      .executeTakeFirstOrThrow(),
+  )
+  // Twelve provinces in three years: none was hidden by the table without margins.
+  expect(Number(margins)).toBe(36)
+})
+
+test('a file that leaves out the margins of figures says so before it is stored', async () => {
+  const preview = await act(async (tx) => {
+    const { mapping, ...source } = mustBe(await addReadySource(tx, town, 'cbs-81877ned-provincies-2013-2014'))
+    const only = mapping.only.map((one) => (one.column === 'Perioden' ? { ...one, is: ['2014', '2015'] } : one))
+    const file = table('81877NED_veiligheidsbeleving_2013-2017_provincies.csv.gz')
+    return previewImport(tx, file, readingOf({ ...source, mapping: { ...mapping, only } }))
+  })
+  // Four figures of twelve provinces, each with its value as it was.
+  expect([preview.changedCount, preview.lostMarginCount]).toEqual([48, 48])
 })
 
 test('every snapshot still has the checksum of its rows', async () => {
-  expect(await act((tx) => verifySnapshots(tx))).toMatchObject({ ok: true, count: 5 })
+  expect(await act((tx) => verifySnapshots(tx))).toMatchObject({ ok: true, count: 6 })
 })

@@ -32,6 +32,8 @@ export type ImportPreview = {
   addedIn: { indicatorId: string; period: string }[]
   changed: FigureChange[]
   changedCount: number
+  /** How many of the changed figures have a margin now and would have none. */
+  lostMarginCount: number
   sameCount: number
   /** Figures of the last snapshot of this source that the file no longer has; they stay as they are. */
   gone: GoneFigure[]
@@ -66,6 +68,7 @@ export async function previewImport(
     addedIn: [],
     changed: [],
     changedCount: 0,
+    lostMarginCount: 0,
     sameCount: 0,
     gone: [],
     goneCount: 0,
@@ -88,6 +91,7 @@ export async function previewImport(
     const after = { ...row, value: isShare ? shareOf(row.numerator, row.denominator) : row.value }
     if (before) {
       counts.get(row.indicator)!.changed += 1
+      if (before.margin !== null && (row.margin ?? null) === null) preview.lostMarginCount += 1
       keepLargest(preview.changed, { passport, before: toFigure(before, passport), after })
     } else {
       const { indicatorId, period } = row

@@ -105,41 +105,62 @@ export const SURVEY_WITH_MARGINS = ready(
 )
 
 const HEADING = '(On)veiligheidsbeleving /'
+const REGION = "Regio's"
 
-/** Perceived safety of the country and the provinces without margins, 2013 to 2017. */
-export const SURVEY_LONG = ready(
-  {
-    key: 'cbs-81877ned-veiligheidsbeleving',
-    name: 'Veiligheidsbeleving landelijk en per provincie (CBS 81877NED)',
-    source: TABLE,
-    licence: CBS_LICENCE,
-    format: 'csv',
-    tableId: '81877NED',
-    mapping: {
-      decimal: 'comma',
-      only: [{ column: 'Marges', is: ['Waarde'] }],
-      region: { column: "Regio's", codes: COUNTRY_AND_PROVINCES },
-      period: { column: 'Perioden' },
-      name: "Regio's",
-      measures: [
-        {
-          column: `${HEADING}Algemeen/Onveiligheidsgevoelens/Voelt zich wel eens onveilig (%)`,
-          indicator: 'unsafe_sometimes',
-        },
-        {
-          column: `${HEADING}Buurt/Onveiligheidsgevoelens/Voelt zich wel eens onveilig in buurt (%)`,
-          indicator: 'unsafe_neighbourhood_sometimes',
-        },
-        {
-          column: `${HEADING}Buurt/Beoordeling criminaliteit/Denkt dat er veel criminaliteit in buurt (%)`,
-          indicator: 'much_crime_neighbourhood',
-        },
-        {
-          column: `${HEADING}Buurt/Beoordeling criminaliteit/Rapportcijfer veiligheid in buurt  (rapportcijfer)`,
-          indicator: 'neighbourhood_safety_mark',
-        },
-      ],
+type Condition = { column: string; is: string[] }
+
+/** Reads the table of country and provinces, without margins, as far as `only` goes. */
+const withoutMargins = (key: string, name: string, only: Condition[]) =>
+  ready(
+    {
+      key,
+      name,
+      source: TABLE,
+      licence: CBS_LICENCE,
+      format: 'csv',
+      tableId: '81877NED',
+      mapping: {
+        decimal: 'comma',
+        only: [{ column: 'Marges', is: ['Waarde'] }, ...only],
+        region: { column: REGION, codes: COUNTRY_AND_PROVINCES },
+        period: { column: 'Perioden' },
+        name: REGION,
+        measures: [
+          {
+            column: `${HEADING}Algemeen/Onveiligheidsgevoelens/Voelt zich wel eens onveilig (%)`,
+            indicator: 'unsafe_sometimes',
+          },
+          {
+            column: `${HEADING}Buurt/Onveiligheidsgevoelens/Voelt zich wel eens onveilig in buurt (%)`,
+            indicator: 'unsafe_neighbourhood_sometimes',
+          },
+          {
+            column: `${HEADING}Buurt/Beoordeling criminaliteit/Denkt dat er veel criminaliteit in buurt (%)`,
+            indicator: 'much_crime_neighbourhood',
+          },
+          {
+            column: `${HEADING}Buurt/Beoordeling criminaliteit/Rapportcijfer veiligheid in buurt  (rapportcijfer)`,
+            indicator: 'neighbourhood_safety_mark',
+          },
+        ],
+      },
     },
-  },
-  PASSPORTS,
+    PASSPORTS,
+  )
+
+// The two leave out what the table with margins has, so that the order in which they are imported makes no difference.
+
+/** Perceived safety of the country, 2013 to 2017. */
+export const SURVEY_COUNTRY = withoutMargins('cbs-81877ned-nederland', 'Veiligheidsbeleving landelijk (CBS 81877NED)', [
+  { column: REGION, is: ['Nederland'] },
+])
+
+/** Perceived safety of the provinces in the two years of which there are no margins. */
+export const SURVEY_PROVINCES_BEFORE = withoutMargins(
+  'cbs-81877ned-provincies-2013-2014',
+  'Veiligheidsbeleving per provincie, 2013 en 2014 (CBS 81877NED)',
+  [
+    { column: 'Perioden', is: ['2013', '2014'] },
+    { column: REGION, is: Object.keys(COUNTRY_AND_PROVINCES).filter((name) => name.endsWith('(PV)')) },
+  ],
 )

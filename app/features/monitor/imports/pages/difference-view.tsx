@@ -27,6 +27,7 @@ export function DifferenceView({ preview, language }: Props) {
     <Section id="verschil">
       <Heading level={2}>{t.differences}</Heading>
       <Paragraph>{isSame ? t.nothingChanges : t.differencesIntro}</Paragraph>
+      <LostMargins count={preview.lostMarginCount} language={language} />
       <Counts preview={preview} language={language} />
       {preview.changed.length > 0 && <Changes preview={preview} language={language} />}
       {preview.added.length > 0 && <New preview={preview} language={language} />}
@@ -119,6 +120,17 @@ function New({ preview, language }: Props) {
       />
       <More left={preview.addedCount - preview.added.length} language={language} />
     </Details>
+  )
+}
+
+/** A figure without its margin says less, also when its value stays: that is told apart. */
+function LostMargins({ count, language }: { count: number; language: Language }) {
+  if (count === 0) return null
+  const t = importTexts[language]
+  return (
+    <Alert tone="warning" title={t.lostMargins(count, formatNumber(count, language))}>
+      {t.lostMarginsWhy}
+    </Alert>
   )
 }
 
