@@ -15,9 +15,14 @@ const TABLES = [
     fileName: '85984NED_bevolking_buurten_2024_deventer.csv.gz',
     publishedOn: '2024',
   },
+  {
+    source: 'cbs-84799ned-bewoners-wijken-2020',
+    fileName: '84799NED_kerncijfers_2020_deventer_wijken.csv.gz',
+    publishedOn: '2021-03',
+  },
 ]
 
-/** Loads registered crime and population of all municipalities, so that ours can be set beside its peers. */
+/** Loads registered crime and population of all municipalities, so that ours can be set beside its peers, and who live here. */
 export async function loadTables({ tx, municipalityId, clock }: Loading) {
   for (const { source: key, fileName, publishedOn } of TABLES) {
     const source = mustBe(await addReadySource(tx, municipalityId, key))

@@ -35,8 +35,8 @@ async function expectWhole(program: Program) {
   expect(await visitor.get('/plan/mjbp-2020-2023')).toMatchObject({ status: 200 })
   expect(await visitor.get('/plan/mjbp-2024-2027')).toMatchObject({ status: 200 })
   const figures = (await visitor.get('/cijfers')).text
-  // 52 that the municipality published, two of registered crime and two of inhabitants.
-  expect(new Set([...figures.matchAll(/href="\/cijfers\/(\w+)"/g)].map(([, key]) => key)).size).toBe(56)
+  // 52 that the municipality published, two of registered crime, two of inhabitants and two of who they are.
+  expect(new Set([...figures.matchAll(/href="\/cijfers\/(\w+)"/g)].map(([, key]) => key)).size).toBe(58)
   expect(await visitor.get('/verslagen/voortgangsrapportage-veiligheid-2023/pdf')).toMatchObject({ status: 200 })
   await visitor.signInAs('policyLead')
   return { url, lead: visitor }

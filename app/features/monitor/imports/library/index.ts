@@ -1,5 +1,5 @@
 import { CRIME_CBS, CRIME_POLICE } from './crime.ts'
-import { NEIGHBOURHOOD_POPULATION, POPULATION } from './population.ts'
+import { NEIGHBOURHOOD_POPULATION, POPULATION, RESIDENTS } from './population.ts'
 import type { ReadySource } from './shape.ts'
 import { SURVEY_COUNTRY, SURVEY_PROVINCES_BEFORE, SURVEY_WITH_MARGINS } from './survey.ts'
 import { THEFTS } from './thefts.ts'
@@ -12,6 +12,7 @@ export const READY_SOURCES: ReadonlyMap<string, ReadySource> = new Map(
     THEFTS,
     POPULATION,
     NEIGHBOURHOOD_POPULATION,
+    RESIDENTS,
     SURVEY_WITH_MARGINS,
     SURVEY_COUNTRY,
     SURVEY_PROVINCES_BEFORE,
