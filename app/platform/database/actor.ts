@@ -21,7 +21,18 @@ export type AccessOptions = {
  * of the time of a small read; the values are literals because such a message has no parameters.
  */
 export function openingStatements(actor: Actor, purpose: string, options: AccessOptions): string {
-  const settings = {
+  const calls = Object.entries(settingsOf(actor, purpose, options)).map(
+    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
+  )
+  return `begin ${options.readOnly ? 'read only' : 'read write'}; select ${calls.join(', ')}`
+}
+
+/** What the database is told of a transaction, by the name of the setting. */
+export type Settings = Readonly<Record<string, string>>
+
+/** Who acts and what for, as the database is told it for as long as the transaction lasts. */
+export function settingsOf(actor: Actor, purpose: string, options: AccessOptions): Settings {
+  return {
     'regie.municipality': actor.municipalityId,
     'regie.actor': actor.id,
     'regie.roles': fenced(actor.roles),
@@ -29,8 +40,6 @@ export function openingStatements(actor: Actor, purpose: string, options: Access
     'regie.purpose': purpose,
     'regie.event': options.event ?? '',
   }
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
-  return `begin ${options.readOnly ? 'read only' : 'read write'}; select ${calls.join(', ')}`
 }
 
 /** ",plan.read,plan.edit,": each name has a comma on both sides, so that none is found inside another. */

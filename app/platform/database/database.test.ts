@@ -93,6 +93,18 @@ describe.each(storageTargets())('on the %s database', (target) => {
     expect(new Set(shared.map(({ rows }) => rows[0]?.id))).toEqual(new Set([null]))
   })
 
+  test('one call knows who acts, and leaves nothing of him on the connection', async () => {
+    const heard = (who: Actor) =>
+      here.database.once(who, 'ask', sql<string>`concat_ws(' ', actor_municipality(), actor_id(), ${'said'}::text)`)
+    // As often as there are connections and more, so that each is used again by somebody else.
+    for (let round = 0; round < 12; round++) {
+      expect(await heard(manager)).toBe('deventer account-1 said')
+      expect(await heard({ ...neighbour, id: "o'brien" })).toBe("zutphen o'brien said")
+    }
+    await expect(here.database.once(reader, 'fail', sql`1 / ${0}::int`)).rejects.toThrow('division by zero')
+    expect(await heard(manager)).toBe('deventer account-1 said')
+  })
+
   test('a read-only transaction cannot change anything', async () => {
     const attempt = here.database.as(manager, 'read', (tx) => tx.deleteFrom('area').execute(), { readOnly: true })
     await expect(attempt).rejects.toThrow('read-only transaction')

@@ -1,12 +1,15 @@
+import type { RawBuilder } from 'kysely'
 import type pg from 'pg'
-import { type AccessOptions, type Actor, openingStatements } from './actor.ts'
+import { type AccessOptions, type Actor, openingStatements, settingsOf } from './actor.ts'
 import { forgetRemoved } from './forget.ts'
-import { runBareTransaction, runTransaction, type Tx } from './transactions.ts'
+import { runBareTransaction, runOnce, runTransaction, type Tx } from './transactions.ts'
 
 /** The database as the rest of Regie knows it: nobody gets a handle without saying as whom and what for. */
 export type Database = {
   /** Runs `work` in one transaction, as this actor, for this purpose. It commits when `work` succeeds. */
   as<T>(actor: Actor, purpose: string, work: (tx: Tx) => Promise<T>, options?: AccessOptions): Promise<T>
+  /** Calls one function of the database as this actor, as a transaction of its own in one message. */
+  once<T>(actor: Actor, purpose: string, call: RawBuilder<T>): Promise<T>
   /** A read-only look at everything the owner of the tables sees, for `regie verify`; never for a page. */
   inspect<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Connections for the queue of jobs, as the application's login; whoever opens them ends them. */
@@ -44,6 +47,7 @@ export function makeDatabase(parts: Parts): Database {
   return {
     dataFolder,
     as: (actor, purpose, work, options = {}) => runTransaction(pool, openingStatements(actor, purpose, options), work),
+    once: (actor, purpose, call) => runOnce(pool, settingsOf(actor, purpose, {}), call),
     async inspect(work) {
       const administrator = openInspection()
       try {

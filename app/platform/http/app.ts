@@ -215,6 +215,7 @@ function makeContext(
     href: (target) =>
       language === 'en' && target.startsWith('/') ? (target === '/' ? '/en' : `/en${target}`) : target,
     may: (right) => visitor.actor.rights.includes(right),
+    once: (purpose, call) => parts.database.once(visitor.actor, purpose, call),
     transaction: (purpose, work) => transaction(parts.database, visitor.actor, purpose, work),
   }
 }

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { VNode } from 'preact'
 import type { Language } from '../../shared/numbers.ts'
 import type { Clock } from '../clock.ts'
@@ -93,6 +94,8 @@ export type RequestContext = {
   may(right: string): boolean
   /** Set at an address that declares what it reads; see readConfidential. */
   reading?: Reading
+  /** One call of a function of the database as this actor, a transaction of its own. */
+  once<T>(purpose: string, call: RawBuilder<T>): Promise<T>
   /** One database transaction as this actor: kept when the work succeeds, undone when it is refused or throws. */
   transaction<Result extends { ok: boolean }>(purpose: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
 }

@@ -1,8 +1,7 @@
-import type { Tx } from '../../../platform/database/index.ts'
+import type { Once } from '../../../platform/database/index.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import type { Answers } from '../domain/answers.ts'
-import { dropSavedForm } from '../surveys/saved.queries.ts'
 import { type Channel, handInForm, type Survey, type Version } from '../surveys/surveys.queries.ts'
 import { hashOfCode } from './codes.ts'
 
@@ -23,20 +22,22 @@ type Input = {
 }
 
 /** Takes in what somebody answered. Handing in the same form again changes nothing and is no mistake. */
-export async function handIn(tx: Tx, input: Input): Promise<Outcome<HandInRefusal>> {
+export async function handIn(once: Once, input: Input): Promise<Outcome<HandInRefusal>> {
   const quotas = (input.version.definition.quotas ?? []).filter(
     ({ question, option }) => input.answers[question] === option,
   )
-  const taken = await handInForm(tx, {
-    surveyId: input.survey.id,
-    version: input.version.number,
-    language: input.language,
-    channel: input.channel,
-    answers: input.answers,
-    formHash: sha256(`form ${input.form}`),
-    codeHash: hashOfCode('invitation', input.code),
-    quotas,
-  })
-  if (taken === 'taken' && input.saved) await dropSavedForm(tx, input.survey.id, hashOfCode('saved', input.saved))
+  const taken = await once(
+    handInForm({
+      surveyId: input.survey.id,
+      version: input.version.number,
+      language: input.language,
+      channel: input.channel,
+      answers: input.answers,
+      formHash: sha256(`form ${input.form}`),
+      codeHash: hashOfCode('invitation', input.code),
+      quotas,
+      savedHash: input.saved ? hashOfCode('saved', input.saved) : '',
+    }),
+  )
   return taken === 'taken' || taken === 'already' ? ok() : refuse(taken)
 }

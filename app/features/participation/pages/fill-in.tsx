@@ -63,12 +63,10 @@ async function stepOn(ctx: RequestContext, asked: Asked, fields: SavedForm, refu
       refused ? 410 : isWrong ? 422 : 200,
     )
   }
-  const done = await ctx.transaction('hand in a survey', async (tx) =>
-    // A program fills in every field it finds, also the one that nobody sees.
-    (sent('website')[0] ?? '') === ''
-      ? handIn(tx, { ...page, survey: asked.survey, channel: 'web', answers: place.answers })
-      : ok(),
-  )
+  // A program fills in every field it finds, also the one that nobody sees.
+  const isProgram = (sent('website')[0] ?? '') !== ''
+  const form = { ...page, survey: asked.survey, channel: 'web', answers: place.answers } as const
+  const done = isProgram ? ok() : await handIn((call) => ctx.once('hand in a survey', call), form)
   if (done.ok) return redirectTo(`${addressOf(ctx, asked)}?verstuurd=${language}`)
   const refusal = done.reason as HandInRefusal
   const again = walk(version.definition, areas, { sent, from, press: 'stay' })

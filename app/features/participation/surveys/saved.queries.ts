@@ -17,10 +17,6 @@ export async function findSavedForm(tx: Tx, surveyId: string, codeHash: string):
   return rows[0]!.content ?? undefined
 }
 
-export async function dropSavedForm(tx: Tx, surveyId: string, codeHash: string): Promise<void> {
-  await sql`select drop_saved_form(${surveyId}, ${codeHash})`.execute(tx)
-}
-
 /** Removes what belongs to surveys that are not open any more, and what nobody came back to in so many days. */
 export async function clearSavedForms(tx: Tx, days: number): Promise<void> {
   await sql`select clear_saved_forms(${days}::int)`.execute(tx)

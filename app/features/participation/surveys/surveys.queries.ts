@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Answers } from '../domain/answers.ts'
 import type { Tally } from '../domain/count-answers.ts'
@@ -108,19 +108,15 @@ export type HandedIn = {
   formHash: string
   codeHash: string
   quotas: { question: string; option: string; most: number }[]
+  savedHash: string
 }
 
 export type TakenIn = 'taken' | 'already' | 'closed' | 'not-found' | 'no-invitation' | 'quota-full'
 
 /** Puts a form in the box, in one statement that holds to every rule. */
-export async function handInForm(tx: Tx, form: HandedIn): Promise<TakenIn> {
-  const { rows } = await sql<{ handIn: TakenIn }>`
-    select hand_in(${form.surveyId}, ${form.version}::int, ${form.language}, ${form.channel},
-      ${JSON.stringify(form.answers)}::jsonb, ${form.formHash}, ${form.codeHash}, ${JSON.stringify(form.quotas)}::jsonb)`.execute(
-    tx,
-  )
-  return rows[0]!.handIn
-}
+export const handInForm = (form: HandedIn): RawBuilder<TakenIn> => sql<TakenIn>`
+  hand_in(${form.surveyId}, ${form.version}::int, ${form.language}, ${form.channel}, ${JSON.stringify(form.answers)}::jsonb,
+    ${form.formHash}, ${form.codeHash}, ${JSON.stringify(form.quotas)}::jsonb, ${form.savedHash})`
 
 /** How many forms were handed in so far, in the box or out of it. */
 export async function countHandedIn(tx: Tx, surveyId: string): Promise<number> {
