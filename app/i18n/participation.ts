@@ -95,6 +95,8 @@ export const participationTexts = defineTexts(
       closed: 'Deze inspraak is niet open.',
       'not-found': 'Deze vragenlijst is er niet.',
       'no-invitation': 'Deze code is onbekend of al gebruikt. Met een code kunt u één keer meedoen.',
+      'too-often':
+        'Van uw netwerk kwamen er in één minuut te veel formulieren. Wacht een minuut en druk nog eens op de knop. Wat u invulde staat er nog.',
       'quota-full': 'Van uw groep hebben al genoeg mensen meegedaan. Dank u dat u wilde meedoen.',
     },
     result: {
@@ -303,6 +305,8 @@ export const participationTexts = defineTexts(
       closed: 'This consultation is not open.',
       'not-found': 'This survey does not exist.',
       'no-invitation': 'This code is unknown or was used. With a code you can take part once.',
+      'too-often':
+        'Too many forms came from your network in one minute. Wait a minute and press the button again. What you filled in is still here.',
       'quota-full': 'Enough people of your group have taken part. Thank you for wanting to.',
     },
     result: {

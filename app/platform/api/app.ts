@@ -9,6 +9,7 @@ import { compress } from '../http/compression.ts'
 import { hasAlready } from '../http/entity-tag.ts'
 import { hostsOf, originOf } from '../http/hosts.ts'
 import type { Municipality } from '../http/index.ts'
+import { type RateLimit, rateLimit } from '../http/rate.ts'
 import { type Asked, carryOut } from './carry-out.ts'
 import { tagOf } from './conditions.ts'
 import { chooseForm, chooseLanguage, FORMS } from './negotiation.ts'
@@ -16,7 +17,6 @@ import { type DocumentWords, openApiDocument } from './openapi.ts'
 import type { ApiOperation } from './operation.ts'
 import { asResponse, type Prepared } from './prepared.ts'
 import { ApiProblem, type ApiWords, problemResponse } from './problem.ts'
-import { type RateLimit, rateLimit } from './rate.ts'
 import { readRequest } from './read-request.ts'
 
 /** What the interface is made of; `app/api.ts` fills it in. */
@@ -41,7 +41,7 @@ export type ApiParts = {
 /** The interface for other programs, to be put under /api/v1. A session of the site counts for nothing here. */
 export function createApi(parts: ApiParts): Hono {
   const app = new Hono()
-  const limit = rateLimit(parts.requestsPerMinute, parts.config.secret)
+  const limit = rateLimit(parts.config.secret)
   app.all('/openapi.json', (c) => respond(parts, limit, c, 'document'))
   for (const path of new Set(parts.operations.map((operation) => operation.path))) {
     const operations = parts.operations.filter((operation) => operation.path === path)
@@ -62,7 +62,7 @@ async function respond(parts: ApiParts, limit: RateLimit, c: Context, at: ApiOpe
     const municipality = await parts.municipality(hosts)
     site = originOf(hosts, municipality, parts.config)
     if (request.method === 'OPTIONS' && at.length > 0) return await finish(parts, site, request, preflight(at))
-    const retryAfter = limit.count(addressOf(c, parts.config), parts.clock.now())
+    const retryAfter = limit.count(addressOf(c, parts.config), parts.requestsPerMinute, parts.clock.now())
     if (retryAfter) throw new ApiProblem('too-many-requests', { headers: { 'retry-after': String(retryAfter) } })
     const prepared = await answer(parts, c, at, { municipality, language, root: `${site}/api/v1` })
     return await finish(parts, site, request, asResponse(prepared))

@@ -12,6 +12,7 @@ import { compress, isTextual } from './compression.ts'
 import type { Municipality, PageContext, PageView, Person, RequestContext } from './context.ts'
 import { entityTag, hasAlready } from './entity-tag.ts'
 import { hostsOf, originOf } from './hosts.ts'
+import { type RateLimit, rateLimit } from './rate.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { transaction } from './transaction.ts'
@@ -45,9 +46,12 @@ export type AppParts = {
   observe?: MiddlewareHandler
 }
 
+type Running = AppParts & { limit: RateLimit }
+
 /** The whole HTTP application: health, assets, and every route in Dutch (`/plan`) and English (`/en/plan`). */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
+  const running = { ...parts, limit: rateLimit(parts.config.secret) }
   if (parts.observe) app.use(parts.observe)
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
@@ -58,14 +62,14 @@ export function createApp(parts: AppParts): Hono {
   for (const prefix of ['', '/en'] as const) {
     for (const route of parts.routes) {
       const path = prefix + (prefix && route.path === '/' ? '' : route.path)
-      app.on(route.method, path, (c) => respond(parts, route, c, c.req.param() as Record<string, string>))
+      app.on(route.method, path, (c) => respond(running, route, c, c.req.param() as Record<string, string>))
     }
   }
-  app.notFound((c) => respond(parts, undefined, c, {}))
+  app.notFound((c) => respond(running, undefined, c, {}))
   return app
 }
 
-async function respond(parts: AppParts, route: Route | undefined, c: Context, params: Record<string, string>) {
+async function respond(parts: Running, route: Route | undefined, c: Context, params: Record<string, string>) {
   const request = c.req.raw
   let ctx: RequestContext | undefined
   try {
@@ -190,7 +194,7 @@ export function addressOf(c: Context, config: Config): string {
 }
 
 function makeContext(
-  parts: AppParts,
+  parts: Running,
   { request, ...asked }: Pick<RequestContext, 'request' | 'params' | 'clientAddress' | 'origin'>,
   municipality: Municipality,
   visitor: Visitor,
@@ -215,6 +219,8 @@ function makeContext(
     href: (target) =>
       language === 'en' && target.startsWith('/') ? (target === '/' ? '/en' : `/en${target}`) : target,
     may: (right) => visitor.actor.rights.includes(right),
+    tooOften: (what, most) =>
+      parts.limit.count(`${what} ${municipality.id} ${asked.clientAddress}`, most, parts.clock.now()),
     once: (purpose, call) => parts.database.once(visitor.actor, purpose, call),
     transaction: (purpose, work) => transaction(parts.database, visitor.actor, purpose, work),
   }

@@ -94,6 +94,11 @@ export type RequestContext = {
   may(right: string): boolean
   /** Set at an address that declares what it reads; see readConfidential. */
   reading?: Reading
+  /**
+   * Counts one more time that this network address does `what`; answers after how many seconds it may again when that is
+   * more than `most` times in a minute. Nothing is kept of it but a count in memory.
+   */
+  tooOften(what: string, most: number): number | undefined
   /** One call of a function of the database as this actor, a transaction of its own. */
   once<T>(purpose: string, call: RawBuilder<T>): Promise<T>
   /** One database transaction as this actor: kept when the work succeeds, undone when it is refused or throws. */

@@ -92,7 +92,7 @@ type FormPageProps = Common & {
   code: string
   saved: string
   place: Place
-  refusal?: HandInRefusal
+  refusal?: HandInRefusal | 'too-often'
 }
 
 /** One part of the survey; what was filled in elsewhere travels along unseen. */

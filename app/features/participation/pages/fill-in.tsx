@@ -8,7 +8,7 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { ok } from '../../../shared/outcome.ts'
+import { ok, refuse } from '../../../shared/outcome.ts'
 import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
 import { SavedPage } from '../components/saved-form.tsx'
 import { said } from '../domain/definition.ts'
@@ -24,6 +24,9 @@ import type { Version } from '../surveys/surveys.queries.ts'
  * he had filled in.
  */
 const PRIVATE = { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' }
+
+/** As many as a full hall behind one network sends in a minute, and far fewer than a program. */
+const MOST_A_MINUTE = 60
 
 const PRESSES: readonly Press[] = ['start', 'next', 'back', 'stay']
 
@@ -49,40 +52,54 @@ export async function fillIn(ctx: RequestContext, form: FormData): Promise<Answe
   return stepOn(ctx, asked, fields)
 }
 
+/** Why what was sent is not taken in; it is shown again whole. */
+type Refusal = HandInRefusal | 'too-often'
+
+const STATUS: Record<Refusal, number> = {
+  closed: 410,
+  'not-found': 422,
+  'no-invitation': 422,
+  'quota-full': 422,
+  'too-often': 429,
+}
+
 /** Shows where the form leads, or hands it in. */
-async function stepOn(ctx: RequestContext, asked: Asked, fields: SavedForm, refused?: HandInRefusal): Promise<Answer> {
+async function stepOn(ctx: RequestContext, asked: Asked, fields: SavedForm, refused?: Refusal): Promise<Answer> {
   const { page, from, press, areas } = readFields(ctx, asked, fields)
   const { version, sent, language } = page
   const place = walk(version.definition, areas, { sent, from, press })
   if (place.at === 'section') {
     const isWrong = Object.keys(place.problems).length > 0
-    return viewOf(
-      ctx,
-      asked,
-      <FormPage {...page} place={place} refusal={refused} />,
-      refused ? 410 : isWrong ? 422 : 200,
-    )
+    const status = refused ? STATUS[refused] : isWrong ? 422 : 200
+    return viewOf(ctx, asked, <FormPage {...page} place={place} refusal={refused} />, status)
   }
   // A program fills in every field it finds, also the one that nobody sees.
   const isProgram = (sent('website')[0] ?? '') !== ''
   const form = { ...page, survey: asked.survey, channel: 'web', answers: place.answers } as const
-  const done = isProgram ? ok() : await handIn((call) => ctx.once('hand in a survey', call), form)
+  const isTooOften = ctx.tooOften('hand in a survey', MOST_A_MINUTE) !== undefined
+  const done = isTooOften
+    ? refuse('too-often')
+    : isProgram
+      ? ok()
+      : await handIn((call) => ctx.once('hand in a survey', call), form)
   if (done.ok) return redirectTo(`${addressOf(ctx, asked)}?verstuurd=${language}`)
-  const refusal = done.reason as HandInRefusal
+  const refusal = done.reason as Refusal
   const again = walk(version.definition, areas, { sent, from, press: 'stay' })
-  return viewOf(ctx, asked, <FormPage {...page} place={again} refusal={refusal} />, refusal === 'closed' ? 410 : 422)
+  return viewOf(ctx, asked, <FormPage {...page} place={again} refusal={refusal} />, STATUS[refusal])
 }
 
 /** Keeps what was filled in and shows the code; the code of an invitation is not kept with it. */
 async function saveForLater(ctx: RequestContext, asked: Asked, fields: SavedForm): Promise<Answer> {
+  const stay = (refusal: Refusal) =>
+    stepOn(ctx, asked, [...fields.filter(([name]) => name !== 'doe'), ['doe', 'stay']], refusal)
+  if (ctx.tooOften('keep a survey for later', MOST_A_MINUTE)) return stay('too-often')
   const code = fields.find(([name]) => name === 'bewaard')?.[1] || newCode()
   const kept = fields.filter(([name]) => !NOT_KEPT.has(name))
   const done = await ctx.transaction('keep a survey for later', async (tx) =>
     ok(await saveForm(tx, asked.survey.id, hashOfCode('saved', code), kept)),
   )
   // It closed meanwhile: the page shows so, with all that was filled in.
-  if (!mustBe(done))
-    return stepOn(ctx, asked, [...fields.filter(([name]) => name !== 'doe'), ['doe', 'stay']], 'closed')
+  if (!mustBe(done)) return stay('closed')
   return viewOf(ctx, asked, <SavedPage ctx={ctx} asked={asked} code={code} />)
 }
 

@@ -5,16 +5,16 @@ const WINDOW_SECONDS = 60
 const MOST_READERS = 50_000
 
 export type RateLimit = {
-  /** Counts a request; answers after how many seconds the reader may come back when he asks too much. */
-  count(reader: string, now: Date): number | undefined
+  /** Counts a request; answers after how many seconds the reader may come back when he asked more than `most`. */
+  count(reader: string, most: number, now: Date): number | undefined
 }
 
-/** So many requests in a minute for every reader. Who he is, is only kept as a keyed hash, and no longer than that. */
-export function rateLimit(perMinute: number, secret: string): RateLimit {
+/** Counts the requests of every reader in a minute. Who he is, is only kept as a keyed hash, and no longer than that. */
+export function rateLimit(secret: string): RateLimit {
   let counts = new Map<string, number>()
   let endsAt = 0
   return {
-    count(reader, now) {
+    count(reader, most, now) {
       const time = now.getTime() / 1000
       // A clock that was set back must not lock anybody out.
       if (time >= endsAt || endsAt - time > WINDOW_SECONDS || counts.size > MOST_READERS) {
@@ -24,7 +24,7 @@ export function rateLimit(perMinute: number, secret: string): RateLimit {
       const key = createHmac('sha256', secret).update(reader).digest('base64')
       const asked = (counts.get(key) ?? 0) + 1
       counts.set(key, asked)
-      return asked > perMinute ? Math.max(1, Math.ceil(endsAt - time)) : undefined
+      return asked > most ? Math.max(1, Math.ceil(endsAt - time)) : undefined
     },
   }
 }
