@@ -1,3 +1,4 @@
+import { panelActivity } from './features/participation/index.ts'
 import { BASE_ACTIVITIES, type BaseActivity } from './features/privacy/index.ts'
 import { knownActivity, REGISTERS, registerActivities, searchActivity } from './features/registers/index.ts'
 import { sentimentActivity } from './features/sentiment/index.ts'
@@ -6,6 +7,7 @@ import { sentimentActivity } from './features/sentiment/index.ts'
 export const allActivities: readonly BaseActivity[] = [
   ...BASE_ACTIVITIES,
   sentimentActivity,
+  panelActivity,
   ...registerActivities(REGISTERS),
   searchActivity,
   knownActivity,

@@ -2,7 +2,7 @@ import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { areaSearchJobs, FETCH_DUE, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
-import { EMPTY_ANSWER_BOX, participationJobs } from './features/participation/index.ts'
+import { EMPTY_ANSWER_BOX, KEEP_PANEL, panelJobs, participationJobs } from './features/participation/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import {
   CLEAR_GATHERED,
@@ -31,6 +31,7 @@ export const allJobs: Jobs = {
     ...fetchJobs,
     ...areaSearchJobs,
     ...participationJobs,
+    ...panelJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
@@ -41,6 +42,7 @@ export const allJobs: Jobs = {
     { name: WATCH_FIGURES, at: '01:30' },
     { name: FETCH_DUE, at: '02:40' },
     { name: EMPTY_ANSWER_BOX, at: '02:50' },
+    { name: KEEP_PANEL, at: '05:10' },
     { name: CLEAR_GATHERED, at: '00:40' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },

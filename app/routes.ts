@@ -4,7 +4,7 @@ import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
 import { goalStatusPart, monitorRoutes } from './features/monitor/index.ts'
-import { participationRoutes } from './features/participation/index.ts'
+import { panelRoutes, participationRoutes } from './features/participation/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
@@ -35,6 +35,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...effectRoutes,
   ...sentimentRoutes,
   ...reportRoutes,
+  ...panelRoutes(database),
   ...participationRoutes,
   ...threadRoutes(threadParts),
 ]

@@ -9,6 +9,7 @@ import { PLAN_2024_2027 } from './data/plan-2024-2027/index.ts'
 import { REPORT_2023 } from './data/report-2023/index.ts'
 import { loadConsultation } from './load-consultation.ts'
 import { loadEffects } from './load-effects.ts'
+import { loadPanel } from './load-panel.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
 import { loadSentiment } from './load-sentiment.ts'
@@ -60,6 +61,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadEffects(loading)
   await loadSentiment(loading)
   await loadConsultation(loading)
+  await loadPanel(loading)
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

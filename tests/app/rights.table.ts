@@ -255,6 +255,13 @@ POST /werk/effecten/:effect/afwijking                             > --- --- +-- 
 POST /werk/effecten/:effect/uitvoeren                             > --- --- +-- ---- ---- 422
 GET  /werk/effecten/:effect/metingen/:number                      > +++ +-- ++- ---- ---- 200
 POST /werk/effecten/:effect/publiceren                            > +-- --- --- ---- ---- 422
+GET  /praat-mee/panel                                             + +++ +++ +++ ++++ ++++ 200
+POST /praat-mee/panel                                             + +++ +++ +++ ++++ ++++ 422
+GET  /praat-mee/panel/aangemeld                                   + +++ +++ +++ ++++ ++++ 200
+GET  /praat-mee/panel/link                                        + +++ +++ +++ ++++ ++++ 200
+POST /praat-mee/panel/link                                        + +++ +++ +++ ++++ ++++ 422
+GET  /praat-mee/panel/mijn/:memberKey                             + +++ +++ +++ ++++ ++++ 410
+POST /praat-mee/panel/mijn/:memberKey                             + +++ +++ +++ ++++ ++++ 422
 GET  /praat-mee/:consultation                                     + +++ +++ +++ ++++ ++++ 200
 GET  /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200
 POST /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200

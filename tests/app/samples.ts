@@ -92,6 +92,7 @@ export const SAME_EVERYWHERE: Samples = {
   letter: '00000000-0000-4000-8000-000000000000',
   file: 'brief.pdf',
   code: 'van-niemand',
+  memberKey: 'van-niemand',
   destruction: '00000000-0000-4000-8000-000000000000',
   share: '00000000-0000-4000-8000-000000000000',
 }

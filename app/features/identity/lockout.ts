@@ -7,9 +7,9 @@ import { deleteAttempts, ensureAttempts, findAttemptsForUpdate, upsertAttempts }
 
 /**
  * What is counted: somebody's password, somebody's second factor, everything from one network address, or the questions
- * for a new password from there, or for somebody's own plan.
+ * for a new password from there, for somebody's own plan, or for mail of the citizen panel.
  */
-export type Lock = { kind: 'account' | 'second-factor' | 'origin' | 'reset' | 'own-plan'; of: string }
+export type Lock = { kind: 'account' | 'second-factor' | 'origin' | 'reset' | 'own-plan' | 'panel'; of: string }
 
 /**
  * Asks for one attempt: answers how many seconds to wait, and 0 when it may be made. It counts as failed at once, until

@@ -21,6 +21,7 @@ export const RIGHTS = {
   'consultations.edit': 'write consultations and what they ask, invite people, enter answers given on paper',
   'consultations.publish': 'announce, open, close and report a consultation',
   'answers.read': 'read the answers to a survey, which lead to nobody',
+  'panel.manage': 'keep the citizen panel: what it promises, how many there are, draw and invite; not who they are',
   'reports.read': 'read reports that are not published',
   'reports.write': 'write and hand in sections of a report',
   'reports.approve': 'approve a section or send it back',
@@ -117,6 +118,7 @@ export const ROLES = {
     'consultations.edit',
     'consultations.publish',
     'answers.read',
+    'panel.manage',
     'reports.write',
     'reports.approve',
     'reports.build',
@@ -188,6 +190,7 @@ export const ROLES = {
     'sentiment.write',
     'consultations.edit',
     'answers.read',
+    'panel.manage',
     'reports.write',
     'figures.exact',
     'integrity.report',
@@ -251,6 +254,8 @@ export const SERVICES = {
   'service:importer': ['figures.read', 'figures.import', 'work.open'],
   /** Empties the box with answers to surveys; reads none of them. */
   'service:ballot-box': ['consultations.edit'],
+  /** Keeps the members of the citizen panel and writes to them; no person sees who they are. */
+  'service:panel': ['panel.keep'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */

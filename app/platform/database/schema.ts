@@ -870,6 +870,51 @@ export interface OwnPlanComment {
   planId: string;
 }
 
+export interface PanelConsentText {
+  content: string;
+  firstUsedOn: string;
+  hash: string;
+  municipalityId: string;
+}
+
+export interface PanelMail {
+  mailId: string;
+  memberId: string;
+  municipalityId: string;
+}
+
+export interface PanelMember {
+  addressHash: string;
+  askedOn: string | null;
+  birthYear: number;
+  confirmedOn: string | null;
+  consentedOn: string;
+  consentHash: string;
+  district: string;
+  dormantOn: string | null;
+  id: string;
+  keyHash: string;
+  language: string;
+  lastWordOn: string;
+  mailedAt: Timestamp;
+  municipalityId: string;
+  pausedUntil: string | null;
+  sealedAddress: string;
+  sex: string;
+  unreachableOn: string | null;
+}
+
+export interface PanelSetting {
+  invitationsBeforeAsking: number;
+  isRecruiting: boolean;
+  leastDaysBetween: number;
+  monthsBeforeAsking: number;
+  mostInvitations: number;
+  mostYears: number;
+  municipalityId: string;
+  revision: Generated<number>;
+}
+
 export interface PasswordLink {
   accountId: string;
   createdAt: Timestamp;
@@ -1989,6 +2034,10 @@ export interface DB {
   outgoingMailContent: OutgoingMailContent;
   ownPlanCode: OwnPlanCode;
   ownPlanComment: OwnPlanComment;
+  panelConsentText: PanelConsentText;
+  panelMail: PanelMail;
+  panelMember: PanelMember;
+  panelSetting: PanelSetting;
   passwordLink: PasswordLink;
   plan: Plan;
   planImport: PlanImport;

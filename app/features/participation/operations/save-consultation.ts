@@ -6,8 +6,8 @@ import { findConsultation, insertConsultation, updateConsultation } from '../con
 
 export type ConsultationTexts = { title: string; about: string; audience: string; useOfAnswers: string; plan: string }
 
-/** Addresses that are something else: the form for a new one, and coming back. */
-const RESERVED: ReadonlySet<string> = new Set(['nieuw', 'terugkomen'])
+/** Addresses that are something else: the form for a new one, the panel, and coming back. */
+const RESERVED: ReadonlySet<string> = new Set(['nieuw', 'panel', 'terugkomen'])
 
 /** Starts a consultation as a draft, at an address made from its title; answers the last part of that address. */
 export async function addConsultation(

@@ -1,3 +1,4 @@
+import { panelTexts } from '../../../i18n/panel.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
@@ -17,6 +18,7 @@ import {
 import { ResultPart } from '../components/result-part.tsx'
 import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
 import { questionsOf, said } from '../domain/definition.ts'
+import { findPanelSettings } from '../panel/settings.queries.ts'
 import { listDistricts, listResults, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
 
 /** Asked for anew each time: a page that says one can take part must not outlive the closing. */
@@ -25,6 +27,7 @@ const FRESH = { 'cache-control': 'public, no-cache' }
 /** What the municipality asks and asked, for everybody. */
 export async function showConsultations(ctx: PageContext): Promise<PageView> {
   const t = participationTexts[ctx.language]
+  const panel = await findPanelSettings(ctx.tx)
   const found = (await listConsultations(ctx.tx)).filter(({ phase }) => phase !== 'draft' && phase !== 'withdrawn')
   return {
     title: t.title,
@@ -55,6 +58,15 @@ export async function showConsultations(ctx: PageContext): Promise<PageView> {
               </Card>
             ))}
           </CardList>
+        )}
+        {panel && (
+          <Section>
+            <Heading level={2}>{panelTexts[ctx.language].title}</Heading>
+            <Paragraph>{panelTexts[ctx.language].intro}</Paragraph>
+            <ButtonLink look="secondary" href={ctx.href('/praat-mee/panel')}>
+              {panel.isRecruiting ? panelTexts[ctx.language].form.heading : panelTexts[ctx.language].more}
+            </ButtonLink>
+          </Section>
         )}
       </>
     ),
