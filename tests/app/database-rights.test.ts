@@ -159,6 +159,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   space_contact: 'nothing',
   space_event_choice: 'nothing',
   survey: 'what is public',
+  survey_entry: 'nothing',
   survey_form: 'nothing',
   survey_invitation: 'nothing',
   survey_quota_count: 'nothing',

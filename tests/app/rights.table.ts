@@ -280,6 +280,12 @@ GET  /werk/inspraak/:consultation/vragenlijst/:survey/wijzigen    > +-- --- +-- 
 POST /werk/inspraak/:consultation/vragenlijst/:survey/wijzigen    > +-- --- +-- ---- ---- 422
 POST /werk/inspraak/:consultation/vragenlijst/:survey/versie      > +-- --- --- ---- ---- 303
 POST /werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen > +-- --- +-- ---- ---- 404
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer      > +-- --- +-- ---- ---- 200
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/vragenlijst/:survey/invoer/weg  > +-- --- +-- ---- ---- 303
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/bestand     > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst/:survey/bestand     > +-- --- +-- ---- ---- 422
 
 GET  /sentiment                                                   + +++ +++ +++ ++++ ++++ 200
 GET  /sentiment/protocollen/:protocol                             + +++ +++ +++ ++++ ++++ 200

@@ -1,4 +1,7 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { showAnswerFile, takeAnswerFile } from './answer-files/file-page.tsx'
+import { enterForm, showEntryForm } from './entry/entry-form.tsx'
+import { removeEntry, showEntry } from './entry/entry-page.tsx'
 import { saveConsultationForm, showEditConsultation, showNewConsultation } from './pages/consultation-form.tsx'
 import { fillIn, showStart } from './pages/fill-in.tsx'
 import { showConsultation, showConsultations } from './pages/public-consultations.tsx'
@@ -6,6 +9,8 @@ import { downloadDefinition, saveSurveyForm, showEditSurvey, showNewSurvey } fro
 import { showWorkConsultation, takeConsultationStep } from './pages/work-consultation.tsx'
 import { showWorkConsultations } from './pages/work-consultations.tsx'
 import { makeInvitations, publishSurveyVersion, showWorkSurvey } from './pages/work-survey.tsx'
+
+const SURVEY = '/werk/inspraak/:consultation/vragenlijst/:survey'
 
 export const participationRoutes: Route[] = [
   get('/praat-mee', 'public', showConsultations),
@@ -28,4 +33,10 @@ export const participationRoutes: Route[] = [
   post('/werk/inspraak/:consultation/vragenlijst/:survey/wijzigen', 'consultations.edit', saveSurveyForm),
   post('/werk/inspraak/:consultation/vragenlijst/:survey/versie', 'consultations.publish', publishSurveyVersion),
   post('/werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen', 'consultations.edit', makeInvitations),
+  get(`${SURVEY}/invoer`, 'consultations.edit', showEntry),
+  get(`${SURVEY}/invoer/formulier`, 'consultations.edit', showEntryForm),
+  post(`${SURVEY}/invoer/formulier`, 'consultations.edit', enterForm),
+  post(`${SURVEY}/invoer/weg`, 'consultations.edit', removeEntry),
+  get(`${SURVEY}/bestand`, 'consultations.edit', showAnswerFile),
+  post(`${SURVEY}/bestand`, 'consultations.edit', takeAnswerFile, { maxBodyBytes: 32 << 20 }),
 ]

@@ -1829,6 +1829,16 @@ export interface Survey {
   revision: Generated<number>;
 }
 
+export interface SurveyEntry {
+  content: Json | null;
+  enteredBy: Generated<string>;
+  id: Generated<string>;
+  municipalityId: string;
+  number: string;
+  surveyId: string;
+  version: number;
+}
+
 export interface SurveyForm {
   formHash: string;
   municipalityId: string;
@@ -2111,6 +2121,7 @@ export interface DB {
   spaceContact: SpaceContact;
   spaceEventChoice: SpaceEventChoice;
   survey: Survey;
+  surveyEntry: SurveyEntry;
   surveyForm: SurveyForm;
   surveyInvitation: SurveyInvitation;
   surveyQuotaCount: SurveyQuotaCount;

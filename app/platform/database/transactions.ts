@@ -128,6 +128,14 @@ function handleOn(pool: pg.Pool, client: pg.PoolClient): Tx {
 
 const COUNTED = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
+/** The same calls as a part of a transaction that goes on. */
+export const onceIn =
+  (tx: Tx): Once =>
+  async <T>(call: RawBuilder<T>) => {
+    const { rows } = await sql<{ answer: T }>`select (${call}) as answer`.execute(tx)
+    return rows[0]!.answer
+  }
+
 /** Turns a statement into its text and values without a connection. */
 const COMPILING = new Kysely<DB>({
   dialect: {

@@ -193,5 +193,5 @@ export function ThanksPage(props: Common & { language: string }) {
 }
 
 /** What a language calls itself. */
-const nameOfLanguage = (code: Definition['languages'][number]): string =>
+export const nameOfLanguage = (code: Definition['languages'][number]): string =>
   new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code

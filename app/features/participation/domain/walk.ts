@@ -52,7 +52,7 @@ export function walk(
 }
 
 /** Reads every answer that was sent; what was not asked, given the answers before it, falls away. */
-function readAll(definition: Definition, areas: readonly string[], sent: Sent) {
+export function readAll(definition: Definition, areas: readonly string[], sent: Sent) {
   const given: Record<string, Answer> = {}
   const problems: Record<string, AnswerProblem> = {}
   for (const { questions } of definition.sections) {

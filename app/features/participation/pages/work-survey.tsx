@@ -1,3 +1,4 @@
+import { answerEntryTexts } from '../../../i18n/answer-entry.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import {
   type Answer,
@@ -37,6 +38,7 @@ const MOST_AT_ONCE = 20_000
 export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
   const { language } = ctx
   const { work: t, result: r } = participationTexts[language]
+  const e = answerEntryTexts[language]
   const { consultation, survey } = orNotFound(await findSurveyAt(ctx.tx, ctx.params))
   const areas = await listDistricts(ctx.tx)
   const isHidden = survey.isBlind && consultation.phase === 'open'
@@ -66,6 +68,16 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
           <ButtonLink href={ctx.href(`${at}/vragen.json`)} look="secondary" download>
             {t.download}
           </ButtonLink>
+          {version && ctx.may('consultations.edit') && (
+            <>
+              <ButtonLink href={ctx.href(`${at}/invoer`)} look="secondary">
+                {e.title}
+              </ButtonLink>
+              <ButtonLink href={ctx.href(`${at}/bestand`)} look="secondary">
+                {e.file.title}
+              </ButtonLink>
+            </>
+          )}
         </ActionGroup>
         {ctx.may('consultations.publish') && version && (
           <Form action={ctx.href(`${at}/versie`)} csrfToken={ctx.csrf}>

@@ -118,6 +118,23 @@ export const handInForm = (form: HandedIn): RawBuilder<TakenIn> => sql<TakenIn>`
   hand_in(${form.surveyId}, ${form.version}::int, ${form.language}, ${form.channel}, ${JSON.stringify(form.answers)}::jsonb,
     ${form.formHash}, ${form.codeHash}, ${JSON.stringify(form.quotas)}::jsonb, ${form.savedHash})`
 
+export type FromFile = { language: string; answers: Answers; formHash: string }
+
+/** Puts many forms that came from a file in the box at once; answers what became of each. */
+export async function handInForms(
+  tx: Tx,
+  surveyId: string,
+  version: number,
+  forms: readonly FromFile[],
+): Promise<TakenIn[]> {
+  const { rows } = await sql<{ taken: TakenIn }>`
+    select hand_in(${surveyId}, ${version}::int, f.form->>'language', 'import', f.form->'answers', f.form->>'formHash', '', '[]', '') as taken
+      from jsonb_array_elements(${JSON.stringify(forms)}::jsonb) with ordinality as f(form, place) order by f.place`.execute(
+    tx,
+  )
+  return rows.map(({ taken }) => taken)
+}
+
 /** How many forms were handed in so far, in the box or out of it. */
 export async function countHandedIn(tx: Tx, surveyId: string): Promise<number> {
   const { rows } = await sql<{ count: string }>`select count_handed_in(${surveyId}) as count`.execute(tx)
