@@ -1,3 +1,4 @@
+import { languageCheckTexts } from '../../../i18n/language-check.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../../ui/index.ts'
 import { questionsFor } from '../domain/answers.ts'
 import { type Definition, questionsOf, said } from '../domain/definition.ts'
+import { minutesFor } from '../domain/plain-language.ts'
 import type { Sent } from '../domain/read-answers.ts'
 import type { Place } from '../domain/walk.ts'
 import type { HandInRefusal } from '../operations/hand-in.ts'
@@ -42,7 +44,9 @@ export function StartPage(props: Common & { form: string; unknownCode?: string }
         <Heading level={1}>{said(definition.title, spoken, definition)}</Heading>
         <Intro>{said(definition.intro, spoken, definition)}</Intro>
       </div>
-      <Paragraph>{t.lengthOf(questionsOf(definition).length)}</Paragraph>
+      <Paragraph>
+        {`${t.lengthOf(questionsOf(definition).length)}, ${languageCheckTexts[ctx.language].about(minutesFor(definition))}`}
+      </Paragraph>
       <List
         items={[t.promise.anonymous, asked.survey.isBlind ? t.promise.blind : t.promise.notBlind, t.promise.back]}
       />

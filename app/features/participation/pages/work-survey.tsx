@@ -23,6 +23,7 @@ import {
   TextField,
   TitleRow,
 } from '../../../ui/index.ts'
+import { LanguageCheck } from '../components/language-check.tsx'
 import { QuestionField } from '../components/question-field.tsx'
 import { ResultPart } from '../components/result-part.tsx'
 import { tally } from '../domain/count-answers.ts'
@@ -120,6 +121,7 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
             )}
           </Section>
         )}
+        <LanguageCheck definition={draft} language={language} />
         <Section>
           <Heading level={2}>{t.preview}</Heading>
           <Paragraph>{t.previewNote}</Paragraph>
