@@ -5,7 +5,7 @@ import { allJobs } from './app/jobs.ts'
 import { systemClock } from './app/platform/clock.ts'
 import { type Config, ConfigRefusal, readConfig } from './app/platform/config.ts'
 import { openDatabase, StartRefusal } from './app/platform/database/index.ts'
-import type { Municipality } from './app/platform/http/index.ts'
+import { endEventStreams, type Municipality } from './app/platform/http/index.ts'
 import { startWorker } from './app/platform/jobs/index.ts'
 import { publicAddress, readMunicipalities } from './app/platform/municipality.ts'
 import { makeLog, makeMetrics } from './app/platform/observation/index.ts'
@@ -56,6 +56,8 @@ async function startServer(config: Config, signal: AbortSignal): Promise<Started
     const stop = async () => {
       await new Promise<void>((done) => {
         server.close(() => done())
+        // Whoever listens would listen for ever.
+        endEventStreams()
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE).unref()
       })

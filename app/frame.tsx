@@ -50,6 +50,7 @@ export function pageRenderer(assets: PageAssets) {
       banner: bannerOf(ctx),
       search: searchOf(ctx, view.frame === 'work' && ctx.person !== undefined),
       scripts: { addresses: (view.islands ?? []).map((name) => assets.island!(name)), nonce: ctx.nonce },
+      refreshWithoutScript: view.refreshWithoutScript,
     }
     if (view.frame === 'embed') {
       return renderDocument(

@@ -503,4 +503,23 @@ GET  /werk/registers/:register/:record/verzamelen                > --- --- -0- -
 POST /werk/registers/:register/:record/verzamelen                > --- --- -0- ---- ---- 404
 POST /werk/registers/:register/:record/verzamelen/vrijgeven      > --- --- -0- ---- ---- 404
 GET  /werk/registers/:register/:record/bestand.zip               > --- --- -0- ---- ---- 404
+GET  /meedoen + +++ +++ +++ ++++ ++++ 200
+GET  /meedoen/:sessionCode + +++ +++ +++ ++++ ++++ 200
+POST /meedoen/:sessionCode + +++ +++ +++ ++++ ++++ 422
+GET  /meedoen/:sessionCode/scherm + +++ +++ +++ ++++ ++++ 200
+GET  /meedoen/:sessionCode/gebeurtenissen + +++ +++ +++ ++++ ++++ 204
+GET  /praat-mee/:consultation/sessie/:session + +++ +++ +++ ++++ ++++ 200
+GET  /werk/inspraak/:consultation/sessie > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/sessie > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation/sessie/:session > +++ +-- ++- ---- ---- 200
+GET  /werk/inspraak/:consultation/sessie/:session/wijzigen > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/sessie/:session/wijzigen > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/sessie/:session/ronde > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/sessie/:session/ronde-weg > +-- --- +-- ---- ---- 303
+POST /werk/inspraak/:consultation/sessie/:session/stap > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/sessie/:session/verslag > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation/sessie/:session/leiden > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/sessie/:session/leiden > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation/sessie/:session/uitkomst.csv > +++ +-- ++- ---- ---- 200
+GET  /werk/inspraak/:consultation/sessie/:session/uitkomst.json > +++ +-- ++- ---- ---- 200
 `

@@ -97,6 +97,9 @@ export const SAME_EVERYWHERE: Samples = {
   share: '00000000-0000-4000-8000-000000000000',
 }
 
+/** The code of its live session. */
+const codeOf = (municipalityId: string) => municipalityId.slice(0, 6).toUpperCase()
+
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
 export async function samplesOf({ asAdministrator }: TestDatabase, municipalityId: string): Promise<Samples> {
   const names = NAMES[municipalityId]!
@@ -133,6 +136,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     ), step as (
       insert into consultation_step (municipality_id, consultation_id, number, phase, taken_by)
         select '${municipalityId}', id, 1, 'open', 'proef' from consultation_of
+    ), session_of as (
+      insert into live_session (municipality_id, consultation_id, slug, title, kind, held_on, place, code, status)
+        select '${municipalityId}', id, 'avond-${municipalityId}', 'Proef', 'network', '2026-11-01', 'x', '${codeOf(municipalityId)}', 'published'
+          from consultation_of
     ), survey_of as (
       insert into survey (municipality_id, consultation_id, key, draft, is_by_invitation, is_blind)
         select '${municipalityId}', id, 'enquete-${municipalityId}', definition::jsonb, false, true from consultation_of, survey_text returning id
@@ -174,6 +181,8 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     ...{ protocol: number, line, measurement: period },
     consultation: `proef-${municipalityId}`,
     survey: `enquete-${municipalityId}`,
+    session: `avond-${municipalityId}`,
+    sessionCode: codeOf(municipalityId),
     // Only the demonstration has one with an evaluation.
     effect: municipalityId === 'deventer' ? EVALUATED : `proef-${municipalityId}`,
     activity: await idOf(

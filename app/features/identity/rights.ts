@@ -256,6 +256,8 @@ export const SERVICES = {
   'service:ballot-box': ['consultations.edit'],
   /** Keeps the members of the citizen panel and writes to them; no person sees who they are. */
   'service:panel': ['panel.keep'],
+  /** Looks for groups of opinions in the votes of a live session, which lead to nobody. */
+  'service:live-sessions': ['consultations.read', 'consultations.edit'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */

@@ -9,6 +9,7 @@ import { downloadDefinition, saveSurveyForm, showEditSurvey, showNewSurvey } fro
 import { showWorkConsultation, takeConsultationStep } from './pages/work-consultation.tsx'
 import { showWorkConsultations } from './pages/work-consultations.tsx'
 import { makeInvitations, publishSurveyVersion, showWorkSurvey } from './pages/work-survey.tsx'
+import { sessionRoutes } from './sessions/routes.ts'
 
 const SURVEY = '/werk/inspraak/:consultation/vragenlijst/:survey'
 
@@ -39,4 +40,5 @@ export const participationRoutes: Route[] = [
   post(`${SURVEY}/invoer/weg`, 'consultations.edit', removeEntry),
   get(`${SURVEY}/bestand`, 'consultations.edit', showAnswerFile),
   post(`${SURVEY}/bestand`, 'consultations.edit', takeAnswerFile, { maxBodyBytes: 32 << 20 }),
+  ...sessionRoutes,
 ]

@@ -695,6 +695,93 @@ export interface Link {
   toId: string;
 }
 
+export interface LiveBallot {
+  content: Json;
+  fraction: string;
+  id: Generated<string>;
+  municipalityId: string;
+  roundId: string;
+}
+
+export interface LiveFraction {
+  code: string;
+  id: Generated<string>;
+  municipalityId: string;
+  name: string;
+  sessionId: string;
+}
+
+export interface LiveIdea {
+  id: Generated<string>;
+  isHidden: Generated<boolean>;
+  mergedInto: string | null;
+  municipalityId: string;
+  roundId: string;
+  text: string;
+}
+
+export interface LiveParticipant {
+  keyHash: string;
+  municipalityId: string;
+  sessionId: string;
+}
+
+export interface LiveRound {
+  id: Generated<string>;
+  ideasOf: string | null;
+  isShown: Generated<boolean>;
+  kind: string;
+  municipalityId: string;
+  number: number;
+  options: Generated<Json>;
+  points: number | null;
+  question: string;
+  result: Json | null;
+  sessionId: string;
+  state: Generated<string>;
+  votes: number | null;
+}
+
+export interface LiveSession {
+  agenda: Generated<string>;
+  areMinutesApproved: Generated<boolean>;
+  attendance: number | null;
+  code: string;
+  consultationId: string;
+  heldOn: string;
+  id: Generated<string>;
+  kind: string;
+  minutes: Generated<string>;
+  mostParticipants: Generated<number>;
+  municipalityId: string;
+  participants: number | null;
+  place: string;
+  revision: Generated<number>;
+  roundId: string | null;
+  slug: string;
+  status: Generated<string>;
+  statusReason: Generated<string>;
+  title: string;
+}
+
+export interface LiveSessionStep {
+  municipalityId: string;
+  number: number;
+  reason: string;
+  sessionId: string;
+  status: string;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
+}
+
+export interface LiveVote {
+  content: Json;
+  fraction: Generated<string>;
+  keyHash: string;
+  municipalityId: string;
+  roundId: string;
+}
+
 export interface LooseEndAccepted {
   acceptedAt: Timestamp;
   acceptedBy: string;
@@ -2028,6 +2115,14 @@ export interface DB {
   indicatorDefinition: IndicatorDefinition;
   knownCheck: KnownCheck;
   link: Link;
+  liveBallot: LiveBallot;
+  liveFraction: LiveFraction;
+  liveIdea: LiveIdea;
+  liveParticipant: LiveParticipant;
+  liveRound: LiveRound;
+  liveSession: LiveSession;
+  liveSessionStep: LiveSessionStep;
+  liveVote: LiveVote;
   looseEndAccepted: LooseEndAccepted;
   mechanism: Mechanism;
   milestone: Milestone;

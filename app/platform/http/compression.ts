@@ -2,7 +2,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Kept } from '../../shared/kept.ts'
 
-const TEXTUAL = /^(text\/|image\/svg\+xml|application\/([\w.-]+\+)?json)/
+/** A stream of events is sent as it comes; it has no end to pack it at. */
+const TEXTUAL = /^(text\/(?!event-stream)|image\/svg\+xml|application\/([\w.-]+\+)?json)/
 /** What fits in one packet over the line gains nothing. */
 const WORTHWHILE_BYTES = 1200
 /** Of a page a reader waits for; the next level takes longer than it saves on the line. */

@@ -124,4 +124,6 @@ export type PageView = {
   unread?: number
   /** Names of the islands that this page runs in the browser, as they stand in the manifest: `passkey.island.js`. */
   islands?: string[]
+  /** A browser without script asks for this page again after so many seconds: only where nothing is being filled in. */
+  refreshWithoutScript?: number
 }

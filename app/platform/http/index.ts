@@ -8,6 +8,7 @@ export type {
   RequestContext,
   SignInSettings,
 } from './context.ts'
+export { endEventStreams, eventStream } from './event-stream.ts'
 export { download, json } from './files.ts'
 export { emptyForm, type FormState, parseForm, typedValues } from './forms.ts'
 export { originOf } from './hosts.ts'
@@ -27,7 +28,9 @@ export {
   endedOwnPlanCookie,
   endedSessionCookie,
   endedStepCookie,
+  liveCookie,
   ownPlanCookie,
+  readLiveCookie,
   readOwnPlanCookie,
   readSessionCookie,
   readStepCookie,

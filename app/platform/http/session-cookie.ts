@@ -4,6 +4,8 @@ const SESSION = 'regie'
 const STEP = 'regie-step'
 /** A plan that somebody without an account opened with a code. */
 const OWN_PLAN = 'regie-plan'
+/** The random key of somebody who takes part in live sessions; it leads to no account. */
+const LIVE = 'regie-live'
 
 /** The session token a request carries, if any. */
 export const readSessionCookie = (request: Request, isSecure: boolean) => readCookie(request, SESSION, isSecure)
@@ -36,6 +38,12 @@ export function ownPlanCookie(token: string, isSecure: boolean, maxAgeSeconds: n
 
 export function endedOwnPlanCookie(isSecure: boolean): string {
   return cookie(OWN_PLAN, '', isSecure, 0)
+}
+
+export const readLiveCookie = (request: Request, isSecure: boolean) => readCookie(request, LIVE, isSecure)
+
+export function liveCookie(key: string, isSecure: boolean, maxAgeSeconds: number): string {
+  return cookie(LIVE, key, isSecure, maxAgeSeconds)
 }
 
 /** Over https only the cookie that is bound to this host counts: another host under the same name cannot set that one. */

@@ -1,10 +1,29 @@
 import { InputProblem } from '../method.ts'
 
-/** One ballot that `weight` people cast: places from the first on, each with the candidates that share it. */
-export type Ballot = { weight: number; places: number[][] }
+/**
+ * One ballot that `weight` people cast: places from the first on, each with the candidates that share it; or, of who chose
+ * between two each time, the pairs of winner and loser.
+ */
+export type Ballot = { weight: number; places: number[][]; wins?: [number, number][] }
 
 /** A ballot as it comes in: how many cast it, and the candidates in order; those in a list within it are tied. */
 export type GivenBallot = [number, (string | string[])[]]
+
+/** What voters chose as it comes in: how many chose so, and each choice as the winner and the loser of two. */
+export type GivenChoices = [number, [string, string][]]
+
+/** Reads choices between two against the list of candidates; a pair that was not put before a voter counts for neither. */
+export function choicesOf(candidates: readonly string[], given: readonly GivenChoices[]): Ballot[] {
+  const known = new Map(candidates.map((name, at) => [name, at]))
+  return given.map(([weight, choices], at) => {
+    const numberOf = (name: string) => {
+      const number = known.get(name)
+      if (number === undefined) throw new InputProblem(`choices.${at}`, `${name} is no candidate`)
+      return number
+    }
+    return { weight, places: [], wins: choices.map(([winner, loser]) => [numberOf(winner), numberOf(loser)]) }
+  })
+}
 
 /**
  * Reads ballots against the list of candidates. Whoever is not on a ballot is tied last on it. A name that is no candidate
@@ -45,7 +64,8 @@ export function settled(pairs: Float64Array): Float64Array {
 }
 
 /** Adds one ballot to a matrix of pairs, with a weight of its own. */
-export function addTo(pairs: Float64Array, { places }: Ballot, weight: number, count: number): void {
+export function addTo(pairs: Float64Array, { places, wins = [] }: Ballot, weight: number, count: number): void {
+  for (const [winner, loser] of wins) pairs[winner * count + loser]! += weight
   for (let above = 0; above < places.length; above++) {
     for (let below = above + 1; below < places.length; below++) {
       for (const winner of places[above]!) for (const loser of places[below]!) pairs[winner * count + loser]! += weight

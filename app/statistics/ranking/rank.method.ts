@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defaulting, optional, result } from '../fields.ts'
 import { InputProblem, method } from '../method.ts'
 import { agreedTiers, tiersOf } from './agreed.ts'
-import { ballotsOf, pairwiseOf } from './ballots.ts'
+import { ballotsOf, choicesOf, pairwiseOf } from './ballots.ts'
 import { bestWorstScores } from './best-worst.ts'
 import { NAMES, ranksBy, resampled } from './bootstrap.ts'
 import { type Kemeny, kemeny, MOST_CANDIDATES } from './kemeny.ts'
@@ -31,6 +31,9 @@ export const rank = method({
     candidates: z.array(z.string()).min(1).max(200),
     ballots: z.array(z.tuple([weight, z.array(place)])).meta({
       description: 'how many cast it (or its weight), and the candidates in order; those in a list within it are tied',
+    }),
+    choices: optional(z.array(z.tuple([weight, z.array(z.tuple([z.string(), z.string()]))]))).meta({
+      description: 'of who chose between two each time: how many chose so, and each choice as the winner and the loser',
     }),
     bootstrap: optional(
       z.strictObject({
@@ -61,8 +64,8 @@ export const rank = method({
         'on what all ways of counting agree, and 95 % of the resamples when there are any; tiers, first to last',
     }),
   }),
-  run({ candidates, ballots: given, bootstrap, bestWorst }) {
-    const ballots = ballotsOf(candidates, given)
+  run({ candidates, ballots: given, choices = [], bootstrap, bestWorst }) {
+    const ballots = [...ballotsOf(candidates, given), ...choicesOf(candidates, choices)]
     const count = candidates.length
     const votes = ballots.reduce((sum, ballot) => sum + ballot.weight, 0)
     if (votes === 0 && !bestWorst) throw new InputProblem('ballots', 'there is no vote')

@@ -190,6 +190,30 @@ describe('strengths', () => {
   })
 })
 
+test('choices between two each time make the same pairs, and a pair that was not put counts for neither', () => {
+  const choices = [
+    [3, [['A', 'B']]],
+    [
+      2,
+      [
+        ['B', 'A'],
+        ['B', 'C'],
+      ],
+    ],
+    [4, [['C', 'A']]],
+  ]
+  const out = ranked('ABC', [], { choices })
+  expect(out.pairwise).toEqual([
+    [0, 3, 0],
+    [2, 0, 2],
+    [4, 0, 0],
+  ])
+  // A beats B, B beats C, C beats A: a circle. Of nine voters A wins 3 + (9−5)/2 against B and (9−4)/2 against C.
+  expect([out.condorcetWinner, out.plackettLuce, out.borda]).toEqual([null, null, { A: 7.5, B: 9.5, C: 10 }])
+  // The weakest link of the circle is the win of B over C: 2.
+  expect(out.schulze.order).toEqual(['C', 'A', 'B'])
+})
+
 test('best–worst scores are times best less times worst, over times shown', () => {
   const bestWorst = [
     [3, { shown: ['A', 'B', 'C'], best: 'A', worst: 'C' }],
@@ -243,6 +267,7 @@ describe('what cannot be counted is refused by its name', () => {
   const bestWorst = (task: unknown) => ({ bestWorst: [[1, task]] })
   test.each([
     ['AB', [[1, ['A', 'X']]], {}, 'ballots.0: X is no candidate'],
+    ['AB', [], { choices: [[1, [['A', 'X']]]] }, 'choices.0: X is no candidate'],
     ['AB', [[1, ['A', 'A']]], {}, 'ballots.0: A stands on it twice'],
     ['AA', [[1, ['A']]], {}, 'candidates: has a name twice'],
     ['AB', [], {}, 'ballots: there is no vote'],

@@ -5,6 +5,8 @@ import { intervalChart as drawIntervalChart } from './interval-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
 import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
+import { quadrantChart as drawQuadrantChart } from './quadrant-chart.ts'
+import { shareChart as drawShareChart } from './share-chart.ts'
 
 export { areaMap, type DrawnArea } from './area-map.ts'
 export type { MapArea, MapSpec, MapSummary } from './choropleth.ts'
@@ -39,3 +41,9 @@ export const intervalChart = keepDrawings(drawIntervalChart)
 
 /** Areas coloured by their figure. */
 export const choropleth = keepDrawings(drawChoropleth)
+
+/** How each of several wholes is divided. */
+export const shareChart = keepDrawings(drawShareChart)
+
+/** Things by two marks at once, in four fields. */
+export const quadrantChart = keepDrawings(drawQuadrantChart)

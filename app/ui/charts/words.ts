@@ -29,6 +29,8 @@ export const CHART_WORDS = {
     breakAt: (period: string, title: string) => `Breuk vanaf ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `Bij ${period}: ${title}.`,
     areas: (count: number) => `${count} gebieden`,
+    shareChart: 'Staafdiagram met verdelingen',
+    quadrantChart: 'Diagram met vier vlakken',
     intervalChart: 'Schattingen met marge',
     estimate: (value: string, lo: string, hi: string) => `${value} (${lo} tot ${hi})`,
     areaMap: (title: string, around: string, width: string, height: string) =>
@@ -62,6 +64,8 @@ export const CHART_WORDS = {
     breakAt: (period: string, title: string) => `Break from ${period}: ${title}.`,
     annotationAt: (period: string, title: string) => `At ${period}: ${title}.`,
     areas: (count: number) => `${count} areas`,
+    shareChart: 'Bar chart of shares',
+    quadrantChart: 'Chart with four fields',
     intervalChart: 'Estimates with margins',
     estimate: (value: string, lo: string, hi: string) => `${value} (${lo} to ${hi})`,
     areaMap: (title: string, around: string, width: string, height: string) =>

@@ -19,6 +19,8 @@ export type PageDocumentProps = {
   noIndex?: boolean
   /** Scripts of islands; the nonce is what lets the browser run them. */
   scripts?: { addresses: string[]; nonce: string }
+  /** After so many seconds a browser without script asks for the page again. */
+  refreshWithoutScript?: number
 }
 
 /** A thread through three points, in the accent colour of Regie; in the page itself, so that it costs no request. */
@@ -49,6 +51,11 @@ export function PageDocument(props: PageDocumentProps & { bodyClass?: string; ch
         {props.scripts?.addresses.map((address) => (
           <script key={address} type="module" src={address} nonce={props.scripts!.nonce} />
         ))}
+        {props.refreshWithoutScript && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.refreshWithoutScript)} />
+          </noscript>
+        )}
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
       </head>
       <body class={`utrecht-root utrecht-body ${props.bodyClass ?? 'regie-public'}`}>{props.children}</body>

@@ -19,6 +19,8 @@ import { ResultPart } from '../components/result-part.tsx'
 import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
 import { questionsOf, said } from '../domain/definition.ts'
 import { findPanelSettings } from '../panel/settings.queries.ts'
+import { PublicSessions } from '../sessions/components/sessions-part.tsx'
+import { listSessions } from '../sessions/sessions.queries.ts'
 import { listDistricts, listResults, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
 
 /** Asked for anew each time: a page that says one can take part must not outlive the closing. */
@@ -88,6 +90,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
     })),
   )
   const areas = await listDistricts(ctx.tx)
+  const sessions = await listSessions(ctx.tx, found.id)
   return {
     title: found.title,
     titleLanguage: 'nl',
@@ -139,6 +142,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
             ]}
           />
         </Section>
+        <PublicSessions ctx={ctx} consultation={found.slug} sessions={sessions} />
         {surveys.some(({ results }) => results.length > 0) && (
           <Section id="uitkomst">
             <Heading level={2}>{t.resultsHeading}</Heading>

@@ -29,9 +29,11 @@ import { type Consultation, findConsultation, listSteps } from '../consultations
 import { said } from '../domain/definition.ts'
 import { NEXT, type Step } from '../domain/phases.ts'
 import { type StepRefusal, takeStep } from '../operations/take-step.ts'
+import { SessionsPart } from '../sessions/components/sessions-part.tsx'
+import { listSessions, type Session } from '../sessions/sessions.queries.ts'
 import { countHandedIn, listSurveys, type Survey } from '../surveys/surveys.queries.ts'
 
-type View = { found: Consultation; steps: Step[]; surveys: (Survey & { handedIn: number })[] }
+type View = { found: Consultation; steps: Step[]; surveys: (Survey & { handedIn: number })[]; sessions: Session[] }
 
 /** One consultation at work: its phase, its surveys, and what can be done. */
 export async function showWorkConsultation(ctx: PageContext): Promise<PageView> {
@@ -55,12 +57,12 @@ async function read(tx: Tx, ctx: RequestContext): Promise<View> {
   const surveys = await listSurveys(tx, found.id)
   const counted = []
   for (const survey of surveys) counted.push({ ...survey, handedIn: await countHandedIn(tx, survey.id) })
-  return { found, steps: await listSteps(tx, found.id), surveys: counted }
+  return { found, steps: await listSteps(tx, found.id), surveys: counted, sessions: await listSessions(tx, found.id) }
 }
 
 function pageOf(
   ctx: RequestContext,
-  { found, steps, surveys }: View,
+  { found, steps, surveys, sessions }: View,
   again?: { refusal: StepRefusal; reason: string },
 ): PageView {
   const { language } = ctx
@@ -119,6 +121,7 @@ function pageOf(
           )}
           <Paragraph>{t.boxNote}</Paragraph>
         </Section>
+        <SessionsPart ctx={ctx} consultation={found.slug} sessions={sessions} />
         <Section>
           <Heading level={2}>{t.phaseHeading}</Heading>
           {ctx.may('consultations.publish') && (
