@@ -16,13 +16,13 @@ const RETRY = 1000
  */
 export function eventStream(begin: (listener: Listener) => () => void): Response {
   const encoder = new TextEncoder()
-  let stop = () => undefined as void
+  let stop: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const write = (text: string) => controller.enqueue(encoder.encode(text))
       const alive = setInterval(() => write(':\n\n'), SIGN_OF_LIFE)
       let isGone = false
-      let leave = () => undefined as void
+      let leave: () => void = () => undefined
       stop = () => {
         if (isGone) return
         isGone = true
