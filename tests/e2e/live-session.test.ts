@@ -30,6 +30,66 @@ async function joinAs(
   return { visitor, send }
 }
 
+/** A session that goes on, made by the forms of the work place. */
+async function hold(title: string, rounds: Record<string, string>[]) {
+  const host = await site.regie.visitor().signInAs('policyLead')
+  const about = { title, kind: 'network', heldOn: '2026-12-11', place: 'De zaal', mostParticipants: '100' }
+  const { location } = await host.post(`/werk/inspraak/${CONSULTATION}/sessie`, about)
+  for (const round of rounds) expect((await host.post(`${location}/ronde`, round)).status).toBe(303)
+  expect((await host.post(`${location}/stap`, { to: 'running' })).status).toBe(303)
+  const code = /regie-live-code">([A-Z2-9]{6})</.exec((await host.get(location)).text)![1]!
+  const lead = async (does: string, round: number) => {
+    const { text } = await host.get(`${location}/leiden`)
+    const ids = [...text.matchAll(/name="ronde" value="([^"]+)"/g)].map(([, id]) => id!)
+    return (await host.post(`${location}/leiden`, { doe: does, ronde: ids[round]! })).status
+  }
+  return { code, location, lead }
+}
+
+test('every page of a session is sound for everybody, and a phone with script turns to the next question by itself', async () => {
+  const { code, location, lead } = await hold('Avond voor iedereen', [
+    { kind: 'points', question: 'Verdeel tien punten', options: 'Licht\nToezicht\nGroen', points: '10' },
+    { kind: 'pairs', question: 'Wat is belangrijker?', options: 'Licht\nToezicht\nGroen' },
+  ])
+  const page = await site.newPage({ javaScriptEnabled: true })
+  const screen = await site.newPage({ javaScriptEnabled: true })
+  await page.goto(`${site.regie.url}/meedoen`)
+  await expectSound(page)
+  await page.goto(`${site.regie.url}/meedoen/${code}`)
+  await expectSound(page)
+  await screen.goto(`${site.regie.url}/meedoen/${code}/scherm`)
+  await expectSound(screen)
+
+  expect(await lead('open', 0)).toBe(303)
+  await page.getByRole('heading', { level: 1, name: 'Verdeel tien punten' }).waitFor()
+  await expectSound(page)
+  await expectSound(screen)
+  // By keyboard alone.
+  for (const [option, amount] of Object.entries({ Licht: '6', Toezicht: '4' })) {
+    await page.getByLabel(option).focus()
+    await page.keyboard.type(amount)
+  }
+  await page.keyboard.press('Enter')
+  await page.getByText('Uw stem is geteld').waitFor()
+  await expectSound(page)
+  for (let person = 0; person < 5; person++) {
+    const { send } = await joinAs(code)
+    expect(await send({ 'points.o1': '7', 'points.o3': '3' })).toBe(303)
+  }
+  const host = await site.signedIn('policyLead', { javaScriptEnabled: true })
+  await host.goto(`${site.regie.url}${location}/leiden`)
+  await expectSound(host)
+  await host.getByRole('button', { name: 'Sluit en laat de uitkomst zien' }).click()
+  await page.getByText('Licht staat op 1, hoe we ook tellen.', { exact: false }).waitFor()
+  await screen.getByText('Licht staat op 1, hoe we ook tellen.', { exact: false }).waitFor()
+  for (const one of [page, screen, host]) await expectSound(one)
+  expect(await lead('open', 1)).toBe(303)
+  await page.getByRole('heading', { level: 1, name: 'Wat is belangrijker?' }).waitFor()
+  await expectSound(page)
+  await host.goto(site.regie.url + location)
+  await expectSound(host)
+})
+
 test('an evening: prepared, held with phones without script, shown in the hall, written down and published', async () => {
   const lead = await site.signedIn('policyLead')
   await lead.goto(`${site.regie.url}/werk/inspraak/${CONSULTATION}`)
