@@ -2,7 +2,13 @@ import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { areaSearchJobs, FETCH_DUE, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
-import { EMPTY_ANSWER_BOX, KEEP_PANEL, panelJobs, participationJobs } from './features/participation/index.ts'
+import {
+  EMPTY_ANSWER_BOX,
+  FOLLOW_INPUTS,
+  KEEP_PANEL,
+  panelJobs,
+  participationJobs,
+} from './features/participation/index.ts'
 import { privacyJobs } from './features/privacy/index.ts'
 import {
   CLEAR_GATHERED,
@@ -43,6 +49,7 @@ export const allJobs: Jobs = {
     { name: FETCH_DUE, at: '02:40' },
     { name: EMPTY_ANSWER_BOX, at: '02:50' },
     { name: KEEP_PANEL, at: '05:10' },
+    { name: FOLLOW_INPUTS, at: '05:20' },
     { name: CLEAR_GATHERED, at: '00:40' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },

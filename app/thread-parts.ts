@@ -1,6 +1,6 @@
 import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
-import { participationHistory } from './features/participation/index.ts'
+import { inputLooseEnds, participationHistory } from './features/participation/index.ts'
 import { partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
 import { recordFinder } from './features/registers/index.ts'
@@ -21,6 +21,6 @@ export const threadParts: ThreadParts = {
     ...reportHistory,
     ...participationHistory,
   },
-  looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...effectLooseEnds, ...reportLooseEnds],
+  looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...effectLooseEnds, ...reportLooseEnds, ...inputLooseEnds],
   finders: [recordFinder],
 }

@@ -1,9 +1,15 @@
-import { addConsultation, saveSurvey, takeStep } from '../../app/features/participation/index.ts'
+import {
+  addConsultation,
+  findConsultation,
+  replaceIdeaPlace,
+  saveSurvey,
+  takeStep,
+} from '../../app/features/participation/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import { SURVEY } from './data/consultation.ts'
 import type { Loading } from './load-town.ts'
 
-/** A consultation that is open, so that whoever looks around can fill in a survey. It is an example: nobody was asked this. */
+/** A consultation that is open, so that whoever looks around can fill in a survey or hand in an idea. It is an example: nobody was asked this. */
 export async function loadConsultation({ tx, municipalityId }: Loading) {
   const slug = await addConsultation(tx, municipalityId, {
     title: 'Voorbeeld: waar moet het volgende veiligheidsplan over gaan?',
@@ -23,5 +29,6 @@ export async function loadConsultation({ tx, municipalityId }: Loading) {
     isBlind: true,
   }
   mustBe(await saveSurvey(tx, municipalityId, survey))
+  await replaceIdeaPlace(tx, municipalityId, (await findConsultation(tx, slug))!.id, 'neighbourhood')
   mustBe(await takeStep(tx, municipalityId, { slug, to: 'open', reason: '' }))
 }

@@ -9,6 +9,7 @@ import { PLAN_2024_2027 } from './data/plan-2024-2027/index.ts'
 import { REPORT_2023 } from './data/report-2023/index.ts'
 import { loadConsultation } from './load-consultation.ts'
 import { loadEffects } from './load-effects.ts'
+import { loadHeard } from './load-heard.ts'
 import { loadPanel } from './load-panel.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadReport } from './load-report.ts'
@@ -60,6 +61,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadReleases(loading)
   await loadEffects(loading)
   await loadSentiment(loading)
+  await loadHeard(loading)
   await loadConsultation(loading)
   await loadPanel(loading)
   signal?.throwIfAborted()

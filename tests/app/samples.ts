@@ -146,6 +146,16 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     ) insert into survey_version (municipality_id, survey_id, number, definition, definition_hash, published_by)
         select '${municipalityId}', id, 1, definition, encode(sha256(convert_to(definition, 'UTF8')), 'hex'), 'proef'
           from survey_of, survey_text`)
+  const input = municipalityId === 'deventer' ? '71' : '72'
+  await asAdministrator(`with heard as (
+      select id from consultation where municipality_id = '${municipalityId}' and slug = 'proef-${municipalityId}'
+    ), takes as (
+      insert into consultation_ideas select id, '${municipalityId}', 'none' from heard
+    ), made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'input', 'Proef', 'proef-${municipalityId}/${input}', 'public') returning id
+    ) insert into input (id, municipality_id, consultation_id, number, origin, body)
+        select made.id, '${municipalityId}', heard.id, ${input}, 'session', 'Proef ${municipalityId}' from made, heard`)
   // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
   // a measurement that was told of and not delivered by a file.
   const number = municipalityId === 'deventer' ? '71' : '72'
@@ -183,6 +193,11 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     survey: `enquete-${municipalityId}`,
     session: `avond-${municipalityId}`,
     sessionCode: codeOf(municipalityId),
+    input,
+    idea: await idOf(
+      `insert into idea (municipality_id, consultation_id, body, code_hash)
+       select $1, id, 'Proef', 'proef' from consultation where municipality_id = $1 and slug = 'proef-' || $1 returning id`,
+    ),
     // Only the demonstration has one with an evaluation.
     effect: municipalityId === 'deventer' ? EVALUATED : `proef-${municipalityId}`,
     activity: await idOf(

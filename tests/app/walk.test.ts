@@ -69,7 +69,7 @@ describe('walking the thread of the demonstration', () => {
     expect([...new Set(tooFar)]).toEqual([])
   })
 
-  it('hangs plans, themes, goals, actions, partners, registers, indicators, effects, consultations and the report together', () => {
+  it('hangs plans, themes, goals, actions, partners, registers, indicators, effects, consultations, inputs and the report together', () => {
     const report = [...kinds].find(([, kind]) => kind === 'report')![0]
     const reached = new Set([...connectedWith(report)].map((id) => kinds.get(id)))
     expect([...reached].sort()).toEqual([
@@ -78,6 +78,7 @@ describe('walking the thread of the demonstration', () => {
       'effect',
       'goal',
       'indicator',
+      'input',
       'organisation',
       'plan',
       'register',

@@ -258,6 +258,8 @@ export const SERVICES = {
   'service:panel': ['panel.keep'],
   /** Looks for groups of opinions in the votes of a live session, which lead to nobody. */
   'service:live-sessions': ['consultations.read', 'consultations.edit'],
+  /** Sees what became of what people said, and mails those who asked to hear it. */
+  'service:input-news': ['work.open', 'plan.read', 'consultations.read', 'consultations.edit', 'notifications.deliver'],
   /** Does what the days bring: deadlines, end dates that remove themselves, what is due for destruction. */
   'service:registers': ['registers.run', 'work.open'],
   /** Destroys what two people have decided to destroy, and leaves a shell and a proof. */

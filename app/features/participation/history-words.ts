@@ -1,6 +1,7 @@
 import type { HistoryWords } from '../thread/index.ts'
+import { inputHistory } from './inputs/history-words.ts'
 
-/** How what happened to a consultation is said in its history. */
+/** How what happened to a consultation, and to what was said in it, is said in their history. */
 export const participationHistory: HistoryWords = {
   consultation: { name: { nl: 'inspraak', en: 'consultation' }, titleOf: () => '', fieldName: () => undefined },
   consultation_step: {
@@ -13,4 +14,5 @@ export const participationHistory: HistoryWords = {
     titleOf: (image) => String(image.key ?? ''),
     fieldName: () => undefined,
   },
+  ...inputHistory,
 }

@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
+import { inputJobs } from './inputs/inputs.jobs.ts'
 import { sessionJobs } from './sessions/jobs.ts'
 import { clearSavedForms } from './surveys/saved.queries.ts'
 import { emptyAnswerBox } from './surveys/surveys.queries.ts'
@@ -20,4 +21,8 @@ const empty: JobHandler = async ({ municipalityId }, { database }) => {
   })
 }
 
-export const participationJobs: Record<string, JobHandler> = { [EMPTY_ANSWER_BOX]: empty, ...sessionJobs }
+export const participationJobs: Record<string, JobHandler> = {
+  [EMPTY_ANSWER_BOX]: empty,
+  ...sessionJobs,
+  ...inputJobs,
+}

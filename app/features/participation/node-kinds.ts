@@ -1,9 +1,10 @@
 import { participationTexts } from '../../i18n/participation.ts'
 import { byReference, type NodeKindView } from '../thread/index.ts'
 import { listPhases } from './consultations.queries.ts'
+import { inputNodeKinds } from './inputs/node-kinds.ts'
 
-/** How consultations are named on the thread, and where they stand. */
-export const participationNodeKinds: Record<'consultation', NodeKindView> = {
+/** How consultations and what was said in them are named on the thread, and where they stand. */
+export const participationNodeKinds: Record<'consultation' | 'input', NodeKindView> = {
   consultation: {
     name: { nl: 'inspraak', en: 'consultation' },
     plural: { nl: 'Inspraak', en: 'Consultations' },
@@ -15,4 +16,5 @@ export const participationNodeKinds: Record<'consultation', NodeKindView> = {
       return new Map(phases.map(({ id, phase }) => [id, { state: participationTexts[language].phases[phase] }]))
     },
   },
+  ...inputNodeKinds,
 }

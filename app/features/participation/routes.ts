@@ -2,6 +2,7 @@ import { get, post, type Route } from '../../platform/http/index.ts'
 import { showAnswerFile, takeAnswerFile } from './answer-files/file-page.tsx'
 import { enterForm, showEntryForm } from './entry/entry-form.tsx'
 import { removeEntry, showEntry } from './entry/entry-page.tsx'
+import { inputRoutes } from './inputs/routes.ts'
 import { saveConsultationForm, showEditConsultation, showNewConsultation } from './pages/consultation-form.tsx'
 import { fillIn, showStart } from './pages/fill-in.tsx'
 import { showConsultation, showConsultations } from './pages/public-consultations.tsx'
@@ -15,6 +16,7 @@ const SURVEY = '/werk/inspraak/:consultation/vragenlijst/:survey'
 
 export const participationRoutes: Route[] = [
   get('/praat-mee', 'public', showConsultations),
+  ...inputRoutes,
   get('/praat-mee/:consultation', 'public', showConsultation),
   get('/praat-mee/:consultation/vragenlijst/:survey', 'public', showStart),
   post('/praat-mee/:consultation/vragenlijst/:survey', 'public', fillIn, { maxBodyBytes: 1 << 20 }),

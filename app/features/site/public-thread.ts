@@ -2,6 +2,7 @@ import { effectTexts } from '../../i18n/effects.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { listPublishedEffects, type PublishedEffect } from '../effects/index.ts'
 import { type CountedIndicator, listCountedIndicators, listIndicators } from '../monitor/index.ts'
+import { type InputOnThread, listInputsOnThread } from '../participation/index.ts'
 import { findAdoptedPlan, listAdoptedPlans, type PlanContent } from '../plan/index.ts'
 import { publicAddressOf } from '../registers/index.ts'
 import { listPublishedOnThread } from '../reports/index.ts'
@@ -22,6 +23,8 @@ export const ADDRESS_WORDS: Partial<Record<NodeKind, string>> = {
   indicator: 'cijfer',
   report: 'verslag',
   effect: 'effectmeting',
+  input: 'inbreng',
+  consultation: 'inspraak',
 }
 
 /** Where the thread of a thing stands on the site: `/draad/doel/mjbp-2020-2023:T3.D2`. */
@@ -29,7 +32,7 @@ export const threadAddress = (kind: NodeKind, key: string) => `/draad/${ADDRESS_
 
 /**
  * The thread as the public may follow it. Themes, goals and actions come from adopted versions, not from the working
- * copy; figures are the public ones, and reports stand by their last published edition.
+ * copy; figures are the public ones, reports stand by their last published edition, and what people said by what was published of it.
  */
 export async function readPublicThread(tx: Tx): Promise<PublicThread> {
   const thread: PublicThread = { stops: [], links: [] }
@@ -55,6 +58,7 @@ export async function readPublicThread(tx: Tx): Promise<PublicThread> {
     plans.set(planId, found.content)
     addPlan(found.content, counted, add, link)
   }
+  for (const input of await listInputsOnThread(tx)) addInput(input, add, link)
   for (const effect of await listPublishedEffects(tx)) addEffect(effect, add, link)
   for (const report of await listPublishedOnThread(tx)) {
     const id = add('report', report.slug, report.title, `/verslagen/${report.slug}`)
@@ -87,6 +91,15 @@ function addEffect({ slug, protocol, evaluations }: PublishedEffect, add: Add, t
     tie(evaluation, 'follows', id)
     for (const key of figures) tie(evaluation, 'rests-on', `cijfer/${key}`)
   }
+}
+
+/** What somebody said comes before what it led to. */
+function addInput({ slug, heardIn, number, title, theme, places }: InputOnThread, add: Add, tie: Tie) {
+  const id = add('input', `${slug}:${number}`, title, `/praat-mee/${slug}/inbreng/${number}`)
+  tie(id, 'heard-in', add('consultation', slug, heardIn, `/praat-mee/${slug}`))
+  const isLedTo = places.some(({ kind, key }) => kind === 'theme' && key === theme)
+  if (theme && !isLedTo) tie(id, 'speaks-of', `thema/${theme}`)
+  for (const { kind, key } of places) tie(id, 'led-to', `${ADDRESS_WORDS[kind]}/${key}`)
 }
 
 type Add = (kind: NodeKind, key: string, title: string, sitePath: string) => string

@@ -12,6 +12,7 @@ export type NodeKind =
   | 'register'
   | 'effect'
   | 'consultation'
+  | 'input'
 
 export type Relation =
   | 'part-of'
@@ -23,6 +24,9 @@ export type Relation =
   | 'evaluates'
   | 'rests-on'
   | 'asks-about'
+  | 'heard-in'
+  | 'speaks-of'
+  | 'led-to'
   | 'accounts-for'
   | 'shows'
   | 'counts'

@@ -379,11 +379,18 @@ export interface Consultation {
   audience: string;
   createdAt: Generated<Timestamp>;
   id: string;
+  kind: Generated<string>;
   municipalityId: string;
   revision: Generated<number>;
   slug: string;
   title: string;
   useOfAnswers: string;
+}
+
+export interface ConsultationIdeas {
+  consultationId: string;
+  municipalityId: string;
+  place: string;
 }
 
 export interface ConsultationStep {
@@ -595,6 +602,24 @@ export interface Goal {
   title: string;
 }
 
+export interface Idea {
+  answer: Generated<string>;
+  areaCode: Generated<string>;
+  body: string;
+  codeHash: string;
+  consultationId: string;
+  decidedOn: string | null;
+  id: Generated<string>;
+  inputId: string | null;
+  isAmended: Generated<boolean>;
+  municipalityId: string;
+  reason: Generated<string>;
+  receivedOn: Generated<string>;
+  revision: Generated<number>;
+  state: Generated<string>;
+  theme: Generated<string>;
+}
+
 export interface ImportFetch {
   askedAt: Timestamp;
   askedBy: Generated<string>;
@@ -674,6 +699,71 @@ export interface IndicatorDefinition {
   textEn: string;
   textNl: string;
   validFrom: Generated<string>;
+}
+
+export interface Input {
+  areaCode: Generated<string>;
+  body: string;
+  consultationId: string;
+  heardOn: Generated<string>;
+  id: string;
+  municipalityId: string;
+  number: number;
+  origin: string;
+  people: number | null;
+  revision: Generated<number>;
+  saidBy: Generated<string>;
+  source: Generated<string>;
+  theme: Generated<string>;
+}
+
+export interface InputNews {
+  change: Generated<string>;
+  happenedOn: string;
+  id: Generated<string>;
+  inputId: string;
+  kind: string;
+  municipalityId: string;
+  subject: Generated<string>;
+}
+
+export interface InputNewsTold {
+  municipalityId: string;
+  newsId: string;
+  subscriberId: string;
+}
+
+export interface InputOutcome {
+  decidedOn: string;
+  inputId: string;
+  municipalityId: string;
+  number: number;
+  outcome: string;
+  reason: string;
+}
+
+export interface InputSubscriber {
+  addedOn: string;
+  addressHash: string;
+  confirmedOn: string | null;
+  id: Generated<string>;
+  ideaId: string;
+  isDecisionTold: Generated<boolean>;
+  mailedOn: string | null;
+  municipalityId: string;
+  sealedAddress: string;
+}
+
+export interface InputTarget {
+  code: string;
+  id: Generated<string>;
+  inputId: string;
+  kind: string;
+  municipalityId: string;
+  nodeId: string | null;
+  plan: string;
+  seen: Generated<Json>;
+  title: string;
 }
 
 export interface KnownCheck {
@@ -819,6 +909,17 @@ export interface Milestone {
   revision: Generated<number>;
   source: Generated<string>;
   title: string;
+}
+
+export interface ModerationDecision {
+  consultationId: string;
+  decidedOn: string;
+  decision: string;
+  id: Generated<string>;
+  isAmended: boolean;
+  municipalityId: string;
+  reason: Generated<string>;
+  receivedOn: string;
 }
 
 export interface Municipality {
@@ -1603,6 +1704,22 @@ export interface SearchSourceEffects {
   year: number | null;
 }
 
+export interface SearchSourceInputs {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceInside {
   address: string | null;
   audience: string | null;
@@ -2092,6 +2209,7 @@ export interface DB {
   commentMention: CommentMention;
   confirmedRule: ConfirmedRule;
   consultation: Consultation;
+  consultationIdeas: ConsultationIdeas;
   consultationStep: ConsultationStep;
   countRelease: CountRelease;
   countReleaseDecision: CountReleaseDecision;
@@ -2108,11 +2226,18 @@ export interface DB {
   effectRegistration: EffectRegistration;
   figureTalk: FigureTalk;
   goal: Goal;
+  idea: Idea;
   importFetch: ImportFetch;
   importFetchProgress: ImportFetchProgress;
   importSource: ImportSource;
   indicator: Indicator;
   indicatorDefinition: IndicatorDefinition;
+  input: Input;
+  inputNews: InputNews;
+  inputNewsTold: InputNewsTold;
+  inputOutcome: InputOutcome;
+  inputSubscriber: InputSubscriber;
+  inputTarget: InputTarget;
   knownCheck: KnownCheck;
   link: Link;
   liveBallot: LiveBallot;
@@ -2126,6 +2251,7 @@ export interface DB {
   looseEndAccepted: LooseEndAccepted;
   mechanism: Mechanism;
   milestone: Milestone;
+  moderationDecision: ModerationDecision;
   municipality: Municipality;
   node: Node;
   nodeFollower: NodeFollower;
@@ -2190,6 +2316,7 @@ export interface DB {
   searchEntry: SearchEntry;
   searchSourceAdopted: SearchSourceAdopted;
   searchSourceEffects: SearchSourceEffects;
+  searchSourceInputs: SearchSourceInputs;
   searchSourceInside: SearchSourceInside;
   searchSourceOwn: SearchSourceOwn;
   searchSourcePublished: SearchSourcePublished;

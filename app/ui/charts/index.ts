@@ -9,6 +9,7 @@ import { quadrantChart as drawQuadrantChart } from './quadrant-chart.ts'
 import { shareChart as drawShareChart } from './share-chart.ts'
 
 export { areaMap, type DrawnArea } from './area-map.ts'
+export { areaPicker, type PickerArea } from './area-picker.ts'
 export type { MapArea, MapSpec, MapSummary } from './choropleth.ts'
 export type { AreaGeometry } from './geometry.ts'
 export type { IntervalPoint, IntervalSpec } from './interval-chart.ts'

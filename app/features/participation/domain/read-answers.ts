@@ -1,6 +1,7 @@
 import { kindOfPeriod } from '../../../shared/periods.ts'
 import type { Answer } from './answers.ts'
 import { optionKeys, type Question } from './definition.ts'
+import { plainText } from './plain-text.ts'
 
 /** Which rule an answer breaks. */
 export type AnswerProblem =
@@ -68,13 +69,10 @@ const day: Reader = ({ key }, sent) => {
   return isDay ? { answer: typed } : { problem: 'not-a-day' }
 }
 
-/** Taken out: what turns the direction of a line or stands for nothing, and so can make a text lie about itself. Joiners are part of some scripts. */
-const UNSEEN = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu
-
 const words =
   (most: number): Reader =>
   ({ key }, sent) => {
-    const typed = (sent(key)[0] ?? '').replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim()
+    const typed = plainText(sent(key)[0] ?? '')
     if (typed.length > most) return { problem: 'too-long' }
     return typed === '' ? {} : { answer: typed }
   }

@@ -6,8 +6,11 @@ import { findConsultation, insertConsultation, updateConsultation } from '../con
 
 export type ConsultationTexts = { title: string; about: string; audience: string; useOfAnswers: string; plan: string }
 
-/** Addresses that are something else: the form for a new one, the panel, and coming back. */
-const RESERVED: ReadonlySet<string> = new Set(['nieuw', 'panel', 'terugkomen'])
+/** Addresses that are something else: the form for a new one, the panel, coming back, and the pages of what people said. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...['nieuw', 'panel', 'terugkomen'],
+  ...['inbreng', 'mijn-inbreng', 'spelregels', 'moderatie', 'bericht'],
+])
 
 /** Starts a consultation as a draft, at an address made from its title; answers the last part of that address. */
 export async function addConsultation(

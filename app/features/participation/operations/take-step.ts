@@ -3,6 +3,7 @@ import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce, publishNode } from '../../thread/index.ts'
 import { findConsultation, insertStep, listSteps, lockConsultation } from '../consultations.queries.ts'
 import { NEXT, type Phase } from '../domain/phases.ts'
+import { findIdeaPlace, findKind } from '../inputs/ideas.queries.ts'
 import { emptyAnswerBox, listSurveys } from '../surveys/surveys.queries.ts'
 import { publishResults } from './publish-results.ts'
 import { publishVersion } from './publish-version.ts'
@@ -28,7 +29,7 @@ export async function takeStep(
   if (next.isBack && reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
   const surveys = await listSurveys(tx, found.id)
   if (next.to === 'open') {
-    if (surveys.length === 0) return refuse('nothing-to-ask')
+    if (surveys.length === 0 && !(await isHeardOtherwise(tx, found.id))) return refuse('nothing-to-ask')
     for (const survey of surveys) {
       const published = await publishVersion(tx, municipalityId, survey)
       if (!published.ok) return published
@@ -46,4 +47,9 @@ export async function takeStep(
   await publishNode(tx, found.id)
   await announce(tx, { nodeId: found.id, news: next.to === 'reported' ? 'published' : 'changed' })
   return ok()
+}
+
+/** Without a survey people can be heard in sessions, or hand in ideas. */
+async function isHeardOtherwise(tx: Tx, id: string): Promise<boolean> {
+  return (await findKind(tx, id)) !== 'survey' || (await findIdeaPlace(tx, id)) !== undefined
 }

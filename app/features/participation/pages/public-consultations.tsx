@@ -1,3 +1,4 @@
+import { inputTexts } from '../../../i18n/inputs.ts'
 import { panelTexts } from '../../../i18n/panel.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
@@ -18,6 +19,9 @@ import {
 import { ResultPart } from '../components/result-part.tsx'
 import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
 import { questionsOf, said } from '../domain/definition.ts'
+import { InputsPart } from '../inputs/components/inputs-part.tsx'
+import { findIdeaPlace } from '../inputs/ideas.queries.ts'
+import { answeredOf, listInputs } from '../inputs/inputs.queries.ts'
 import { findPanelSettings } from '../panel/settings.queries.ts'
 import { PublicSessions } from '../sessions/components/sessions-part.tsx'
 import { listSessions } from '../sessions/sessions.queries.ts'
@@ -40,6 +44,11 @@ export async function showConsultations(ctx: PageContext): Promise<PageView> {
       <>
         <Heading level={1}>{t.title}</Heading>
         <Intro>{t.intro}</Intro>
+        <Paragraph>
+          <Link href={ctx.href('/praat-mee/inbreng')}>{inputTexts[ctx.language].title}</Link> ·{' '}
+          <Link href={ctx.href('/praat-mee/mijn-inbreng')}>{inputTexts[ctx.language].own.menu}</Link> ·{' '}
+          <Link href={ctx.href('/praat-mee/spelregels')}>{inputTexts[ctx.language].policy.title}</Link>
+        </Paragraph>
         {found.length === 0 ? (
           <EmptyState title={t.none}>
             {t.nonePublic}{' '}
@@ -91,6 +100,8 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
   )
   const areas = await listDistricts(ctx.tx)
   const sessions = await listSessions(ctx.tx, found.id)
+  const takesIdeas = (await findIdeaPlace(ctx.tx, found.id)) !== undefined
+  const answered = answeredOf(await listInputs(ctx.tx, { consultationId: found.id, isPublic: true }))
   return {
     title: found.title,
     titleLanguage: 'nl',
@@ -119,6 +130,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
                 </div>
               ),
           )}
+        <InputsPart ctx={ctx} slug={found.slug} phase={found.phase} takesIdeas={takesIdeas} answered={answered} />
         <div lang="nl">
           <Heading level={2}>{t.aboutHeading}</Heading>
           <Paragraph>{found.about}</Paragraph>

@@ -1,3 +1,4 @@
+import { inputWorkTexts } from '../../../i18n/inputs-work.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import {
@@ -28,12 +29,19 @@ import {
 import { type Consultation, findConsultation, listSteps } from '../consultations.queries.ts'
 import { said } from '../domain/definition.ts'
 import { NEXT, type Step } from '../domain/phases.ts'
+import { type Answered, answeredOf, listInputs } from '../inputs/inputs.queries.ts'
 import { type StepRefusal, takeStep } from '../operations/take-step.ts'
 import { SessionsPart } from '../sessions/components/sessions-part.tsx'
 import { listSessions, type Session } from '../sessions/sessions.queries.ts'
 import { countHandedIn, listSurveys, type Survey } from '../surveys/surveys.queries.ts'
 
-type View = { found: Consultation; steps: Step[]; surveys: (Survey & { handedIn: number })[]; sessions: Session[] }
+type View = {
+  found: Consultation
+  steps: Step[]
+  surveys: (Survey & { handedIn: number })[]
+  sessions: Session[]
+  answered: Answered
+}
 
 /** One consultation at work: its phase, its surveys, and what can be done. */
 export async function showWorkConsultation(ctx: PageContext): Promise<PageView> {
@@ -57,12 +65,14 @@ async function read(tx: Tx, ctx: RequestContext): Promise<View> {
   const surveys = await listSurveys(tx, found.id)
   const counted = []
   for (const survey of surveys) counted.push({ ...survey, handedIn: await countHandedIn(tx, survey.id) })
-  return { found, steps: await listSteps(tx, found.id), surveys: counted, sessions: await listSessions(tx, found.id) }
+  const answered = answeredOf(await listInputs(tx, { consultationId: found.id }))
+  const sessions = await listSessions(tx, found.id)
+  return { found, steps: await listSteps(tx, found.id), surveys: counted, sessions, answered }
 }
 
 function pageOf(
   ctx: RequestContext,
-  { found, steps, surveys, sessions }: View,
+  { found, steps, surveys, sessions, answered }: View,
   again?: { refusal: StepRefusal; reason: string },
 ): PageView {
   const { language } = ctx
@@ -122,6 +132,22 @@ function pageOf(
           <Paragraph>{t.boxNote}</Paragraph>
         </Section>
         <SessionsPart ctx={ctx} consultation={found.slug} sessions={sessions} />
+        <Section>
+          <Heading level={2}>{inputWorkTexts[language].title}</Heading>
+          <Paragraph>
+            {inputWorkTexts[language].count(String(answered.all), String(answered.all - answered.answered))}
+          </Paragraph>
+          <ActionGroup>
+            <ButtonLink href={ctx.href(`${at}/inbreng`)} look="secondary">
+              {inputWorkTexts[language].title}
+            </ButtonLink>
+            {mayEdit && (
+              <ButtonLink href={ctx.href(`${at}/ideeen`)} look="secondary">
+                {inputWorkTexts[language].ideas.title}
+              </ButtonLink>
+            )}
+          </ActionGroup>
+        </Section>
         <Section>
           <Heading level={2}>{t.phaseHeading}</Heading>
           {ctx.may('consultations.publish') && (

@@ -1,0 +1,47 @@
+import { get, post, type Route } from '../../../platform/http/index.ts'
+import { sendIdea, showIdeaForm } from './pages/idea-form.tsx'
+import { saveInputForm, showEditInput, showNewInput } from './pages/input-form.tsx'
+import { chooseMail, showMailChoice } from './pages/mail-choice.tsx'
+import { showOwnIdea, showOwnStart } from './pages/own-idea.tsx'
+import { downloadDecisions, showDecisions, showPolicy } from './pages/policy.tsx'
+import { showInput } from './pages/public-input.tsx'
+import { downloadInputs, showAllInputs, showInputs } from './pages/public-inputs.tsx'
+import { decideOnIdea, saveIdeaSettings, showWorkIdeas } from './pages/work-ideas.tsx'
+import { giveOneOutcome, showWorkInput } from './pages/work-input.tsx'
+import { downloadWorkInputs, giveOutcomes, showWorkInputs } from './pages/work-inputs.tsx'
+
+const WORK = '/werk/inspraak/:consultation'
+
+/** Before the consultations themselves: some words stand where one of that name would. */
+export const inputRoutes: Route[] = [
+  get('/praat-mee/inbreng', 'public', showAllInputs),
+  get('/praat-mee/inbreng.csv', 'public', downloadInputs),
+  get('/praat-mee/inbreng.json', 'public', downloadInputs),
+  get('/praat-mee/mijn-inbreng', 'public', showOwnStart),
+  post('/praat-mee/mijn-inbreng', 'public', showOwnIdea),
+  get('/praat-mee/spelregels', 'public', showPolicy),
+  get('/praat-mee/moderatie', 'public', showDecisions),
+  get('/praat-mee/moderatie.csv', 'public', downloadDecisions),
+  get('/praat-mee/bericht', 'public', showMailChoice),
+  post('/praat-mee/bericht', 'public', chooseMail),
+  get('/praat-mee/:consultation/idee', 'public', showIdeaForm),
+  post('/praat-mee/:consultation/idee', 'public', sendIdea),
+  get('/praat-mee/:consultation/inbreng', 'public', showInputs),
+  get('/praat-mee/:consultation/inbreng.csv', 'public', downloadInputs),
+  get('/praat-mee/:consultation/inbreng.json', 'public', downloadInputs),
+  get('/praat-mee/:consultation/inbreng/:input', 'public', showInput),
+
+  get(`${WORK}/ideeen`, 'consultations.edit', showWorkIdeas),
+  post(`${WORK}/ideeen`, 'consultations.edit', saveIdeaSettings),
+  post(`${WORK}/ideeen/:idea`, 'consultations.edit', decideOnIdea),
+  get(`${WORK}/inbreng`, 'consultations.read', showWorkInputs),
+  post(`${WORK}/inbreng/antwoord`, 'consultations.edit', giveOutcomes),
+  get(`${WORK}/inbreng.csv`, 'consultations.read', downloadWorkInputs),
+  get(`${WORK}/inbreng.json`, 'consultations.read', downloadWorkInputs),
+  get(`${WORK}/inbreng/nieuw`, 'consultations.edit', showNewInput),
+  post(`${WORK}/inbreng/nieuw`, 'consultations.edit', saveInputForm),
+  get(`${WORK}/inbreng/:input`, 'consultations.read', showWorkInput),
+  post(`${WORK}/inbreng/:input`, 'consultations.edit', giveOneOutcome),
+  get(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', showEditInput),
+  post(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', saveInputForm),
+]
