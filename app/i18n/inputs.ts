@@ -102,7 +102,8 @@ export const inputTexts = defineTexts(
         'not-a-choice': 'Kies een van de mogelijkheden.',
         closed: 'Deze inspraak is gesloten. Uw idee is niet verstuurd; hieronder staat nog wat u schreef.',
         mail: 'Dit is geen e-mailadres.',
-        'too-often': 'Er komt nu te veel tegelijk van dit netwerk. Probeer het over een minuut nog eens; wat u schreef staat er nog.',
+        'too-often':
+          'Er komt nu te veel tegelijk van dit netwerk. Probeer het over een minuut nog eens; wat u schreef staat er nog.',
       },
       sentTitle: 'Dank u wel, uw idee is verstuurd',
       sentText:

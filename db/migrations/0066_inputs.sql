@@ -13,7 +13,7 @@ alter table consultation add column kind text not null default 'survey' check (k
   ('survey', 'panel', 'network-session', 'partner-session', 'council-session', 'standing-dialogue', 'ideas'));
 alter table consultation drop constraint consultation_slug_check;
 alter table consultation add constraint consultation_slug_check check (slug ~ '^[a-z0-9-]+$'
-  and slug not in ('nieuw', 'terugkomen', 'inbreng', 'mijn-inbreng', 'spelregels', 'moderatie', 'bericht'));
+  and slug not in ('nieuw', 'terugkomen', 'panel', 'inbreng', 'mijn-inbreng', 'spelregels', 'moderatie', 'bericht'));
 
 -- Where everybody may hand in ideas of his own; and how near the place may be that an idea is about. Never nearer than a
 -- neighbourhood: where somebody sees something happen tells where he is.
