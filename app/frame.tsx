@@ -9,6 +9,7 @@ import { legalRuleTexts } from './i18n/legal-rules.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
 import { methodTexts } from './i18n/methods.ts'
 import { nodeTexts } from './i18n/node.ts'
+import { panelWorkTexts } from './i18n/panel-work.ts'
 import { participationTexts } from './i18n/participation.ts'
 import { linkTexts } from './i18n/password-links.ts'
 import { privacyTexts } from './i18n/privacy.ts'
@@ -168,6 +169,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read'),
               ...item('/werk/sentiment', sentimentTexts[ctx.language].menu, 'sentiment.read'),
               ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read'),
+              ...item('/werk/panel', panelWorkTexts[ctx.language].menu, 'panel.manage'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
             ],
           },

@@ -2,6 +2,7 @@ import { defineTexts } from './texts.ts'
 
 type Promise = { mostInvitations: number; mostYears: number }
 type MailWords = { site: string; url: string }
+type WaveWords = { title: string; code: string; url: string; on: string }
 
 /** The citizen panel as its members see it: joining, their own page, and the mails they get. */
 export const panelTexts = defineTexts(
@@ -131,6 +132,11 @@ export const panelTexts = defineTexts(
     mail: {
       sign: (site: string, url: string) =>
         `\n\n${site}\n\nUw eigen pagina, waar u pauze neemt of stopt. Geef deze link aan niemand anders:\n${url}\n`,
+      inviteSubject: (title: string) => `Uw mening: ${title}`,
+      invite: ({ title, code, url }: WaveWords) =>
+        `U bent lid van het bewonerspanel en door het lot gekozen voor de vragenlijst "${title}". U beslist zelf of u meedoet.\n\nBegin hier:\n${url}\n\nUw code is ${code}. U kunt er één keer mee meedoen. Geef hem aan niemand anders.\n\nWij weten niet wie wat antwoordt: deze code is nergens bij uw naam of adres bewaard. Bewaar daarom deze e-mail tot u hebt meegedaan; wij kunnen de code niet opzoeken.`,
+      remind: ({ title, url, on }: WaveWords) =>
+        `Op ${on} nodigden wij u uit voor de vragenlijst "${title}". Hebt u al meegedaan? Dank u wel, dan hoeft u niets meer te doen. Wij weten niet wie er meededen; daarom krijgt iedereen deze herinnering.\n\nNog niet? Dat kan nog. Uw code staat in onze eerdere e-mail met hetzelfde onderwerp. Begin hier:\n${url}\n\nDit is de enige herinnering.`,
       confirmSubject: (site: string) => `Bevestig uw aanmelding voor het bewonerspanel van ${site}`,
       confirm: ({ site, url }: MailWords) =>
         `Iemand, waarschijnlijk u zelf, heeft dit adres aangemeld voor het bewonerspanel van ${site}.\n\nBevestig binnen 7 dagen dat u lid wordt:\n${url}\n\nWas u dat niet? Dan hoeft u niets te doen: na 7 dagen wissen wij de aanmelding.\n`,
@@ -272,6 +278,11 @@ export const panelTexts = defineTexts(
     mail: {
       sign: (site: string, url: string) =>
         `\n\n${site}\n\nYour own page, where you pause or stop. Give this link to nobody else:\n${url}\n`,
+      inviteSubject: (title: string) => `Your opinion: ${title}`,
+      invite: ({ title, code, url }: WaveWords) =>
+        `You are a member of the residents’ panel, and were drawn by lot for the survey "${title}". You decide whether you take part.\n\nBegin here:\n${url}\n\nYour code is ${code}. You can take part with it once. Give it to nobody else.\n\nWe do not know who answers what: this code is kept nowhere beside your name or address. So keep this e-mail until you have taken part; we cannot look the code up.`,
+      remind: ({ title, url, on }: WaveWords) =>
+        `On ${on} we invited you to the survey "${title}". Have you taken part? Thank you, then there is nothing more to do. We do not know who took part; so everybody gets this reminder.\n\nNot yet? You still can. Your code is in our earlier e-mail with the same subject. Begin here:\n${url}\n\nThis is the only reminder.`,
       confirmSubject: (site: string) => `Confirm that you join the residents’ panel of ${site}`,
       confirm: ({ site, url }: MailWords) =>
         `Somebody, probably you, signed up this address for the residents’ panel of ${site}.\n\nConfirm within 7 days that you join:\n${url}\n\nWas it not you? Then you need not do anything: after 7 days we erase the sign-up.\n`,

@@ -291,6 +291,13 @@ GET  /werk/inspraak/:consultation/inbreng/:input                  > +++ +-- ++- 
 POST /werk/inspraak/:consultation/inbreng/:input                  > +-- --- +-- ---- ---- 422
 GET  /werk/inspraak/:consultation/inbreng/:input/wijzigen         > +-- --- +-- ---- ---- 200
 POST /werk/inspraak/:consultation/inbreng/:input/wijzigen         > +-- --- +-- ---- ---- 422
+GET  /werk/panel                                                  > +-- --- +-- ---- ---- 200
+GET  /werk/panel/beloften                                         > +-- --- +-- ---- ---- 200
+POST /werk/panel/beloften                                         > +-- --- +-- ---- ---- 422
+GET  /werk/panel/trekking                                         > +-- --- +-- ---- ---- 200
+POST /werk/panel/trekking                                         > +-- --- +-- ---- ---- 422
+GET  /werk/panel/golven/:wave                                     > +-- --- +-- ---- ---- 404
+POST /werk/panel/golven/:wave                                     > +-- --- +-- ---- ---- 404
 GET  /praat-mee/:consultation                                     + +++ +++ +++ ++++ ++++ 200
 GET  /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200
 POST /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200

@@ -93,6 +93,7 @@ export const SAME_EVERYWHERE: Samples = {
   file: 'brief.pdf',
   code: 'van-niemand',
   memberKey: 'van-niemand',
+  wave: '999999',
   destruction: '00000000-0000-4000-8000-000000000000',
   share: '00000000-0000-4000-8000-000000000000',
 }

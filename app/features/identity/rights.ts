@@ -255,7 +255,7 @@ export const SERVICES = {
   /** Empties the box with answers to surveys; reads none of them. */
   'service:ballot-box': ['consultations.edit'],
   /** Keeps the members of the citizen panel and writes to them; no person sees who they are. */
-  'service:panel': ['panel.keep'],
+  'service:panel': ['panel.keep', 'consultations.edit'],
   /** Looks for groups of opinions in the votes of a live session, which lead to nobody. */
   'service:live-sessions': ['consultations.read', 'consultations.edit'],
   /** Sees what became of what people said, and mails those who asked to hear it. */

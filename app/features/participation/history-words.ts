@@ -9,6 +9,21 @@ export const participationHistory: HistoryWords = {
     titleOf: (image) => String(image.phase ?? ''),
     fieldName: () => undefined,
   },
+  panel_wave: {
+    name: { nl: 'golf van het bewonerspanel', en: 'wave of the residents’ panel' },
+    titleOf: (image) => String(image.number ?? ''),
+    fieldName: () => undefined,
+  },
+  panel_setting: {
+    name: { nl: 'belofte aan het bewonerspanel', en: 'promise to the residents’ panel' },
+    titleOf: () => '',
+    fieldName: () => undefined,
+  },
+  panel_consent_text: {
+    name: { nl: 'tekst van de toestemming', en: 'text of the consent' },
+    titleOf: (image) => String(image.first_used_on ?? ''),
+    fieldName: () => undefined,
+  },
   survey: {
     name: { nl: 'vragenlijst', en: 'survey' },
     titleOf: (image) => String(image.key ?? ''),

@@ -1065,6 +1065,24 @@ export interface PanelConsentText {
   municipalityId: string;
 }
 
+export interface PanelFrame {
+  age: string;
+  district: string;
+  memberId: string;
+  municipalityId: string;
+  sex: string;
+  waveId: string;
+}
+
+export interface PanelInvitation {
+  drawnOn: string;
+  invitation: Generated<string>;
+  memberId: string;
+  municipalityId: string;
+  reminder: Generated<string>;
+  waveId: string;
+}
+
 export interface PanelMail {
   mailId: string;
   memberId: string;
@@ -1073,6 +1091,8 @@ export interface PanelMail {
 
 export interface PanelMember {
   addressHash: string;
+  agreedInvitations: number;
+  agreedYears: number;
   askedOn: string | null;
   birthYear: number;
   confirmedOn: string | null;
@@ -1101,6 +1121,33 @@ export interface PanelSetting {
   mostYears: number;
   municipalityId: string;
   revision: Generated<number>;
+}
+
+export interface PanelWave {
+  drawnBy: Generated<string>;
+  drawnOn: string;
+  fewest: number;
+  id: Generated<string>;
+  invitedOn: string | null;
+  isStopped: Generated<boolean>;
+  mailing: Generated<string>;
+  municipalityId: string;
+  number: number;
+  seed: Generated<string>;
+  strata: string[];
+  surveyId: string;
+  wanted: number;
+}
+
+export interface PanelWaveStratum {
+  age: string;
+  district: string;
+  drawn: number;
+  eligible: number;
+  lastMark: string;
+  municipalityId: string;
+  sex: string;
+  waveId: string;
 }
 
 export interface PasswordLink {
@@ -2266,9 +2313,13 @@ export interface DB {
   ownPlanCode: OwnPlanCode;
   ownPlanComment: OwnPlanComment;
   panelConsentText: PanelConsentText;
+  panelFrame: PanelFrame;
+  panelInvitation: PanelInvitation;
   panelMail: PanelMail;
   panelMember: PanelMember;
   panelSetting: PanelSetting;
+  panelWave: PanelWave;
+  panelWaveStratum: PanelWaveStratum;
   passwordLink: PasswordLink;
   plan: Plan;
   planImport: PlanImport;

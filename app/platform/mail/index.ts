@@ -8,4 +8,4 @@ export {
   type OutboxRow,
   queueMail,
 } from './mail.queries.ts'
-export { tryServer } from './transport.ts'
+export { deliver, type Letter, tryServer } from './transport.ts'

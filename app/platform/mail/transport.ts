@@ -1,8 +1,11 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 
-/** A mail as it goes out; `id` makes a mail that arrives twice recognisable as one. */
-export type Letter = { id: string; fromName: string; to: string; subject: string; text: string }
+/**
+ * A mail as it goes out; `id` makes a mail that arrives twice recognisable as one. It may follow on an earlier one: then
+ * mail programs show the two together.
+ */
+export type Letter = { id: string; fromName: string; to: string; subject: string; text: string; follows?: string }
 
 /** `refused` for good, or `failed` this time; the problem is a code, because the words may hold an address. */
 export type Delivery = { state: 'sent' } | { state: 'refused' | 'failed'; problem: string }
@@ -15,6 +18,7 @@ const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 /** Hands one mail to the server of SMTP_URL and says what became of it; never throws. */
 export async function deliver(config: Config, letter: Letter, patience = PATIENCE): Promise<Delivery> {
   const { smtpFrom } = config
+  const nameOf = (id: string) => `<${id}@${smtpFrom!.split('@')[1]}>`
   const transport = openTransport(config, patience)
   try {
     await transport.sendMail({
@@ -22,7 +26,8 @@ export async function deliver(config: Config, letter: Letter, patience = PATIENC
       to: { name: '', address: letter.to },
       subject: letter.subject,
       text: letter.text,
-      messageId: `<${letter.id}@${smtpFrom!.split('@')[1]}>`,
+      messageId: nameOf(letter.id),
+      ...(letter.follows ? { inReplyTo: nameOf(letter.follows), references: nameOf(letter.follows) } : {}),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
     return { state: 'sent' }

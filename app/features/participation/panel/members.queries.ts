@@ -12,12 +12,17 @@ export type Profile = { birthYear: number; sex: Sex; district: string; language:
 export type Member = Membership & Profile & { id: string; sealedAddress: string; consentHash: string; mailedAt: Date }
 
 const COLUMNS = [
-  ...['id', 'sealedAddress', 'language', 'birthYear', 'sex', 'district', 'consentHash', 'consentedOn'],
+  ...['id', 'sealedAddress', 'language', 'birthYear', 'sex', 'district', 'consentHash', 'consentedOn', 'agreedYears'],
   ...['confirmedOn', 'lastWordOn', 'askedOn', 'dormantOn', 'pausedUntil', 'unreachableOn', 'mailedAt'],
 ] as ['id']
 
 export async function findMemberByKey(tx: Tx, keyHash: string): Promise<Member | undefined> {
   const row = await tx.selectFrom('panelMember').select(COLUMNS).where('keyHash', '=', keyHash).executeTakeFirst()
+  return row as unknown as Member | undefined
+}
+
+export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
+  const row = await tx.selectFrom('panelMember').select(COLUMNS).where('id', '=', id).executeTakeFirst()
   return row as unknown as Member | undefined
 }
 
@@ -39,6 +44,8 @@ type NewMember = Profile & {
   keyHash: string
   consentHash: string
   consentedOn: Day
+  agreedInvitations: number
+  agreedYears: number
   lastWordOn: Day
   mailedAt: Date
 }
@@ -55,7 +62,8 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<boolean> 
 }
 
 type Change = Partial<
-  Omit<Membership, 'confirmedOn'> & Profile & { confirmedOn: Day; consentHash: string; mailedAt: Date }
+  Omit<Membership, 'confirmedOn'> &
+    Profile & { confirmedOn: Day; consentHash: string; agreedInvitations: number; mailedAt: Date }
 >
 
 export async function updateMember(tx: Tx, id: string, change: Change): Promise<void> {

@@ -12,11 +12,22 @@ import { PROFILE, panelIn, SETTINGS } from './testing/panel.factory.ts'
 
 const town = 'stad'
 let storage: TestDatabase
+const ground = {
+  get database() {
+    return storage.database
+  },
+  addMunicipality: async (id: string) => {
+    await storage.asAdministrator(`insert into municipality (id, name, settings) values ($1, $2, '{}')`, [
+      id,
+      `Gemeente ${id}`,
+    ])
+  },
+}
 let panel: Awaited<ReturnType<typeof panelIn>>
 
 beforeAll(async () => {
   storage = await createTestDatabase()
-  panel = await panelIn(storage, town, TEST_SECRET)
+  panel = await panelIn(ground, town, TEST_SECRET)
 })
 afterAll(() => storage?.close())
 
@@ -25,7 +36,7 @@ const change = (key: string, today: string, wanted: OwnChange) => panel.as((tx) 
 const night = (today: string) =>
   panel.as(async (tx) => {
     const members = await listMembers(tx, '00000000-0000-0000-0000-000000000000', 1000)
-    for (const member of members) await keepMember(tx, panel.place(today), SETTINGS, member)
+    for (const member of members) await keepMember(tx, panel.place(today), SETTINGS, { ...member, invitedSinceWord: 0 })
   })
 const mailTo = (recipient: string) =>
   storage.asAdministrator<{ subject: string; body: string }>(

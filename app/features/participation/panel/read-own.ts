@@ -3,6 +3,7 @@ import type { RequestContext } from '../../../platform/http/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import { asPanel } from './at.ts'
 import { endOf } from './domain/membership.ts'
+import { listInvitationsOf } from './invitations.queries.ts'
 import { hashOfKey, openAddress } from './keys.ts'
 import { findConsentText, findMemberByKey, type Member } from './members.queries.ts'
 import { findPanelSettings } from './settings.queries.ts'
@@ -13,6 +14,7 @@ export type Own = {
   address: string
   consent: string
   endsOn: Day
+  invitations: { title: string; drawnOn: Day }[]
 }
 
 /** Everything of the member with this key; nothing when there is none. */
@@ -26,6 +28,7 @@ export function readOwn(database: Database, ctx: RequestContext, key: string): P
       address: shortened(openAddress(ctx.config.secret, member.sealedAddress) ?? ''),
       consent: (await findConsentText(tx, member.consentHash)) ?? '',
       endsOn: endOf(member, settings),
+      invitations: await listInvitationsOf(tx, member.id),
     }
   })
 }

@@ -12,6 +12,7 @@ const settings: PanelSettings = {
 
 const member = (changes: Partial<Membership & { invitedSinceWord: number }> = {}) => ({
   consentedOn: '2026-01-10',
+  agreedYears: 4,
   confirmedOn: '2026-01-10',
   lastWordOn: '2026-01-10',
   askedOn: null,
@@ -46,6 +47,7 @@ describe('a membership', () => {
     ['whose mail comes back is kept for a month', { unreachableOn: '2026-03-01' }, '2026-03-31', undefined],
     ['whose mail keeps coming back is forgotten', { unreachableOn: '2026-03-01' }, '2026-04-01', 'forget'],
     ['ends after four years', { lastWordOn: '2029-12-01' }, '2030-01-11', 'say-goodbye'],
+    ['ends sooner when less was agreed', { lastWordOn: '2027-12-01', agreedYears: 2 }, '2028-01-11', 'say-goodbye'],
     ['lasts to the end of its last day', { lastWordOn: '2029-12-01' }, '2030-01-10', undefined],
   ]
   test.each(cases)('%s', (_name, changes, today, step) => {

@@ -14,6 +14,8 @@ export type PanelSettings = {
 /** The days in the life of a membership. */
 export type Membership = {
   consentedOn: Day
+  /** For how many years at most the member agreed to. */
+  agreedYears: number
   confirmedOn: Day | null
   lastWordOn: Day
   askedOn: Day | null
@@ -41,9 +43,11 @@ export function stateOf(member: Membership, today: Day): MemberState {
   return member.pausedUntil && member.pausedUntil >= today ? 'paused' : 'active'
 }
 
-/** The day after which a member makes room for another. */
-export const endOf = (member: Pick<Membership, 'confirmedOn' | 'consentedOn'>, { mostYears }: PanelSettings): Day =>
-  addMonths(member.confirmedOn ?? member.consentedOn, 12 * mostYears)
+/** The day after which a member makes room for another: as was agreed, or sooner when the municipality promises less now. */
+export const endOf = (
+  member: Pick<Membership, 'confirmedOn' | 'consentedOn' | 'agreedYears'>,
+  { mostYears }: PanelSettings,
+): Day => addMonths(member.confirmedOn ?? member.consentedOn, 12 * Math.min(mostYears, member.agreedYears))
 
 export type Step = 'forget' | 'say-goodbye' | 'ask' | 'rest'
 

@@ -37,7 +37,10 @@ export async function join(
   const { municipality, secret, now, today } = place
   await keepConsentText(tx, { municipalityId: municipality.id, ...consent, firstUsedOn: today })
   const addressHash = hashOfAddress(secret, municipality.id, email)
-  const agreed = { consentHash: consent.hash, consentedOn: today, lastWordOn: today }
+  const agreed = {
+    ...{ consentHash: consent.hash, consentedOn: today, lastWordOn: today },
+    ...{ agreedInvitations: settings.mostInvitations, agreedYears: settings.mostYears },
+  }
   const found = await findMemberByAddress(tx, addressHash)
   if (found) {
     if (!found.confirmedOn) await updateMember(tx, found.id, { ...profile, ...agreed })

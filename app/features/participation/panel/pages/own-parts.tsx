@@ -12,6 +12,7 @@ import {
   Form,
   Heading,
   Intro,
+  List,
   Paragraph,
   Quote,
   Section,
@@ -124,7 +125,7 @@ export function OwnParts({ ctx, own, districts, state, memberState, isSaved }: O
   )
 }
 
-function factsOf({ language }: RequestContext, { member, address, endsOn }: Own) {
+function factsOf({ language }: RequestContext, { member, address, endsOn, invitations }: Own) {
   const { own: t } = panelTexts[language]
   const day = (value: string) => formatDay(value, language)
   return [
@@ -133,6 +134,21 @@ function factsOf({ language }: RequestContext, { member, address, endsOn }: Own)
     { term: t.until, value: day(endsOn) },
     ...(member.pausedUntil ? [{ term: t.pausedUntil, value: day(member.pausedUntil) }] : []),
     { term: t.consentedOn, value: day(member.consentedOn) },
+    {
+      term: t.invitations,
+      value:
+        invitations.length === 0 ? (
+          t.noInvitations
+        ) : (
+          <List
+            items={invitations.map(({ title, drawnOn }) => (
+              <>
+                {day(drawnOn)}: <span lang="nl">{title}</span>
+              </>
+            ))}
+          />
+        ),
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { TestDatabase } from '../../../../../tests/support/database.ts'
+import type { Database } from '../../../../platform/database/index.ts'
 import { mustBe } from '../../../../platform/http/index.ts'
 import { DEFAULT_SETTINGS } from '../../../../platform/municipality.ts'
 import { serviceActor } from '../../../identity/index.ts'
@@ -22,19 +22,19 @@ export const SETTINGS: PanelSettings = {
 
 export const PROFILE: Profile = { birthYear: 1980, sex: 'woman', district: 'WK000001', language: 'nl' }
 
+/** Where a panel is made: in a database in which a municipality can be added past all rights. */
+type Ground = { database: Database; addMunicipality(id: string): Promise<void> }
+
 /** A panel in a town of its own, in which people join as they do on the site. */
-export async function panelIn(storage: TestDatabase, town: string, secret: string, settings = SETTINGS) {
-  await storage.asAdministrator(`insert into municipality (id, name, settings) values ($1, $2, '{}')`, [
-    town,
-    `Gemeente ${town}`,
-  ])
+export async function panelIn(ground: Ground, town: string, secret: string, settings = SETTINGS) {
+  await ground.addMunicipality(town)
   const command = serviceActor(town, 'service:command')
-  await storage.database.as(command, 'test', (tx) => putPanelSettings(tx, town, 0, settings))
+  await ground.database.as(command, 'test', (tx) => putPanelSettings(tx, town, 0, settings))
   const place = (today: string): PanelPlace => ({
     ...{ secret, today, now: new Date(`${today}T12:00:00Z`), address: 'https://stad.example' },
     municipality: { id: town, name: `Gemeente ${town}`, settings: DEFAULT_SETTINGS, revision: 1 },
   })
-  const as = <T>(work: Parameters<typeof asPanel<T>>[3]) => asPanel(storage.database, town, 'test', work)
+  const as = <T>(work: Parameters<typeof asPanel<T>>[3]) => asPanel(ground.database, town, 'test', work)
   const sign = async (email: string, today: string, profile: Partial<Profile> = {}) => {
     const wanted = { ...PROFILE, ...profile }
     const text = consentText(wanted.language, settings).hash
