@@ -316,6 +316,8 @@ GET  /werk/inspraak/:consultation/vragenlijst/:survey/wijzigen    > +-- --- +-- 
 POST /werk/inspraak/:consultation/vragenlijst/:survey/wijzigen    > +-- --- +-- ---- ---- 422
 POST /werk/inspraak/:consultation/vragenlijst/:survey/versie      > +-- --- --- ---- ---- 303
 POST /werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen > +-- --- +-- ---- ---- 404
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/vragen      > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst/:survey/vragen      > +-- --- +-- ---- ---- 422
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer      > +-- --- +-- ---- ---- 200
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- 422
 POST /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- 422

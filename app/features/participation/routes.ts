@@ -1,5 +1,6 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { showAnswerFile, takeAnswerFile } from './answer-files/file-page.tsx'
+import { edit, showEditor } from './editor/editor-page.tsx'
 import { enterForm, showEntryForm } from './entry/entry-form.tsx'
 import { removeEntry, showEntry } from './entry/entry-page.tsx'
 import { inputRoutes } from './inputs/routes.ts'
@@ -36,6 +37,8 @@ export const participationRoutes: Route[] = [
   post('/werk/inspraak/:consultation/vragenlijst/:survey/wijzigen', 'consultations.edit', saveSurveyForm),
   post('/werk/inspraak/:consultation/vragenlijst/:survey/versie', 'consultations.publish', publishSurveyVersion),
   post('/werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen', 'consultations.edit', makeInvitations),
+  get(`${SURVEY}/vragen`, 'consultations.edit', showEditor),
+  post(`${SURVEY}/vragen`, 'consultations.edit', edit, { maxBodyBytes: 4 << 20 }),
   get(`${SURVEY}/invoer`, 'consultations.edit', showEntry),
   get(`${SURVEY}/invoer/formulier`, 'consultations.edit', showEntryForm),
   post(`${SURVEY}/invoer/formulier`, 'consultations.edit', enterForm),

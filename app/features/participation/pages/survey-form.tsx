@@ -24,6 +24,7 @@ import {
 } from '../../../ui/index.ts'
 import { findConsultation } from '../consultations.queries.ts'
 import type { DefinitionProblem } from '../domain/definition-problems.ts'
+import { beginning } from '../editor/arrange.ts'
 import { findSurveyAt } from '../find-survey-at.ts'
 import { type SaveSurveyRefusal, saveSurvey } from '../operations/save-survey.ts'
 import { readDefinition } from '../read-definition.ts'
@@ -61,7 +62,9 @@ export async function saveSurveyForm(ctx: RequestContext, form: FormData): Promi
   const [isByInvitation, isBlind] = [form.get('isByInvitation') === 'on', form.get('isBlind') === 'on']
   const view: View = { key, isNew, json, revision: Number(form.get('revision') ?? 0), isByInvitation, isBlind }
   if (!/^[a-z0-9-]{1,40}$/.test(key)) return { ...formPage(ctx, { ...view, refusal: 'bad-key' }), status: 422 }
-  const { definition, problems } = readDefinition(json)
+  // Without a file or text a new survey begins with one question, to be changed in the form.
+  const isEmpty = isNew && json.trim() === ''
+  const { definition, problems } = isEmpty ? { definition: beginning(key), problems: [] } : readDefinition(json)
   if (!definition) return { ...formPage(ctx, { ...view, refusal: 'definition', problems }), status: 422 }
   const done = await ctx.transaction('save a survey', (tx) =>
     saveSurvey(tx, ctx.municipality.id, { consultation, draft: definition, ...view }),
@@ -70,7 +73,7 @@ export async function saveSurveyForm(ctx: RequestContext, form: FormData): Promi
     orNotFound(done.reason === 'not-found' ? undefined : done)
     return { ...formPage(ctx, { ...view, refusal: done.reason }), status: 422 }
   }
-  return redirectTo(ctx.href(`/werk/inspraak/${consultation}/vragenlijst/${key}`))
+  return redirectTo(ctx.href(`/werk/inspraak/${consultation}/vragenlijst/${key}${isEmpty ? '/vragen' : ''}`))
 }
 
 /** The working copy as a file, to be kept or used elsewhere. */

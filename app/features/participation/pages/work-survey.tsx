@@ -62,10 +62,15 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
         <TitleRow
           title={said(draft.title, language, draft)}
           actions={
-            ctx.may('consultations.edit') && <ButtonLink href={ctx.href(`${at}/wijzigen`)}>{t.editSurvey}</ButtonLink>
+            ctx.may('consultations.edit') && <ButtonLink href={ctx.href(`${at}/vragen`)}>{t.writeQuestions}</ButtonLink>
           }
         />
         <ActionGroup>
+          {ctx.may('consultations.edit') && (
+            <ButtonLink href={ctx.href(`${at}/wijzigen`)} look="secondary">
+              {t.editSurvey}
+            </ButtonLink>
+          )}
           <ButtonLink href={ctx.href(`${at}/vragen.json`)} look="secondary" download>
             {t.download}
           </ButtonLink>
