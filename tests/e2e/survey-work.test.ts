@@ -23,7 +23,10 @@ test('questions are written in a form: added, moved, refused with where, and kep
   const second = lead.getByRole('group', { name: 'Vraag 1.2' })
   await second.getByLabel('Vraag', { exact: true }).fill('Is er genoeg licht?')
   await lead.getByRole('button', { name: 'Bewaren' }).click()
-  await lead.getByText(/^Vraag 1\.2: .*hier zijn antwoorden nodig om uit te kiezen/).first().waitFor()
+  await lead
+    .getByText(/^Vraag 1\.2: .*hier zijn antwoorden nodig om uit te kiezen/)
+    .first()
+    .waitFor()
   await second.getByLabel('Antwoorden', { exact: true }).fill('Ja\nNee\nWeet ik niet')
   await lead.getByRole('button', { name: 'Vraag 1.2 omhoog' }).click()
   const first = lead.getByRole('group', { name: 'Vraag 1.1' })
