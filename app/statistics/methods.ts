@@ -15,6 +15,7 @@ import { rank } from './ranking/rank.method.ts'
 import { cusum } from './signals/cusum.method.ts'
 import { farrington } from './signals/farrington.method.ts'
 import { scan } from './signals/scan.method.ts'
+import { crosstab } from './surveys/crosstab.method.ts'
 import { rake } from './surveys/rake.method.ts'
 import { survey } from './surveys/survey.method.ts'
 import { waves } from './surveys/waves.method.ts'
@@ -22,7 +23,7 @@ import { waves } from './surveys/waves.method.ts'
 const COUNTS = [rateRatio, countInterval, fdr, smooth, funnel, power]
 const SIGNALS = [farrington, cusum, scan]
 const EFFECTS = [its, did, synth, synthdid]
-const SURVEYS = [rake, survey, waves]
+const SURVEYS = [rake, survey, crosstab, waves]
 const PARTICIPATION = [rank, agreement, opinionGroups]
 
 /** Every method, in the order in which they are listed. */

@@ -55,6 +55,32 @@ export function varianceOfTotal(design: Design, z: Float64Array, room: Room): nu
   return variance
 }
 
+/**
+ * The same variance as a sum of squares: one number per unit, √(left·n/(n − 1))·(z_hj − z̄_h), so that the covariance of two
+ * totals is the product of theirs. In an array of its own.
+ */
+export function varianceParts(design: Design, z: Float64Array, room: Room): Float64Array {
+  const { stratumOf, unitsIn, left } = design
+  const units = design.areRows ? z : addUp(z, design.unit, room.units)
+  const strata = room.strata.fill(0)
+  for (let at = 0; at < units.length; at++) strata[stratumOf[at]!]! += units[at]!
+  return units.map((value, at) => {
+    const stratum = stratumOf[at]!
+    const count = unitsIn[stratum]!
+    if (left[stratum]! < 1e-7) return 0
+    return Math.sqrt((left[stratum]! * count) / (count - 1)) * (value - strata[stratum]! / count)
+  })
+}
+
+/** Everybody drawn by himself, from a group that is far larger: no strata, no clusters. */
+export function eachByItself(weights: Float64Array): Design {
+  const { length } = weights
+  const none = new Uint32Array(length)
+  const unit = Uint32Array.from(weights.keys())
+  const [unitsIn, left] = [Float64Array.of(length), Float64Array.of(1)]
+  return { weights, stratum: none, unit, areRows: true, stratumOf: none, unitsIn, left }
+}
+
 function addUp(z: Float64Array, unit: Uint32Array, units: Float64Array): Float64Array {
   units.fill(0)
   for (let row = 0; row < z.length; row++) units[unit[row]!]! += z[row]!

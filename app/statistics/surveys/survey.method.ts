@@ -99,7 +99,8 @@ export const survey = method({
   },
 })
 
-function fitted(
+/** Weights that are fitted to known counts, and what is left of values when these are taken out. */
+export function fitted(
   input: { rows: Parameters<typeof marginsOf>[0]; trim?: [number, number] },
   sizes: Margins,
   base: Float64Array,
