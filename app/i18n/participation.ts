@@ -99,24 +99,6 @@ export const participationTexts = defineTexts(
         'Van uw netwerk kwamen er in één minuut te veel formulieren. Wacht een minuut en druk nog eens op de knop. Wat u invulde staat er nog.',
       'quota-full': 'Van uw groep hebben al genoeg mensen meegedaan. Dank u dat u wilde meedoen.',
     },
-    result: {
-      answered: (count: number) => (count === 1 ? '1 persoon antwoordde' : `${count} mensen antwoordden`),
-      nobody: 'Niemand antwoordde.',
-      suppressed: (count: number) =>
-        `Minder dan ${count} mensen antwoordden. Wat zij zeiden laten we niet zien, omdat te raden is wie het waren.`,
-      texts: (count: number) => `${count} mensen schreven iets. De teksten zelf staan hier niet.`,
-      option: 'Antwoord',
-      line: 'Regel',
-      count: 'Aantal',
-      share: 'Deel',
-      margin: 'Marge van 95 %',
-      mean: 'Gemiddeld aantal punten',
-      first: 'Op de eerste plaats',
-      middle: (low: string, middle: string, high: string) =>
-        `De helft van de antwoorden ligt tussen ${low} en ${high}; het middelste is ${middle}.`,
-      notWeighted:
-        'Dit zijn aantallen van wie meedeed. Wie zelf kiest om mee te doen, is geen afspiegeling van alle inwoners.',
-    },
     work: {
       title: 'Inspraak',
       intro: 'Alles wat de gemeente aan de stad vraagt: aankondigen, openen, sluiten en de uitkomst laten zien.',
@@ -161,6 +143,8 @@ export const participationTexts = defineTexts(
         'not-from-here': 'Deze stap kan nu niet. Iemand anders heeft al een stap gezet.',
         'reason-needed': 'Bij een stap terug hoort een reden.',
         'nothing-to-ask': 'Er is nog geen vragenlijst om te openen.',
+        'too-few-new':
+          'Er zijn sinds de vorige uitkomst minder dan tien antwoorden bij gekomen. Het verschil zou verraden wat die paar mensen antwoordden.',
         'other-question':
           'Een vraag met dezelfde sleutel vraagt nu iets anders. Geef die vraag een nieuwe sleutel, anders zijn oude en nieuwe antwoorden niet uit elkaar te houden.',
       },
@@ -311,24 +295,6 @@ export const participationTexts = defineTexts(
         'Too many forms came from your network in one minute. Wait a minute and press the button again. What you filled in is still here.',
       'quota-full': 'Enough people of your group have taken part. Thank you for wanting to.',
     },
-    result: {
-      answered: (count: number) => (count === 1 ? '1 person answered' : `${count} people answered`),
-      nobody: 'Nobody answered.',
-      suppressed: (count: number) =>
-        `Fewer than ${count} people answered. What they said is not shown, because it could be guessed who they were.`,
-      texts: (count: number) => `${count} people wrote something. The texts themselves are not here.`,
-      option: 'Answer',
-      line: 'Line',
-      count: 'Number',
-      share: 'Share',
-      margin: '95% margin',
-      mean: 'Mean number of points',
-      first: 'In first place',
-      middle: (low: string, middle: string, high: string) =>
-        `Half of the answers are between ${low} and ${high}; the middle one is ${middle}.`,
-      notWeighted:
-        'These are counts of who took part. People who choose to take part are not a mirror of all residents.',
-    },
     work: {
       title: 'Consultations',
       intro: 'Everything the municipality asks the city: announce, open, close and show the results.',
@@ -373,6 +339,8 @@ export const participationTexts = defineTexts(
         'not-from-here': 'This step cannot be taken now. Somebody else took one already.',
         'reason-needed': 'A step back needs a reason.',
         'nothing-to-ask': 'There is no survey to open yet.',
+        'too-few-new':
+          'Fewer than ten answers came in since the last results. The difference would tell what those few people answered.',
         'other-question':
           'A question with the same key now asks something else. Give it a new key; otherwise answers before and after cannot be told apart.',
       },

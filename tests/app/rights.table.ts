@@ -318,6 +318,11 @@ POST /werk/inspraak/:consultation/vragenlijst/:survey/versie      > +-- --- --- 
 POST /werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen > +-- --- +-- ---- ---- 404
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/vragen      > +-- --- +-- ---- ---- 200
 POST /werk/inspraak/:consultation/vragenlijst/:survey/vragen      > +-- --- +-- ---- ---- 422
+GET  /praat-mee/:consultation/uitkomst/:survey                    + +++ +++ +++ ++++ ++++ 404
+GET  /praat-mee/:consultation/uitkomst/:survey/:file              + +++ +++ +++ ++++ ++++ 404
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/uitkomst    > +++ +-- ++- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst/:survey/uitkomst    > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/kruistabel  > +-- --- +-- ---- ---- 404
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer      > +-- --- +-- ---- ---- 200
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- 422
 POST /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- 422

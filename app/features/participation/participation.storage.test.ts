@@ -13,14 +13,7 @@ import { addConsultation } from './operations/save-consultation.ts'
 import { saveSurvey } from './operations/save-survey.ts'
 import { takeStep } from './operations/take-step.ts'
 import { clearSavedForms, findSavedForm, saveForm } from './surveys/saved.queries.ts'
-import {
-  countHandedIn,
-  emptyAnswerBox,
-  findSurvey,
-  listAnswerSheets,
-  listResults,
-  listVersions,
-} from './surveys/surveys.queries.ts'
+import { countHandedIn, emptyAnswerBox, findSurvey, listAnswerSheets, listVersions } from './surveys/surveys.queries.ts'
 import { everyKind } from './testing/definitions.ts'
 
 const town = 'stad'
@@ -270,30 +263,5 @@ describe('the steps of a consultation', () => {
     })
     const byHand = act((tx) => sql`update survey set is_blind = false where id = ${survey.id}`.execute(tx))
     await expect(byHand).rejects.toMatchObject({ constraint: 'promises_stay' })
-  })
-
-  test('reporting makes counts public, of enough people and never what somebody wrote', async () => {
-    const { slug, survey, answer } = await open('Uitkomst')
-    for (let at = 0; at < 11; at++) {
-      await answer(
-        { age: at < 4 ? 'young' : 'old', else: `geheim ${at}`, ...(at < 3 ? { lights: 'agree' } : {}) },
-        `u${at}`,
-      )
-    }
-    await step(slug, 'closed')
-    expect(await act((tx) => listResults(tx, survey.id), visitor)).toEqual([])
-    await step(slug, 'reported')
-    const results = await act((tx) => listResults(tx, survey.id), visitor)
-    const of = (key: string) => results.find(({ question }) => question.key === key)!
-    expect(of('age')).toMatchObject({
-      n: 11,
-      counts: [
-        { option: 'young', count: 4 },
-        { option: 'old', count: 7 },
-      ],
-    })
-    expect(of('lights')).toMatchObject({ n: 3, counts: [], isSuppressed: true })
-    expect(of('else')).toMatchObject({ n: 11, texts: 11, counts: [] })
-    expect(JSON.stringify(results)).not.toContain('geheim')
   })
 })

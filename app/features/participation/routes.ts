@@ -11,6 +11,7 @@ import { downloadDefinition, saveSurveyForm, showEditSurvey, showNewSurvey } fro
 import { showWorkConsultation, takeConsultationStep } from './pages/work-consultation.tsx'
 import { showWorkConsultations } from './pages/work-consultations.tsx'
 import { makeInvitations, publishSurveyVersion, showWorkSurvey } from './pages/work-survey.tsx'
+import { resultRoutes } from './results/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 
 const SURVEY = '/werk/inspraak/:consultation/vragenlijst/:survey'
@@ -39,6 +40,7 @@ export const participationRoutes: Route[] = [
   post('/werk/inspraak/:consultation/vragenlijst/:survey/uitnodigingen', 'consultations.edit', makeInvitations),
   get(`${SURVEY}/vragen`, 'consultations.edit', showEditor),
   post(`${SURVEY}/vragen`, 'consultations.edit', edit, { maxBodyBytes: 4 << 20 }),
+  ...resultRoutes,
   get(`${SURVEY}/invoer`, 'consultations.edit', showEntry),
   get(`${SURVEY}/invoer/formulier`, 'consultations.edit', showEntryForm),
   post(`${SURVEY}/invoer/formulier`, 'consultations.edit', enterForm),

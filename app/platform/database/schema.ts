@@ -2080,6 +2080,13 @@ export interface Survey {
   revision: Generated<number>;
 }
 
+export interface SurveyChoice {
+  choices: Json;
+  municipalityId: string;
+  revision: Generated<number>;
+  surveyId: string;
+}
+
 export interface SurveyEntry {
   content: Json | null;
   enteredBy: Generated<string>;
@@ -2104,17 +2111,20 @@ export interface SurveyInvitation {
   surveyId: string;
 }
 
+export interface SurveyOutcome {
+  content: string;
+  contentHash: string;
+  madeAt: Generated<Timestamp>;
+  madeBy: Generated<string>;
+  municipalityId: string;
+  number: number;
+  surveyId: string;
+}
+
 export interface SurveyQuotaCount {
   count: number;
   municipalityId: string;
   option: string;
-  question: string;
-  surveyId: string;
-}
-
-export interface SurveyResult {
-  content: Json;
-  municipalityId: string;
   question: string;
   surveyId: string;
 }
@@ -2394,11 +2404,12 @@ export interface DB {
   spaceContact: SpaceContact;
   spaceEventChoice: SpaceEventChoice;
   survey: Survey;
+  surveyChoice: SurveyChoice;
   surveyEntry: SurveyEntry;
   surveyForm: SurveyForm;
   surveyInvitation: SurveyInvitation;
+  surveyOutcome: SurveyOutcome;
   surveyQuotaCount: SurveyQuotaCount;
-  surveyResult: SurveyResult;
   surveySaved: SurveySaved;
   surveyVersion: SurveyVersion;
   theme: Theme;

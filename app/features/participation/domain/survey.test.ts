@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDefinition } from '../read-definition.ts'
 import { everyKind } from '../testing/definitions.ts'
-import { type Answers, onlyAsked, sectionsFor } from './answers.ts'
-import { tally } from './count-answers.ts'
+import { onlyAsked, sectionsFor } from './answers.ts'
 import { type Definition, QUESTION_KINDS, type Question, questionsOf } from './definition.ts'
 import { readAnswer, type Sent } from './read-answers.ts'
 import { changesBetween, clashesBetween } from './versions.ts'
@@ -129,37 +128,6 @@ describe('a next version', () => {
       { kind: 'dropped', question: 'else' },
     ])
     expect(clashesBetween(everyKind, next)).toEqual(['mark'])
-  })
-})
-
-describe('counting', () => {
-  test('counts people, and of several choices each choice', () => {
-    const given: Answers[] = [{ nuisance: ['noise', 'drugs'] }, { nuisance: ['noise'] }, {}]
-    expect(tally(question('nuisance'), given)).toMatchObject({
-      n: 2,
-      counts: [
-        { option: 'noise', count: 2 },
-        { option: 'drugs', count: 1 },
-        { option: 'traffic', count: 0 },
-      ],
-    })
-  })
-
-  test('keeps an option of an earlier version', () => {
-    expect(tally(question('age'), [{ age: 'gone' }]).counts).toContainEqual({ option: 'gone', count: 1 })
-  })
-
-  test('gives of points the mean, of a ranking who came first, of a matrix each line', () => {
-    expect(tally(question('divide'), [{ divide: { a: 10 } }, { divide: { a: 4, b: 6 } }]).means).toEqual([
-      { option: 'a', mean: 7 },
-      { option: 'b', mean: 3 },
-    ])
-    expect(tally(question('order'), [{ order: ['b', 'a'] }]).counts.find(({ option }) => option === 'b')!.count).toBe(1)
-    expect(tally(question('when'), [{ when: { day: 'yes' } }]).counts).toContainEqual({
-      row: 'day',
-      option: 'yes',
-      count: 1,
-    })
   })
 })
 

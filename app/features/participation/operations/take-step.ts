@@ -4,11 +4,17 @@ import { announce, publishNode } from '../../thread/index.ts'
 import { findConsultation, insertStep, listSteps, lockConsultation } from '../consultations.queries.ts'
 import { NEXT, type Phase } from '../domain/phases.ts'
 import { findIdeaPlace, findKind } from '../inputs/ideas.queries.ts'
+import { freezeOutcome } from '../results/operations/freeze-outcome.ts'
 import { emptyAnswerBox, listSurveys } from '../surveys/surveys.queries.ts'
-import { publishResults } from './publish-results.ts'
 import { publishVersion } from './publish-version.ts'
 
-export type StepRefusal = 'not-found' | 'not-from-here' | 'reason-needed' | 'nothing-to-ask' | 'other-question'
+export type StepRefusal =
+  | 'not-found'
+  | 'not-from-here'
+  | 'reason-needed'
+  | 'nothing-to-ask'
+  | 'other-question'
+  | 'too-few-new'
 
 /**
  * Takes a consultation a step further, or back with a reason. Opening freezes what is asked; closing empties the box, so
@@ -35,6 +41,12 @@ export async function takeStep(
       if (!published.ok) return published
     }
   }
+  if (next.to === 'reported') {
+    for (const survey of surveys) {
+      const frozen = await freezeOutcome(tx, municipalityId, survey)
+      if (!frozen.ok) return frozen
+    }
+  }
   await insertStep(tx, {
     municipalityId,
     consultationId: found.id,
@@ -43,7 +55,6 @@ export async function takeStep(
     reason: reason.trim(),
   })
   if (next.to === 'closed') await emptyAnswerBox(tx, 1)
-  if (next.to === 'reported') await publishResults(tx, municipalityId, surveys)
   await publishNode(tx, found.id)
   await announce(tx, { nodeId: found.id, news: next.to === 'reported' ? 'published' : 'changed' })
   return ok()

@@ -16,16 +16,18 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts'
-import { ResultPart } from '../components/result-part.tsx'
 import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
 import { questionsOf, said } from '../domain/definition.ts'
 import { InputsPart } from '../inputs/components/inputs-part.tsx'
 import { findIdeaPlace } from '../inputs/ideas.queries.ts'
 import { answeredOf, listInputs } from '../inputs/inputs.queries.ts'
 import { findPanelSettings } from '../panel/settings.queries.ts'
+import { OutcomeSummary } from '../results/components/outcome-summary.tsx'
+import { Names } from '../results/naming.ts'
+import { findOutcome } from '../results/results.queries.ts'
 import { PublicSessions } from '../sessions/components/sessions-part.tsx'
 import { listSessions } from '../sessions/sessions.queries.ts'
-import { listDistricts, listResults, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
+import { listDistricts, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
 
 /** Asked for anew each time: a page that says one can take part must not outlive the closing. */
 const FRESH = { 'cache-control': 'public, no-cache' }
@@ -95,7 +97,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
     (await listSurveys(ctx.tx, found.id)).map(async (survey) => ({
       ...survey,
       version: (await listVersions(ctx.tx, survey.id)).at(-1),
-      results: found.phase === 'reported' ? await listResults(ctx.tx, survey.id) : [],
+      frozen: found.phase === 'reported' ? await findOutcome(ctx.tx, survey.id) : undefined,
     })),
   )
   const areas = await listDistricts(ctx.tx)
@@ -155,19 +157,20 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
           />
         </Section>
         <PublicSessions ctx={ctx} consultation={found.slug} sessions={sessions} />
-        {surveys.some(({ results }) => results.length > 0) && (
+        {surveys.some(({ frozen }) => frozen) && (
           <Section id="uitkomst">
             <Heading level={2}>{t.resultsHeading}</Heading>
-            <Paragraph>{t.result.notWeighted}</Paragraph>
-            {surveys.map(({ key, version, results }) =>
-              version
-                ? questionsOf(version.definition).flatMap((question) => {
-                    const result = results.find((one) => one.question.key === question.key)
-                    return result
-                      ? [<ResultPart key={`${key} ${question.key}`} {...{ result, areas, language }} />]
-                      : []
-                  })
-                : null,
+            {surveys.map(
+              ({ key, frozen }) =>
+                frozen && (
+                  <OutcomeSummary
+                    key={key}
+                    outcome={frozen.outcome}
+                    names={new Names(language, frozen.outcome, areas)}
+                    language={language}
+                    href={ctx.href(`/praat-mee/${found.slug}/uitkomst/${key}`)}
+                  />
+                ),
             )}
           </Section>
         )}

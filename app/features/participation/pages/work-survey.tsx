@@ -1,5 +1,6 @@
 import { answerEntryTexts } from '../../../i18n/answer-entry.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
+import { surveyResultsTexts } from '../../../i18n/survey-results.ts'
 import {
   type Answer,
   download,
@@ -25,28 +26,23 @@ import {
 } from '../../../ui/index.ts'
 import { LanguageCheck } from '../components/language-check.tsx'
 import { QuestionField } from '../components/question-field.tsx'
-import { ResultPart } from '../components/result-part.tsx'
-import { tally } from '../domain/count-answers.ts'
-import { questionsOf, said } from '../domain/definition.ts'
+import { said } from '../domain/definition.ts'
 import { findSurveyAt } from '../find-survey-at.ts'
 import { invite } from '../operations/invite.ts'
 import { publishVersion } from '../operations/publish-version.ts'
-import { listAnswerSheets, listDistricts, listVersions } from '../surveys/surveys.queries.ts'
+import { listDistricts, listVersions } from '../surveys/surveys.queries.ts'
 
 const MOST_AT_ONCE = 20_000
 
 /** One survey at work: what it asks, its invitations, and what was answered as far as that may be seen now. */
 export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
   const { language } = ctx
-  const { work: t, result: r } = participationTexts[language]
+  const { work: t } = participationTexts[language]
   const e = answerEntryTexts[language]
   const { consultation, survey } = orNotFound(await findSurveyAt(ctx.tx, ctx.params))
   const areas = await listDistricts(ctx.tx)
   const isHidden = survey.isBlind && consultation.phase === 'open'
   const version = (await listVersions(ctx.tx, survey.id)).at(-1)
-  const sheets = version && ctx.may('answers.read') && !isHidden ? await listAnswerSheets(ctx.tx, survey.id) : []
-  const answers = sheets.map((sheet) => sheet.answers)
-  const codes = areas.map(({ code }) => code)
   const at = `/werk/inspraak/${consultation.slug}/vragenlijst/${survey.key}`
   const { draft } = survey
   const spoken = draft.languages.includes(language) ? language : draft.languages[0]!
@@ -108,21 +104,7 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
             {isHidden ? (
               <Alert tone="info">{t.blindNow}</Alert>
             ) : (
-              <>
-                <Paragraph>{r.notWeighted}</Paragraph>
-                {ctx.may('answers.read') &&
-                  questionsOf(version.definition).map((question) => (
-                    <ResultPart
-                      key={question.key}
-                      result={{
-                        ...tally(question, answers, codes),
-                        isSuppressed: false,
-                      }}
-                      areas={areas}
-                      language={language}
-                    />
-                  ))}
-              </>
+              <ButtonLink href={ctx.href(`${at}/uitkomst`)}>{surveyResultsTexts[language].work.link}</ButtonLink>
             )}
           </Section>
         )}

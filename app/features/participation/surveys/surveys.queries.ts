@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Answers } from '../domain/answers.ts'
-import type { Tally } from '../domain/count-answers.ts'
 import type { Definition } from '../domain/definition.ts'
 
 export type Survey = {
@@ -158,35 +157,6 @@ export async function listAnswerSheets(tx: Tx, surveyId: string): Promise<Answer
     .orderBy('id')
     .execute()
   return rows.map(({ content, ...row }) => ({ ...row, answers: content })) as unknown as AnswerSheet[]
-}
-
-/** A question as it was made public: how it was asked, and what was counted. */
-export type PublicResult = Tally & { isSuppressed: boolean }
-
-export async function listResults(tx: Tx, surveyId: string): Promise<PublicResult[]> {
-  const rows = await tx.selectFrom('surveyResult').select('content').where('surveyId', '=', surveyId).execute()
-  return rows.map(({ content }) => content as unknown as PublicResult)
-}
-
-export async function replaceResults(
-  tx: Tx,
-  municipalityId: string,
-  surveyId: string,
-  results: readonly PublicResult[],
-): Promise<void> {
-  await tx.deleteFrom('surveyResult').where('surveyId', '=', surveyId).execute()
-  if (results.length === 0) return
-  await tx
-    .insertInto('surveyResult')
-    .values(
-      results.map((result) => ({
-        municipalityId,
-        surveyId,
-        question: result.question.key,
-        content: JSON.stringify(result),
-      })),
-    )
-    .execute()
 }
 
 /** Codes of the districts of the municipality, by name. */
