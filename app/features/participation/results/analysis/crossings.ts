@@ -1,8 +1,8 @@
 import type { Question } from '../../domain/definition.ts'
+import { FEWEST_PEOPLE } from '../../domain/public-result.ts'
 import type { Choices } from './analyse.ts'
 import { meanAmong, rowsWith, scaleValues, sharesOf, testOf } from './estimates.ts'
 import type { Crossing, GatedCrossing, Told } from './gate.ts'
-import { FEWEST_PEOPLE } from './lines.ts'
 import type { CrossResult } from './outcome.ts'
 import type { Weighing } from './weigh.ts'
 

@@ -1,7 +1,5 @@
 import { optionKeys, type Question } from '../../domain/definition.ts'
-
-/** From so many answers on a question, a district or another group is shown at all. */
-export const FEWEST_PEOPLE = 10
+import { FEWEST_PEOPLE } from '../../domain/public-result.ts'
 
 /** A count from 1 up to but not including this one is never shown, nor can it be worked out. */
 export const SMALLEST_COUNT = 5

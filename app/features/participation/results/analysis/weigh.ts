@@ -8,8 +8,9 @@ import {
   sampleOf,
   trim,
 } from '../../../../statistics/index.ts'
+import { FEWEST_PEOPLE } from '../../domain/public-result.ts'
 import type { AnswerTable, Column } from './answer-table.ts'
-import { type Class, FEWEST_PEOPLE, smallTogether } from './lines.ts'
+import { type Class, smallTogether } from './lines.ts'
 import { FEATURES, type Feature, type MappingProblem, type Target } from './population.ts'
 
 /** Weights are kept within these bounds, times their median. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
+import { FEWEST_PEOPLE } from '../../domain/public-result.ts'
 import { emptyAnswerBox, type Survey } from '../../surveys/surveys.queries.ts'
-import { FEWEST_PEOPLE } from '../analysis/lines.ts'
 import { asked } from '../choices.ts'
 import { findOutcome, insertOutcome } from '../results.queries.ts'
 import { readToWorkOut, workOut } from '../work-out.ts'
