@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Definition, type Question, questionsOf } from '../domain/definition.ts'
-import type { Choices } from './analysis/analyse.ts'
 import { canGroup } from './analysis/crossings.ts'
 import { FEATURES, type Mappings } from './analysis/population.ts'
+import type { Choices } from './analysis/wanted.ts'
 
 const key = z.string().max(80)
 const mapping = z.strictObject({ question: key, to: z.record(key, z.array(key)) })

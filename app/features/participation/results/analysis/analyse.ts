@@ -9,17 +9,8 @@ import { classesOf, groupsOf, smallTogether } from './lines.ts'
 import type { LineResult, QuestionResult, SurveyOutcome } from './outcome.ts'
 import type { Feature, MappingProblem, Target } from './population.ts'
 import { representationOf } from './represent.ts'
+import type { Choices } from './wanted.ts'
 import { TRIMMED_TO, type Weighing, weigh } from './weigh.ts'
-
-/** What is made public of a survey, question by question. */
-export type Choices = {
-  /** Questions that everybody may see; a text only with the reason why it can be read by all. */
-  isPublic: (question: Question) => boolean
-  readable: (question: Question) => string | undefined
-  byDistrict: (question: Question) => boolean
-  crosstabs: readonly (readonly [row: string, column: string])[]
-  isRandomSample: boolean
-}
 
 export type Asked = {
   survey: string

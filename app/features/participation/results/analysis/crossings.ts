@@ -1,9 +1,9 @@
 import type { Question } from '../../domain/definition.ts'
 import { FEWEST_PEOPLE } from '../../domain/public-result.ts'
-import type { Choices } from './analyse.ts'
 import { meanAmong, rowsWith, scaleValues, sharesOf, testOf } from './estimates.ts'
 import type { Crossing, GatedCrossing, Told } from './gate.ts'
 import type { CrossResult } from './outcome.ts'
+import type { Choices } from './wanted.ts'
 import type { Weighing } from './weigh.ts'
 
 /** Kinds of questions by whose answers people can be put in groups, each in one. */

@@ -1,9 +1,10 @@
 import { seeded } from '../../../../shared/seeded.ts'
 import type { Answers } from '../../domain/answers.ts'
 import { type Definition, questionsOf } from '../../domain/definition.ts'
-import { analyse, type Choices } from '../analysis/analyse.ts'
+import { analyse } from '../analysis/analyse.ts'
 import { AnswerCollector } from '../analysis/answer-table.ts'
 import { type Population, proposeMappings, targetsOf } from '../analysis/population.ts'
+import type { Choices } from '../analysis/wanted.ts'
 
 const option = (key: string, nl: string) => ({ key, text: { nl } })
 

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { parseCsv } from '../../../../../tests/support/parse-csv.ts'
-import { attack, type Seen } from '../../../../disclosure/testing/attacker.ts'
-import { tableCsv } from '../../../../shared/csvw.ts'
-import type { Answers } from '../../domain/answers.ts'
-import { optionKeys, questionsOf } from '../../domain/definition.ts'
-import { Names } from '../naming.ts'
-import { wholeTable } from '../outcome-tables.ts'
-import { answersByChance, DISTRICTS, outcomeOf, shortSurvey } from '../testing/answers.ts'
-import type { SurveyOutcome } from './outcome.ts'
+import { attack, type Seen } from '../../app/disclosure/testing/attacker.ts'
+import type { Answers } from '../../app/features/participation/domain/answers.ts'
+import { optionKeys, questionsOf } from '../../app/features/participation/domain/definition.ts'
+import type { SurveyOutcome } from '../../app/features/participation/results/analysis/outcome.ts'
+import { Names } from '../../app/features/participation/results/naming.ts'
+import { wholeTable } from '../../app/features/participation/results/outcome-tables.ts'
+import {
+  answersByChance,
+  DISTRICTS,
+  outcomeOf,
+  shortSurvey,
+} from '../../app/features/participation/results/testing/answers.ts'
+import { tableCsv } from '../../app/shared/csvw.ts'
+import { parseCsv } from '../support/parse-csv.ts'
 
 // Everything that is published of a survey, in the hands of somebody who knows how it is made: every count is a sum of kinds
 // of people (district × age × mark × light), each of which there are none or more. An attacker that shares no code with the
