@@ -2,6 +2,7 @@ import { interruptedSeries, syntheticControls } from './effects.ts'
 import { farringtonSpeed } from './farrington.ts'
 import { observationImport } from './import.ts'
 import { indicatorPages } from './indicator-pages.ts'
+import { liveSession } from './live-session.ts'
 import { nationalScan } from './national-scan.ts'
 import { opinionMap } from './opinion-groups.ts'
 import { recordExport, recordList, recordSearch } from './records.ts'
@@ -31,5 +32,6 @@ export const ROWS: Row[] = [
   observationImport,
   indicatorPages,
   surveyIntake,
+  liveSession,
   start,
 ]
