@@ -85,7 +85,6 @@ export const inputTexts = defineTexts(
       areaHint: 'Kies de buurt of wijk. Preciezer vragen wij het niet, zodat niemand kan zien waar u was of woont.',
       noArea: 'geen plaats',
       map: 'Kaart om een gebied te kiezen',
-      mapHint: 'U kunt ook op de kaart kiezen. Alleen de naam van het gebied wordt verstuurd, niet waar u klikt.',
       mail: 'E-mailadres',
       mailHint:
         'Alleen als u bericht wilt over wat er met uw idee gebeurt: hoogstens één mail per maand. Uw adres staat los van uw idee en is weg zodra u stopt.',
@@ -283,7 +282,6 @@ export const inputTexts = defineTexts(
         'Choose the neighbourhood or district. We do not ask more precisely, so that nobody can see where you were or live.',
       noArea: 'no place',
       map: 'Map to choose an area',
-      mapHint: 'You can also choose on the map. Only the name of the area is sent, not where you click.',
       mail: 'E-mail address',
       mailHint:
         'Only if you want to hear what happens with your idea: at most one mail a month. Your address is kept apart from your idea and is gone as soon as you stop.',

@@ -156,6 +156,7 @@ export function FormPage(props: FormPageProps) {
               {...{ question, definition, sent, areas: asked.areas }}
               spoken={language}
               language={ctx.language}
+              areaMap={asked.areaMap}
               problem={problems[question.key]}
             />
           ))}

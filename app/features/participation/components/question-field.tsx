@@ -12,6 +12,7 @@ import {
   type Text,
 } from '../domain/definition.ts'
 import { type AnswerProblem, MOST_CHARACTERS, partName, type Sent } from '../domain/read-answers.ts'
+import { AreaMap } from './area-map.tsx'
 
 export type QuestionView = {
   question: Question
@@ -21,12 +22,14 @@ export type QuestionView = {
   language: Language
   sent: Sent
   areas: readonly { code: string; name: string }[]
+  /** The map of the areas, to point at. */
+  areaMap?: string
   problem?: AnswerProblem
 }
 
 /** One question as a field that works without script, with what was typed and what is wrong with it. */
 export function QuestionField(view: QuestionView) {
-  const { question, definition, spoken, language, sent, areas, problem } = view
+  const { question, definition, spoken, language, sent, areas, areaMap, problem } = view
   const t = participationTexts[language]
   const say = (text: Text | undefined) => said(text, spoken, definition)
   const field = {
@@ -55,12 +58,15 @@ export function QuestionField(view: QuestionView) {
       return <Checkboxes {...field} values={sent(question.key)} choices={choices} />
     case 'area':
       return (
-        <Select
-          {...field}
-          value={value}
-          empty={t.fill.choose}
-          choices={areas.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <>
+          <Select
+            {...field}
+            value={value}
+            empty={t.fill.choose}
+            choices={areas.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+          {areaMap && <AreaMap name={question.key} map={areaMap} language={language} />}
+        </>
       )
     case 'number':
       return <TextField {...field} size="short" inputMode="decimal" value={value} maxLength={18} />

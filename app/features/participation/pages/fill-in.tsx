@@ -9,6 +9,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
+import { AREA_ISLAND } from '../components/area-map.tsx'
 import { FormPage, StartPage, ThanksPage } from '../components/fill-pages.tsx'
 import { SavedPage } from '../components/saved-form.tsx'
 import { said } from '../domain/definition.ts'
@@ -158,5 +159,6 @@ function viewOf(ctx: RequestContext, asked: Asked, body: PageView['body'], statu
     body,
     status,
     headers: PRIVATE,
+    islands: asked.areaMap ? [AREA_ISLAND] : [],
   }
 }

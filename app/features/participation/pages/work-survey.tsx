@@ -81,7 +81,7 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
             </>
           )}
         </ActionGroup>
-        {ctx.may('consultations.publish') && version && (
+        {ctx.may('consultations.publish') && consultation.phase === 'open' && (
           <Form action={ctx.href(`${at}/versie`)} csrfToken={ctx.csrf}>
             <Button look="secondary">{t.publishVersion}</Button>
           </Form>
@@ -137,7 +137,10 @@ export async function publishSurveyVersion(ctx: RequestContext): Promise<Answer>
   const { consultation: slug, survey: key } = ctx.params
   const done = await ctx.transaction('ask a new version', async (tx) => {
     const found = await findSurveyAt(tx, ctx.params)
-    return found ? publishVersion(tx, ctx.municipality.id, found.survey) : refuse('not-found')
+    if (!found) return refuse('not-found')
+    // Afterwards there is nobody left to ask.
+    if (found.consultation.phase !== 'open') return refuse('closed')
+    return publishVersion(tx, ctx.municipality.id, found.survey)
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${slug}/vragenlijst/${key}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
@@ -150,7 +153,7 @@ export async function publishSurveyVersion(ctx: RequestContext): Promise<Answer>
       <>
         <Heading level={1}>{t.editSurvey}</Heading>
         <Alert tone="error" announce>
-          {t.stepRefused['other-question']}
+          {done.reason === 'closed' ? participationTexts[ctx.language].refused.closed : t.stepRefused['other-question']}
         </Alert>
         <ButtonLink href={ctx.href(`/werk/inspraak/${slug}/vragenlijst/${key}/wijzigen`)}>{t.editSurvey}</ButtonLink>
       </>

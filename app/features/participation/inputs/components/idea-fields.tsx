@@ -2,15 +2,13 @@ import { inputTexts } from '../../../../i18n/inputs.ts'
 import type { Tx } from '../../../../platform/database/index.ts'
 import type { RequestContext } from '../../../../platform/http/index.ts'
 import { groupBy } from '../../../../shared/group-by.ts'
-import { Kept } from '../../../../shared/kept.ts'
 import { formatNumber } from '../../../../shared/numbers.ts'
-import { areaPicker, type PickerArea } from '../../../../ui/charts/index.ts'
-import { Paragraph, Select, TextArea } from '../../../../ui/index.ts'
+import type { PickerArea } from '../../../../ui/charts/index.ts'
+import { Select, TextArea } from '../../../../ui/index.ts'
+import { AreaMap, areaMapOf } from '../../components/area-map.tsx'
 import { MOST_CHARACTERS } from '../domain/moderation.ts'
 import { type AreaChoice, findIdeaPlace, listAreas, type Place } from '../ideas.queries.ts'
 import { readThemes, type ThemeChoice } from '../read-shown.ts'
-
-export const AREA_ISLAND = 'area-choice.island.js'
 
 /** What can be chosen in the form for an idea. */
 export type IdeaChoices = { place: Place; themes: ThemeChoice[]; areas: AreaChoice[] }
@@ -67,10 +65,7 @@ export function IdeaFields({ ctx, values, errors, themes, areas }: Props) {
             optional={t.optional}
             {...choicesOf(areas)}
           />
-          <div data-area-map="area" hidden>
-            <Paragraph small>{t.mapHint}</Paragraph>
-            <div dangerouslySetInnerHTML={{ __html: mapOf(areas) }} />
-          </div>
+          <AreaMap name="area" map={areaMapOf(areas as readonly PickerArea[])} language={ctx.language} />
         </>
       )}
     </>
@@ -84,8 +79,3 @@ export function choicesOf(areas: readonly AreaChoice[]) {
   const districts = groupBy(areas, ({ district }) => district)
   return { groups: [...districts].map(([label, inIt]) => ({ label, choices: inIt.map(choice) })) }
 }
-
-const maps = new Kept<string>(20)
-
-const mapOf = (areas: readonly AreaChoice[]): string =>
-  maps.get(areas.map(({ code }) => code).join(' '), () => areaPicker(areas as readonly PickerArea[]))

@@ -25,10 +25,11 @@ import {
   Paragraph,
   TextField,
 } from '../../../../ui/index.ts'
+import { AREA_ISLAND } from '../../components/area-map.tsx'
 import { type Consultation, findConsultation } from '../../consultations.queries.ts'
 import { newCode } from '../../operations/codes.ts'
 import { CodeShown } from '../components/code-shown.tsx'
-import { AREA_ISLAND, type IdeaChoices, IdeaFields, readIdeaChoices } from '../components/idea-fields.tsx'
+import { type IdeaChoices, IdeaFields, readIdeaChoices } from '../components/idea-fields.tsx'
 import { isMailAddress, subscribe } from '../operations/follow-idea.ts'
 import { isCode, takeInIdea } from '../operations/hand-in-idea.ts'
 
