@@ -13,7 +13,9 @@ beforeAll(async () => {
   regie = await startRegie()
   lead = await regie.visitor().signInAs('policyLead')
   analyst = await regie.visitor().signInAs('analyst')
-  const [one] = await regie.database.asAdministrator<{ slug: string }>('select slug from consultation')
+  const [one] = await regie.database.asAdministrator<{ slug: string }>(
+    "select slug from consultation where slug like 'voorbeeld-waar%'",
+  )
   address = `/werk/inspraak/${one!.slug}/vragenlijst/bewoners`
 })
 afterAll(() => regie.stop())

@@ -6,7 +6,9 @@ let address: string
 
 beforeAll(async () => {
   regie = await startRegie()
-  const [one] = await regie.database.asAdministrator<{ slug: string }>('select slug from consultation')
+  const [one] = await regie.database.asAdministrator<{ slug: string }>(
+    "select slug from consultation where slug like 'voorbeeld-waar%'",
+  )
   address = `/praat-mee/${one!.slug}/vragenlijst/bewoners`
 })
 afterAll(() => regie.stop())
