@@ -165,6 +165,8 @@ export const panelWorkTexts = defineTexts(
       how: 'Van elk lid dat kon worden getrokken is sha256 genomen van het lotnummer met het nummer van het lid. Van elke groep zijn de laagste getrokken.',
     },
     answers: 'Antwoorden en hoe deelnemers op de stad lijken',
+    handedIn: 'Vragenlijst ingevuld',
+    handedInOf: (count: string) => `${count} keer, over alle golven en andere uitnodigingen samen`,
   },
   {
     menu: 'Residents’ panel',
@@ -326,5 +328,7 @@ export const panelWorkTexts = defineTexts(
       how: 'Of every member who could be drawn, sha256 was taken of the number of the lot with the number of the member. Of each group the lowest were drawn.',
     },
     answers: 'Answers, and how those who took part resemble the city',
+    handedIn: 'Survey filled in',
+    handedInOf: (count: string) => `${count} times, over all waves and other invitations together`,
   },
 )

@@ -18,6 +18,7 @@ export const PUBLIC_PAGES = [
   '/verslagen',
   '/verslagen/voortgangsrapportage-veiligheid-2023',
   '/praat-mee',
+  '/praat-mee/panel',
   '/besluiten',
   '/open-data',
   '/open-data/sets/cijfer-hic_total',

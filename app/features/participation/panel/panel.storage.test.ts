@@ -176,6 +176,11 @@ describe('the night', () => {
     await change(key, '2027-07-01', { kind: 'stay' })
     await night('2027-07-02')
     expect(await find(key)).toMatchObject({ dormantOn: null, lastWordOn: '2027-07-01' })
+    // Also when he says so on the very day on which he is asked.
+    await night('2028-07-01')
+    await change(key, '2028-07-01', { kind: 'stay' })
+    await night('2028-09-01')
+    expect(await find(key)).toMatchObject({ dormantOn: null, lastWordOn: '2028-07-01' })
   })
 
   test('says goodbye at the end of the term, and then nothing but that mail is left', async () => {

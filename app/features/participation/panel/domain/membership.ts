@@ -68,7 +68,8 @@ export function nextStep(
   if (state === 'dormant') return addMonths(dormantOn!, DORMANT_MONTHS) < today ? 'forget' : undefined
   // Whoever said when he is back is not asked before.
   if (state === 'paused') return undefined
-  if (askedOn && askedOn >= lastWordOn) return addDays(askedOn, ANSWER_DAYS) < today ? 'rest' : undefined
+  // A word from him takes the question away.
+  if (askedOn) return addDays(askedOn, ANSWER_DAYS) < today ? 'rest' : undefined
   const isLongAgo = addMonths(lastWordOn, settings.monthsBeforeAsking) <= today
   return isLongAgo || invitedSinceWord >= settings.invitationsBeforeAsking ? 'ask' : undefined
 }

@@ -24,7 +24,7 @@ export async function changeOwn(tx: Tx, key: string, today: string, change: OwnC
     return ok()
   }
   if (!member.confirmedOn && change.kind !== 'confirm') return refuse('gone')
-  const word = { lastWordOn: today, dormantOn: null, unreachableOn: null }
+  const word = { lastWordOn: today, askedOn: null, dormantOn: null, unreachableOn: null }
   if (change.kind === 'confirm')
     await updateMember(tx, member.id, { ...word, confirmedOn: member.confirmedOn ?? today })
   if (change.kind === 'stay') await updateMember(tx, member.id, word)

@@ -23,8 +23,8 @@ import { crumbs } from './join-page.tsx'
 import { ConfirmPart, OwnParts } from './own-parts.tsx'
 import type { District } from './profile-fields.tsx'
 
-/** Behind this address stands a person: nobody keeps the page, finds it, or is told where its reader came from. */
-const PRIVATE = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer' }
+/** Behind this address stands a person: nobody keeps the page, and nobody finds it. */
+const PRIVATE = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }
 
 /** A member's own page, or the button with which somebody joins who signed up. */
 export const showOwn =

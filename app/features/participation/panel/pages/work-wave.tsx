@@ -8,10 +8,11 @@ import {
   redirectTo,
   shownAgain,
 } from '../../../../platform/http/index.ts'
+import { formatNumber } from '../../../../shared/numbers.ts'
 import { refuse } from '../../../../shared/outcome.ts'
 import { Alert, Badge, DataList, Heading, Link, Paragraph, Section, TitleRow } from '../../../../ui/index.ts'
 import { readResidents } from '../../../monitor/index.ts'
-import { listDistricts } from '../../surveys/surveys.queries.ts'
+import { countHandedIn, listDistricts } from '../../surveys/surveys.queries.ts'
 import { sizeOf } from '../domain/strata.ts'
 import { countDraw } from '../domain/wave-counts.ts'
 import { MAIL_STEPS, type MailWaveRefusal, takeMailStep } from '../operations/mail-wave.ts'
@@ -45,6 +46,7 @@ async function wavePage(ctx: PageContext, refusal?: MailWaveRefusal): Promise<Pa
   const t = panelWorkTexts[language]
   const wave = orNotFound(await findWave(tx, numberOf(ctx)))
   const mails = await countMails(tx, wave.id)
+  const handedIn = await countHandedIn(tx, wave.surveyId)
   const population = await readResidents(tx)
   const parts = (await listWaveStrata(tx, wave.id)).map(({ drawn, ...part }) => ({
     ...part,
@@ -62,9 +64,12 @@ async function wavePage(ctx: PageContext, refusal?: MailWaveRefusal): Promise<Pa
           title={t.wave(wave.number)}
           state={<Badge tone="draft">{stateInWords(wave, isMailing(wave, mails), language)}</Badge>}
         />
-        <Paragraph>
-          <span lang={spoken}>{title}</span>
-        </Paragraph>
+        <DataList
+          items={[
+            { term: t.columns.survey, value: <span lang={spoken}>{title}</span> },
+            { term: t.handedIn, value: t.handedInOf(formatNumber(handedIn, language)) },
+          ]}
+        />
         {refusal && (
           <Alert tone="error" announce>
             {t.mailing.refused[refusal]}
