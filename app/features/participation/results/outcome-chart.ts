@@ -1,6 +1,7 @@
 import { surveyResultsTexts } from '../../../i18n/survey-results.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { type IntervalPoint, intervalChart } from '../../../ui/charts/index.ts'
+import { CHOSEN } from './analysis/lines.ts'
 import type { CrossResult, QuestionResult, Share } from './analysis/outcome.ts'
 import type { Names } from './naming.ts'
 
@@ -29,14 +30,14 @@ export function questionChart(
 
 /** Of every group the mean, or else the share of the answer that comes last, which is the highest of a scale. */
 export function crossChart(
-  { rows, columns, ...cross }: CrossResult,
+  { rows, columns }: CrossResult,
   title: string,
   { groups, answers }: { groups: readonly string[]; answers: readonly string[] },
   look: Look,
 ): { svg: string; alt: string } {
   const t = surveyResultsTexts[look.language]
   const isMean = rows.some(({ mean }) => mean !== undefined)
-  const at = cross.columnLine.includes('.') ? 0 : columns.length - 1
+  const at = chartedAnswer({ columns })
   return intervalChart({
     ...look,
     title,
@@ -54,6 +55,10 @@ export function crossChart(
     })),
   })
 }
+
+/** Of several options that it was chosen, of other questions the answer that comes last, which is the highest of a scale. */
+export const chartedAnswer = ({ columns }: Pick<CrossResult, 'columns'>): number =>
+  columns[0]!.key === CHOSEN ? 0 : columns.length - 1
 
 function pointOf(count: number | null, share: Share | undefined): IntervalPoint {
   if (count === null || !share) return { state: count === null ? 'suppressed' : 'missing', value: null, lo: 0, hi: 0 }

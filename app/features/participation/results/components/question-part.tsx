@@ -49,8 +49,7 @@ export function QuestionPart({ result, names, language, level = 3, downloads = [
       {lines.map(({ key, mean }) => mean && <Paragraph key={key}>{inWords(mean, language)}</Paragraph>)}
       {chart && (
         <Figure
-          title={title}
-          subtitle={question.kind === 'ranking' ? t.first : undefined}
+          title={question.kind === 'ranking' ? `${t.first}: ${t.chartTitle.toLowerCase()}` : t.chartTitle}
           svg={chart.svg}
           narrowSvg={narrow!.svg}
           table={{

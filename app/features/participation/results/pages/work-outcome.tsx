@@ -116,10 +116,10 @@ async function resultsOf(ctx: PageContext, given: ToWorkOut, at: string) {
       <WeighingPart {...{ outcome, names, language }} methodsHref={ctx.href('/rekenmethoden')} />
       <Heading level={2}>{t.lookCross}</Heading>
       <form method="get" action={ctx.href(`${at}/kruistabel`)}>
-        <Select name="groepen" label={t.row(1)} choices={choicesOf(questions.filter(canGroup))} />
+        <Select name="groepen" label={t.lookRow} choices={choicesOf(questions.filter(canGroup))} />
         <Select
           name="antwoorden"
-          label={t.column(1)}
+          label={t.lookColumn}
           choices={choicesOf(questions.filter((one) => !isText(one) && one.kind !== 'points'))}
         />
         <Button look="secondary">{t.show}</Button>
