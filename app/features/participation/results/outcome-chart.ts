@@ -36,7 +36,7 @@ export function crossChart(
   look: Look,
 ): { svg: string; alt: string } {
   const t = surveyResultsTexts[look.language]
-  const isMean = rows.some(({ mean }) => mean !== undefined)
+  const isMean = chartsMean({ rows })
   const at = chartedAnswer({ columns })
   return intervalChart({
     ...look,
@@ -49,12 +49,16 @@ export function crossChart(
         isMean
           ? row.mean
             ? { state: 'value' as const, value: row.mean.mean, lo: row.mean.lo, hi: row.mean.hi }
-            : pointOf(null, undefined)
+            : { state: 'missing' as const, value: null, lo: 0, hi: 0 }
           : pointOf(row.cells[at]!.count, row.cells[at]!.share),
       ],
     })),
   })
 }
+
+/** Whether most groups have a mean to be drawn. */
+export const chartsMean = ({ rows }: Pick<CrossResult, 'rows'>): boolean =>
+  rows.filter(({ mean }) => mean !== undefined).length * 2 >= rows.length
 
 /** Of several options that it was chosen, of other questions the answer that comes last, which is the highest of a scale. */
 export const chartedAnswer = ({ columns }: Pick<CrossResult, 'columns'>): number =>

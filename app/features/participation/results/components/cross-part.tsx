@@ -5,7 +5,7 @@ import type { Question } from '../../domain/definition.ts'
 import { CHOSEN } from '../analysis/lines.ts'
 import type { CrossResult } from '../analysis/outcome.ts'
 import type { Names } from '../naming.ts'
-import { chartedAnswer, crossChart } from '../outcome-chart.ts'
+import { chartedAnswer, chartsMean, crossChart } from '../outcome-chart.ts'
 import { Count, percent } from './question-part.tsx'
 
 type Props = {
@@ -73,7 +73,7 @@ export function CrossPart({ cross, row, column, names, language, level = 4, down
       </Heading>
       <Paragraph>{cross.test ? testInWords(cross.test.p, language) : t.noTest}</Paragraph>
       <Figure
-        title={hasMean ? t.chartMean : t.chartOf(names.group(column, cross.columns[chartedAnswer(cross)]!))}
+        title={chartsMean(cross) ? t.chartMean : t.chartOf(names.group(column, cross.columns[chartedAnswer(cross)]!))}
         svg={chart.svg}
         narrowSvg={narrow.svg}
         table={{ summary: t.chartTable, content: table, open: true }}
