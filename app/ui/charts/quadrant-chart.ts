@@ -20,6 +20,8 @@ export type QuadrantSpec = {
   /** What the four corners mean: above left and right, below left and right. */
   corners: [string, string, string, string]
   points: { name: string; x: Between; y: Between }[]
+  /** The names of the numbers stand elsewhere, such as in larger letters beside it. */
+  withoutNames?: boolean
   width?: number
   accent?: string
 }
@@ -33,7 +35,7 @@ export function quadrantChart(spec: QuadrantSpec): { svg: string; alt: string } 
   const x = scaleLinear().domain([from, to]).range([left, right])
   const y = scaleLinear().domain([from, to]).range([bottom, top])
   const middle = (from + to) / 2
-  const names = points.map(({ name }) => wrapText(name, TEXT, width - 30))
+  const names = spec.withoutNames ? [] : points.map(({ name }) => wrapText(name, TEXT, width - 30))
   const listTop = bottom + 52
   const heights = names.map((lines) => lines.length * 17 + 6)
   const lineOf = (at: number) => listTop + heights.slice(0, at).reduce((sum, height) => sum + height, 0)
@@ -91,7 +93,10 @@ export function quadrantChart(spec: QuadrantSpec): { svg: string; alt: string } 
       ...lines.map((line, number) => words(24, lineOf(at) + 13 + number * 17, line, number === 0 ? {} : HALO)),
     ]),
   ]
-  return { svg: drawing(spec, { width, height: lineOf(points.length) + 4 }, alt, draw), alt }
+  return {
+    svg: drawing(spec, { width, height: names.length === 0 ? bottom + 42 : lineOf(points.length) + 4 }, alt, draw),
+    alt,
+  }
 }
 
 type Scale = (value: number) => number

@@ -40,36 +40,47 @@ export function RateResult({ round, options, language, isOnScreen }: ResultView 
         )
       : '–'
   const words = [first ? t.doFirst(first) : t.doNone, unclear && t.unclear(unclear)].filter(Boolean).join(' ')
-  const wide = quadrantChart({ ...spec, width: isOnScreen ? 560 : 640 }).svg
+  if (isOnScreen) {
+    return (
+      <>
+        <div class="regie-screen__rated">
+          <div
+            class="regie-figure__canvas"
+            dangerouslySetInnerHTML={{ __html: quadrantChart({ ...spec, width: 340, withoutNames: true }).svg }}
+          />
+          <ol lang="nl">
+            {known.map(({ option }) => (
+              <li key={option}>
+                <bdi>{nameOf(option)}</bdi>
+              </li>
+            ))}
+          </ol>
+        </div>
+        <Paragraph>{words}</Paragraph>
+      </>
+    )
+  }
   return (
     <>
       <Figure
         title={t.rateChart}
-        svg={wide}
-        narrowSvg={isOnScreen ? undefined : quadrantChart({ ...spec, width: 340 }).svg}
-        table={
-          isOnScreen
-            ? undefined
-            : {
-                summary: t.table,
-                content: (
-                  <Table
-                    caption={t.rateTable}
-                    rows={options}
-                    rowKey={({ option }) => option}
-                    columns={[
-                      {
-                        header: t.option,
-                        rowHeader: true,
-                        cell: ({ option }) => <span lang="nl">{nameOf(option)}</span>,
-                      },
-                      { header: t.importance, numeric: true, cell: ({ importance }) => mean(importance) },
-                      { header: t.feasibility, numeric: true, cell: ({ feasibility }) => mean(feasibility) },
-                    ]}
-                  />
-                ),
-              }
-        }
+        svg={quadrantChart(spec).svg}
+        narrowSvg={quadrantChart({ ...spec, width: 340 }).svg}
+        table={{
+          summary: t.table,
+          content: (
+            <Table
+              caption={t.rateTable}
+              rows={options}
+              rowKey={({ option }) => option}
+              columns={[
+                { header: t.option, rowHeader: true, cell: ({ option }) => <span lang="nl">{nameOf(option)}</span> },
+                { header: t.importance, numeric: true, cell: ({ importance }) => mean(importance) },
+                { header: t.feasibility, numeric: true, cell: ({ feasibility }) => mean(feasibility) },
+              ]}
+            />
+          ),
+        }}
       />
       <Paragraph>{words}</Paragraph>
     </>

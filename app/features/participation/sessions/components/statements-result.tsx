@@ -24,7 +24,7 @@ export function StatementsResult({ round, statements, opinions, language, level,
     <>
       <Figure
         title={t.statementsChart}
-        svg={shareChart({ ...spec, width: isOnScreen ? 560 : 640 }).svg}
+        svg={shareChart({ ...spec, width: isOnScreen ? 400 : 640 }).svg}
         narrowSvg={isOnScreen ? undefined : shareChart({ ...spec, width: 340 }).svg}
         table={
           isOnScreen
