@@ -298,6 +298,11 @@ GET  /werk/panel/trekking                                         > +-- --- +-- 
 POST /werk/panel/trekking                                         > +-- --- +-- ---- ---- 422
 GET  /werk/panel/golven/:wave                                     > +-- --- +-- ---- ---- 404
 POST /werk/panel/golven/:wave                                     > +-- --- +-- ---- ---- 404
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/coderen     > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst/:survey/coderen/:question/codeboek > +-- --- +-- ---- ---- 422
+POST /werk/inspraak/:consultation/vragenlijst/:survey/coderen/:question/ronde > +-- --- +-- ---- ---- 422
+GET  /werk/inspraak/:consultation/vragenlijst/:survey/coderen/ronde/:round > +-- --- +-- ---- ---- 200
+POST /werk/inspraak/:consultation/vragenlijst/:survey/coderen/ronde/:round > +-- --- +-- ---- ---- 303
 GET  /praat-mee/:consultation                                     + +++ +++ +++ ++++ ++++ 200
 GET  /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200
 POST /praat-mee/:consultation/vragenlijst/:survey                 + +++ +++ +++ ++++ ++++ 200

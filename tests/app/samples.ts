@@ -195,6 +195,13 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     session: `avond-${municipalityId}`,
     sessionCode: codeOf(municipalityId),
     input,
+    question: 'b',
+    round: await idOf(
+      `with book as (
+         insert into codebook_version select $1, id, 'b', 1, '[]' from survey where municipality_id = $1 and key = 'enquete-' || $1 returning survey_id
+       ) insert into coding_round (municipality_id, survey_id, question, codebook, started_on)
+         select $1, survey_id, 'b', 1, now() from book returning id`,
+    ),
     idea: await idOf(
       `insert into idea (municipality_id, consultation_id, body, code_hash)
        select $1, id, 'Proef', 'proef' from consultation where municipality_id = $1 and slug = 'proef-' || $1 returning id`,

@@ -347,6 +347,54 @@ export interface Caveat {
   textNl: string;
 }
 
+export interface CodebookVersion {
+  codes: Json;
+  municipalityId: string;
+  number: number;
+  question: string;
+  surveyId: string;
+}
+
+export interface CodingCode {
+  code: string;
+  coder: Generated<string>;
+  municipalityId: string;
+  roundId: string;
+  sheetId: string;
+}
+
+export interface CodingCoder {
+  account: Generated<string>;
+  municipalityId: string;
+  number: number;
+  roundId: string;
+}
+
+export interface CodingRound {
+  codebook: number;
+  finishedOn: string | null;
+  id: Generated<string>;
+  municipalityId: string;
+  question: string;
+  startedOn: string;
+  surveyId: string;
+}
+
+export interface CodingSettled {
+  code: string;
+  municipalityId: string;
+  roundId: string;
+  settledBy: Generated<string>;
+  sheetId: string;
+}
+
+export interface CodingUnit {
+  municipalityId: string;
+  position: number;
+  roundId: string;
+  sheetId: string;
+}
+
 export interface Comment {
   author: Generated<string>;
   body: string;
@@ -2262,6 +2310,12 @@ export interface DB {
   caseMeetingInvitee: CaseMeetingInvitee;
   caseMeetingItem: CaseMeetingItem;
   caveat: Caveat;
+  codebookVersion: CodebookVersion;
+  codingCode: CodingCode;
+  codingCoder: CodingCoder;
+  codingRound: CodingRound;
+  codingSettled: CodingSettled;
+  codingUnit: CodingUnit;
   comment: Comment;
   commentMention: CommentMention;
   confirmedRule: ConfirmedRule;

@@ -1,4 +1,6 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
+import { saveCodebookForm, showCoding, startCoding } from './coding/coding-page.tsx'
+import { showRound, workOnRound } from './coding/round-page.tsx'
 import { sendIdea, showIdeaForm } from './pages/idea-form.tsx'
 import { saveInputForm, showEditInput, showNewInput } from './pages/input-form.tsx'
 import { chooseMail, showMailChoice } from './pages/mail-choice.tsx'
@@ -11,6 +13,7 @@ import { giveOneOutcome, showWorkInput } from './pages/work-input.tsx'
 import { downloadWorkInputs, giveOutcomes, showWorkInputs } from './pages/work-inputs.tsx'
 
 const WORK = '/werk/inspraak/:consultation'
+const CODING = `${WORK}/vragenlijst/:survey/coderen`
 
 /** Before the consultations themselves: some words stand where one of that name would. */
 export const inputRoutes: Route[] = [
@@ -44,4 +47,10 @@ export const inputRoutes: Route[] = [
   post(`${WORK}/inbreng/:input`, 'consultations.edit', giveOneOutcome),
   get(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', showEditInput),
   post(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', saveInputForm),
+
+  get(CODING, 'answers.read', showCoding),
+  post(`${CODING}/:question/codeboek`, 'answers.read', saveCodebookForm),
+  post(`${CODING}/:question/ronde`, 'answers.read', startCoding),
+  get(`${CODING}/ronde/:round`, 'answers.read', showRound),
+  post(`${CODING}/ronde/:round`, 'answers.read', workOnRound),
 ]

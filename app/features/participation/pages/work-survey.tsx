@@ -1,4 +1,5 @@
 import { answerEntryTexts } from '../../../i18n/answer-entry.ts'
+import { codingTexts } from '../../../i18n/coding.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import { surveyResultsTexts } from '../../../i18n/survey-results.ts'
 import {
@@ -19,6 +20,7 @@ import {
   ButtonLink,
   Form,
   Heading,
+  Link,
   Paragraph,
   Section,
   TextField,
@@ -85,6 +87,11 @@ export async function showWorkSurvey(ctx: PageContext): Promise<PageView> {
           <Form action={ctx.href(`${at}/versie`)} csrfToken={ctx.csrf}>
             <Button look="secondary">{t.publishVersion}</Button>
           </Form>
+        )}
+        {ctx.may('answers.read') && (
+          <Paragraph>
+            <Link href={ctx.href(`${at}/coderen`)}>{codingTexts[ctx.language].title}</Link>
+          </Paragraph>
         )}
         {survey.isByInvitation && ctx.may('consultations.edit') && (
           <Form action={ctx.href(`${at}/uitnodigingen`)} csrfToken={ctx.csrf}>

@@ -1,0 +1,126 @@
+import { defineTexts } from './texts.ts'
+
+/** Putting open answers under codes, by two people. */
+export const codingTexts = defineTexts(
+  {
+    title: 'Open antwoorden indelen',
+    intro:
+      'Twee mensen delen los van elkaar dezelfde antwoorden in. Wat vaak is gezegd, wordt inbreng die u kunt beantwoorden.',
+    noQuestions: 'Geen open vragen',
+    noQuestionsHint: 'In deze vragenlijst staat geen vraag met een tekst als antwoord.',
+    codebook: 'Codeboek',
+    codebookHint:
+      'Een regel per code: sleutel | naam | wanneer | voorbeeld | thema. Alleen sleutel en naam zijn nodig. Het thema is het plan en de code, zoals mjbp-2024-2027:T1.',
+    version: (number: number) => `Versie ${number}. Wie al indeelt, gaat verder met de versie waarmee hij begon.`,
+    saveCodebook: 'Codeboek bewaren',
+    wrongLine: (line: number) =>
+      `Regel ${line} klopt niet: een sleutel van kleine letters, cijfers en streepjes, één keer, en een naam.`,
+    rounds: 'Indelen',
+    start: 'Beginnen met indelen',
+    startRefused: {
+      'not-closed': 'Indelen kan pas als de inspraak gesloten is.',
+      'no-codebook': 'Maak eerst een codeboek.',
+      'too-few': 'Minder dan tien mensen schreven iets. Daar delen we niets van in, omdat te raden is wie het waren.',
+    },
+    round: (on: string, units: number) => `Begonnen op ${on}: ${units} antwoorden`,
+    finishedOn: (on: string) => `klaar sinds ${on}`,
+    takePart: 'Ik deel mee in',
+    full: 'Er delen al twee mensen in.',
+    coders: (count: number) => `${count} van 2 mensen delen in.`,
+    progress: (done: number, all: number) => `U hebt ${done} van ${all} antwoorden ingedeeld.`,
+    waiting: 'U bent klaar. Zodra de ander ook klaar is, ziet u waar u verschilt.',
+    blind: 'U ziet niet wat de ander koos, tot u allebei klaar bent.',
+    code: 'Code',
+    choose: 'kies een code',
+    none: 'past nergens bij',
+    save: 'Bewaren en verder',
+    agreement: 'Overeenstemming',
+    alpha: (alpha: string, lo: string, hi: string) => `Krippendorffs alfa is ${alpha} (tussen ${lo} en ${hi}).`,
+    noAlpha: 'Krippendorffs alfa is niet te geven: iedereen koos overal hetzelfde.',
+    judgements: {
+      reliable: 'Dat is 0,8 of hoger: de indeling is betrouwbaar.',
+      tentative: 'Dat is tussen 0,667 en 0,8: trek alleen voorzichtige conclusies.',
+      unreliable:
+        'Dat is lager dan 0,667: de indeling is niet betrouwbaar. Maak het codeboek duidelijker en deel opnieuw in.',
+      unknown: 'Kijk of de codes wel verschil maken.',
+    },
+    differences: (count: number) =>
+      count === 1 ? '1 antwoord is verschillend ingedeeld' : `${count} antwoorden zijn verschillend ingedeeld`,
+    differ: (first: string, second: string) => `De een koos: ${first}. De ander koos: ${second}.`,
+    agreed: 'Samen gekozen',
+    settle: 'Bewaren wat is afgesproken',
+    counts: 'Wat is gezegd',
+    columns: { code: 'Code', people: 'Mensen' },
+    few: 'minder dan 5',
+    fewer: 'Minder dan vijf mensen zeiden dit.',
+    finish: 'Er inbreng van maken',
+    finishHint:
+      'Van elke code komt één inbreng, met hoeveel mensen het zeiden. Die is eerst intern. Geen antwoord wordt getoond.',
+    finishRefused: {
+      'not-done': 'Nog niet alles is ingedeeld.',
+      'not-settled': 'Er zijn nog verschillen waarover niets is afgesproken.',
+    },
+    saidBy: (survey: string) => `wie de vragenlijst “${survey}” invulde`,
+    source: (question: string) => `Open vraag: ${question}`,
+  },
+  {
+    title: 'Code open answers',
+    intro: 'Two people code the same answers independently. What was said often becomes input that you can answer.',
+    noQuestions: 'No open questions',
+    noQuestionsHint: 'No question of this survey has a text as its answer.',
+    codebook: 'Codebook',
+    codebookHint:
+      'A line for each code: key | name | when | example | theme. Only key and name are needed. The theme is the plan and the code, like mjbp-2024-2027:T1.',
+    version: (number: number) => `Version ${number}. Who is coding already goes on with the version he began with.`,
+    saveCodebook: 'Save the codebook',
+    wrongLine: (line: number) =>
+      `Line ${line} is not right: a key of small letters, digits and hyphens, once, and a name.`,
+    rounds: 'Coding',
+    start: 'Begin to code',
+    startRefused: {
+      'not-closed': 'Coding can begin when the consultation is closed.',
+      'no-codebook': 'Make a codebook first.',
+      'too-few':
+        'Fewer than ten people wrote something. Nothing of that is coded, because it could be guessed who they were.',
+    },
+    round: (on: string, units: number) => `Begun on ${on}: ${units} answers`,
+    finishedOn: (on: string) => `done since ${on}`,
+    takePart: 'I code as well',
+    full: 'Two people are coding already.',
+    coders: (count: number) => `${count} of 2 people are coding.`,
+    progress: (done: number, all: number) => `You coded ${done} of ${all} answers.`,
+    waiting: 'You are done. As soon as the other is done too, you see where you differ.',
+    blind: 'You do not see what the other chose until both of you are done.',
+    code: 'Code',
+    choose: 'choose a code',
+    none: 'fits nowhere',
+    save: 'Save and go on',
+    agreement: 'Agreement',
+    alpha: (alpha: string, lo: string, hi: string) => `Krippendorff's alpha is ${alpha} (between ${lo} and ${hi}).`,
+    noAlpha: "Krippendorff's alpha cannot be given: everybody chose the same everywhere.",
+    judgements: {
+      reliable: 'That is 0.8 or more: the coding is reliable.',
+      tentative: 'That is between 0.667 and 0.8: draw only tentative conclusions.',
+      unreliable: 'That is less than 0.667: the coding is not reliable. Make the codebook clearer and code again.',
+      unknown: 'See whether the codes make a difference at all.',
+    },
+    differences: (count: number) =>
+      count === 1 ? '1 answer was coded differently' : `${count} answers were coded differently`,
+    differ: (first: string, second: string) => `One chose: ${first}. The other chose: ${second}.`,
+    agreed: 'Chosen together',
+    settle: 'Save what was agreed on',
+    counts: 'What was said',
+    columns: { code: 'Code', people: 'People' },
+    few: 'fewer than 5',
+    fewer: 'Fewer than five people said this.',
+    finish: 'Make input of it',
+    finishHint:
+      'Each code becomes one input that says how many people said it. It is internal at first. No answer is shown.',
+    finishRefused: {
+      'not-done': 'Not everything is coded yet.',
+      'not-settled': 'About some differences nothing was agreed on yet.',
+    },
+    saidBy: (survey: string) => `who filled in the survey “${survey}”`,
+    source: (question: string) => `Open question: ${question}`,
+  },
+)
