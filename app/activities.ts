@@ -1,4 +1,4 @@
-import { panelActivity } from './features/participation/index.ts'
+import { inputActivity, panelActivity } from './features/participation/index.ts'
 import { BASE_ACTIVITIES, type BaseActivity } from './features/privacy/index.ts'
 import { knownActivity, REGISTERS, registerActivities, searchActivity } from './features/registers/index.ts'
 import { sentimentActivity } from './features/sentiment/index.ts'
@@ -8,6 +8,7 @@ export const allActivities: readonly BaseActivity[] = [
   ...BASE_ACTIVITIES,
   sentimentActivity,
   panelActivity,
+  inputActivity,
   ...registerActivities(REGISTERS),
   searchActivity,
   knownActivity,

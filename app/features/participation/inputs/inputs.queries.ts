@@ -56,6 +56,18 @@ export async function listInputs(tx: Tx, wanted: Wanted): Promise<Input[]> {
   return rows
 }
 
+/** Whether everybody can read an input about this theme of a plan, or one that led to something with one of these codes. */
+export async function hasInputsAbout(tx: Tx, plan: string, theme: string, codes: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from input i join node n on n.id = i.id
+      where n.visibility = 'public' and phase_of(i.consultation_id) not in ('draft', 'withdrawn')
+        and (i.theme = ${`${plan}:${theme}`} or exists (select from input_target t
+          where t.input_id = i.id and t.plan = ${plan} and t.code = any(${[theme, ...codes]}::text[])))) as found`.execute(
+    tx,
+  )
+  return rows[0]!.found
+}
+
 /** The input with this number in a consultation. */
 export async function findInput(tx: Tx, consultationId: string, number: string): Promise<Input | undefined> {
   if (!/^\d{1,6}$/.test(number)) return undefined

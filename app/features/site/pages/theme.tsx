@@ -1,3 +1,4 @@
+import { inputTexts } from '../../../i18n/inputs.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatSpan } from '../../../shared/days.ts'
@@ -23,7 +24,8 @@ import {
   readGoalStatuses,
   readSeries,
 } from '../../monitor/index.ts'
-import type { PlanContent, Theme } from '../../plan/index.ts'
+import { hasInputsAbout } from '../../participation/index.ts'
+import { actionsOfTheme, type PlanContent, type Theme } from '../../plan/index.ts'
 import { GoalView } from '../components/plan-view.tsx'
 
 /** One theme of an adopted plan: why, what, which goals, which actions, which figures. */
@@ -33,6 +35,10 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
     ...new Set([...theme.goals.flatMap((goal) => goal.indicators), ...theme.indicators].map(({ key }) => key)),
   ]
   const events = (await listEvents(ctx.tx)).filter((event) => event.themeCodes.includes(theme.code))
+  const hasInputs = await hasInputsAbout(ctx.tx, plan.slug, theme.code, [
+    ...theme.goals.map(({ code }) => code),
+    ...actionsOfTheme(plan, theme).map(({ code }) => code),
+  ])
   const statuses = await readGoalStatuses(ctx.tx, theme.goals, ctx.clock.today())
   const series = (await readSeries(ctx.tx, keys)).filter((one) => one.figures.length > 0)
   return {
@@ -68,6 +74,16 @@ export async function themePage(ctx: PageContext, plan: PlanContent, theme: Them
             </Section>
           )}
         </Columns>
+        {hasInputs && (
+          <Section id="inbreng">
+            <Heading level={2}>{inputTexts[ctx.language].input}</Heading>
+            <Paragraph>
+              <Link href={ctx.href(`/praat-mee/inbreng?thema=${plan.slug}:${theme.code}`)}>
+                {inputTexts[ctx.language].title}
+              </Link>
+            </Paragraph>
+          </Section>
+        )}
         <Figures ctx={ctx} series={series} />
         <Events ctx={ctx} events={events} />
       </>
