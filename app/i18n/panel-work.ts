@@ -108,6 +108,10 @@ export const panelWorkTexts = defineTexts(
       estimate:
         'Inwoners naar leeftijd én geslacht zijn geschat uit de aantallen naar leeftijd en het deel van elk geslacht.',
       otherNote: 'Groepen die de tabel van inwoners niet kent tellen mee naar hun deel van wie getrokken kan worden.',
+      nobodyIn: (count: number) =>
+        count === 1
+          ? 'Van 1 groep kan niemand worden getrokken. Haar deel gaat naar de andere groepen.'
+          : `Van ${count} groepen kan niemand worden getrokken. Hun deel gaat naar de andere groepen.`,
       button: 'Trek deze leden',
       refused: {
         'not-found': 'Deze vragenlijst is niet (meer) open, of niet op uitnodiging.',
@@ -271,6 +275,10 @@ export const panelWorkTexts = defineTexts(
       preview: 'This is how it will be drawn',
       estimate: 'Residents by age and sex at once are estimated from the numbers by age and the share of each sex.',
       otherNote: 'Groups that the table of residents does not know count for their share of who can be drawn.',
+      nobodyIn: (count: number) =>
+        count === 1
+          ? 'Of 1 group nobody can be drawn. Its share goes to the other groups.'
+          : `Of ${count} groups nobody can be drawn. Their share goes to the other groups.`,
       button: 'Draw these members',
       refused: {
         'not-found': 'This survey is not open (any more), or not by invitation.',

@@ -183,6 +183,8 @@ test('members are drawn, invited by mail, take part with their code, are reminde
   await lead.getByLabel('leeftijd').uncheck()
   await lead.getByRole('button', { name: 'Bekijk de trekking' }).click()
   await lead.getByRole('heading', { name: 'Zo wordt er getrokken' }).waitFor()
+  // Members live in two of the fifteen districts.
+  await lead.getByText('Van 13 groepen kan niemand worden getrokken.').waitFor()
   await lead.getByRole('button', { name: 'Trek deze leden' }).click()
   await lead.getByText(/alle \d+ leden van toen die er nog zijn, zijn terecht wel of niet getrokken/).waitFor()
   await lead.getByRole('button', { name: 'Uitnodigingen versturen' }).click()
@@ -226,6 +228,9 @@ test('members are drawn, invited by mail, take part with their code, are reminde
   await phone.getByLabel('Ja, ik wil stoppen').check()
   await phone.getByRole('button', { name: 'Stoppen en alles wissen' }).click()
   await phone.getByRole('heading', { level: 1, name: 'U bent geen lid meer' }).waitFor()
+  await later.getByRole('link', { name: 'Antwoorden en hoe deelnemers op de stad lijken' }).click()
+  await later.getByText('Licht op straat').first().waitFor()
+  expect(new URL(later.url()).pathname).toBe('/werk/inspraak/licht-op-straat/vragenlijst/panel/uitkomst')
   await later.goto(`${site.regie.url}/werk/inspraak/licht-op-straat`)
   await later.getByText('1 keer ingevuld').waitFor()
   expect(site.regie.failures).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allocate } from './allocate.ts'
-import { type Population, sizeOf } from './strata.ts'
+import { type Population, sizeOf, withEmptyParts } from './strata.ts'
 
 const part = (key: string, size: number | undefined, eligible: number) => ({ key, size, eligible })
 const drawn = (...args: Parameters<typeof allocate>) => Object.fromEntries(allocate(...args) ?? [['none', 0]])
@@ -90,5 +90,17 @@ describe('how large a part is', () => {
     ['W2', '', '', undefined],
   ])('district "%s", age "%s", sex "%s"', (district, age, sex, size) => {
     expect(sizeOf(population, { district, age, sex })).toBe(size)
+  })
+
+  test('is told of a part that nobody of the panel is in as well', () => {
+    const found = [{ district: '', age: '65plus', sex: '', eligible: 7 }]
+    expect(withEmptyParts(found, population, ['age'], { eligible: 0 })).toEqual([
+      { district: '', age: '15-24', sex: '', eligible: 0, size: 200 },
+      { district: '', age: '25-44', sex: '', eligible: 0, size: 300 },
+      { district: '', age: '45-64', sex: '', eligible: 0, size: 300 },
+      { district: '', age: '65plus', sex: '', eligible: 7, size: 200 },
+    ])
+    const unknown = [{ district: 'W9', age: '', sex: '', eligible: 7 }]
+    expect(withEmptyParts(unknown, {}, ['district'], { eligible: 0 })).toEqual([{ ...unknown[0], size: undefined }])
   })
 })

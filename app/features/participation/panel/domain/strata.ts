@@ -34,3 +34,27 @@ export function sizeOf({ age, sex }: Population, { district, age: group, sex: wh
   if (size === undefined || !sexes || share === undefined) return undefined
   return (size * share) / sum(sexes.values())
 }
+
+/** Every part that the tables know, when the panel is divided so; none when they know nothing. */
+export function partsOf({ age, sex }: Population, by: readonly Division[]): Stratum[] {
+  const districts = by.includes('district') ? [...(age?.byDistrict.keys() ?? [])].sort() : ['']
+  const ages = by.includes('age') ? AGES : ['']
+  const sexes = by.includes('sex') ? [...(sex?.total.keys() ?? [])].sort() : ['']
+  return districts.flatMap((district) =>
+    ages.flatMap((one) => sexes.map((other) => ({ district, age: one, sex: other }))),
+  )
+}
+
+/** These parts, and with nothing in them those that the tables know besides: a part that nobody is in shows too. */
+export function withEmptyParts<Counts>(
+  found: readonly (Stratum & Counts)[],
+  population: Population,
+  by: readonly Division[],
+  nothing: Counts,
+): (Stratum & Counts & { size: number | undefined })[] {
+  const here = new Set(found.map(keyOf))
+  const empty = partsOf(population, by).filter((part) => !here.has(keyOf(part)))
+  return [...found, ...empty.map((part) => ({ ...part, ...nothing }))]
+    .map((part) => ({ ...part, size: sizeOf(population, part) }))
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}

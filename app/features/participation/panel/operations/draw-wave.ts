@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
 import { readResidents } from '../../../monitor/index.ts'
 import { allocate } from '../domain/allocate.ts'
-import { type Division, keyOf, type Stratum, sizeOf } from '../domain/strata.ts'
+import { type Division, keyOf, type Stratum, withEmptyParts } from '../domain/strata.ts'
 import { drawWave, insertWave, listEligible, listSurveysToAsk } from '../waves.queries.ts'
 
 export type DrawRefusal = 'not-found' | 'nobody' | 'too-few-wanted'
@@ -20,7 +20,8 @@ export async function planDraw(tx: Tx, today: string, wish: DrawWish): Promise<O
   const population = await readResidents(tx)
   const found = await listEligible(tx, wish.surveyId, today, wish.strata)
   if (found.length === 0) return refuse('nobody')
-  const parts = found.map((part) => ({ ...part, key: keyOf(part), size: sizeOf(population, part) }))
+  const all = withEmptyParts(found, population, wish.strata, { eligible: 0 })
+  const parts = all.map((part) => ({ ...part, key: keyOf(part) }))
   const draw = allocate(parts, wish.wanted, wish.fewest)
   if (!draw) return refuse('too-few-wanted', { field: 'wanted' })
   return ok(parts.map(({ key, ...part }) => ({ ...part, draw: draw.get(key)! })))

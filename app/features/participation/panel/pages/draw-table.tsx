@@ -5,7 +5,7 @@ import { keyOf, type Stratum } from '../domain/strata.ts'
 import type { DrawnCounts } from '../domain/wave-counts.ts'
 import { counted, nameOfPart, percent } from './counted.ts'
 
-type Part = Stratum & { size: number | undefined }
+type Part = Stratum & { size: number | undefined; eligible: number }
 
 type Props = {
   language: Language
@@ -20,6 +20,7 @@ type Props = {
 export function DrawTable({ language, parts, counts, names, isDone }: Props) {
   const t = panelWorkTexts[language]
   const people = parts.reduce((sum, { size }) => sum + (size ?? 0), 0)
+  const empty = parts.filter(({ eligible }) => eligible === 0).length
   const rows: (Part | 'all')[] = [...parts]
   return (
     <>
@@ -53,6 +54,7 @@ export function DrawTable({ language, parts, counts, names, isDone }: Props) {
         ]}
       />
       <Paragraph small>{t.hiddenNote}</Paragraph>
+      {empty > 0 && <Paragraph>{t.draw.nobodyIn(empty)}</Paragraph>}
       {parts.some(({ age, sex }) => age !== '' && sex !== '') && <Paragraph small>{t.draw.estimate}</Paragraph>}
       {people > 0 && parts.some(({ size }) => size === undefined) && <Paragraph small>{t.draw.otherNote}</Paragraph>}
     </>

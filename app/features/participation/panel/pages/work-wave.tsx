@@ -13,7 +13,7 @@ import { refuse } from '../../../../shared/outcome.ts'
 import { Alert, Badge, DataList, Heading, Link, Paragraph, Section, TitleRow } from '../../../../ui/index.ts'
 import { readResidents } from '../../../monitor/index.ts'
 import { countHandedIn, listDistricts } from '../../surveys/surveys.queries.ts'
-import { sizeOf } from '../domain/strata.ts'
+import { withEmptyParts } from '../domain/strata.ts'
 import { countDraw } from '../domain/wave-counts.ts'
 import { MAIL_STEPS, type MailWaveRefusal, takeMailStep } from '../operations/mail-wave.ts'
 import { checkDraw, countMails, findWave, listWaveStrata, type Wave } from '../waves.queries.ts'
@@ -48,11 +48,8 @@ async function wavePage(ctx: PageContext, refusal?: MailWaveRefusal): Promise<Pa
   const mails = await countMails(tx, wave.id)
   const handedIn = await countHandedIn(tx, wave.surveyId)
   const population = await readResidents(tx)
-  const parts = (await listWaveStrata(tx, wave.id)).map(({ drawn, ...part }) => ({
-    ...part,
-    draw: drawn,
-    size: sizeOf(population, part),
-  }))
+  const drawn = (await listWaveStrata(tx, wave.id)).map(({ drawn: draw, ...part }) => ({ ...part, draw }))
+  const parts = withEmptyParts(drawn, population, wave.strata, { eligible: 0, draw: 0 })
   const { title, spoken } = titleOf(wave, language)
   return {
     title: t.wave(wave.number),
@@ -87,7 +84,7 @@ async function wavePage(ctx: PageContext, refusal?: MailWaveRefusal): Promise<Pa
         </Section>
         <Lot wave={wave} language={language} checked={await checkDraw(tx, wave.id)} />
         <Paragraph>
-          <Link href={ctx.href(`/werk/inspraak/${wave.slug}/vragenlijst/${wave.surveyKey}`)}>{t.answers}</Link>
+          <Link href={ctx.href(`/werk/inspraak/${wave.slug}/vragenlijst/${wave.surveyKey}/uitkomst`)}>{t.answers}</Link>
         </Paragraph>
       </>
     ),
