@@ -62,3 +62,29 @@ test('a text that is too long comes back whole, with the rule it breaks', async 
   expect(sent.text).toContain('Deze tekst is te lang.')
   expect(sent.text).toContain(long)
 })
+
+test('documents that were made public stand on the page of the consultation', async () => {
+  const lead = await regie.visitor().signInAs('policyLead')
+  const [one] = await regie.database.asAdministrator<{ id: string; slug: string }>(
+    "select id, slug from consultation where slug like 'voorbeeld-waar%'",
+  )
+  const { id, slug } = one!
+  expect((await lead.get(`/werk/inspraak/${slug}`)).text).toContain(`/werk/draad/${id}"`)
+  const file = new File(['Agenda'], 'startnotitie.txt', { type: 'text/plain' })
+  expect((await lead.post(`/werk/draad/${id}/bijlagen`, { file })).status).toBe(303)
+  const page = `/praat-mee/${slug}`
+  expect((await regie.visitor().get(page)).text).not.toContain('startnotitie')
+  const [attached] = await regie.database.asAdministrator<{ id: string }>(
+    "select id from attachment where name like 'startnotitie%'",
+  )
+  await lead.post(`/werk/draad/${id}/bijlagen/${attached!.id}/openbaar`, { public: 'yes' })
+  expect((await regie.visitor().get(page)).text).toContain('startnotitie')
+})
+
+test('neither a code nor an answer comes in the log', async () => {
+  regie.pass(60)
+  await regie.visitor().get(`${address}?code=K7QF-2MHD-X9PB-4TRW`)
+  await regie.visitor().post(address, form({ form: 'in-the-log', else: 'kenmerkende woorden' }))
+  const log = regie.logged.join('\n')
+  for (const trace of ['K7QF', 'in-the-log', 'kenmerkende']) expect(log).not.toContain(trace)
+})

@@ -16,6 +16,7 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts'
+import { publicAttachments } from '../../thread/index.ts'
 import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
 import { questionsOf, said } from '../domain/definition.ts'
 import { InputsPart } from '../inputs/components/inputs-part.tsx'
@@ -156,6 +157,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
             ]}
           />
         </Section>
+        {await publicAttachments(ctx, 'consultation', found.slug)}
         <PublicSessions ctx={ctx} consultation={found.slug} sessions={sessions} />
         {surveys.some(({ frozen }) => frozen) && (
           <Section id="uitkomst">

@@ -100,6 +100,9 @@ function pageOf(
         <Paragraph>
           <Badge tone={found.phase === 'open' ? 'ok' : 'draft'}>{all.phases[found.phase]}</Badge> {all.now[found.phase]}
         </Paragraph>
+        <Paragraph>
+          <Link href={ctx.href(`/werk/draad/${found.id}`)}>{t.onThread}</Link>
+        </Paragraph>
         {again && (
           <Alert tone="error" announce>
             {t.stepRefused[again.refusal]}
