@@ -7,10 +7,12 @@ import {
 } from '../../app/features/participation/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import { SURVEY } from './data/consultation.ts'
+import { loadSession } from './load-session.ts'
 import type { Loading } from './load-town.ts'
 
 /** A consultation that is open, so that whoever looks around can fill in a survey or hand in an idea. It is an example: nobody was asked this. */
-export async function loadConsultation({ tx, municipalityId }: Loading) {
+export async function loadConsultation(loading: Loading) {
+  const { tx, municipalityId } = loading
   const slug = await addConsultation(tx, municipalityId, {
     title: 'Voorbeeld: waar moet het volgende veiligheidsplan over gaan?',
     about:
@@ -31,4 +33,5 @@ export async function loadConsultation({ tx, municipalityId }: Loading) {
   mustBe(await saveSurvey(tx, municipalityId, survey))
   await replaceIdeaPlace(tx, municipalityId, (await findConsultation(tx, slug))!.id, 'neighbourhood')
   mustBe(await takeStep(tx, municipalityId, { slug, to: 'open', reason: '' }))
+  await loadSession(loading, slug)
 }

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectSound } from '../support/sound.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -12,10 +11,6 @@ beforeAll(async () => {
   site = await openWithoutScript()
 })
 afterAll(() => site?.stop())
-
-const shot = async (page: Page, name: string) => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
-}
 
 /** Somebody in the hall whose phone only sends what its form would. */
 async function joinAs(
@@ -125,13 +120,11 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   await addRound('statements', 'Bent u het eens?', 'Er moeten meer cameras komen\nDe politie is goed te bereiken')
   const code = (await lead.locator('.regie-live-code').textContent())!
   expect(code).toMatch(/^[A-HJKMNP-Z2-9]{6}$/)
-  await shot(lead, 'work')
 
   // In the hall: the screen waits, a phone types the code.
   const screen = await site.newPage({ javaScriptEnabled: true, viewport: { width: 1920, height: 1080 } })
   await screen.goto(`${site.regie.url}/meedoen/${code}/scherm`)
   await screen.getByRole('heading', { name: 'We beginnen zo' }).waitFor()
-  await shot(screen, 'screen-lobby')
   const phone = await site.newPage({ viewport: { width: 320, height: 640 } })
   await phone.goto(`${site.regie.url}/meedoen`)
   await phone.getByLabel('Code').fill('ZZZZZZ')
@@ -140,7 +133,6 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   await phone.getByLabel('Code').fill(code.toLowerCase())
   await phone.getByRole('button', { name: 'Doe mee' }).click()
   await phone.getByRole('heading', { name: 'De sessie is nog niet begonnen' }).waitFor()
-  await shot(phone, 'phone-wait')
   await lead.getByRole('button', { name: 'Sessie beginnen' }).click()
   await screen.getByRole('heading', { name: 'De volgende vraag komt zo' }).waitFor()
 
@@ -149,7 +141,6 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   await lead.getByRole('button', { name: 'Open ronde 1' }).click()
   await screen.getByRole('heading', { name: 'Wat maakt uw buurt veiliger?' }).waitFor()
   await phone.reload()
-  await shot(phone, 'phone-ideas')
   await phone.getByLabel('Idee 1').fill('<script>alert(1)</script> meer licht')
   await phone.getByRole('button', { name: 'Ideeën versturen' }).click()
   await phone.getByText('Uw ideeën zijn binnen').waitFor()
@@ -165,11 +156,9 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
     await lead.getByRole('row').filter({ has: improper }).first().getByRole('button', { name: 'Verberg' }).click()
     await lead.getByText('verborgen').nth(times).waitFor()
   }
-  await shot(lead, 'host-ideas')
   await lead.getByRole('button', { name: 'Zet de ideeën op het scherm' }).click()
   await screen.getByText('meer licht', { exact: false }).first().waitFor()
   expect(await screen.content()).not.toContain('kwetst')
-  await shot(screen, 'screen-ideas')
 
   // An order: nothing of it is anywhere until it closes; changed, sent twice and sent from two tabs it counts once.
   await lead.getByRole('button', { name: 'Open ronde 2' }).click()
@@ -181,10 +170,8 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   await phone.getByRole('button', { name: 'Stem versturen' }).click()
   await phone.getByRole('alert').first().waitFor()
   await phone.getByLabel('Woninginbraak').selectOption('2')
-  await shot(phone, 'phone-ranking')
   await phone.getByRole('button', { name: 'Stem versturen' }).click()
   await phone.getByText('Uw stem is geteld').waitFor()
-  await shot(phone, 'phone-counted')
   const tab = await phone.context().newPage()
   await tab.goto(`${site.regie.url}/meedoen/${code}?wijzig=1`)
   expect(await tab.getByLabel('Woninginbraak').inputValue()).toBe('2')
@@ -199,33 +186,25 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
     expect(await send({ 'order.o1': '1', [`order.${second}`]: '2', [`order.${third}`]: '3' })).toBe(303)
   }
   await screen.locator('[data-votes]', { hasText: '12' }).waitFor()
-  await shot(screen, 'screen-open')
   await lead.reload()
-  await shot(lead, 'host-open')
   const began = Date.now()
   await lead.getByRole('button', { name: 'Sluit en laat de uitkomst zien' }).click()
   await screen.getByText('Drugsoverlast staat op 1, hoe we ook tellen.').waitFor()
   expect(Date.now() - began).toBeLessThan(2000)
   await screen.getByText('Plek 2 tot en met 3 verschillen niet aantoonbaar.', { exact: false }).waitFor()
-  await shot(screen, 'screen-ranking')
   await phone.reload()
   await phone.getByText('De cijfers in een tabel').waitFor()
-  await shot(phone, 'phone-result')
   await lead.reload()
-  await shot(lead, 'host-result')
 
   await lead.getByRole('button', { name: 'Open ronde 3' }).click()
   await phone.goto(`${site.regie.url}/meedoen/${code}`)
-  await shot(phone, 'phone-rate')
   for (const { send } of others) {
     const marks = { 'importance-o1': '5', 'feasibility-o1': '4', 'importance-o2': '4', 'feasibility-o2': '2' }
     expect(await send({ ...marks, 'importance-o3': '2', 'feasibility-o3': '3' })).toBe(303)
   }
   await lead.getByRole('button', { name: 'Sluit en laat de uitkomst zien' }).click()
   await screen.getByText('Aantoonbaar belangrijk én haalbaar: Meer licht in het park.', { exact: false }).waitFor()
-  await shot(screen, 'screen-rate')
   await phone.reload()
-  await shot(phone, 'phone-rate-result')
 
   await lead.getByRole('button', { name: 'Open ronde 4' }).click()
   for (const { send } of others) expect(await send({ o1: 'agree', o2: 'disagree' })).toBe(303)
@@ -234,9 +213,7 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   site.regie.pass(3)
   await site.regie.runDueJobs()
   await screen.getByText('Geen duidelijke groepen', { exact: false }).waitFor()
-  await shot(screen, 'screen-statements')
   await phone.reload()
-  await shot(phone, 'phone-statements')
 
   // Over, written down, and for everybody to read.
   await lead.getByRole('link', { name: 'Terug naar de sessie' }).click()
@@ -254,5 +231,4 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   await phone.getByText('Er is gestemd over vier thema’s.').waitFor()
   expect(await phone.content()).not.toContain('kwetst')
   await phone.setViewportSize({ width: 1280, height: 900 })
-  await shot(phone, 'public')
 })

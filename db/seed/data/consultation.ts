@@ -12,6 +12,9 @@ const SUBJECTS = [
   option('online', 'Oplichting en dreiging op internet', 'Fraud and threats online'),
 ]
 
+/** The same in Dutch alone, for who has to choose between them. */
+export const SUBJECT_NAMES = SUBJECTS.map(({ text }) => text.nl)
+
 /** The survey of the demonstration: made for it, asked by nobody before. */
 export const SURVEY: Definition = {
   format: 1,
