@@ -197,6 +197,15 @@ describe('once a round is closed', () => {
   })
 })
 
+test('what is in front of everybody is a round of that session', async () => {
+  const [evening, other] = [await hold([['ranking', 'Licht\nToezicht']]), await hold([['ranking', 'Groen\nBankjes']])]
+  await other.open(0)
+  const elsewhere = other.rounds[0]!.id
+  await expect(
+    act((tx) => sql`update live_session set round_id = ${elsewhere} where id = ${evening.id}`.execute(tx)),
+  ).rejects.toThrow('a round of this session')
+})
+
 test('ideas are read, merged and hidden before they are shown, and what stands is what is asked next', async () => {
   const evening = await hold([['ideas', '']])
   const from = evening.rounds[0]!.id
