@@ -1,7 +1,4 @@
--- Two tables that point at one another cannot be read back from a backup. So that a round is one of its session is held by a
--- rule instead; a round that people saw is never removed.
-
-alter table live_session drop constraint live_session_municipality_id_round_id_fkey;
+-- What is in front of everybody is a round of this session that was opened; one that people saw is never removed.
 
 create function check_round_in_front() returns trigger language plpgsql security definer set search_path = regie, pg_temp as $$
 begin
