@@ -1,4 +1,4 @@
-export const BLOCK_KINDS = ['tabel', 'grafiek', 'cijfers', 'vastlegging', 'effect'] as const
+export const BLOCK_KINDS = ['tabel', 'grafiek', 'cijfers', 'vastlegging', 'effect', 'inspraak'] as const
 
 export type BlockReference = { kind: (typeof BLOCK_KINDS)[number]; keys: string[]; caption: string }
 

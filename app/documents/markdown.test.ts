@@ -92,7 +92,7 @@ describe('reading the text of a section', () => {
 
   test('an unknown directive stops with its name and line', () => {
     expect(() => parse('Tekst.\n\n{{kaart: a | B}}')).toThrow(
-      'Line 3: "kaart" is not a known directive (tabel, grafiek, cijfers, vastlegging, effect).',
+      'Line 3: "kaart" is not a known directive (tabel, grafiek, cijfers, vastlegging, effect, inspraak).',
     )
   })
 

@@ -75,6 +75,7 @@ export const reportTexts = defineTexts(
     unresolvedWhy: {
       'unknown-indicator': 'dit cijfer bestaat niet.',
       'unknown-effect': 'deze effectmeting is er niet, is nog niet vastgelegd, of is nog niet openbaar.',
+      'unknown-consultation': 'deze inspraak is er niet, of de uitkomst is nog niet openbaar.',
       'unknown-period': 'over deze periode is er geen cijfer.',
       'unknown-category': 'deze uitsplitsing bestaat niet, of het cijfer is er alleen per soort.',
       'no-figures': 'van dit cijfer zijn er nog geen waarden.',
@@ -215,6 +216,7 @@ export const reportTexts = defineTexts(
     unresolvedWhy: {
       'unknown-indicator': 'this figure does not exist.',
       'unknown-effect': 'this effect evaluation is not there, not registered yet, or not public yet.',
+      'unknown-consultation': 'this consultation is not there, or its results are not public yet.',
       'unknown-period': 'there is no figure on this period.',
       'unknown-category': 'this breakdown does not exist, or the figure exists only by kind.',
       'no-figures': 'this figure has no values yet.',

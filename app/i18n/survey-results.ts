@@ -131,6 +131,14 @@ export const surveyResultsTexts = defineTexts(
       svg: 'Tekening (SVG)',
       png: 'Plaatje (PNG)',
     },
+    chapter: {
+      about: 'Waar het over ging',
+      audience: 'Wie konden meedoen',
+      when: 'Wanneer',
+      from: (opened: string, closed: string) => `${opened} tot en met ${closed}`,
+      use: 'Wat ermee gebeurt',
+      inReport: 'In een verslag zet u deze inspraak met',
+    },
     work: {
       link: 'Uitkomst en openbaarmaking',
       title: 'Uitkomst',
@@ -304,6 +312,14 @@ export const surveyResultsTexts = defineTexts(
       json: 'JSON',
       svg: 'Drawing (SVG)',
       png: 'Picture (PNG)',
+    },
+    chapter: {
+      about: 'What it was about',
+      audience: 'Who could take part',
+      when: 'When',
+      from: (opened: string, closed: string) => `${opened} to ${closed}`,
+      use: 'What is done with it',
+      inReport: 'In a report this consultation is put by',
     },
     work: {
       link: 'Results and what is made public',

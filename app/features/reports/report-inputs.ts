@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { readEffectBlock } from '../effects/index.ts'
 import { type IndicatorSeries, listSnapshotsOf, readSeries } from '../monitor/index.ts'
+import { readConsultationBlock } from '../participation/index.ts'
 import {
   actionsOfTheme,
   countByState,
@@ -12,6 +13,7 @@ import {
 } from '../plan/index.ts'
 import type { ReportInputs } from './domain/freeze.ts'
 import type {
+  FrozenConsultation,
   FrozenEffect,
   FrozenExplanation,
   FrozenPlan,
@@ -19,7 +21,7 @@ import type {
   FrozenSnapshot,
   ReportAudience,
 } from './domain/frozen.ts'
-import { effectsOf, keysOf, type PlacedReference } from './domain/references.ts'
+import { consultationsOf, effectsOf, keysOf, type PlacedReference } from './domain/references.ts'
 import { listExplanations } from './explanation.queries.ts'
 import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
 import { checkReport } from './section-checks.ts'
@@ -43,6 +45,7 @@ export async function readReportInputs(
   const references = referencesInSections(sections)
   const series = await readSeries(tx, keysOf(references), audience)
   const effects = await readEffects(tx, effectsOf(references), audience)
+  const consultations = await readConsultations(tx, consultationsOf(references))
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
   const explanations = await readExplanations(tx, report, sections)
@@ -65,6 +68,7 @@ export async function readReportInputs(
       snapshots: await readSnapshots(tx, series),
       ...(explanations.length > 0 ? { explanations } : {}),
       ...(effects.length > 0 ? { effects } : {}),
+      ...(consultations.length > 0 ? { consultations } : {}),
     },
   }
 }
@@ -75,6 +79,16 @@ export async function readEffects(tx: Tx, slugs: string[], audience: ReportAudie
   for (const slug of slugs) {
     const effect = await readEffectBlock(tx, slug)
     if (effect && (audience === 'internal' || effect.isPublic)) found.push(effect)
+  }
+  return found
+}
+
+/** The consultations with these short names, of which the results are public: for those inside there is nothing more. */
+export async function readConsultations(tx: Tx, slugs: string[]): Promise<FrozenConsultation[]> {
+  const found: FrozenConsultation[] = []
+  for (const slug of slugs) {
+    const consultation = await readConsultationBlock(tx, slug)
+    if (consultation) found.push(consultation)
   }
   return found
 }

@@ -18,6 +18,7 @@ export function documentOf(frozen: FrozenReport, hash: string, addressOf?: Sourc
   const book = openFigureBook(frozen)
   const context = {
     effects: frozen.effects ?? [],
+    consultations: frozen.consultations ?? [],
     book,
     year: frozen.report.reportingYear,
     accent: frozen.municipality.accent,
@@ -48,6 +49,7 @@ export function sectionDocument(frozen: FrozenReport, addressOf: SourceAddress):
   const book = openFigureBook(frozen)
   const context = {
     effects: frozen.effects ?? [],
+    consultations: frozen.consultations ?? [],
     book,
     year: frozen.report.reportingYear,
     accent: frozen.municipality.accent,

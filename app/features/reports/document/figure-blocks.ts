@@ -2,7 +2,8 @@ import type { Block, ChartBlock, Inline, KeyFigure } from '../../../documents/in
 import { textOf } from '../../../documents/index.ts'
 import { byTime, periodInWords } from '../../../shared/periods.ts'
 import { chartOf, comparison, comparisonInWords } from '../../monitor/index.ts'
-import type { FrozenEffect, FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
+import type { FrozenConsultation, FrozenEffect, FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
+import { consultationBlocks } from './consultation-blocks.ts'
 import { effectBlocks, registrationBlocks } from './effect-blocks.ts'
 import { type FigureBook, nameOfRow } from './figure-book.ts'
 import { tableOf } from './tables.ts'
@@ -10,21 +11,26 @@ import { WORDS } from './words.ts'
 
 export type BlockContext = {
   effects: readonly FrozenEffect[]
+  consultations: readonly FrozenConsultation[]
   book: FigureBook
   year: number
   accent: string
   said: Set<string>
 }
 
-/** What `{{tabel: …}}`, `{{grafiek: …}}`, `{{cijfers: …}}`, `{{vastlegging: …}}` and `{{effect: …}}` become. */
+/** What `{{tabel: …}}`, `{{grafiek: …}}`, `{{cijfers: …}}`, `{{vastlegging: …}}`, `{{effect: …}}` and `{{inspraak: …}}` become. */
 export function figureBlocks(
-  kind: 'tabel' | 'grafiek' | 'cijfers' | 'vastlegging' | 'effect',
+  kind: 'tabel' | 'grafiek' | 'cijfers' | 'vastlegging' | 'effect' | 'inspraak',
   { keys, caption }: { keys: string[]; caption: string },
   context: BlockContext,
 ): Block[] {
   if (kind === 'effect' || kind === 'vastlegging') {
     const blocksOf = kind === 'effect' ? effectBlocks : registrationBlocks
     return context.effects.filter(({ slug }) => keys.includes(slug)).flatMap((effect) => blocksOf(effect, caption))
+  }
+  if (kind === 'inspraak') {
+    const wanted = context.consultations.filter(({ slug }) => keys.includes(slug))
+    return wanted.flatMap((one) => consultationBlocks(one, caption))
   }
   const series = context.book.seriesOf(keys)
   const title = caption || series.map((one) => one.passport.name.nl).join(', ')

@@ -8,6 +8,10 @@ export const WORDS = {
   effectAt: (slug: string) => `De vastgelegde tekst en elke meting staan op de site, op /effecten/${slug}.`,
   effectConditions: (title: string) => `${title}: waarop is gelet`,
   effectSource: (source: string) => `Bron: ${source}`,
+  consultationFacts: (title: string) => `${title}: wie er zijn gehoord en wat ermee gebeurt`,
+  consultationWho: (feature: string) => `Wie deden mee, naast wie hier woont: ${feature}`,
+  consultationFrozen: (outcome: number, checksum: string, slug: string) =>
+    `Uitkomst ${outcome}, controlegetal ${checksum}. Alle tabellen en bestanden staan op de site, op /praat-mee/${slug}.`,
   effectSeen: 'Gezien',
   effectExpected: 'Verwacht zonder inzet',
   effectCondition: 'Voorwaarde',

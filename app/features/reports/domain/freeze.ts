@@ -20,7 +20,7 @@ export function freezeReport(
   references: PlacedReference[],
   { builtOn, edition, previous }: { builtOn: string; edition: number; previous: FrozenReport | undefined },
 ): Freezing {
-  const unresolved = findUnresolved(references, inputs.series, inputs.effects ?? [])
+  const unresolved = findUnresolved(references, inputs.series, inputs.effects ?? [], inputs.consultations ?? [])
   if (unresolved.length > 0) return { ok: false, reason: 'unresolved', unresolved }
   if (previous && canonicalJson(inputsOf(previous)) === canonicalJson(inputs)) {
     return { ok: false, reason: 'nothing-changed' }

@@ -24,6 +24,8 @@ export type FrozenReport = {
   explanations?: FrozenExplanation[]
   /** Every effect evaluation the text refers to, in order of appearance; absent when there is none. */
   effects?: FrozenEffect[]
+  /** Every consultation the text refers to, in order of appearance; absent when there is none. */
+  consultations?: FrozenConsultation[]
 }
 
 /** Those inside see every figure; the public sees them as the gate lets them out. */
@@ -48,6 +50,23 @@ export type FrozenEffect = {
   line: { period: string; observed: number | null; expected: number | null }[]
   chart: { svg: string; alt: string } | null
 }
+
+/** What came of a consultation in words and numbers that are finished, as it was public on the day of building. */
+export type FrozenConsultation = {
+  slug: string
+  title: string
+  facts: { name: string; value: string }[]
+  surveys: {
+    title: string
+    outcome: number
+    contentHash: string
+    sentences: string[]
+    represented: FrozenTable[]
+    results: (FrozenTable & { sentence: string; chart: { svg: string; alt: string } | null })[]
+  }[]
+}
+
+type FrozenTable = { caption: string; columns: { title: string; isNumber: boolean }[]; rows: string[][] }
 
 export type FrozenExplanation = { section: string; sentence: string; explanation: string }
 

@@ -1,9 +1,9 @@
-import type { BlockKey, FrozenEffect, FrozenFigure, FrozenSeries } from './frozen.ts'
+import type { BlockKey, FrozenConsultation, FrozenEffect, FrozenFigure, FrozenSeries } from './frozen.ts'
 
 /** A reference as it stands in the text of a section, with the line of its block. */
 export type Reference = { line: number } & (
   | { place: 'inline'; reference: string }
-  | { place: 'block'; kind: 'tabel' | 'grafiek' | 'cijfers' | 'vastlegging' | 'effect'; keys: string[] }
+  | { place: 'block'; kind: 'tabel' | 'grafiek' | 'cijfers' | 'vastlegging' | 'effect' | 'inspraak'; keys: string[] }
   /** What was written cannot be read as a reference at all. */
   | { place: 'broken'; text: string }
 )
@@ -12,6 +12,7 @@ export type PlacedReference = Reference & { section: string; block: BlockKey }
 
 export type ReferenceProblem =
   | 'unknown-effect'
+  | 'unknown-consultation'
   | 'unknown-indicator'
   | 'unknown-period'
   | 'unknown-category'
@@ -39,7 +40,7 @@ export function referenceOf(figure: Pick<FrozenFigure, 'indicator' | 'period' | 
 /** The keys of all indicators that are referred to, each once, in order of appearance. */
 export function keysOf(references: Reference[]): string[] {
   const keys = references.flatMap((found) => {
-    if (found.place === 'block') return isAboutEffect(found.kind) ? [] : found.keys
+    if (found.place === 'block') return isAboutEffect(found.kind) || found.kind === 'inspraak' ? [] : found.keys
     return found.place === 'inline' ? [partsOfReference(found.reference).key] : []
   })
   return [...new Set(keys)]
@@ -54,11 +55,18 @@ export function effectsOf(references: Reference[]): string[] {
   return [...new Set(slugs)]
 }
 
+/** The short names of all consultations that are referred to, each once, in order of appearance. */
+export function consultationsOf(references: Reference[]): string[] {
+  const slugs = references.flatMap((found) => (found.place === 'block' && found.kind === 'inspraak' ? found.keys : []))
+  return [...new Set(slugs)]
+}
+
 /** Every reference that leads nowhere, with the place where it stands. */
 export function findUnresolved(
   references: PlacedReference[],
   series: FrozenSeries[],
   effects: readonly Pick<FrozenEffect, 'slug'>[],
+  consultations: readonly Pick<FrozenConsultation, 'slug'>[],
 ): Unresolved[] {
   const byKey = new Map(series.map((one) => [one.passport.key, one]))
   return references.flatMap((found) => {
@@ -78,6 +86,10 @@ export function findUnresolved(
     if (isAboutEffect(found.kind)) {
       const isKnown = (slug: string) => effects.some((one) => one.slug === slug)
       return found.keys.flatMap((slug) => (isKnown(slug) ? [] : [at(slug, 'unknown-effect')]))
+    }
+    if (found.kind === 'inspraak') {
+      const isKnown = (slug: string) => consultations.some((one) => one.slug === slug)
+      return found.keys.flatMap((slug) => (isKnown(slug) ? [] : [at(slug, 'unknown-consultation')]))
     }
     return found.keys.flatMap((key) => {
       const known = byKey.get(key)

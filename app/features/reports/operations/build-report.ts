@@ -70,7 +70,11 @@ async function linkToWhatItShows(tx: Tx, municipalityId: string, report: ReportR
   await replaceLinks(tx, municipalityId, report.id, 'accounts-for', [report.planId, ...goals])
   const keys = inputs.series.map((series) => series.passport.key)
   const effects = await Promise.all((inputs.effects ?? []).map(({ slug }) => findNodeByReference(tx, 'effect', slug)))
-  const shown = [...(await listIndicatorIds(tx, keys)), ...effects.filter((id) => id !== undefined)]
+  const consultations = await Promise.all(
+    (inputs.consultations ?? []).map(({ slug }) => findNodeByReference(tx, 'consultation', slug)),
+  )
+  const others = [...effects, ...consultations].filter((id) => id !== undefined)
+  const shown = [...(await listIndicatorIds(tx, keys)), ...others]
   await replaceLinks(tx, municipalityId, report.id, 'shows', shown)
 }
 

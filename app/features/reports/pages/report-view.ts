@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/numbers.ts'
 import { type Colleague, listAccounts } from '../../identity/index.ts'
 import { readSeries } from '../../monitor/index.ts'
 import { type Contradiction, openOnes } from '../domain/contradictions.ts'
-import { effectsOf, findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
+import { consultationsOf, effectsOf, findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
 import {
   type BuildRow,
   findReportBySlug,
@@ -15,7 +15,7 @@ import {
   type ReportRow,
   type SectionRow,
 } from '../report.queries.ts'
-import { readEffects } from '../report-inputs.ts'
+import { readConsultations, readEffects } from '../report-inputs.ts'
 import { checkReport } from '../section-checks.ts'
 import { referencesInSections } from '../section-references.ts'
 
@@ -49,6 +49,7 @@ export async function readReportView(tx: Tx, slug: string): Promise<ReportView |
       references,
       await readSeries(tx, keysOf(references)),
       await readEffects(tx, effectsOf(references), 'internal'),
+      await readConsultations(tx, consultationsOf(references)),
     ),
     contradictions: [...bySection.values()].flatMap((found) => openOnes(found.contradictions)),
   }

@@ -5,11 +5,11 @@ import { readPlanContent } from '../../plan/index.ts'
 import type { SourceAddress } from '../document/appendix.ts'
 import type { SectionChecks } from '../domain/contradictions.ts'
 import { BLOCK_KEYS, type BlockKey, type Blocks } from '../domain/frozen.ts'
-import { effectsOf, findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
+import { consultationsOf, effectsOf, findUnresolved, keysOf, type Unresolved } from '../domain/references.ts'
 import type { ExplainRefusal } from '../operations/explain-sentence.ts'
 import { renderSection } from '../render.ts'
 import { findReportBySlug, findSection, type ReportRow, type SectionRow } from '../report.queries.ts'
-import { readEffects, readReportInputs } from '../report-inputs.ts'
+import { readConsultations, readEffects, readReportInputs } from '../report-inputs.ts'
 import { referencesInSections } from '../section-references.ts'
 
 /** Everything the page of one section shows beside its form. */
@@ -52,7 +52,8 @@ export function blocksOf({ kind, blocks }: Pick<SectionRow, 'kind' | 'blocks'>):
 export async function unresolvedIn(tx: Tx, key: string, blocks: Blocks): Promise<Unresolved[]> {
   const references = referencesInSections([{ key, blocks }])
   const series = await readSeries(tx, keysOf(references))
-  return findUnresolved(references, series, await readEffects(tx, effectsOf(references), 'internal'))
+  const effects = await readEffects(tx, effectsOf(references), 'internal')
+  return findUnresolved(references, series, effects, await readConsultations(tx, consultationsOf(references)))
 }
 
 /** The section as it will look, made by the same code as the report; its references must be right. */

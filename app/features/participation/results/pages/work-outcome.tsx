@@ -82,6 +82,11 @@ async function pageOf(
         ) : (
           ctx.may('answers.read') && (await resultsOf(ctx, given, at))
         )}
+        {consultation.phase === 'reported' && (
+          <Paragraph>
+            {surveyResultsTexts[language].chapter.inReport} <code>{`{{inspraak: ${consultation.slug}}}`}</code>
+          </Paragraph>
+        )}
         {given && ctx.may('consultations.edit') && (
           <Section id="openbaar">
             <Details summary={t.choose} open={again !== undefined}>
