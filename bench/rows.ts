@@ -11,6 +11,7 @@ import type { Row } from './row.ts'
 import { start } from './start.ts'
 import { suppression } from './suppression.ts'
 import { surveyIntake } from './survey-intake.ts'
+import { surveyResults } from './survey-results.ts'
 import { surveyFigures } from './surveys.ts'
 import { themePageSpeed, themePageWeight } from './theme-page.ts'
 
@@ -32,6 +33,7 @@ export const ROWS: Row[] = [
   observationImport,
   indicatorPages,
   surveyIntake,
+  surveyResults,
   liveSession,
   start,
 ]
