@@ -93,6 +93,41 @@ function focused(on: Page): Promise<string> {
   })
 }
 
+test('a resident fills in a survey and hands in an idea without a mouse', async () => {
+  const consultation = `${regie.url}/praat-mee/voorbeeld-waar-moet-het-volgende-veiligheidsplan-over-gaan`
+  await page.goto(`${consultation}/vragenlijst/bewoners`)
+  await tabTo(page, 'Beginnen')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Over u' }).waitFor()
+  await page.keyboard.press('Tab')
+  await tabTo(page, '15 tot en met 24 jaar')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'In welke wijk woont u?')
+  await page.keyboard.type('Zand')
+  await tabTo(page, 'Verder')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Uw buurt' }).waitFor()
+  // Pressing Enter in a field goes on as well; a question that must be answered is then asked for.
+  await tabTo(page, 'Verder')
+  await page.keyboard.press('Enter')
+  await page.getByText('Deze vraag moet u beantwoorden.').first().waitFor()
+  await tabTo(page, '1 – heel onveilig')
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight')
+  await tabTo(page, 'Verder')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Kiezen' }).waitFor()
+  await tabTo(page, 'Versturen')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Verstuurd' }).waitFor()
+
+  await page.goto(`${consultation}/idee`)
+  await tabTo(page, 'Uw idee')
+  await page.keyboard.type('Een bankje bij de bushalte.')
+  await tabTo(page, 'Versturen')
+  await page.keyboard.press('Enter')
+  await page.locator('.regie-code').waitFor()
+})
+
 async function tabTo(on: Page, name: string) {
   for (let stop = 0; stop < 250; stop += 1) {
     if ((await focused(on)).startsWith(name)) return
