@@ -165,7 +165,8 @@ test('the pages of inputs fit a phone and break no rule of WCAG', async () => {
     await expectSound(page)
   }
   const lead = await site.signedIn('policyLead', { javaScriptEnabled: true })
-  for (const path of ['/ideeen', '/inbreng', '/inbreng/nieuw', '/inbreng/1', '/inbreng/1/wijzigen']) {
+  const work = ['/ideeen', '/inbreng', '/inbreng/nieuw', '/inbreng/1', '/inbreng/1/wijzigen']
+  for (const path of [...work, '/vragenlijst/bewoners/coderen']) {
     await lead.goto(`${site.regie.url}${WORK}${path}`)
     await expectSound(lead)
   }
