@@ -3,6 +3,9 @@ import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Seen } from '../support/visitor.ts'
 import { inEnglish, PUBLIC_PAGES } from './public-pages.ts'
 
+/** The consultation of the demonstration that is open. */
+const EXAMPLE = '/praat-mee/voorbeeld-waar-moet-het-volgende-veiligheidsplan-over-gaan'
+
 let regie: RunningRegie
 /** Everything a visitor reaches from the home pages by following links. */
 const site = new Map<string, Seen>()
@@ -22,7 +25,7 @@ beforeAll(async () => {
       if (link.startsWith('/') && !link.startsWith('/assets/')) waiting.push(link)
     }
   }
-}, 120_000)
+}, 300_000)
 afterAll(() => regie.stop())
 
 const isPage = ({ headers }: Seen) =>
@@ -58,13 +61,20 @@ describe('the public site', () => {
     expect(addressesOf(pages().filter(([, { text }]) => /url\(["']?(?:https?:)?\/\//.test(text)))).toEqual([])
   })
 
-  it('runs no script but that of passkeys where one signs in, and has no inline handlers or styles', () => {
+  it('runs no script but that of passkeys where one signs in and of maps on which one chooses an area, and has no inline handlers or styles', () => {
     expect(addressesOf(pages().filter(([, { text }]) => /<[^>]+ (?:on\w+|style)="/.test(text)))).toEqual([])
     const withScript = pages().filter(([, { text }]) => text.includes('<script'))
-    expect(addressesOf(withScript).sort()).toEqual(['/en/inloggen', '/inloggen'])
+    expect(addressesOf(withScript).sort()).toEqual([
+      '/en/inloggen',
+      `/en${EXAMPLE}/idee`,
+      `/en${EXAMPLE}/vragenlijst/bewoners`,
+      '/inloggen',
+      `${EXAMPLE}/idee`,
+      `${EXAMPLE}/vragenlijst/bewoners`,
+    ])
     for (const [, { text }] of withScript) {
       expect(text.match(/<script[^>]*>/g)).toEqual([
-        expect.stringMatching(/src="\/assets\/passkey\.island-[\w-]+\.js"/),
+        expect.stringMatching(/src="\/assets\/(passkey|area-choice)\.island-[\w-]+\.js"/),
       ])
     }
   })

@@ -24,7 +24,8 @@ import { PRIVATE } from './idea-form.tsx'
 
 /** Where somebody fills in his code. */
 export async function showOwnStart(ctx: PageContext): Promise<PageView> {
-  return startPage(ctx)
+  // Before a code is filled in this is the same for everybody.
+  return { ...startPage(ctx), headers: { 'cache-control': 'public, no-cache' } }
 }
 
 /** What happened with the idea of who has this code; and, in the same form, saying it anew or wanting to hear of it. */
@@ -87,7 +88,10 @@ function ownPage(
 ) {
   if (!own) return { ...startPage(ctx, code), status: 422 }
   const t = inputTexts[ctx.language].own
-  return viewOf(ctx, t.title, <OwnIdea ctx={ctx} own={own} code={code} note={note} />)
+  return {
+    ...viewOf(ctx, t.title, <OwnIdea ctx={ctx} own={own} code={code} note={note} />),
+    islands: own.choices?.areas.length ? [AREA_ISLAND] : [],
+  }
 }
 
 function startPage(ctx: RequestContext, unknownCode?: string, isTooOften = false): PageView {
@@ -121,7 +125,6 @@ function viewOf(ctx: RequestContext, title: string, body: PageView['body']): Pag
     title,
     frame: 'public',
     headers: PRIVATE,
-    islands: [AREA_ISLAND],
     breadcrumbs: [{ label: participationTexts[ctx.language].title, href: '/praat-mee' }],
     body,
   }

@@ -7,6 +7,9 @@ import { EmptyState, Heading, Intro, Link, List, Paragraph, Table } from '../../
 import { isRefusalReason, REFUSALS } from '../domain/moderation.ts'
 import { listDecisions } from '../ideas.queries.ts'
 
+/** Asked for anew each time: who decides and what was decided may be different tomorrow. */
+const FRESH = { 'cache-control': 'public, no-cache' }
+
 /** What is looked at before an idea is on the site, who decides and what can be done about it. */
 export async function showPolicy(ctx: PageContext): Promise<PageView> {
   const { policy: t } = inputTexts[ctx.language]
@@ -15,6 +18,7 @@ export async function showPolicy(ctx: PageContext): Promise<PageView> {
     title: t.title,
     description: t.intro,
     frame: 'public',
+    headers: FRESH,
     breadcrumbs: [{ label: participationTexts[ctx.language].title, href: '/praat-mee' }],
     body: (
       <>
@@ -43,7 +47,7 @@ export async function showDecisions(ctx: PageContext): Promise<PageView> {
   return {
     title: t.log,
     frame: 'public',
-    headers: { 'cache-control': 'public, no-cache' },
+    headers: FRESH,
     breadcrumbs: [
       { label: participationTexts[language].title, href: '/praat-mee' },
       { label: t.title, href: '/praat-mee/spelregels' },
