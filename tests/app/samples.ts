@@ -66,6 +66,7 @@ export const SAME_EVERYWHERE: Samples = {
   download: 'cijfers.csv',
   format: 'json',
   table: 'acties.csv',
+  question: 'b',
   register: 'casussen',
   view: '00000000-0000-4000-8000-000000000000',
   space: 'care',
@@ -195,7 +196,6 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     session: `avond-${municipalityId}`,
     sessionCode: codeOf(municipalityId),
     input,
-    question: 'b',
     round: await idOf(
       `with book as (
          insert into codebook_version select $1, id, 'b', 1, '[]' from survey where municipality_id = $1 and key = 'enquete-' || $1 returning survey_id

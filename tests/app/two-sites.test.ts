@@ -3,9 +3,11 @@ import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Seen, Visitor } from '../support/visitor.ts'
 import { addressOf, RIGHTS_ROWS, type RightsRow, SAME_EVERYWHERE, type Samples, samplesOf } from './samples.ts'
 
+const NOWHERE_OF: Record<string, string> = { key: 'is_nergens', sessionCode: 'ZZZZZZ' }
+
 /** A well-formed name for every part of an address that is nowhere. */
 const NOWHERE = (name: string, theirs: string) =>
-  /^[0-9a-f]{8}-/.test(theirs) ? '00000000-0000-4000-8000-00000000dead' : name === 'key' ? 'is_nergens' : 'is-nergens'
+  NOWHERE_OF[name] ?? (/^[0-9a-f]{8}-/.test(theirs) ? '00000000-0000-4000-8000-00000000dead' : 'is-nergens')
 
 let regie: RunningRegie
 let ours: Samples
