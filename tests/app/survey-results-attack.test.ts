@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { attack, type Seen } from '../../app/disclosure/testing/attacker.ts'
 import type { Answers } from '../../app/features/participation/domain/answers.ts'
 import { optionKeys, questionsOf } from '../../app/features/participation/domain/definition.ts'
 import type { SurveyOutcome } from '../../app/features/participation/results/analysis/outcome.ts'
@@ -13,6 +12,7 @@ import {
 } from '../../app/features/participation/results/testing/answers.ts'
 import { tableCsv } from '../../app/shared/csvw.ts'
 import { parseCsv } from '../support/parse-csv.ts'
+import { attack, type Seen } from '../support/table-attacker.ts'
 
 // Everything that is published of a survey, in the hands of somebody who knows how it is made: every count is a sum of kinds
 // of people (district × age × mark × light), each of which there are none or more. An attacker that shares no code with the

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { attack, isSafe, type Seen, type Small, subsets } from '../../../tests/support/table-attacker.ts'
 import { protect, type TableProblem } from '../index.ts'
-import { attack, isSafe, type Seen, type Small, subsets } from '../testing/attacker.ts'
 import { flat, type Split, type Table, tableOf, townTable, tree } from '../testing/tables.ts'
 
 const SHAPES: Record<string, Split[]> = {

@@ -1,5 +1,5 @@
 import loadHighs from 'highs'
-import type { Equation } from '../index.ts'
+import type { Equation } from '../../app/disclosure/index.ts'
 
 /** What stands in a table as its readers see it: null is hidden, two numbers are what a rounded one may have been. */
 export type Seen = { cells: string[]; values: (number | null | [lo: number, hi: number])[]; equations: Equation[] }
