@@ -181,6 +181,10 @@ export const liveTexts = defineTexts(
         reason: 'Blijft zichtbaar.',
       },
       noIdeas: 'geen',
+      keepIdeas: (count: number) =>
+        count === 1 ? '1 idee als inbreng opnemen' : `${count} ideeën als inbreng opnemen`,
+      keepIdeasHint:
+        'Elk idee dat de zaal zag komt dan op de rode draad en wacht op een antwoord. Samengevoegde ideeën worden één inbreng. Openbaar zodra de sessie dat is.',
       save: 'Opslaan',
       cancel: 'Annuleren',
       checkThis: 'Dit klopt nog niet',
@@ -464,6 +468,9 @@ export const liveTexts = defineTexts(
         reason: 'Stays in sight.',
       },
       noIdeas: 'none',
+      keepIdeas: (count) => (count === 1 ? 'Take 1 idea as input' : `Take ${count} ideas as input`),
+      keepIdeasHint:
+        'Every idea that the hall saw then stands on the golden thread and waits for an answer. Merged ideas become one input. Public once the session is.',
       save: 'Save',
       cancel: 'Cancel',
       checkThis: 'This is not right yet',

@@ -851,6 +851,7 @@ export interface LiveFraction {
 
 export interface LiveIdea {
   id: Generated<string>;
+  inputId: string | null;
   isHidden: Generated<boolean>;
   mergedInto: string | null;
   municipalityId: string;

@@ -111,12 +111,19 @@ export async function listBallots(tx: Tx, roundId: string): Promise<Ballot[]> {
   return rows.map(({ fraction, content }) => ({ fraction, vote: content })) as unknown as Ballot[]
 }
 
-export type Idea = { id: string; text: string; isHidden: boolean; mergedInto: string | null }
+/** With the input that it became on the thread. */
+export type Idea = {
+  id: string
+  text: string
+  isHidden: boolean
+  mergedInto: string | null
+  inputId: string | null
+}
 
 export async function listIdeas(tx: Tx, roundId: string): Promise<Idea[]> {
   return tx
     .selectFrom('liveIdea')
-    .select(['id', 'text', 'isHidden', 'mergedInto'])
+    .select(['id', 'text', 'isHidden', 'mergedInto', 'inputId'])
     .where('roundId', '=', roundId)
     .orderBy('id')
     .limit(15_000)
@@ -127,7 +134,7 @@ export async function updateIdea(
   tx: Tx,
   roundId: string,
   id: string,
-  change: { isHidden?: boolean; mergedInto?: string | null },
+  change: { isHidden?: boolean; mergedInto?: string | null; inputId?: string },
 ): Promise<void> {
   await tx.updateTable('liveIdea').set(change).where('roundId', '=', roundId).where('id', '=', id).execute()
 }

@@ -9,6 +9,7 @@ import { showScreen } from './pages/screen.tsx'
 import { saveSessionForm, showEditSession, showNewSession } from './pages/session-form.tsx'
 import {
   addRoundForm,
+  keepIdeasForm,
   removeRoundForm,
   saveMinutesForm,
   showWorkSession,
@@ -37,6 +38,7 @@ export const sessionRoutes: Route[] = [
   post(`${AT}/ronde`, 'consultations.edit', addRoundForm),
   post(`${AT}/ronde-weg`, 'consultations.edit', removeRoundForm),
   post(`${AT}/stap`, 'consultations.edit', takeSessionStepForm),
+  post(`${AT}/inbreng`, 'consultations.edit', keepIdeasForm),
   post(`${AT}/verslag`, 'consultations.edit', saveMinutesForm),
   get(`${AT}/leiden`, 'consultations.edit', showHost),
   post(`${AT}/leiden`, 'consultations.edit', lead),

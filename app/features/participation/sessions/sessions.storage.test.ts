@@ -10,6 +10,7 @@ import { findPulse, seeSession } from './live.queries.ts'
 import { arrangeIdeas } from './operations/arrange-ideas.ts'
 import { cast } from './operations/cast.ts'
 import { hashOfKey } from './operations/codes.ts'
+import { keepIdeas } from './operations/keep-ideas.ts'
 import { closeForVotes, openForVotes, showIdeas } from './operations/lead-session.ts'
 import { addRound } from './operations/prepare-rounds.ts'
 import { saveMinutes } from './operations/save-minutes.ts'
@@ -245,6 +246,37 @@ test('ideas are read, merged and hidden before they are shown, and what stands i
     ok: true,
   })
   expect((await next()).options.map(({ text }) => text).sort()).toEqual(['Bankjes', 'Meer licht'])
+})
+
+test('what a hall said goes on the thread once, hidden ideas never, and waits for an answer', async () => {
+  const evening = await hold([['ideas', '']])
+  const round = (await act(async (tx) => listRounds(tx, (await evening.session()).id)))[0]!.id
+  await evening.open(0)
+  await evening.vote(0, 'a', { 'idea-1': 'Meer licht', 'idea-2': 'Iets naars over Jan' })
+  await evening.vote(0, 'b', { 'idea-1': 'meer licht.' })
+  await evening.close(0)
+  const ideas = await act((tx) => listIdeas(tx, round))
+  const called = (text: string) => ideas.find((idea) => idea.text === text)!.id
+  const arrange = (change: Parameters<typeof arrangeIdeas>[3]) =>
+    act(async (tx) => arrangeIdeas(tx, await evening.session(), round, change))
+  await arrange({ does: 'hide', idea: called('Iets naars over Jan') })
+  await arrange({ does: 'merge', idea: called('meer licht.'), into: called('Meer licht') })
+  const keep = () =>
+    act(async (tx) => {
+      const session = await evening.session()
+      const [{ slug }] = (await tx
+        .selectFrom('consultation')
+        .select('slug')
+        .where('id', '=', session.consultationId)
+        .execute()) as [{ slug: string }]
+      return keepIdeas(tx, town, { consultation: (await findConsultation(tx, slug))!, session })
+    })
+  // What the hall did not see is nobody's business yet.
+  expect(await keep()).toBe(0)
+  await act(async (tx) => showIdeas(tx, await evening.session(), round))
+  expect([await keep(), await keep()]).toEqual([1, 0])
+  const inputs = await act((tx) => tx.selectFrom('input').select(['origin', 'body', 'people']).execute())
+  expect(inputs).toEqual([{ origin: 'session', body: 'Meer licht', people: 2 }])
 })
 
 test('a fraction votes with its own code, and what it said stands apart', async () => {

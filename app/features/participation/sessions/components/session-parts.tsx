@@ -128,7 +128,7 @@ export function StepsPart({ ctx, session, steps, reason }: Common & { steps: Ses
 }
 
 /** What came of the rounds that are closed, and the files to take along. */
-export function ResultsPart({ ctx, session, rounds }: Common & { rounds: Round[] }) {
+export function ResultsPart({ ctx, session, rounds, ideasToKeep }: Common & { rounds: Round[]; ideasToKeep: number }) {
   const t = liveTexts[ctx.language].work
   const counted = rounds.filter(({ result }) => result !== null)
   const isOver = session.status === 'closed' || session.status === 'published'
@@ -144,6 +144,12 @@ export function ResultsPart({ ctx, session, rounds }: Common & { rounds: Round[]
           <RoundResultView round={round} result={round.result!} language={ctx.language} level={4} isOnScreen={false} />
         </section>
       ))}
+      {ideasToKeep > 0 && ctx.may('consultations.edit') && (
+        <Form action={ctx.href(`${workAddress(ctx.params)}/inbreng`)} csrfToken={ctx.csrf}>
+          <Paragraph>{t.keepIdeasHint}</Paragraph>
+          <Button look="secondary">{t.keepIdeas(ideasToKeep)}</Button>
+        </Form>
+      )}
       {isOver && (
         <Downloads
           items={[

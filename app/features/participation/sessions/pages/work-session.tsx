@@ -11,10 +11,11 @@ import {
   redirectTo,
   shownAgain,
 } from '../../../../platform/http/index.ts'
-import { refuse } from '../../../../shared/outcome.ts'
+import { ok, refuse } from '../../../../shared/outcome.ts'
 import { Alert, Badge, ButtonLink, Paragraph, TitleRow } from '../../../../ui/index.ts'
 import { RoundsPart } from '../components/rounds-part.tsx'
 import { AboutPart, MinutesPart, ResultsPart, StepsPart } from '../components/session-parts.tsx'
+import { keepIdeas, listIdeasToKeep } from '../operations/keep-ideas.ts'
 import { addRound, type PrepareRefusal, removeRound } from '../operations/prepare-rounds.ts'
 import { type MinutesRefusal, saveMinutes } from '../operations/save-minutes.ts'
 import { type SessionStepRefusal, takeSessionStep } from '../operations/take-session-step.ts'
@@ -35,6 +36,8 @@ export type WorkView = SessionAt & {
   fractions: Fraction[]
   steps: SessionStep[]
   participants: number
+  /** How many ideas of the hall are not on the thread yet. */
+  ideasToKeep: number
 }
 
 /** What was sent and refused, so that nothing of it is lost. */
@@ -89,6 +92,17 @@ export async function takeSessionStepForm(ctx: RequestContext, form: FormData): 
   return redirectTo(ctx.href(to === 'running' ? `${workAddress(ctx.params)}/leiden` : workAddress(ctx.params)))
 }
 
+/** Puts the ideas of the hall on the thread, to be answered. */
+export async function keepIdeasForm(ctx: RequestContext): Promise<Answer> {
+  await ctx.transaction('put the ideas of a session on the thread', async (tx) => {
+    const at = await sessionAt(tx, ctx.params)
+    return isOver(at.session) ? ok(await keepIdeas(tx, ctx.municipality.id, at)) : refuse('not-over')
+  })
+  return redirectTo(ctx.href(`/werk/inspraak/${ctx.params.consultation}/inbreng?zonder=antwoord`))
+}
+
+const isOver = ({ status }: SessionAt['session']) => status === 'closed' || status === 'published'
+
 /** Writes the minutes down, or approves them. */
 export async function saveMinutesForm(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(minutesForm, form)
@@ -121,6 +135,7 @@ async function read(ctx: PageContext): Promise<WorkView> {
     fractions: await listFractions(ctx.tx, id),
     steps: await listSessionSteps(ctx.tx, id),
     participants: at.session.participants ?? (await countParticipants(ctx.tx, id)),
+    ideasToKeep: isOver(at.session) ? (await listIdeasToKeep(ctx.tx, at.session)).length : 0,
   }
 }
 
