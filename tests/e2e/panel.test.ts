@@ -248,8 +248,5 @@ test('the pages of the panel at work are sound for everybody', async () => {
     const answer = await page.goto(site.regie.url + path)
     expect(answer!.status(), path).toBe(200)
     await expectSound(page)
-    await page.screenshot({ path: `/tmp/shots/${path.replaceAll('/', '_')}.png`, fullPage: true })
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.screenshot({ path: `/tmp/shots/${path.replaceAll('/', '_')}-wide.png`, fullPage: true })
   }
 })
