@@ -8,7 +8,7 @@ export const surveyResultsTexts = defineTexts(
     short: (count: string) => `${count} mensen deden mee.`,
     indicative: 'Indicatief: wie meedeed, koos daar zelf voor.',
     indicativeWhy:
-      'Wie zelf kiest om mee te doen, kan anders denken dan wie dat niet doet. Wegen maakt de groep qua leeftijd, geslacht en wijk gelijk aan de stad, maar dat verschil niet. De marges gaan alleen over toeval.',
+      'Wie zelf kiest om mee te doen, kan anders denken dan wie dat niet doet. Wegen maakt de groep op de kenmerken hieronder gelijk aan de stad, maar neemt dat verschil niet weg. De marges gaan alleen over toeval.',
     drawn: 'De mensen zijn door het lot uitgekozen. De marges gaan over toeval, niet over wie niet antwoordde.',
     weighted: (deff: string, effective: string) =>
       `De antwoorden zijn gewogen naar de bevolking. Door verschil in gewicht zeggen ze evenveel als ${effective} ongewogen antwoorden (ontwerpeffect ${deff}).`,
@@ -198,7 +198,7 @@ export const surveyResultsTexts = defineTexts(
     short: (count: string) => `${count} people took part.`,
     indicative: 'Indicative: those who took part chose to.',
     indicativeWhy:
-      'People who choose to take part may think otherwise than people who do not. Weighting makes the group like the city by age, sex and district, but does not take away that difference. The margins are about chance only.',
+      'People who choose to take part may think otherwise than people who do not. Weighting makes the group like the city in what is compared below, but does not take away that difference. The margins are about chance only.',
     drawn: 'People were drawn by lot. The margins are about chance, not about who did not answer.',
     weighted: (deff: string, effective: string) =>
       `The answers are weighted to the population. Because weights differ they say as much as ${effective} answers without weights (design effect ${deff}).`,
