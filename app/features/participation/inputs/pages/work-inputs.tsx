@@ -77,15 +77,20 @@ async function pageOf(ctx: PageContext, typed?: OutcomeTyped): Promise<PageView>
           ? [
               {
                 header: t.columns.choose,
-                cell: ({ id, title }: (typeof shown)[number]) => (
-                  <input
-                    type="checkbox"
-                    name="inbreng"
-                    value={id}
-                    checked={typed?.chosen.includes(id)}
-                    aria-label={t.choose(title)}
-                    class="utrecht-checkbox utrecht-checkbox--html-input"
-                  />
+                cell: ({ id }: (typeof shown)[number]) => (
+                  <>
+                    <span id={`kies-${id}`} hidden>
+                      {t.choose}
+                    </span>
+                    <input
+                      type="checkbox"
+                      name="inbreng"
+                      value={id}
+                      checked={typed?.chosen.includes(id)}
+                      aria-labelledby={`kies-${id} inbreng-${id}`}
+                      class="utrecht-checkbox utrecht-checkbox--html-input"
+                    />
+                  </>
                 ),
               },
             ]
@@ -93,9 +98,12 @@ async function pageOf(ctx: PageContext, typed?: OutcomeTyped): Promise<PageView>
         {
           header: t.columns.input,
           rowHeader: true,
-          cell: ({ number, title }) => (
+          cell: ({ id, number, title }) => (
             <Link href={ctx.href(`${at}/${number}`)}>
-              {number}. <bdi>{title}</bdi>
+              {number}.{' '}
+              <bdi id={`inbreng-${id}`} lang="nl">
+                {title}
+              </bdi>
             </Link>
           ),
         },
