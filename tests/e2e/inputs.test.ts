@@ -94,12 +94,12 @@ test('an idea is read, taken over, and its author hears of it once when the acti
   await lead.goto(`${site.regie.url}/werk/losse-eindjes`)
   expect(await lead.content()).toContain('Inbreng zonder antwoord')
   await lead.goto(`${site.regie.url}${WORK}/inbreng?zonder=antwoord`)
-  await lead.getByLabel(/^Kies: Meer licht/).check()
+  await lead.getByRole('checkbox', { name: /^Kies: Meer licht/ }).check()
   await lead.getByLabel('overgenomen', { exact: true }).check()
   await lead.getByLabel(/^Waarom/).fill('Er komt meer licht.')
   await lead.getByRole('button', { name: 'Antwoord geven' }).click()
   await lead.getByText('Zeg waar het is overgenomen').first().waitFor()
-  expect(await lead.getByLabel(/^Kies: Meer licht/).isChecked()).toBe(true)
+  expect(await lead.getByRole('checkbox', { name: /^Kies: Meer licht/ }).isChecked()).toBe(true)
   const [goal] = await site.regie.database.asAdministrator<{ id: string; title: string }>(
     "select g.id, g.title from goal g join theme t on t.id = g.theme_id join plan p on p.id = t.plan_id where g.code = 'T3.D1' and p.slug = 'mjbp-2020-2023'",
   )

@@ -237,7 +237,7 @@ test('an idea is heard, read, and taken over in a goal of the plan', async () =>
     "select g.id, g.title from goal g join theme t on t.id = g.theme_id join plan p on p.id = t.plan_id where g.code = 'T3.D1' and p.slug = 'mjbp-2020-2023'",
   )) as [{ id: string; title: string }]
   await lead.goto(`${site.regie.url}${WORK}/inbreng?zonder=antwoord`)
-  await lead.getByLabel(/^Kies: Zet een lamp/).check()
+  await lead.getByRole('checkbox', { name: /^Kies: Zet een lamp/ }).check()
   await lead.getByLabel('overgenomen', { exact: true }).check()
   await lead.getByLabel(/^Waarom/).fill('Er komt meer licht.')
   await lead.getByLabel('Plaats 1').selectOption(goal.id)
