@@ -6,7 +6,7 @@ import type { Consultation } from './consultations.queries.ts'
 import { questionsOf } from './domain/definition.ts'
 import { findSurveyAt } from './find-survey-at.ts'
 import { listAreas } from './inputs/ideas.queries.ts'
-import { listVersions, type Survey, type Version } from './surveys/surveys.queries.ts'
+import { listDistricts, listVersions, type Survey, type Version } from './surveys/surveys.queries.ts'
 
 /** A survey as it is asked: its versions, and where it belongs. */
 export type Asked = {
@@ -24,8 +24,9 @@ export async function readAsked(tx: Tx, ctx: RequestContext): Promise<Asked> {
   const versions = await listVersions(tx, survey.id)
   orNotFound(versions.at(-1))
   const asksForArea = versions.some(({ definition }) => questionsOf(definition).some(({ kind }) => kind === 'area'))
-  const areas = await listAreas(tx, 'district')
-  const map = asksForArea && areas.length > 0 ? { areaMap: areaMapOf(areas as readonly PickerArea[]) } : {}
+  const areas = await listDistricts(tx)
+  const borders = async () => (await listAreas(tx, 'district')) as readonly PickerArea[]
+  const map = asksForArea && areas.length > 0 ? { areaMap: await areaMapOf(areas, borders) } : {}
   return { consultation, survey, versions, areas, ...map }
 }
 

@@ -6,11 +6,18 @@ import { Paragraph } from '../../../ui/index.ts'
 
 export const AREA_ISLAND = 'area-choice.island.js'
 
-const maps = new Kept<string>(20)
+const maps = new Kept<Promise<string>>(20)
 
-/** The map of these areas; drawn once, for areas with the same codes have the same borders. */
-export const areaMapOf = (areas: readonly PickerArea[]): string =>
-  maps.get(areas.map(({ code }) => code).join(' '), () => areaPicker(areas))
+/** The map of these areas. Their borders are read and drawn once: areas with the same codes have the same. */
+export function areaMapOf(
+  areas: readonly { code: string }[],
+  readBorders: () => Promise<readonly PickerArea[]>,
+): Promise<string> {
+  const key = areas.map(({ code }) => code).join(' ')
+  const map = maps.get(key, async () => areaPicker(await readBorders()))
+  map.catch(() => maps.forget(key))
+  return map
+}
 
 /** A map beside the list of areas with this name, to point at; a script shows it, and without one the list is enough. */
 export function AreaMap({ name, map, language }: { name: string; map: string; language: Language }) {

@@ -11,7 +11,7 @@ import { type AreaChoice, findIdeaPlace, listAreas, type Place } from '../ideas.
 import { readThemes, type ThemeChoice } from '../read-shown.ts'
 
 /** What can be chosen in the form for an idea. */
-export type IdeaChoices = { place: Place; themes: ThemeChoice[]; areas: AreaChoice[] }
+export type IdeaChoices = { place: Place; themes: ThemeChoice[]; areas: AreaChoice[]; areaMap: string }
 
 /** The choices of this consultation; nothing when it takes no ideas. */
 export async function readIdeaChoices(
@@ -22,13 +22,14 @@ export async function readIdeaChoices(
   const place = await findIdeaPlace(tx, consultationId)
   if (!place) return undefined
   const areas = place === 'none' ? [] : await listAreas(tx, place)
-  return { place, areas, themes: await readThemes(tx, ctx, consultationId) }
+  const areaMap = areas.length > 0 ? await areaMapOf(areas, async () => areas as readonly PickerArea[]) : ''
+  return { place, areas, areaMap, themes: await readThemes(tx, ctx, consultationId) }
 }
 
 type Props = IdeaChoices & { ctx: RequestContext; values: Record<string, string>; errors: Record<string, string> }
 
 /** What somebody says in an idea: the idea itself and, if he wants, what and where it is about. */
-export function IdeaFields({ ctx, values, errors, themes, areas }: Props) {
+export function IdeaFields({ ctx, values, errors, themes, areas, areaMap }: Props) {
   const { idea: t } = inputTexts[ctx.language]
   const most = formatNumber(MOST_CHARACTERS, ctx.language)
   return (
@@ -65,7 +66,7 @@ export function IdeaFields({ ctx, values, errors, themes, areas }: Props) {
             optional={t.optional}
             {...choicesOf(areas)}
           />
-          <AreaMap name="area" map={areaMapOf(areas as readonly PickerArea[])} language={ctx.language} />
+          <AreaMap name="area" map={areaMap} language={ctx.language} />
         </>
       )}
     </>
