@@ -2,7 +2,6 @@ import { inputTexts } from '../../../i18n/inputs.ts'
 import { panelTexts } from '../../../i18n/panel.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
-import { formatInstant } from '../../../shared/days.ts'
 import {
   Alert,
   ButtonLink,
@@ -14,9 +13,9 @@ import {
   Link,
   Paragraph,
   Section,
-  Table,
 } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
+import { StepsTable } from '../components/steps-table.tsx'
 import { findConsultation, listConsultations, listSteps } from '../consultations.queries.ts'
 import { questionsOf, said } from '../domain/definition.ts'
 import { InputsPart } from '../inputs/components/inputs-part.tsx'
@@ -144,17 +143,10 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
         </div>
         <Section>
           <Heading level={2}>{t.stepsHeading}</Heading>
-          <Table
+          <StepsTable
+            steps={steps.map((step) => ({ ...step, name: t.phases[step.phase] }))}
             caption={t.stepsHeading}
-            captionHidden
-            stack
-            rows={steps}
-            rowKey={(step) => String(step.number)}
-            columns={[
-              { header: t.work.stepColumns.step, rowHeader: true, cell: ({ phase }) => t.phases[phase] },
-              { header: t.work.stepColumns.on, cell: ({ takenAt }) => formatInstant(takenAt, language) },
-              { header: t.work.stepColumns.reason, cell: ({ reason }) => reason || '–' },
-            ]}
+            language={language}
           />
         </Section>
         {await publicAttachments(ctx, 'consultation', found.slug)}

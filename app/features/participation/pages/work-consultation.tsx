@@ -10,7 +10,6 @@ import {
   redirectTo,
   shownAgain,
 } from '../../../platform/http/index.ts'
-import { formatInstant } from '../../../shared/days.ts'
 import {
   ActionGroup,
   Alert,
@@ -26,6 +25,7 @@ import {
   TextField,
   TitleRow,
 } from '../../../ui/index.ts'
+import { StepsTable } from '../components/steps-table.tsx'
 import { type Consultation, findConsultation, listSteps } from '../consultations.queries.ts'
 import { said } from '../domain/definition.ts'
 import { NEXT, type Step } from '../domain/phases.ts'
@@ -168,17 +168,10 @@ function pageOf(
             </Form>
           )}
           {steps.length > 0 && (
-            <Table
+            <StepsTable
+              steps={steps.map((step) => ({ ...step, name: all.phases[step.phase] }))}
               caption={t.phaseHeading}
-              captionHidden
-              stack
-              rows={steps}
-              rowKey={({ number }) => String(number)}
-              columns={[
-                { header: t.stepColumns.step, rowHeader: true, cell: ({ phase }) => all.phases[phase] },
-                { header: t.stepColumns.on, cell: ({ takenAt }) => formatInstant(takenAt, language) },
-                { header: t.stepColumns.reason, cell: ({ reason }) => reason || '–' },
-              ]}
+              language={language}
             />
           )}
         </Section>

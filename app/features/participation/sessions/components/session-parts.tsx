@@ -1,6 +1,6 @@
 import { liveTexts } from '../../../../i18n/live.ts'
 import type { FormState, RequestContext } from '../../../../platform/http/index.ts'
-import { formatDay, formatInstant } from '../../../../shared/days.ts'
+import { formatDay } from '../../../../shared/days.ts'
 import {
   ActionGroup,
   Alert,
@@ -19,6 +19,7 @@ import {
   TextArea,
   TextField,
 } from '../../../../ui/index.ts'
+import { StepsTable } from '../../components/steps-table.tsx'
 import { NEXT_STATUS } from '../domain/sessions.ts'
 import type { MinutesRefusal } from '../operations/save-minutes.ts'
 import type { Round } from '../rounds.queries.ts'
@@ -110,17 +111,10 @@ export function StepsPart({ ctx, session, steps, reason }: Common & { steps: Ses
         </Form>
       )}
       {steps.length > 0 && (
-        <Table
+        <StepsTable
+          steps={steps.map((step) => ({ ...step, name: statuses[step.status] }))}
           caption={t.phaseHeading}
-          captionHidden
-          stack
-          rows={steps}
-          rowKey={({ number }) => String(number)}
-          columns={[
-            { header: t.stepColumns.step, rowHeader: true, cell: ({ status }) => statuses[status] },
-            { header: t.stepColumns.on, cell: ({ takenAt }) => formatInstant(takenAt, ctx.language) },
-            { header: t.stepColumns.reason, cell: (step) => step.reason || '–' },
-          ]}
+          language={ctx.language}
         />
       )}
     </Section>
