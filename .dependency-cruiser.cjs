@@ -17,7 +17,7 @@ module.exports = {
           '^app/features/[^/]+/domain/',
           // The language in which registers are declared: data and types, as pure as the rules over them.
           '^app/features/registers/(declaration|words|spaces)\\.ts$',
-          '^app/(law|regions|statistics|disclosure|statements|shared)/',
+          '^app/(law|regions|statistics|disclosure|statements|publishing|shared)/',
         ],
       },
     },
@@ -25,7 +25,7 @@ module.exports = {
       name: 'foundation-knows-no-feature',
       severity: 'error',
       from: {
-        path: '^app/(ui|platform|law|regions|statistics|disclosure|statements|documents|shared)/',
+        path: '^app/(ui|platform|law|regions|statistics|disclosure|statements|documents|publishing|shared)/',
         pathNot: test,
       },
       to: { path: '^app/features/' },
@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'libraries-are-pure',
       severity: 'error',
-      from: { path: '^app/(law|regions|statistics|disclosure|statements|documents|shared)/', pathNot: test },
+      from: { path: '^app/(law|regions|statistics|disclosure|statements|documents|publishing|shared)/', pathNot: test },
       to: { path: '^app/(platform|ui|features|i18n)/' },
     },
     {

@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { unzip, zip } from '../../../../shared/zip.ts'
 import {
   letter,
   MAKER,
@@ -14,7 +15,6 @@ import {
   workbook,
 } from '../testing/files.factory.ts'
 import { cleanFile } from './clean-file.ts'
-import { unzip, zip } from './zip.ts'
 
 async function cleaned(name: string, bytes: Uint8Array): Promise<Uint8Array> {
   const done = await cleanFile(name, bytes)

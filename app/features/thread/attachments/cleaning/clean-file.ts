@@ -1,4 +1,5 @@
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
+import { unzip, ZipRefused } from '../../../../shared/zip.ts'
 import { type FileRefusal, FileRefused, FORMATS, type Format, MAX_FILE_BYTES, promisedFormat } from './formats.ts'
 import { cleanImage } from './images.ts'
 import { traceOdf } from './odf.ts'
@@ -7,7 +8,6 @@ import { traceOoxml } from './ooxml.ts'
 import { cleanPdf } from './pdf.ts'
 import { recognise } from './recognise.ts'
 import { readText } from './text.ts'
-import { unzip } from './zip.ts'
 
 export type CleanFile = { format: Format; contentType: string; bytes: Uint8Array }
 
@@ -26,7 +26,7 @@ export async function cleanFile(name: string, bytes: Uint8Array): Promise<Outcom
     if (cleaned.bytes.length > MAX_FILE_BYTES) throw new FileRefused('too-large')
     return ok(cleaned)
   } catch (error) {
-    if (error instanceof FileRefused) return refuse(error.reason)
+    if (error instanceof FileRefused || error instanceof ZipRefused) return refuse(error.reason)
     throw error
   }
 }

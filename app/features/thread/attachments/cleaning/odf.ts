@@ -1,6 +1,6 @@
+import type { Entries } from '../../../../shared/zip.ts'
 import { FileRefused, type Format } from './formats.ts'
 import { attributeOf, emptyElements, setXml, xmlOf } from './xml.ts'
-import type { Entries } from './zip.ts'
 
 const MANIFEST = 'META-INF/manifest.xml'
 

@@ -1,8 +1,8 @@
+import { type Entries, unzip, zip } from '../../../../shared/zip.ts'
 import { FileRefused, type Format } from './formats.ts'
 import { cleanImage } from './images.ts'
 import { cleanOdf, odfFormat } from './odf.ts'
 import { cleanOoxml, ooxmlFormat } from './ooxml.ts'
-import { type Entries, unzip, zip } from './zip.ts'
 
 /** A Word, Excel or OpenDocument file without who made it, and only if nothing in it can act. */
 export async function cleanOffice(bytes: Uint8Array, promised: Format): Promise<Uint8Array> {

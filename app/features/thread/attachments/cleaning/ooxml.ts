@@ -1,7 +1,7 @@
 import path from 'node:path'
+import type { Entries } from '../../../../shared/zip.ts'
 import { FileRefused, type Format } from './formats.ts'
 import { attributeOf, emptyAttributes, emptyElements, setXml, xmlOf } from './xml.ts'
-import type { Entries } from './zip.ts'
 
 const TYPES = '[Content_Types].xml'
 

@@ -1,5 +1,5 @@
+import type { Entries } from '../../../../shared/zip.ts'
 import { FileRefused } from './formats.ts'
-import type { Entries } from './zip.ts'
 
 /** The XML in an office file as text. Another alphabet than UTF-8 could hide words from whoever looks for them. */
 export function xmlOf(entries: Entries, name: string): string | undefined {

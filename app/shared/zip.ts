@@ -1,9 +1,18 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { type Zippable, zipSync } from 'fflate'
-import { FileRefused } from './formats.ts'
 
 /** The files in a zip, by name, in their order. */
 export type Entries = Map<string, Uint8Array>
+
+/** Why a zip is not unpacked. */
+export type ZipRefusal = 'unreadable' | 'unpacks-too-large' | 'encrypted'
+
+/** Thrown deep inside a zip by whatever finds that it cannot be trusted. */
+export class ZipRefused extends Error {
+  constructor(readonly reason: ZipRefusal) {
+    super(`the zip is refused: ${reason}`)
+  }
+}
 
 /** An office file of 25 MB with many pictures unpacks to little more; a bomb unpacks to a thousand times its size. */
 const MOST_BYTES = 150 * 1024 * 1024
@@ -23,29 +32,29 @@ export function unzip(bytes: Uint8Array): Entries {
     return readEntries(data)
   } catch (error) {
     // Reading past the end, or a checksum that differs: not a zip that anybody can open.
-    if (error instanceof FileRefused) throw error
-    throw new FileRefused('unreadable')
+    if (error instanceof ZipRefused) throw error
+    throw new ZipRefused('unreadable')
   }
 }
 
 function readEntries(data: Buffer): Entries {
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || data.readUInt32LE(end) !== END) throw new FileRefused('unreadable')
+  if (end < 0 || data.readUInt32LE(end) !== END) throw new ZipRefused('unreadable')
   const count = data.readUInt16LE(end + 10)
-  if (count > MOST_ENTRIES) throw new FileRefused('unpacks-too-large')
+  if (count > MOST_ENTRIES) throw new ZipRefused('unpacks-too-large')
   const entries: Entries = new Map()
   let at = data.readUInt32LE(end + 16)
   let total = 0
   for (let number = 0; number < count; number += 1) {
-    if (data.readUInt32LE(at) !== CENTRAL) throw new FileRefused('unreadable')
+    if (data.readUInt32LE(at) !== CENTRAL) throw new ZipRefused('unreadable')
     const flags = data.readUInt16LE(at + 8)
     const nameLength = data.readUInt16LE(at + 28)
     const name = data.toString('utf8', at + 46, at + 46 + nameLength)
     const size = data.readUInt32LE(at + 24)
     total += size
-    if (total > MOST_BYTES) throw new FileRefused('unpacks-too-large')
-    if ((flags & 1) !== 0) throw new FileRefused('encrypted')
-    if (entries.has(name) || /(^|\/)\.\.(\/|$)|^\/|\\|\0/.test(name)) throw new FileRefused('unreadable')
+    if (total > MOST_BYTES) throw new ZipRefused('unpacks-too-large')
+    if ((flags & 1) !== 0) throw new ZipRefused('encrypted')
+    if (entries.has(name) || /(^|\/)\.\.(\/|$)|^\/|\\|\0/.test(name)) throw new ZipRefused('unreadable')
     if (!name.endsWith('/')) entries.set(name, readEntry(data, at, size))
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
   }
@@ -54,17 +63,17 @@ function readEntries(data: Buffer): Entries {
 
 function readEntry(data: Buffer, central: number, size: number): Uint8Array {
   const local = data.readUInt32LE(central + 42)
-  if (data.readUInt32LE(local) !== LOCAL) throw new FileRefused('unreadable')
+  if (data.readUInt32LE(local) !== LOCAL) throw new ZipRefused('unreadable')
   const from = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28)
   const packed = data.subarray(from, from + data.readUInt32LE(central + 20))
   const content = unpack(data.readUInt16LE(central + 10), packed, size)
-  if (content.length !== size || crc32(content) !== data.readUInt32LE(central + 16)) throw new FileRefused('unreadable')
+  if (content.length !== size || crc32(content) !== data.readUInt32LE(central + 16)) throw new ZipRefused('unreadable')
   return content
 }
 
 function unpack(method: number, packed: Buffer, size: number): Uint8Array {
   if (method === 0) return Uint8Array.from(packed)
-  if (method !== 8) throw new FileRefused('unreadable')
+  if (method !== 8) throw new ZipRefused('unreadable')
   if (size === 0) return new Uint8Array()
   const { buffer, byteOffset, length } = inflateRawSync(packed, { maxOutputLength: size })
   return new Uint8Array(buffer, byteOffset, length)
