@@ -1,3 +1,4 @@
+import { decisionNodeKinds } from './features/decisions/index.ts'
 import { effectNodeKinds } from './features/effects/index.ts'
 import { monitorNodeKinds } from './features/monitor/index.ts'
 import { participationNodeKinds } from './features/participation/index.ts'
@@ -16,4 +17,5 @@ export const nodeKinds: NodeKinds = {
   ...effectNodeKinds,
   ...reportNodeKinds,
   ...participationNodeKinds,
+  ...decisionNodeKinds,
 }

@@ -27,6 +27,21 @@ export const RIGHTS = {
   'reports.approve': 'approve a section or send it back',
   'reports.build': 'freeze the inputs of a report and build its documents',
   'reports.publish': 'publish a built report on the site',
+  'decisions.read': 'read the dossiers and documents of the college, also closed ones',
+  'decisions.write': 'write memos, proposals and notices, route them, and hand them to the council',
+  'decisions.initial': 'initial or return what is routed to one',
+  'decisions.keep': 'keep the agenda of the college, record what it decided, and write down what was on paper',
+  'council.read': 'read what was handed to the council, also what is not public',
+  'council.keep': 'keep meetings of the council, minutes, commitments, motions and questions',
+  'council.secret': 'read in the reading room what is secret for the council',
+  'council.own': 'read and write what the council keeps to itself until it is tabled',
+  'publications.read': 'read what is being prepared for publication under the Woo',
+  'publications.prepare': 'prepare a publication: category, grounds, passages that are left out',
+  'publications.check': 'check a publication as the second person, and decide on what the scan found',
+  'publications.rules': 'look again at everything public when a rule of the scan improves',
+  'triangle.read': 'read what mayor, prosecutor and police agree in the triangle',
+  'triangle.keep': 'keep meetings of the triangle and what is agreed there',
+  'policy.keep': 'keep policy documents, by-laws, case law, covenants and the planning of a plan',
   'thread.comment': 'on what one may open: read and write comments, follow, attach files, read its history',
   'thread.manage': 'make an attachment public, remove comments and attachments of others',
   'audit.read': 'read the record of every change',
@@ -92,6 +107,9 @@ const READ_WORK = [
 /** What everybody with work in a space may do besides. */
 const IN_A_SPACE = ['work.open', 'thread.comment', 'meetings.attend'] as const
 
+/** What members of the college have besides. */
+const OF_THE_COLLEGE = ['decisions.read', 'decisions.initial', 'council.read', 'publications.read'] as const
+
 /** Everything there is to do in a space. */
 const ALL_OF = {
   care: ['care.read', 'care.handle', 'care.decide'],
@@ -127,6 +145,15 @@ export const ROLES = {
     'figures.exact',
     'events.read',
     'integrity.report',
+    'decisions.read',
+    'decisions.write',
+    'decisions.initial',
+    'council.read',
+    'publications.read',
+    'publications.prepare',
+    'triangle.read',
+    'triangle.keep',
+    'policy.keep',
     ...ALL_OF.work,
   ],
   caseCoordinator: [
@@ -151,6 +178,11 @@ export const ROLES = {
     'work.read',
     'work.handle',
     'law.confirm',
+    'decisions.read',
+    'decisions.write',
+    'publications.read',
+    'publications.prepare',
+    'policy.keep',
   ],
   enforcementOfficer: [...IN_A_SPACE, 'integrity.report', 'enforcement.read', 'enforcement.handle', 'events.read'],
   underminingCoordinator: [
@@ -178,8 +210,22 @@ export const ROLES = {
     'measures.decide',
     'events.read',
     'events.decide',
+    ...OF_THE_COLLEGE,
+    'council.secret',
+    'triangle.read',
   ],
-  councilMember: ['work.open'],
+  alderman: [...READ_WORK, ...OF_THE_COLLEGE],
+  townSecretary: [...READ_WORK, ...OF_THE_COLLEGE, 'decisions.write', 'decisions.keep'],
+  councilMember: ['work.open', 'council.read', 'council.secret', 'council.own'],
+  councilClerk: ['work.open', 'council.read', 'council.secret', 'council.own', 'council.keep'],
+  publicationOfficer: [
+    ...READ_WORK,
+    'decisions.read',
+    'publications.read',
+    'publications.prepare',
+    'publications.check',
+    'publications.rules',
+  ],
   partner: ['work.open', 'meetings.attend'],
   analyst: [
     ...READ_WORK,
@@ -206,6 +252,8 @@ export const ROLES = {
     'audit.read',
     'undermining.read',
     ...ALL_OF.privacy,
+    'publications.read',
+    'publications.check',
     'privacy.weigh',
     'retention.release',
   ],

@@ -22,5 +22,7 @@ export const CAUSE_END: Record<Relation, End> = {
   shows: 'to',
   'kept-in': 'from',
   counts: 'from',
+  treats: 'to',
+  'decides-on': 'to',
   follows: 'to',
 }

@@ -13,6 +13,9 @@ export type NodeKind =
   | 'effect'
   | 'consultation'
   | 'input'
+  | 'dossier'
+  | 'document'
+  | 'meeting'
 
 export type Relation =
   | 'part-of'
@@ -31,6 +34,8 @@ export type Relation =
   | 'shows'
   | 'counts'
   | 'kept-in'
+  | 'treats'
+  | 'decides-on'
   | 'follows'
 
 /** A thing on the thread, as far as the thread itself knows it. */
@@ -46,7 +51,7 @@ export type NodeSummary = {
 export async function insertNode(
   tx: Tx,
   municipalityId: string,
-  node: { kind: NodeKind; title: string; reference: string; visibility?: 'public' | 'internal' },
+  node: { kind: NodeKind; title: string; reference: string; visibility?: NodeSummary['visibility'] },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('node')

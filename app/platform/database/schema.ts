@@ -153,6 +153,19 @@ export interface ActionPlanMember {
   recordId: string;
 }
 
+export interface AgendaItem {
+  documentId: string | null;
+  id: Generated<string>;
+  isClosed: Generated<boolean>;
+  isConsent: Generated<boolean>;
+  meetingId: string;
+  municipalityId: string;
+  outcome: string | null;
+  position: number;
+  remark: Generated<string>;
+  title: string;
+}
+
 export interface AlignedPlan {
   id: Generated<string>;
   municipalityId: string;
@@ -269,6 +282,21 @@ export interface AuditSeal {
   municipalityId: string;
   sealedAt: Generated<Timestamp>;
   sequence: Int8;
+}
+
+export interface BodyMeeting {
+  body: string;
+  heldOn: string;
+  id: string;
+  isClosed: Generated<boolean>;
+  municipalityId: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  slug: string;
+  source: Generated<string>;
+  startsAt: string | null;
+  state: Generated<string>;
+  title: string;
 }
 
 export interface BudgetLine {
@@ -560,6 +588,48 @@ export interface Doctrine {
   source: Generated<string>;
   title: string;
   verb: Generated<string>;
+}
+
+export interface DocumentNumberSeries {
+  last: number;
+  municipalityId: string;
+  year: number;
+}
+
+export interface DocumentStep {
+  documentId: string;
+  happenedOn: string;
+  municipalityId: string;
+  number: number;
+  phase: string;
+  reason: Generated<string>;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
+}
+
+export interface DocumentVersion {
+  content: string;
+  contentHash: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  documentId: string;
+  figures: Generated<Json>;
+  id: Generated<string>;
+  municipalityId: string;
+  number: number;
+  reason: string;
+  title: string;
+}
+
+export interface Dossier {
+  about: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  municipalityId: string;
+  planId: string | null;
+  revision: Generated<number>;
+  slug: string;
+  title: string;
 }
 
 export interface EffectAmendment {
@@ -1001,6 +1071,8 @@ export interface NodeFollower {
 export interface NodeKind {
   kind: string;
   readRight: string;
+  sees: string | null;
+  writeRight: string | null;
 }
 
 export interface Notification {
@@ -1052,6 +1124,23 @@ export interface ObservationExact {
   rowNumber: number;
   snapshotId: string;
   value: Numeric | null;
+}
+
+export interface OfficialDocument {
+  content: Generated<Json>;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  dossierId: string;
+  handedToCouncilOn: string | null;
+  id: string;
+  isClosed: Generated<boolean>;
+  kind: string;
+  municipalityId: string;
+  number: string | null;
+  revision: Generated<number>;
+  slug: string;
+  sourceId: string | null;
+  title: string;
 }
 
 export interface Organisation {
@@ -2293,6 +2382,7 @@ export interface DB {
   actionPlan: ActionPlan;
   actionPlanGoal: ActionPlanGoal;
   actionPlanMember: ActionPlanMember;
+  agendaItem: AgendaItem;
   alignedPlan: AlignedPlan;
   answerBox: AnswerBox;
   answerSheet: AnswerSheet;
@@ -2304,6 +2394,7 @@ export interface DB {
   auditEvent: AuditEvent;
   auditPending: AuditPending;
   auditSeal: AuditSeal;
+  bodyMeeting: BodyMeeting;
   budgetLine: BudgetLine;
   calendarEvent: CalendarEvent;
   caseload: Caseload;
@@ -2331,6 +2422,10 @@ export interface DB {
   destructionList: DestructionList;
   destructionProof: DestructionProof;
   doctrine: Doctrine;
+  documentNumberSeries: DocumentNumberSeries;
+  documentStep: DocumentStep;
+  documentVersion: DocumentVersion;
+  dossier: Dossier;
   effectAmendment: EffectAmendment;
   effectEvaluation: EffectEvaluation;
   effectProtocol: EffectProtocol;
@@ -2372,6 +2467,7 @@ export interface DB {
   notificationChoice: NotificationChoice;
   observation: Observation;
   observationExact: ObservationExact;
+  officialDocument: OfficialDocument;
   organisation: Organisation;
   outgoingMail: OutgoingMail;
   outgoingMailContent: OutgoingMailContent;

@@ -1,0 +1,1 @@
+export { decisionNodeKinds } from './node-kinds.ts'
