@@ -432,8 +432,8 @@ POST /werk/verboden/:register                                    > --- --- --- -
 GET  /werk/registers                                             > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/ruimtes/:space/koppelingen                            > 0+0 000 000 0000 0000 0000 200
 POST /werk/ruimtes/:space/koppelingen                            > 0+0 000 000 0000 0000 0000 303
-GET  /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ ++0+ 200
-POST /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ ++0+ 422
+GET  /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 0000 200
+POST /werk/registers/op-naam                                     > +++ +00 0+0 ++++ ++0+ 0000 422
 GET  /werk/registers/:register                                   > 0+0 000 000 +000 0000 0000 200
 POST /werk/registers/:register/kolommen                          > 0+0 000 000 +000 0000 0000 303
 POST /werk/registers/:register/weergaven                         > 0+0 000 000 +000 0000 0000 303
@@ -535,8 +535,8 @@ GET  /werk/registers/:register/:record/bewaren/vrijlaten         > 000 000 000 0
 POST /werk/registers/:register/:record/bewaren/vrijlaten         > 000 000 000 0000 0000 0000 404
 GET  /werk/registers/:register/vernietigen                       > 0+0 000 000 0000 0000 0000 200
 POST /werk/registers/:register/vernietigen                       > 0+0 000 000 0000 0000 0000 422
-GET  /werk/vernietiging                                          > +++ +00 0+0 00++ ++0+ ++0+ 200
-GET  /werk/vernietiging/bewijzen.csv                             > +++ +00 0+0 00++ ++0+ ++0+ 200
+GET  /werk/vernietiging                                          > +++ +00 0+0 00++ ++0+ 0000 200
+GET  /werk/vernietiging/bewijzen.csv                             > +++ +00 0+0 00++ ++0+ 0000 200
 GET  /werk/vernietiging/:destruction                             > 000 000 000 0000 0000 0000 404
 POST /werk/vernietiging/:destruction/vrijgeven                   > --- --- -0- ---- ---- ---- 404
 POST /werk/vernietiging/:destruction/terugsturen                 > --- --- -0- ---- ---- ---- 404
