@@ -1,3 +1,7 @@
+export { GROUNDS, type Ground, isGround } from './redaction/grounds.ts'
+export { redactModel } from './redaction/in-model.ts'
+export { isPassage, type Passage } from './redaction/passage.ts'
+export { type RedactionRefusal, redactFile } from './redaction/redact-file.ts'
 export {
   FINDING_KINDS,
   type Finding,

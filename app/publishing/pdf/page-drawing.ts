@@ -1,13 +1,23 @@
-import { type Box, boxAround, boxIn, combined, IDENTITY, type Matrix, pointIn } from './geometry.ts'
+import { type Box, boxAround, boxIn, combined, IDENTITY, type Matrix } from './geometry.ts'
 import { operatorNames, type PdfPage } from './open-pdf.ts'
 
 /** One letter on a page: what it says, where it stands, and in which of the page's calls to show text. */
-export type Glyph = { unicode: string; box: Box; show: number; order: number; isInvisible: boolean; isWhite: boolean }
+export type Glyph = {
+  unicode: string
+  box: Box
+  show: number
+  order: number
+  isInvisible: boolean
+  isWhite: boolean
+  /** How far the next letter stands, as a part of the size of the letters. */
+  advance: number
+}
 
 /** Something opaque that was drawn over whatever stood there before. */
 export type Cover = { box: Box; order: number }
 
-export type PageDrawing = { glyphs: Glyph[]; covers: Cover[] }
+/** `shows` is how often the page shows text, also where no letter comes of it. */
+export type PageDrawing = { glyphs: Glyph[]; covers: Cover[]; shows: number }
 
 type State = {
   matrix: Matrix
@@ -51,7 +61,7 @@ export async function drawingOf(page: PdfPage): Promise<PageDrawing> {
   fnArray.forEach((operator, index) => {
     pen.draw(names.get(operator) ?? '', (argsArray[index] ?? []) as unknown[], index)
   })
-  return { glyphs: pen.glyphs, covers: pen.covers }
+  return { glyphs: pen.glyphs, covers: pen.covers, shows: pen.shows }
 }
 
 /** The state of drawing, as PDF 1.7 chapters 8 and 9 describe it. */
@@ -62,7 +72,7 @@ class Pen {
   private readonly kept: State[] = []
   private text: Matrix = IDENTITY
   private line: Matrix = IDENTITY
-  private shows = 0
+  shows = 0
 
   draw(name: string, args: unknown[], order: number) {
     const numbers = args as number[]
@@ -188,8 +198,17 @@ class Pen {
         right: width * stretch,
         top: rise + fontSize * 0.75,
       })
-      this.glyphs.push({ unicode: part.unicode ?? '', box, show, order, isInvisible: mode === INVISIBLE, isWhite })
-      this.advance((width + spacing + (part.isSpace ? wordSpacing : 0)) * stretch)
+      const step = width + spacing + (part.isSpace ? wordSpacing : 0)
+      const looks = { isInvisible: mode === INVISIBLE, isWhite }
+      this.glyphs.push({
+        unicode: part.unicode ?? '',
+        box,
+        show,
+        order,
+        ...looks,
+        advance: fontSize ? step / fontSize : 0,
+      })
+      this.advance(step * stretch)
     }
   }
 
@@ -236,16 +255,5 @@ function isUpright(points: [number, number][]): boolean {
   return points.every(([x, y], index) => {
     const [nextX, nextY] = points[(index + 1) % points.length]!
     return Math.abs(x - nextX) < 0.01 || Math.abs(y - nextY) < 0.01
-  })
-}
-
-/** Whether any letter stands at this point under what was drawn later. */
-export function coveredGlyphs({ glyphs, covers }: PageDrawing): Glyph[] {
-  return glyphs.filter((glyph) => {
-    if (glyph.unicode.trim() === '') return false
-    const [x, y] = pointIn(IDENTITY, (glyph.box.left + glyph.box.right) / 2, (glyph.box.bottom + glyph.box.top) / 2)
-    return covers.some(
-      ({ box, order }) => order > glyph.order && x > box.left && x < box.right && y > box.bottom && y < box.top,
-    )
   })
 }

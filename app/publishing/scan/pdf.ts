@@ -1,13 +1,11 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from 'pdf-lib'
 import { ZipRefused } from '../../shared/zip.ts'
 import { type Pdf, type PdfPage, withPdf } from '../pdf/open-pdf.ts'
-import type { Glyph, PageDrawing } from '../pdf/page-drawing.ts'
-import { coveredGlyphs, drawingOf } from '../pdf/page-drawing.ts'
+import { drawingOf, type Glyph } from '../pdf/page-drawing.ts'
+import { coveredGlyphs, hiddenGlyphs } from '../pdf/unseen-glyphs.ts'
 import { markOf, type Place, type Reading } from './finding.ts'
 import { pictureDetails } from './pictures.ts'
 
-/** Smaller than this, in points, nobody reads it. */
-const SMALLEST_TEXT = 1.5
 /** Remarks and stamps; links and form fields belong to the page. */
 const PART_OF_PAGE = new Set(['Link', 'Widget'])
 
@@ -32,7 +30,8 @@ async function readPage(page: PdfPage, place: Place, { pieces, marks }: Reading)
   pieces.push({ place, text, layer: 'shown' })
   const drawing = await drawingOf(page)
   for (const words of runsOf(drawing.glyphs, coveredGlyphs(drawing))) marks.push(markOf('covered', place, words))
-  for (const words of runsOf(drawing.glyphs, hiddenGlyphs(page, drawing))) marks.push(markOf('hidden', place, words))
+  for (const words of runsOf(drawing.glyphs, hiddenGlyphs(page.view, drawing)))
+    marks.push(markOf('hidden', place, words))
   if (text.trim() === '' && drawing.covers.length > 0) marks.push(markOf('unseen', place))
   for (const remark of await page.getAnnotations()) {
     const words = [remark.contentsObj?.str, remark.titleObj?.str, remark.fieldValue, remark.unsafeUrl ?? remark.url]
@@ -41,23 +40,6 @@ async function readPage(page: PdfPage, place: Place, { pieces, marks }: Reading)
     if (!PART_OF_PAGE.has(remark.subtype)) marks.push(markOf('annotation', place, said))
   }
 }
-
-/** Letters that nobody sees: drawn invisibly, too small, white on white, or beside the page. */
-function hiddenGlyphs(page: PdfPage, { glyphs, covers }: PageDrawing): Glyph[] {
-  const [left, bottom, right, top] = page.view as [number, number, number, number]
-  return glyphs.filter(({ unicode, box, isInvisible, isWhite, order }) => {
-    if (unicode.trim() === '') return false
-    const isBeside = box.right < left || box.left > right || box.top < bottom || box.bottom > top
-    const stands = covers.some((cover) => cover.order < order && within(cover.box, box))
-    return isInvisible || isBeside || box.top - box.bottom < SMALLEST_TEXT || (isWhite && !stands)
-  })
-}
-
-const within = (outer: Glyph['box'], inner: Glyph['box']): boolean =>
-  inner.left >= outer.left - 2 &&
-  inner.right <= outer.right + 2 &&
-  inner.bottom >= outer.bottom - 4 &&
-  inner.top <= outer.top + 4
 
 /** Letters that follow each other on the page, as words. */
 function runsOf(all: readonly Glyph[], chosen: readonly Glyph[]): string[] {

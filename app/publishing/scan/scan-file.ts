@@ -64,7 +64,8 @@ async function isWhatItSays({ bytes, format }: { bytes: Uint8Array; format: Scan
   return (found === undefined || found.mime === 'application/xml') && !textOfText(bytes).includes('\0')
 }
 
-async function readFile(file: { bytes: Uint8Array; format: ScannedFormat }, own: Set<string>): Promise<Reading> {
+/** Everything that can be read in a file, by the reader of its kind. */
+export async function readFile(file: { bytes: Uint8Array; format: ScannedFormat }, own: Set<string>): Promise<Reading> {
   const { bytes, format } = file
   switch (format) {
     case 'docx':
