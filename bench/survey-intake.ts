@@ -2,16 +2,20 @@ import { serviceActor } from '../app/features/identity/index.ts'
 import { type Definition, handIn } from '../app/features/participation/index.ts'
 import { DEMONSTRATION_ID } from '../db/seed/load.ts'
 import { asAdministrator } from './administrator.ts'
-import { type Measurement, type Row, rounded } from './row.ts'
+import { type Measurement, median, type Row, rounded } from './row.ts'
 import { onStage, type Stage } from './stage.ts'
 
-const FORMS = 4_000
+const FORMS = 1_000
+const TURNS = 9
 const AT_ONCE = 8
 const ANSWERS = { age: '25-44', safe: '7', seen: ['burglary', 'care'], first: ['care', 'youth'], cameras: 'agree' }
 
-/** Forms handed in under all rules of the database, against rows of the same answers put straight into a bare table. */
+/**
+ * Forms handed in under all rules of the database, against rows of the same answers put straight into a bare table. They
+ * take turns, and the middle turn counts, so that what else the machine does slows both.
+ */
 export const surveyIntake: Row = {
-  name: `intake of ${FORMS} survey forms, ${AT_ONCE} at a time`,
+  name: `intake of ${FORMS * TURNS} survey forms, ${AT_ONCE} at a time`,
   budget: '>= 50 % of the transactions/s of bare single-row inserts with the same durability',
   run: () => onStage(measure),
 }
@@ -27,7 +31,7 @@ const measure = (stage: Stage): Promise<Measurement> =>
     const survey = { id }
     const version = { number: 1, definition: JSON.parse(definition) as Definition }
     const visitor = serviceActor(DEMONSTRATION_ID, 'service:public')
-    const ours = await rate(async (at) => {
+    const handInOne = async (at: number) => {
       const form = {
         survey,
         version,
@@ -39,20 +43,31 @@ const measure = (stage: Stage): Promise<Measurement> =>
       } as const
       const done = await handIn((call) => stage.database.once(visitor, 'hand in a survey', call), form)
       if (!done.ok) throw new Error(`a form was refused: ${done.reason}`)
-    })
-    const counts = await admin.query<{ box: number; forms: number }>(
-      'select (select count(*)::int from answer_box) as box, (select count(*)::int from survey_form) as forms',
-    )
-    const { box, forms } = counts.rows[0]!
-    if (box !== FORMS || forms !== FORMS) throw new Error(`${box} answers of ${forms} forms are in the box`)
+    }
     await admin.query(
       'create table bare_answer (id uuid primary key default gen_random_uuid(), content jsonb not null)',
     )
     await admin.query('grant insert on bare_answer to regie_app')
     const pool = stage.database.openWorkerPool(AT_ONCE)
-    const bare = await rate(() => pool.query('insert into regie.bare_answer (content) values ($1)', [ANSWERS]))
+    const insertOne = () => pool.query('insert into regie.bare_answer (content) values ($1)', [ANSWERS])
+    const turns = []
+    // The first turn opens the connections, and does not count.
+    for (let turn = 0; turn <= TURNS; turn++) {
+      const ours = await rate((at) => handInOne(turn * FORMS + at))
+      const bare = await rate(insertOne)
+      turns.push({ ours, bare, share: ours / bare })
+    }
     await pool.end()
-    const share = ours / bare
+    const counts = await admin.query<{ box: number; forms: number }>(
+      'select (select count(*)::int from answer_box) as box, (select count(*)::int from survey_form) as forms',
+    )
+    const { box, forms } = counts.rows[0]!
+    const handedIn = FORMS * (TURNS + 1)
+    if (box !== handedIn || forms !== handedIn) throw new Error(`${box} answers of ${forms} forms are in the box`)
+    const counted = turns.slice(1)
+    const [share, ours, bare] = (['share', 'ours', 'bare'] as const).map((name) =>
+      median(counted.map((turn) => turn[name])),
+    ) as [number, number, number]
     return {
       measured: `${rounded(share * 100)} % (${rounded(ours)} forms/s against ${rounded(bare)} rows/s)`,
       isWithin: share >= 0.5,

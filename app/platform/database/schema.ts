@@ -181,7 +181,6 @@ export interface AlignedPlan {
 export interface AnswerBox {
   channel: string;
   content: Json;
-  id: Generated<string>;
   language: string;
   municipalityId: string;
   surveyId: string;
@@ -2236,7 +2235,7 @@ export interface SurveyEntry {
 }
 
 export interface SurveyForm {
-  formHash: string;
+  formHash: Buffer;
   municipalityId: string;
   surveyId: string;
 }

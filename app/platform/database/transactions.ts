@@ -59,20 +59,17 @@ export type Once = <T>(call: RawBuilder<T>) => Promise<T>
  * connection reads and plans a statement the first time only.
  */
 export async function runOnce<T>(pool: pg.Pool, settings: Settings, call: RawBuilder<T>): Promise<T> {
-  const made = sql.join(
-    Object.entries(settings).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${value}, true)`),
-    sql` || `,
-  )
-  const query = sql`
-    with opened as materialized (select ${made} as settings)
-    select (${call}) as answer from opened where settings is not null`.compile(COMPILING)
+  const { sql: asked, parameters } = call.compile(COMPILING)
+  const made = Object.keys(settings).map((name, at) => `set_config('${name}', $${parameters.length + at + 1}, true)`)
+  const text = `with opened as materialized (select ${made.join(' || ')} as settings)
+    select (${asked}) as answer from opened where settings is not null`
   const client = await pool.connect()
   let broken = false
   try {
     const { rows } = await client.query<{ answer: T }>({
-      name: sha256(query.sql).slice(0, 32),
-      text: query.sql,
-      values: [...query.parameters],
+      name: nameOf(text),
+      text,
+      values: [...parameters, ...Object.values(settings)],
     })
     return rows[0]!.answer
   } catch (error) {
@@ -81,6 +78,15 @@ export async function runOnce<T>(pool: pg.Pool, settings: Settings, call: RawBui
   } finally {
     client.release(broken)
   }
+}
+
+const names = new Map<string, string>()
+
+/** The name under which a connection remembers a statement. There are as many as there are calls in the code. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? sha256(text).slice(0, 32)
+  names.set(text, name)
+  return name
 }
 
 /**

@@ -34,7 +34,7 @@ export async function handIn(once: Once, input: Input): Promise<Outcome<HandInRe
       channel: input.channel,
       answers: input.answers,
       formHash: sha256(`form ${input.form}`),
-      codeHash: hashOfCode('invitation', input.code),
+      codeHash: input.code && hashOfCode('invitation', input.code),
       quotas,
       savedHash: input.saved ? hashOfCode('saved', input.saved) : '',
     }),
