@@ -589,6 +589,17 @@ export interface Doctrine {
   verb: Generated<string>;
 }
 
+export interface DocumentAdvice {
+  advice: string;
+  adviser: string;
+  documentId: string;
+  givenOn: string | null;
+  id: Generated<string>;
+  isFollowed: boolean | null;
+  municipalityId: string;
+  reason: Generated<string>;
+}
+
 export interface DocumentNumberSeries {
   last: number;
   municipalityId: string;
@@ -1838,6 +1849,33 @@ export interface ReportSection {
   title: string;
 }
 
+export interface RoutingAct {
+  act: string;
+  actedAt: Generated<Timestamp>;
+  actedBy: Generated<string>;
+  contentHash: Generated<string>;
+  documentId: string;
+  happenedOn: string;
+  id: Generated<string>;
+  isFromPaper: Generated<boolean>;
+  municipalityId: string;
+  office: Generated<string>;
+  remark: Generated<string>;
+  stopId: string;
+  versionId: string;
+}
+
+export interface RoutingStop {
+  accountId: string | null;
+  documentId: string;
+  dueOn: string | null;
+  id: Generated<string>;
+  isCurrent: Generated<boolean>;
+  municipalityId: string;
+  office: string;
+  position: number;
+}
+
 export interface SearchEntry {
   address: Generated<string>;
   audience: string;
@@ -2421,6 +2459,7 @@ export interface DB {
   destructionList: DestructionList;
   destructionProof: DestructionProof;
   doctrine: Doctrine;
+  documentAdvice: DocumentAdvice;
   documentNumberSeries: DocumentNumberSeries;
   documentStep: DocumentStep;
   documentVersion: DocumentVersion;
@@ -2524,6 +2563,8 @@ export interface DB {
   reportPublication: ReportPublication;
   reportRendition: ReportRendition;
   reportSection: ReportSection;
+  routingAct: RoutingAct;
+  routingStop: RoutingStop;
   searchEntry: SearchEntry;
   searchSourceAdopted: SearchSourceAdopted;
   searchSourceEffects: SearchSourceEffects;
