@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { councilApi } from './features/decisions/index.ts'
 import { effectsApi } from './features/effects/index.ts'
 import { serviceActor } from './features/identity/index.ts'
 import { monitorApi } from './features/monitor/index.ts'
@@ -25,6 +26,7 @@ export const API_OPERATIONS: ApiOperation[] = [
   ...effectsApi,
   ...reportsApi,
   ...registersApi,
+  ...councilApi,
 ]
 
 const { document, tags } = apiTexts.nl

@@ -1,5 +1,6 @@
 import { API_OPERATIONS } from './api.ts'
 import { connectionRoutes } from './features/connections/index.ts'
+import { councilRoutes } from './features/decisions/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
@@ -37,5 +38,6 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...reportRoutes,
   ...panelRoutes(database),
   ...participationRoutes,
+  ...councilRoutes,
   ...threadRoutes(threadParts),
 ]

@@ -1,3 +1,4 @@
+import { councilHistory, councilLooseEnds } from './features/decisions/index.ts'
 import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { inputLooseEnds, participationHistory } from './features/participation/index.ts'
@@ -20,7 +21,15 @@ export const threadParts: ThreadParts = {
     ...effectHistory,
     ...reportHistory,
     ...participationHistory,
+    ...councilHistory,
   },
-  looseEnds: [...planLooseEnds, ...monitorLooseEnds, ...effectLooseEnds, ...reportLooseEnds, ...inputLooseEnds],
+  looseEnds: [
+    ...planLooseEnds,
+    ...monitorLooseEnds,
+    ...effectLooseEnds,
+    ...reportLooseEnds,
+    ...inputLooseEnds,
+    ...councilLooseEnds,
+  ],
   finders: [recordFinder],
 }

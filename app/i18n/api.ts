@@ -95,6 +95,7 @@ export const apiTexts = defineTexts(
       cijfers: 'Indicatoren, waarnemingen en de bronbestanden waar ze uit komen.',
       effecten: 'Wat inzet moet veranderen, vooraf vastgelegd, en wat ervan kwam.',
       verslagen: 'Voortgangsrapportages met hun bevroren cijfers.',
+      raad: 'Toezeggingen, moties, amendementen en schriftelijke vragen van de gemeenteraad die openbaar zijn.',
       registers: 'Registers met hun dossiers en wat daarmee gebeurde, per ruimte en alleen met een token.',
     },
     page: {
@@ -238,6 +239,7 @@ export const apiTexts = defineTexts(
       cijfers: 'Indicators, observations and the source files they come from.',
       effecten: 'What efforts should change, registered beforehand, and what came of it.',
       verslagen: 'Progress reports with their frozen figures.',
+      raad: 'Commitments, motions, amendments and written questions of the council that are public.',
       registers: 'Registers with their records and what happened to them, space by space and with a token only.',
     },
     page: {

@@ -1,8 +1,10 @@
 import { adoptPlan } from '../../app/features/plan/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
+import { loadCouncilPapers, loadQuestionTerm } from './load-council.ts'
 import { loadPlan } from './load-plan.ts'
 import { loadSettings } from './load-settings.ts'
 import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries } from './load-town.ts'
+import { COUNCIL_PAPERS } from './merendam/council.ts'
 import { INDICATORS } from './merendam/indicators.ts'
 import { ORGANISATIONS } from './merendam/organisations.ts'
 import { PLAN } from './merendam/plan.ts'
@@ -31,4 +33,6 @@ export async function loadMerendam(loading: Loading) {
     }),
   )
   await loadAccounts(loading)
+  await loadQuestionTerm(loading)
+  await loadCouncilPapers(loading, COUNCIL_PAPERS)
 }

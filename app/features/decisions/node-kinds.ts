@@ -1,7 +1,12 @@
 import { byReference, type NodeKindView, nowhere } from '../thread/index.ts'
+import { councilNodeKinds } from './council/node-kinds.ts'
 
 /** How dossiers, their documents and the meetings of the bodies are named on the thread, and where they stand. */
-export const decisionNodeKinds: Record<'dossier' | 'document' | 'meeting', NodeKindView> = {
+export const decisionNodeKinds: Record<
+  'dossier' | 'document' | 'meeting' | 'commitment' | 'motion' | 'question',
+  NodeKindView
+> = {
+  ...councilNodeKinds,
   dossier: {
     name: { nl: 'dossier', en: 'dossier' },
     plural: { nl: 'Dossiers', en: 'Dossiers' },

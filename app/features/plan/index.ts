@@ -1,8 +1,9 @@
 export { PublicBudget } from './budget/public-budget.tsx'
 export { ActionProgress } from './components/action-progress.tsx'
+export { ChangeList } from './components/change-list.tsx'
 export { LogicFigure } from './components/logic-figure.tsx'
 export { lackSentence, MeasurableMark } from './components/measurable-mark.tsx'
-export type { Change } from './domain/compare.ts'
+export { type Change, comparePlans } from './domain/compare.ts'
 export {
   type Action,
   type Alias,

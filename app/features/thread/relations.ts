@@ -24,5 +24,6 @@ export const CAUSE_END: Record<Relation, End> = {
   counts: 'from',
   treats: 'to',
   'decides-on': 'to',
+  amends: 'from',
   follows: 'to',
 }

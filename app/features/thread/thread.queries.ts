@@ -16,6 +16,9 @@ export type NodeKind =
   | 'dossier'
   | 'document'
   | 'meeting'
+  | 'commitment'
+  | 'motion'
+  | 'question'
 
 export type Relation =
   | 'part-of'
@@ -36,6 +39,7 @@ export type Relation =
   | 'kept-in'
   | 'treats'
   | 'decides-on'
+  | 'amends'
   | 'follows'
 
 /** A thing on the thread, as far as the thread itself knows it. */

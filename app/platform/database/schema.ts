@@ -178,6 +178,18 @@ export interface AlignedPlan {
   source: Generated<string>;
 }
 
+export interface AmendmentChange {
+  afterText: string;
+  beforeText: string;
+  code: string;
+  field: string;
+  id: Generated<string>;
+  itemId: string;
+  municipalityId: string;
+  part: string;
+  plan: string;
+}
+
 export interface AnswerBox {
   channel: string;
   content: Json;
@@ -476,6 +488,61 @@ export interface ConsultationStep {
   reason: Generated<string>;
   takenAt: Generated<Timestamp>;
   takenBy: Generated<string>;
+}
+
+export interface CouncilItem {
+  body: Generated<string>;
+  byWhom: Generated<string>;
+  createdBy: Generated<string>;
+  dueOn: string | null;
+  dueWords: Generated<string>;
+  happenedOn: Generated<string>;
+  id: string;
+  isExample: Generated<boolean>;
+  kind: string;
+  knownUntil: Generated<string>;
+  meetingId: string | null;
+  municipalityId: string;
+  number: string | null;
+  person: Generated<string>;
+  remark: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+  state: string;
+  stateOn: Generated<string>;
+  title: string;
+  versionNumber: number | null;
+  votesAgainst: number | null;
+  votesFor: number | null;
+}
+
+export interface CouncilSetting {
+  municipalityId: string;
+  questionBasis: Generated<string>;
+  questionDays: number | null;
+  questionLink: Generated<string>;
+}
+
+export interface CouncilStep {
+  happenedOn: string;
+  itemId: string;
+  municipalityId: string;
+  number: number;
+  remark: Generated<string>;
+  state: string;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
+}
+
+export interface CouncilTarget {
+  code: string;
+  id: Generated<string>;
+  itemId: string;
+  kind: string;
+  municipalityId: string;
+  nodeId: string | null;
+  plan: string;
+  title: string;
 }
 
 export interface CountRelease {
@@ -1910,6 +1977,22 @@ export interface SearchSourceAdopted {
   year: number | null;
 }
 
+export interface SearchSourceCouncil {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceEffects {
   address: string | null;
   audience: string | null;
@@ -2421,6 +2504,7 @@ export interface DB {
   actionPlanMember: ActionPlanMember;
   agendaItem: AgendaItem;
   alignedPlan: AlignedPlan;
+  amendmentChange: AmendmentChange;
   answerBox: AnswerBox;
   answerSheet: AnswerSheet;
   apiAnswer: ApiAnswer;
@@ -2451,6 +2535,10 @@ export interface DB {
   consultation: Consultation;
   consultationIdeas: ConsultationIdeas;
   consultationStep: ConsultationStep;
+  councilItem: CouncilItem;
+  councilSetting: CouncilSetting;
+  councilStep: CouncilStep;
+  councilTarget: CouncilTarget;
   countRelease: CountRelease;
   countReleaseDecision: CountReleaseDecision;
   countReleaseRecord: CountReleaseRecord;
@@ -2567,6 +2655,7 @@ export interface DB {
   routingStop: RoutingStop;
   searchEntry: SearchEntry;
   searchSourceAdopted: SearchSourceAdopted;
+  searchSourceCouncil: SearchSourceCouncil;
   searchSourceEffects: SearchSourceEffects;
   searchSourceInputs: SearchSourceInputs;
   searchSourceInside: SearchSourceInside;

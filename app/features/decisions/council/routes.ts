@@ -1,0 +1,32 @@
+import { get, post, type Route } from '../../../platform/http/index.ts'
+import { KIND_PATHS, WORK_REGISTER } from './addresses.ts'
+import { ITEM_KINDS } from './domain/items.ts'
+import { saveChange, showAmend, workIn } from './pages/amend.tsx'
+import { saveItemForm, showEditItem, showNewItem } from './pages/item-form.tsx'
+import { showPublicCouncil } from './pages/public-council.tsx'
+import { downloadPublicItems, showPublicItem, showPublicItems } from './pages/public-items.tsx'
+import { saveCouncilSettings, showCouncilSettings } from './pages/settings.tsx'
+import { showWorkItem, takeStepForm } from './pages/work-item.tsx'
+import { showWorkRegister } from './pages/work-register.tsx'
+
+/** Addresses of the council. Which papers somebody sees and may write, the database and the pages decide. */
+export const councilRoutes: Route[] = [
+  get('/raad', 'public', showPublicCouncil),
+  ...ITEM_KINDS.flatMap((kind) => [
+    get(`/raad/${KIND_PATHS[kind]}`, 'public', showPublicItems(kind)),
+    get(`/raad/${KIND_PATHS[kind]}.csv`, 'public', downloadPublicItems(kind)),
+    get(`/raad/${KIND_PATHS[kind]}/:paper`, 'public', showPublicItem(kind)),
+  ]),
+  get(WORK_REGISTER, 'work.open', showWorkRegister),
+  get(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', showNewItem),
+  post(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', saveItemForm),
+  get(`${WORK_REGISTER}/:paper`, 'work.open', showWorkItem),
+  get(`${WORK_REGISTER}/:paper/wijzigen`, 'council.own', showEditItem),
+  post(`${WORK_REGISTER}/:paper/wijzigen`, 'council.own', saveItemForm),
+  post(`${WORK_REGISTER}/:paper/stap`, 'council.keep', takeStepForm),
+  get(`${WORK_REGISTER}/:paper/woorden`, 'council.own', showAmend),
+  post(`${WORK_REGISTER}/:paper/woorden`, 'council.own', saveChange),
+  post(`${WORK_REGISTER}/:paper/verwerken`, 'plan.adopt', workIn),
+  get('/werk/raad/instellingen', 'council.keep', showCouncilSettings),
+  post('/werk/raad/instellingen', 'council.keep', saveCouncilSettings),
+]
