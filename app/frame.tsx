@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { hasSayInRetention } from './features/registers/index.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
+import { councilTexts } from './i18n/council.ts'
 import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { knownTexts } from './i18n/known-here.ts'
@@ -111,6 +112,7 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               link('/cijfers', t.figures),
               link('/sentiment', sentimentTexts[ctx.language].menu),
               link('/besluiten', t.decisions),
+              link('/raad', councilTexts[ctx.language].title),
             ],
           },
           {
@@ -171,6 +173,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read'),
               ...item('/werk/panel', panelWorkTexts[ctx.language].menu, 'panel.manage'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
+              ...item('/werk/raad', councilTexts[ctx.language].menu, 'council.read'),
             ],
           },
           {

@@ -59,6 +59,7 @@ const SURVEY = {
 
 export const SAME_EVERYWHERE: Samples = {
   kind: 'wijken.geojson',
+  itemKind: 'motion',
   part: 'theme',
   word: 'doel',
   rule: 'goal-not-measurable',
@@ -158,6 +159,17 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
         values ('${municipalityId}', 'input', 'Proef', 'proef-${municipalityId}/${input}', 'public') returning id
     ) insert into input (id, municipality_id, consultation_id, number, origin, body)
         select made.id, '${municipalityId}', heard.id, ${input}, 'session', 'Proef ${municipalityId}' from made, heard`)
+  // Of years in which the demonstration has nothing: one of each kind that is public, and a draft of an amendment.
+  const year = municipalityId === 'deventer' ? '1991' : '1992'
+  const papers = { commitment: 'T', motion: 'M', amendment: 'A', question: 'V' }
+  for (const [kind, letter] of Object.entries(papers)) {
+    const state = kind === 'commitment' ? 'open' : kind === 'question' ? 'asked' : 'tabled'
+    await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', '${kind === 'amendment' ? 'motion' : kind}', 'Proef', '${year}-${letter}-1', 'public') returning id
+    ) insert into council_item (id, municipality_id, kind, number, title, state)
+        select id, '${municipalityId}', '${kind}', '${year}-${letter}-1', 'Proef ${municipalityId}', '${state}' from made`)
+  }
   // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
   // a measurement that was told of and not delivered by a file.
   const number = municipalityId === 'deventer' ? '71' : '72'
@@ -195,6 +207,16 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     survey: `enquete-${municipalityId}`,
     session: `avond-${municipalityId}`,
     sessionCode: codeOf(municipalityId),
+    commitment: `${year}-t-1`,
+    motion: `${year}-m-1`,
+    amendment: `${year}-a-1`,
+    writtenQuestion: `${year}-v-1`,
+    paper: await idOf(
+      `with made as (
+         insert into node (municipality_id, kind, title, visibility) values ($1, 'motion', 'In voorbereiding', 'confidential') returning id
+       ) insert into council_item (id, municipality_id, kind, title, state, created_by)
+           select id, $1, 'amendment', 'Proef', 'draft', 'proef' from made returning id`,
+    ),
     input,
     round: await idOf(
       `with book as (

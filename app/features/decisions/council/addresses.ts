@@ -8,6 +8,14 @@ export const KIND_PATHS: Record<ItemKind, string> = {
   question: 'vragen',
 }
 
+/** What the part of an address is called that says which paper. */
+export const NUMBER_PARAMS: Record<ItemKind, string> = {
+  commitment: 'commitment',
+  motion: 'motion',
+  amendment: 'amendment',
+  question: 'writtenQuestion',
+}
+
 /** Where everybody reads a paper. */
 export const publicAddress = ({ kind, number }: { kind: ItemKind; number: string | null }) =>
   `/raad/${KIND_PATHS[kind]}/${number?.toLowerCase()}`

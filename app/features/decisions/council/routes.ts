@@ -1,11 +1,12 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
-import { KIND_PATHS, WORK_REGISTER } from './addresses.ts'
+import { KIND_PATHS, NUMBER_PARAMS, WORK_REGISTER } from './addresses.ts'
 import { ITEM_KINDS } from './domain/items.ts'
 import { saveChange, showAmend, workIn } from './pages/amend.tsx'
 import { saveItemForm, showEditItem, showNewItem } from './pages/item-form.tsx'
 import { showPublicCouncil } from './pages/public-council.tsx'
 import { downloadPublicItems, showPublicItem, showPublicItems } from './pages/public-items.tsx'
 import { saveCouncilSettings, showCouncilSettings } from './pages/settings.tsx'
+import { showWorkCouncil } from './pages/work-council.tsx'
 import { showWorkItem, takeStepForm } from './pages/work-item.tsx'
 import { showWorkRegister } from './pages/work-register.tsx'
 
@@ -15,8 +16,9 @@ export const councilRoutes: Route[] = [
   ...ITEM_KINDS.flatMap((kind) => [
     get(`/raad/${KIND_PATHS[kind]}`, 'public', showPublicItems(kind)),
     get(`/raad/${KIND_PATHS[kind]}.csv`, 'public', downloadPublicItems(kind)),
-    get(`/raad/${KIND_PATHS[kind]}/:paper`, 'public', showPublicItem(kind)),
+    get(`/raad/${KIND_PATHS[kind]}/:${NUMBER_PARAMS[kind]}`, 'public', showPublicItem(kind)),
   ]),
+  get('/werk/raad', 'work.open', showWorkCouncil),
   get(WORK_REGISTER, 'work.open', showWorkRegister),
   get(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', showNewItem),
   post(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', saveItemForm),

@@ -14,7 +14,7 @@ import {
   Select,
   Table,
 } from '../../../../ui/index.ts'
-import { KIND_PATHS, publicAddress } from '../addresses.ts'
+import { KIND_PATHS, NUMBER_PARAMS, publicAddress } from '../addresses.ts'
 import { AmendedWords, readAmendedWords } from '../components/amended-words.tsx'
 import { ageOf, Course, dueOf, ItemFacts, StateBadges } from '../components/item-parts.tsx'
 import { type ItemKind, latenessOf } from '../domain/items.ts'
@@ -156,7 +156,7 @@ export const showPublicItem =
   async (ctx: PageContext): Promise<PageView> => {
     const { language } = ctx
     const t = councilTexts[language]
-    const number = (ctx.params.paper ?? '').toLowerCase().slice(0, 20)
+    const number = (ctx.params[NUMBER_PARAMS[kind]] ?? '').toLowerCase().slice(0, 20)
     const item = orNotFound((await listItems(ctx.tx, { kind, number, isPublic: true }))[0])
     return {
       title: `${item.number} ${item.title}`,
