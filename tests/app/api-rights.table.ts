@@ -124,4 +124,13 @@ GET    /registers/{register}/dossiers/{dossier}                     . 000 0+ 200
 POST   /registers/{register}/dossiers/{dossier}/_inzien             . +++ ++ 400
 GET    /registers/{register}/dossiers/{dossier}/gebeurtenissen      . 000 0+ 200
 POST   /registers/{register}/dossiers/{dossier}/stappen             . +++ ++ 428
+
+GET    /toezeggingen                                               + +++ ++ 200
+GET    /toezeggingen/{toezegging}                                  + +++ ++ 200
+GET    /moties                                                     + +++ ++ 200
+GET    /moties/{motie}                                             + +++ ++ 200
+GET    /vragen                                                     + +++ ++ 200
+GET    /vragen/{vraag}                                             + +++ ++ 200
+GET    /amendementen                                               + +++ ++ 200
+GET    /amendementen/{amendement}                                  + +++ ++ 200
 `

@@ -2,7 +2,7 @@ import { serviceActor } from '../../app/features/identity/index.ts'
 import { openRecords, REGISTERS } from '../../app/features/registers/index.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { TEST_SECRET } from '../support/storage-server.ts'
-import type { Samples } from './samples.ts'
+import { makePapers, type Samples } from './samples.ts'
 
 /** At which host each municipality of the demonstration answers; Deventer answers everywhere else. */
 export const HOSTS: Record<string, string | undefined> = { deventer: undefined, merendam: 'merendam.localhost' }
@@ -17,6 +17,8 @@ export async function apiSamplesOf(test: TestDatabase, municipalityId: string): 
   const inPlan = `join plan p on p.slug = '${plan}' and p.municipality_id = $1`
   const doel = isFirst ? 'T3.D2' : 'F2.D1'
   const milestone = `from milestone m join action a on a.id = m.action_id ${inPlan} where a.plan_id = p.id order by m.id limit 1`
+  const year = isFirst ? '1993' : '1994'
+  await makePapers(test, municipalityId, year)
   return {
     plan,
     versie: '1',
@@ -36,6 +38,7 @@ export async function apiSamplesOf(test: TestDatabase, municipalityId: string): 
     verslag: isFirst ? 'voortgangsrapportage-veiligheid-2023' : 'verslag-merendam',
     effectmeting: isFirst ? 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit' : 'inzet-merendam',
     meting: '1',
+    ...{ toezegging: `${year}-T-1`, motie: `${year}-M-1`, amendement: `${year}-A-1`, vraag: `${year}-V-1` },
     uitgave: '1',
     onderdeel: 'drugs',
     register: 'handhavingszaak',

@@ -103,6 +103,22 @@ export const SAME_EVERYWHERE: Samples = {
 /** The code of its live session. */
 const codeOf = (municipalityId: string) => municipalityId.slice(0, 6).toUpperCase()
 
+/** One public paper of the council of each kind, with the first number of a year. */
+export async function makePapers(
+  { asAdministrator }: Pick<TestDatabase, 'asAdministrator'>,
+  municipalityId: string,
+  year: string,
+) {
+  for (const [kind, letter] of Object.entries({ commitment: 'T', motion: 'M', amendment: 'A', question: 'V' })) {
+    const state = kind === 'commitment' ? 'open' : kind === 'question' ? 'asked' : 'tabled'
+    await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', '${kind === 'amendment' ? 'motion' : kind}', 'Proef', '${year}-${letter}-1', 'public') returning id
+    ) insert into council_item (id, municipality_id, kind, number, title, state)
+        select id, '${municipalityId}', '${kind}', '${year}-${letter}-1', 'Proef ${municipalityId}', '${state}' from made`)
+  }
+}
+
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
 export async function samplesOf({ asAdministrator }: TestDatabase, municipalityId: string): Promise<Samples> {
   const names = NAMES[municipalityId]!
@@ -161,15 +177,11 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
         select made.id, '${municipalityId}', heard.id, ${input}, 'session', 'Proef ${municipalityId}' from made, heard`)
   // Of years in which the demonstration has nothing: one of each kind that is public, and a draft of an amendment.
   const year = municipalityId === 'deventer' ? '1991' : '1992'
-  const papers = { commitment: 'T', motion: 'M', amendment: 'A', question: 'V' }
-  for (const [kind, letter] of Object.entries(papers)) {
-    const state = kind === 'commitment' ? 'open' : kind === 'question' ? 'asked' : 'tabled'
-    await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
-      insert into node (municipality_id, kind, title, reference, visibility)
-        values ('${municipalityId}', '${kind === 'amendment' ? 'motion' : kind}', 'Proef', '${year}-${letter}-1', 'public') returning id
-    ) insert into council_item (id, municipality_id, kind, number, title, state)
-        select id, '${municipalityId}', '${kind}', '${year}-${letter}-1', 'Proef ${municipalityId}', '${state}' from made`)
-  }
+  await makePapers({ asAdministrator }, municipalityId, year)
+  await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
+      insert into node (municipality_id, kind, title, visibility) values ('${municipalityId}', 'motion', 'In voorbereiding', 'confidential') returning id
+    ) insert into council_item (id, municipality_id, kind, title, state)
+        select id, '${municipalityId}', 'amendment', 'Proef in voorbereiding', 'draft' from made`)
   // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
   // a measurement that was told of and not delivered by a file.
   const number = municipalityId === 'deventer' ? '71' : '72'
@@ -211,12 +223,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     motion: `${year}-m-1`,
     amendment: `${year}-a-1`,
     writtenQuestion: `${year}-v-1`,
-    paper: await idOf(
-      `with made as (
-         insert into node (municipality_id, kind, title, visibility) values ($1, 'motion', 'In voorbereiding', 'confidential') returning id
-       ) insert into council_item (id, municipality_id, kind, title, state, created_by)
-           select id, $1, 'amendment', 'Proef', 'draft', 'proef' from made returning id`,
-    ),
+    paper: await idOf(`select id from council_item where municipality_id = $1 and title = 'Proef in voorbereiding'`),
     input,
     round: await idOf(
       `with book as (
