@@ -1,4 +1,11 @@
-import { addPart, adoptPlan, PARTS, type PartName, type PartValues } from '../../app/features/plan/index.ts'
+import {
+  addPart,
+  adoptPlan,
+  PARTS,
+  type PartName,
+  type PartValues,
+  savePlanningStep,
+} from '../../app/features/plan/index.ts'
 import type { Tx } from '../../app/platform/database/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import type { ActionSeed, DoctrineSeed, PlanSeed, Source, ThemeSeed } from './data/types.ts'
@@ -65,14 +72,7 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
     const organisationId = idOf(known.organisations, organisation)
     await add('planPartner', { organisationId, nameInPlan }, planId)
   }
-  for (const step of plan.processPlanning) {
-    const { what, body, doneOn = '', note: remark = '' } = step
-    await add(
-      'processStep',
-      { plannedFor: step.when, what, body, doneOn, remark, source: sourceOf(step.source) },
-      planId,
-    )
-  }
+  await loadPlanning()
   for (const total of plan.programmeBudget ?? []) {
     const { year, planned = null, actual = null, source } = total
     await add('programmeBudget', { year, planned, actual, remark: '', source: sourceOf(source) }, planId)
@@ -87,6 +87,18 @@ export async function loadPlan(tx: Tx, municipalityId: string, plan: PlanSeed, k
     await add('alignedPlan', { name, setBy, period, source: sourceOf(aligned.source) }, planId)
   }
   return planId
+
+  async function loadPlanning() {
+    const ids: string[] = []
+    for (const step of plan.processPlanning) {
+      const { when: plannedFor, what, body, doneOn = '', document = '', after = [], note: remark = '' } = step
+      const values = { plannedFor, what, body, doneOn, remark, source: sourceOf(step.source) }
+      const stepId = await add('processStep', values, planId)
+      ids.push(stepId)
+      const change = { doneOn, document, needs: after.map((place) => ids[place]!), revision: 1 }
+      mustBe(await savePlanningStep(tx, { municipalityId, planId, stepId }, change))
+    }
+  }
 
   async function loadTheme(theme: ThemeSeed) {
     const { code, slug, name, kind, strategyVerb = '', why, ambition, aliases = [] } = theme

@@ -159,6 +159,9 @@ GET  /werk/plannen/:plan/export.json                             > +++ +-- ++- -
 GET  /werk/plannen/:plan/export.xlsx                             > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/plannen/:plan/export/:table                           > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/plannen/:plan                                         > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/plannen/:plan/planning                                > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/plannen/:plan/planning/:planStep                      > +-- --- --- ---- ---- ---- 200
+POST /werk/plannen/:plan/planning/:planStep                      > +-- --- --- ---- ---- ---- 409
 GET  /werk/plannen/:plan/begroting                               > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/plannen/:plan/begroting                               > +-- --- --- ---- ---- ---- 303
 GET  /werk/plannen/:plan/versies                                 > +++ +-- ++- ---- ---- ++-+ 200

@@ -256,6 +256,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
          '', '', false, 'test', now()) returning id`,
     ),
     parent: await idOf(`select id from plan where municipality_id = $1 and slug = '${names.plan}'`),
+    planStep: await idOf(
+      `select s.id from process_step s join plan p on p.id = s.plan_id
+        where s.municipality_id = $1 and p.slug = '${names.plan}' order by s.position limit 1`,
+    ),
     id: await idOf(
       `select t.id from theme t join plan p on p.id = t.plan_id
         where t.municipality_id = $1 and p.slug = '${names.plan}' and t.slug = '${names.theme}'`,

@@ -53,6 +53,7 @@ const WORK: [Role, string[]][] = [
       '/werk/zoeken?q=politie&kind=goal',
       '/werk/plannen/importeren',
       '/werk/plannen/mjbp-2020-2023',
+      '/werk/plannen/mjbp-2020-2023/planning',
       '/werk/plannen/mjbp-2020-2023/begroting',
       '/werk/plannen/mjbp-2020-2023/versies',
       '/werk/plannen/mjbp-2020-2023/vergelijken?van=1&naar=2',

@@ -1,5 +1,6 @@
 import type { LooseEndRule } from '../thread/index.ts'
 import * as found from './loose-ends.queries.ts'
+import { findGoalsToRenew, findUndatedDecision } from './process/loose-ends.ts'
 
 const right = 'plan.edit'
 
@@ -59,6 +60,28 @@ export const planLooseEnds: LooseEndRule[] = [
       en: 'The executive board decided, the council has not. Record the decision of the council.',
     },
     find: found.findDecisionsWithoutFollowUp,
+  },
+  {
+    name: 'goals-to-renew',
+    severity: 'high',
+    right: 'plan.adopt',
+    heading: { nl: 'Doelen die de raad opnieuw moet vaststellen', en: 'Goals that the council has to set again' },
+    advice: {
+      nl: 'Ten minste eens in de vier jaar stelt de raad de doelen vast (artikel 38b Politiewet 2012). Plan het besluit.',
+      en: 'The council sets the goals at least every four years (artikel 38b Politiewet 2012). Plan the decision.',
+    },
+    find: findGoalsToRenew,
+  },
+  {
+    name: 'goals-decided-on-unknown-day',
+    severity: 'medium',
+    right: 'plan.adopt',
+    heading: { nl: 'Raadsbesluiten zonder dag', en: 'Decisions of the council without a day' },
+    advice: {
+      nl: 'Zonder dag is niet te zeggen tot wanneer de doelen kunnen gelden. Zoek de dag op en leg hem vast.',
+      en: 'Without a day nobody can say until when the goals can do. Look it up and record it.',
+    },
+    find: findUndatedDecision,
   },
   {
     name: 'goal-not-measurable',

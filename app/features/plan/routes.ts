@@ -7,12 +7,14 @@ import { showPlanEditor } from './pages/plan-editor.tsx'
 import { showPlans } from './pages/plans.tsx'
 import { dropPart, showRemovePart } from './pages/remove-part.tsx'
 import { recordDecision, showComparison, showVersions } from './pages/versions.tsx'
+import { processRoutes } from './process/routes.ts'
 
 export const planRoutes = (goalStatus: GoalStatusPart): Route[] => [
   get('/werk/plannen', 'plan.read', showPlans),
   get('/werk/plannen/nieuw', 'plan.edit', showNewPart),
   post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
   get('/werk/plannen/:plan', 'plan.read', showPlanEditor),
+  ...processRoutes,
   get('/werk/plannen/:plan/begroting', 'plan.read', showBudget),
   post('/werk/plannen/:plan/begroting', 'plan.edit', changeBudget),
   get('/werk/plannen/:plan/versies', 'plan.read', showVersions),

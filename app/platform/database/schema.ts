@@ -336,6 +336,13 @@ export interface CalendarEvent {
   titleNl: string;
 }
 
+export interface CalendarFeed {
+  accountId: string;
+  madeAt: Generated<Timestamp>;
+  municipalityId: string;
+  secretHash: string;
+}
+
 export interface Caseload {
   accountId: string;
   most: number;
@@ -1417,6 +1424,13 @@ export interface PlanPartner {
   revision: Generated<number>;
 }
 
+export interface ProcessDependency {
+  municipalityId: string;
+  needsId: string;
+  planId: string;
+  stepId: string;
+}
+
 export interface ProcessingActivity {
   contact: string;
   controller: string;
@@ -1444,6 +1458,7 @@ export interface ProcessingActivity {
 
 export interface ProcessStep {
   body: string;
+  document: Generated<string>;
   doneOn: Generated<string>;
   id: Generated<string>;
   municipalityId: string;
@@ -2518,6 +2533,7 @@ export interface DB {
   bodyMeeting: BodyMeeting;
   budgetLine: BudgetLine;
   calendarEvent: CalendarEvent;
+  calendarFeed: CalendarFeed;
   caseload: Caseload;
   caseMeeting: CaseMeeting;
   caseMeetingInvitee: CaseMeetingInvitee;
@@ -2611,6 +2627,7 @@ export interface DB {
   plan: Plan;
   planImport: PlanImport;
   planPartner: PlanPartner;
+  processDependency: ProcessDependency;
   processingActivity: ProcessingActivity;
   processStep: ProcessStep;
   programmeBudget: ProgrammeBudget;

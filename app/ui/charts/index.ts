@@ -5,6 +5,7 @@ import { intervalChart as drawIntervalChart } from './interval-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
 import { logicDiagram as drawLogicDiagram } from './logic-diagram.ts'
+import { processTimeline as drawProcessTimeline } from './process-timeline.ts'
 import { quadrantChart as drawQuadrantChart } from './quadrant-chart.ts'
 import { shareChart as drawShareChart } from './share-chart.ts'
 
@@ -14,6 +15,7 @@ export type { MapArea, MapSpec, MapSummary } from './choropleth.ts'
 export type { AreaGeometry } from './geometry.ts'
 export type { IntervalPoint, IntervalSpec } from './interval-chart.ts'
 export type { LogicPath, LogicSpec } from './logic-diagram.ts'
+export type { TimelineBar, TimelineLook } from './process-timeline.ts'
 export type {
   BarChartSpec,
   Chart,
@@ -48,3 +50,6 @@ export const shareChart = keepDrawings(drawShareChart)
 
 /** Things by two marks at once, in four fields. */
 export const quadrantChart = keepDrawings(drawQuadrantChart)
+
+/** The steps of a planning on an axis of time, with what waits for what. */
+export const processTimeline = keepDrawings(drawProcessTimeline)

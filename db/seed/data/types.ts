@@ -90,6 +90,19 @@ export type BudgetSeed = {
   source: Source
 }
 
+export type StepSeed = {
+  /** As printed: a day, a month or a span `2019-07/2019-09`. */
+  when: string
+  what: string
+  body: string
+  doneOn?: string
+  document?: string
+  /** The places in this list of the steps that come first, from nought. */
+  after?: number[]
+  note?: string
+  source: Source
+}
+
 export type PlanSeed = {
   slug: string
   title: string
@@ -110,8 +123,7 @@ export type PlanSeed = {
   actions: ActionSeed[]
   logic?: MechanismSeed[]
   partners: { organisation: string; nameInPlan: string }[]
-  /** `when` as printed: a day, a month or a span `2019-07/2019-09`. */
-  processPlanning: { when: string; what: string; body: string; doneOn?: string; note?: string; source: Source }[]
+  processPlanning: StepSeed[]
   alignedPlans: { name: string; setBy?: string; period?: string; source: Source }[]
   /** Only amounts that a source names; `for` is the code of a theme, goal or action. */
   budget?: BudgetSeed[]

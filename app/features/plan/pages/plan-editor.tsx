@@ -89,7 +89,7 @@ function Themes({ ctx, tree, base }: { ctx: RequestContext; tree: PlanTree; base
 export function PlanNavigation(props: {
   ctx: RequestContext
   slug: string
-  current: 'copy' | 'budget' | 'versions' | 'compare'
+  current: 'copy' | 'planning' | 'budget' | 'versions' | 'compare'
 }) {
   const { ctx, slug, current } = props
   const t = planTexts[ctx.language]
@@ -104,6 +104,7 @@ export function PlanNavigation(props: {
       label={t.plan}
       items={[
         item('copy', t.workingCopy, ''),
+        item('planning', t.partsMany.processStep, '/planning'),
         item('budget', t.budget, '/begroting'),
         item('versions', t.versions, '/versies'),
         item('compare', t.compare, '/vergelijken'),

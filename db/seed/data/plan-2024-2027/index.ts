@@ -61,11 +61,24 @@ export const PLAN_2024_2027 = {
       when: '2023-07/2023-09',
       what: 'Inwoners en partners vragen om hun mening',
       body: 'Burgemeester',
+      after: [0],
       note: 'Via een enquête op internet, het Digipanel, netwerken zoals Netwerk Bondgenoten en sessies met partners.',
       source: planning,
     },
-    { when: '2023-10-17', what: 'Besluit over het meerjarenbeleidsplan', body: 'College', source: planning },
-    { when: '2023-11-29', what: 'Besluit over het meerjarenbeleidsplan', body: 'Gemeenteraad', source: planning },
+    {
+      when: '2023-10-17',
+      what: 'Besluit over het meerjarenbeleidsplan',
+      body: 'College',
+      after: [1],
+      source: planning,
+    },
+    {
+      when: '2023-11-29',
+      what: 'Besluit over het meerjarenbeleidsplan',
+      body: 'Gemeenteraad',
+      after: [2],
+      source: planning,
+    },
   ],
   alignedPlans: [
     {
