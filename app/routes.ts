@@ -5,7 +5,7 @@ import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
 import { goalStatusPart, monitorRoutes } from './features/monitor/index.ts'
-import { panelRoutes, participationRoutes } from './features/participation/index.ts'
+import { chapterPart, freezeChapter, panelRoutes, participationRoutes } from './features/participation/index.ts'
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
@@ -26,7 +26,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...privacyRoutes,
   // Before the plans themselves: importing stands where a plan of that name would.
   ...exchangeRoutes,
-  ...planRoutes(goalStatusPart),
+  ...planRoutes(goalStatusPart, { show: chapterPart, freeze: freezeChapter }),
   ...partnerRoutes,
   ...monitorRoutes(database),
   ...registerRoutes,

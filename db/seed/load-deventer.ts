@@ -55,7 +55,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   const known = { organisations, indicators }
   const first = await loadPlan(tx, municipalityId, PLAN_2020_2023, known)
   const second = await loadPlan(tx, municipalityId, PLAN_2024_2027, known)
-  await adoptDemonstrationPlans(tx, municipalityId, { first, second })
+  const { inForce } = await adoptDemonstrationPlans(tx, municipalityId, { first, second })
   const accounts = await loadAccounts(loading)
   signal?.throwIfAborted()
   onTalk('De registers worden gevuld …')
@@ -63,7 +63,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadReleases(loading)
   await loadEffects(loading)
   await loadSentiment(loading)
-  await loadHeard(loading)
+  await loadHeard(loading, { planId: first, versionId: inForce })
   await loadConsultation(loading)
   await loadPanel(loading)
   await loadCouncilPapers(loading, COUNCIL_PAPERS)

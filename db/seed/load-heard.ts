@@ -2,6 +2,7 @@ import {
   addConsultation,
   addInput,
   findConsultation,
+  freezeChapter,
   giveOutcome,
   type Kind,
   readPlaces,
@@ -16,13 +17,15 @@ const PLAN = 'mjbp-2020-2023'
 const THEN = 'Dit was eerder; de stappen op deze pagina zijn gezet toen dit hier werd ingevoerd.'
 
 /** Who was heard before, as the documents tell it: what was said, what was done with it, and where it stands. */
-export async function loadHeard(loading: Loading) {
+export async function loadHeard(loading: Loading, adopted: { planId: string; versionId: string }) {
   await load(loading, HEARD_FOR_2020, 'network-session', {
     title: 'Wie dachten mee over het veiligheidsplan 2020-2023?',
     about: `In 2019 dachten inwoners, partners en de gemeenteraad mee over het plan. Hier staat wat daarover in de stukken is te vinden. ${THEN}`,
     audience: 'Inwoners, deelnemers van het digipanel, partners in veiligheid en de gemeenteraad.',
     useOfAnswers: 'Wat is gezegd, is waar mogelijk verwerkt in het plan.',
   })
+  // People were heard before the plan was adopted; what they said can only be tied to a plan that is there.
+  await freezeChapter(loading.tx, loading.municipalityId, adopted)
   await load(loading, HEARD_ABOUT_SEX_WORK, 'council-session', {
     title: 'Sessie met de gemeenteraad over sekswerk',
     about: `De raad kon vragen stellen over de praktijk en zeggen wat er beter moet. ${THEN}`,

@@ -175,7 +175,11 @@ function idOf(known: Map<string, string>, name: string): string {
 }
 
 /** The decisions on the two plans, as the documents of 2019 and 2023 tell them. */
-export async function adoptDemonstrationPlans(tx: Tx, municipalityId: string, ids: { first: string; second: string }) {
+export async function adoptDemonstrationPlans(
+  tx: Tx,
+  municipalityId: string,
+  ids: { first: string; second: string },
+): Promise<{ inForce: string }> {
   const actor = 'service:command'
   mustBe(
     await adoptPlan(tx, municipalityId, actor, {
@@ -186,7 +190,7 @@ export async function adoptDemonstrationPlans(tx: Tx, municipalityId: string, id
       remark: 'Nota 2019-001874',
     }),
   )
-  mustBe(
+  const { id: inForce } = mustBe(
     await adoptPlan(tx, municipalityId, actor, {
       planId: ids.first,
       stage: 'council',
@@ -203,4 +207,5 @@ export async function adoptDemonstrationPlans(tx: Tx, municipalityId: string, id
       remark: 'Plan van aanpak; het plan zelf volgt in het najaar van 2023.',
     }),
   )
+  return { inForce }
 }

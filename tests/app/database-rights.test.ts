@@ -217,6 +217,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   thread_link: 'what is public',
   transfer_offer: 'nothing',
   version: 'everything',
+  version_chapter: 'everything',
   webhook: 'nothing',
   webhook_delivery: 'nothing',
   webhook_event: 'nothing',

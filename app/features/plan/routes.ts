@@ -6,10 +6,10 @@ import { changePart, showPart } from './pages/part.tsx'
 import { showPlanEditor } from './pages/plan-editor.tsx'
 import { showPlans } from './pages/plans.tsx'
 import { dropPart, showRemovePart } from './pages/remove-part.tsx'
-import { recordDecision, showComparison, showVersions } from './pages/versions.tsx'
+import { type HeardPart, recordDecision, showComparison, showVersions } from './pages/versions.tsx'
 import { processRoutes } from './process/routes.ts'
 
-export const planRoutes = (goalStatus: GoalStatusPart): Route[] => [
+export const planRoutes = (goalStatus: GoalStatusPart, heard: HeardPart): Route[] => [
   get('/werk/plannen', 'plan.read', showPlans),
   get('/werk/plannen/nieuw', 'plan.edit', showNewPart),
   post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
@@ -17,8 +17,8 @@ export const planRoutes = (goalStatus: GoalStatusPart): Route[] => [
   ...processRoutes,
   get('/werk/plannen/:plan/begroting', 'plan.read', showBudget),
   post('/werk/plannen/:plan/begroting', 'plan.edit', changeBudget),
-  get('/werk/plannen/:plan/versies', 'plan.read', showVersions),
-  post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision, { confirm: true }),
+  get('/werk/plannen/:plan/versies', 'plan.read', showVersions(heard)),
+  post('/werk/plannen/:plan/versies', 'plan.adopt', recordDecision(heard), { confirm: true }),
   get('/werk/plannen/:plan/vergelijken', 'plan.read', showComparison),
   get('/werk/plannen/:plan/doelen/:goal', 'plan.read', showGoal(goalStatus)),
   get('/werk/plannen/:plan/nieuw/:part/:parent', 'plan.edit', showNewPart),

@@ -2472,6 +2472,13 @@ export interface Version {
   stage: string;
 }
 
+export interface VersionChapter {
+  content: string;
+  contentHash: string;
+  municipalityId: string;
+  versionId: string;
+}
+
 export interface Webhook {
   address: string;
   createdAt: Generated<Timestamp>;
@@ -2713,6 +2720,7 @@ export interface DB {
   threadLink: ThreadLink;
   transferOffer: TransferOffer;
   version: Version;
+  versionChapter: VersionChapter;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
   webhookEvent: WebhookEvent;

@@ -22,7 +22,7 @@ export async function adoptPlan(
   municipalityId: string,
   actor: string,
   input: Adoption,
-): Promise<Outcome<'nothing-changed' | 'without-themes', { number: number; contentHash: string }>> {
+): Promise<Outcome<'nothing-changed' | 'without-themes', { id: string; number: number; contentHash: string }>> {
   // Two decisions at the same moment follow one another.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`adopt ${input.planId}`}, 0))`.execute(tx)
   const planContent = await readPlanContent(tx, input.planId)
@@ -32,7 +32,7 @@ export async function adoptPlan(
   const [last] = await listVersions(tx, input.planId)
   if (last && last.contentHash === contentHash && last.stage === input.stage) return refuse('nothing-changed')
   const number = (last?.number ?? 0) + 1
-  await tx
+  const { id } = await tx
     .insertInto('version')
     .values({
       municipalityId,
@@ -46,7 +46,8 @@ export async function adoptPlan(
       contentHash,
       createdBy: actor,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
   if (input.stage !== 'draft') {
     await publishNode(tx, input.planId)
     await announce(tx, { nodeId: input.planId, news: 'adopted' })
@@ -57,5 +58,5 @@ export async function adoptPlan(
       data: { plan: planContent.slug, versie: number, sha256: contentHash },
     })
   }
-  return ok({ number, contentHash })
+  return ok({ id, number, contentHash })
 }

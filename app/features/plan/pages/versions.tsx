@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { planTexts } from '../../../i18n/plan.ts'
+import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   emptyForm,
@@ -45,44 +47,59 @@ const adoption = z.object({
   remark: z.string().trim().max(2000, 'too-long').default(''),
 })
 
-export async function showVersions(ctx: PageContext): Promise<PageView> {
-  const plan = orNotFound(await findPlanBySlug(ctx.tx, ctx.params.plan!))
-  return versionsPage(ctx, plan.title, await listVersions(ctx.tx, plan.id), emptyForm)
+/** Who was heard about a plan: told beside its versions and kept with each, by who keeps what people said. */
+export type HeardPart = {
+  show(ctx: PageContext, planId: string, versions: readonly VersionSummary[]): Promise<ComponentChildren>
+  freeze(tx: Tx, municipalityId: string, adopted: { planId: string; versionId: string }): Promise<void>
 }
 
-export async function recordDecision(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const parsed = parseForm(adoption, form)
-  const done = await ctx.transaction('record a decision on a plan', async (tx) => {
-    const plan = orNotFound(await findPlanBySlug(tx, ctx.params.plan!))
-    if (!parsed.ok) return refuse('invalid')
-    return adoptPlan(tx, ctx.municipality.id, ctx.actor.id, { ...parsed.value, planId: plan.id })
-  })
-  if (done.ok) return redirectTo(ctx.href(`/werk/plannen/${ctx.params.plan}/versies`))
+export const showVersions =
+  (heard: HeardPart) =>
+  async (ctx: PageContext): Promise<PageView> => {
+    const plan = orNotFound(await findPlanBySlug(ctx.tx, ctx.params.plan!))
+    const versions = await listVersions(ctx.tx, plan.id)
+    return versionsPage(ctx, { plan, versions, heard: await heard.show(ctx, plan.id, versions) }, emptyForm)
+  }
 
-  const { plan, versions } = mustBe(
-    await ctx.transaction('show versions again', async (tx) => {
-      const found = orNotFound(await findPlanBySlug(tx, ctx.params.plan!))
-      return ok({ plan: found, versions: await listVersions(tx, found.id) })
-    }),
-  )
-  return { ...versionsPage(ctx, plan.title, versions, parsed.state, done.reason), status: 422 }
-}
+export const recordDecision =
+  (heard: HeardPart) =>
+  async (ctx: RequestContext, form: FormData): Promise<Answer> => {
+    const parsed = parseForm(adoption, form)
+    const done = await ctx.transaction('record a decision on a plan', async (tx) => {
+      const plan = orNotFound(await findPlanBySlug(tx, ctx.params.plan!))
+      if (!parsed.ok) return refuse('invalid')
+      const adopted = await adoptPlan(tx, ctx.municipality.id, ctx.actor.id, { ...parsed.value, planId: plan.id })
+      if (adopted.ok) await heard.freeze(tx, ctx.municipality.id, { planId: plan.id, versionId: adopted.value.id })
+      return adopted
+    })
+    if (done.ok) return redirectTo(ctx.href(`/werk/plannen/${ctx.params.plan}/versies`))
+
+    const shown = mustBe(
+      await ctx.transaction('show versions again', async (tx) => {
+        const plan = orNotFound(await findPlanBySlug(tx, ctx.params.plan!))
+        const versions = await listVersions(tx, plan.id)
+        return ok({ plan, versions, heard: await heard.show({ ...ctx, tx }, plan.id, versions) })
+      }),
+    )
+    return { ...versionsPage(ctx, shown, parsed.state, done.reason), status: 422 }
+  }
+
+type Shown = { plan: { title: string }; versions: VersionSummary[]; heard: ComponentChildren }
 
 function versionsPage(
   ctx: RequestContext,
-  planTitle: string,
-  versions: VersionSummary[],
+  { plan, versions, heard }: Shown,
   state: FormState,
   refusal?: 'invalid' | 'nothing-changed' | 'without-themes',
 ): PageView {
   const t = planTexts[ctx.language]
   const slug = ctx.params.plan!
   return {
-    title: `${t.versions}: ${planTitle}`,
+    title: `${t.versions}: ${plan.title}`,
     frame: 'work',
     breadcrumbs: [
       { label: t.plans, href: '/werk/plannen' },
-      { label: planTitle, href: `/werk/plannen/${slug}` },
+      { label: plan.title, href: `/werk/plannen/${slug}` },
     ],
     body: (
       <>
@@ -93,6 +110,7 @@ function versionsPage(
         ) : (
           <VersionTable ctx={ctx} versions={versions} />
         )}
+        {heard}
         {ctx.may('plan.adopt') && (
           <>
             <Heading level={2}>{t.adopt}</Heading>

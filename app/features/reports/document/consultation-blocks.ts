@@ -5,7 +5,8 @@ import { WORDS } from './words.ts'
 type FrozenTable = FrozenConsultation['surveys'][number]['represented'][number]
 
 /** A consultation in a report: who was asked and what is done with it, who answered, and what they said with its margins. */
-export function consultationBlocks({ slug, title, facts, surveys }: FrozenConsultation, caption: string): Block[] {
+export function consultationBlocks(consultation: FrozenConsultation, caption: string): Block[] {
+  const { slug, title, facts, surveys } = consultation
   return [
     strong(caption || title),
     {
@@ -31,6 +32,33 @@ export function consultationBlocks({ slug, title, facts, surveys }: FrozenConsul
       ]),
       paragraph(WORDS.consultationFrozen(survey.outcome, survey.contentHash.slice(0, 16), slug)),
     ]),
+    ...sessionBlocks(consultation),
+    ...inputBlocks(consultation),
+  ]
+}
+
+/** What came of the meetings, with a table for each question that has one. */
+function sessionBlocks({ sessions = [] }: FrozenConsultation): Block[] {
+  return sessions.flatMap((session) => [
+    strong(session.title),
+    paragraph(session.sentences.join(' ')),
+    ...session.rounds.flatMap((round): Block[] => [
+      round.rows.length > 0 ? { type: 'table', ...tableOf(round, round.caption) } : strong(round.caption),
+      paragraph(round.sentence),
+    ]),
+  ])
+}
+
+/** What was said, and what was done with it. */
+function inputBlocks({ inputs }: FrozenConsultation): Block[] {
+  if (!inputs) return []
+  const { sentence, byTheme, done, note } = inputs
+  return [
+    paragraph(sentence),
+    ...[byTheme, done].flatMap((one): Block[] =>
+      one.rows.length > 0 ? [{ type: 'table', ...tableOf(one, one.caption) }] : [],
+    ),
+    ...(note ? [paragraph(note)] : []),
   ]
 }
 

@@ -64,6 +64,9 @@ export type FrozenConsultation = {
     represented: FrozenTable[]
     results: (FrozenTable & { sentence: string; chart: { svg: string; alt: string } | null })[]
   }[]
+  /** Absent in what was built before these were told, like what was said. */
+  sessions?: { title: string; sentences: string[]; rounds: (FrozenTable & { sentence: string })[] }[]
+  inputs?: { sentence: string; byTheme: FrozenTable; done: FrozenTable; note: string } | null
 }
 
 type FrozenTable = { caption: string; columns: { title: string; isNumber: boolean }[]; rows: string[][] }

@@ -3,6 +3,7 @@ import { siteTexts } from '../../../i18n/site.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { formatDay, formatSpan } from '../../../shared/days.ts'
 import { Alert, Band, DataList, Heading, Intro, List, Paragraph, Section, Timeline } from '../../../ui/index.ts'
+import { HeardChapter } from '../../participation/index.ts'
 import { findAdoptedPlan, type PlanContent, PublicBudget, type VersionSummary } from '../../plan/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
 import { ChosenThemes, FoundationThemes } from '../components/plan-view.tsx'
@@ -85,6 +86,7 @@ async function planPage(ctx: PageContext, { content: plan, version }: Adopted, b
             ))}
           </ul>
         </Section>
+        {await HeardChapter(ctx, version)}
         {await publicAttachments(ctx, 'plan', plan.slug)}
         {plan.alignedPlans.length > 0 && (
           <Section>

@@ -6,8 +6,9 @@ import { Alert, Heading, Intro, Paragraph, Section } from '../../../../ui/index.
 import { IdeaList } from '../components/idea-list.tsx'
 import { Lines } from '../components/lines.tsx'
 import { RoundResultView } from '../components/round-result.tsx'
+import { together } from '../domain/ideas.ts'
 import { resultForAll } from '../domain/public-result.ts'
-import { type Idea, listIdeas, listRounds } from '../rounds.queries.ts'
+import { listIdeas, listRounds } from '../rounds.queries.ts'
 import { sessionAt } from '../session-at.ts'
 
 /** What came of a session, for everybody. */
@@ -83,12 +84,4 @@ export async function showPublicSession(ctx: PageContext): Promise<PageView> {
       </>
     ),
   }
-}
-
-/** Ideas with how often they were brought in; what was put under another counts there. Hidden ones are not there at all. */
-function together(ideas: readonly Idea[]) {
-  const shown = ideas.filter(({ isHidden }) => !isHidden)
-  return shown
-    .filter(({ mergedInto }) => mergedInto === null)
-    .map(({ id, text }) => ({ text, times: 1 + shown.filter(({ mergedInto }) => mergedInto === id).length }))
 }

@@ -3,19 +3,21 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { findConsultation, listSteps } from '../consultations.queries.ts'
+import type { Mean, SurveyOutcome } from '../results/analysis/outcome.ts'
+import { featureInWords } from '../results/components/weighing-part.tsx'
+import { Names } from '../results/naming.ts'
+import { questionChart } from '../results/outcome-chart.ts'
+import { findOutcome } from '../results/results.queries.ts'
 import { listDistricts, listSurveys } from '../surveys/surveys.queries.ts'
-import type { Mean, SurveyOutcome } from './analysis/outcome.ts'
-import { featureInWords } from './components/weighing-part.tsx'
-import { Names } from './naming.ts'
-import { questionChart } from './outcome-chart.ts'
-import { findOutcome } from './results.queries.ts'
+import { type BlockTable, namedAndCounted } from './block-table.ts'
+import { type InputsBlock, readInputsBlock } from './inputs-block.ts'
+import { readSessionBlocks, type SessionBlock } from './session-blocks.ts'
 
 type Fact = { name: string; value: string }
-type BlockTable = { caption: string; columns: { title: string; isNumber: boolean }[]; rows: string[][] }
 
 /**
- * A consultation as a report takes it over: who was asked, how many answered, who they were, what they said with its margins,
- * and what is done with it. In Dutch words and numbers that are finished, so that an edition that froze it stays as it was.
+ * A consultation as a report or a plan takes it over: who was asked, how many answered, who they were, what they said with its
+ * margins, what was done with it. In Dutch words and numbers that are finished, so that what froze it stays as it was.
  */
 export type ConsultationBlock = {
   slug: string
@@ -30,6 +32,8 @@ export type ConsultationBlock = {
     represented: BlockTable[]
     results: (BlockTable & { sentence: string; chart: { svg: string; alt: string } | null })[]
   }[]
+  sessions: SessionBlock[]
+  inputs: InputsBlock | null
 }
 
 /** Nothing as long as its results are not public. */
@@ -71,6 +75,8 @@ export async function readConsultationBlock(tx: Tx, slug: string): Promise<Consu
       { name: t.use, value: found.useOfAnswers },
     ],
     surveys,
+    sessions: await readSessionBlocks(tx, found.id),
+    inputs: await readInputsBlock(tx, found.id),
   }
 }
 
@@ -94,12 +100,14 @@ function representedIn({ representation, weighing }: SurveyOutcome, names: Names
   const { representColumns: t, features } = surveyResultsTexts.nl
   return representation.map(({ feature, question, period, source, rows }) => ({
     caption: `${features[feature]} (${source}, ${period})`,
-    columns: [
-      { title: t.group, isNumber: false },
-      ...[t.count, t.share, t.population, t.gap, ...(weighing.isWeighted ? [t.weighted] : [])].map((title) => ({
-        ...{ title, isNumber: true },
-      })),
-    ],
+    columns: namedAndCounted(
+      t.group,
+      t.count,
+      t.share,
+      t.population,
+      t.gap,
+      ...(weighing.isWeighted ? [t.weighted] : []),
+    ),
     rows: rows.map(({ key, count, share, population, gap, weighted }) => [
       names.option(question, key),
       counted(count),
@@ -123,10 +131,7 @@ function resultsOf({ questions }: SurveyOutcome, names: Names): ConsultationBloc
         ...result.lines.flatMap(({ mean }) => (mean ? [inWords(mean)] : [])),
       ].join(' '),
       chart: questionChart(result, names, { language: 'nl' }) ?? null,
-      columns: [
-        { title: t.columns.option, isNumber: false },
-        ...[t.columns.count, t.columns.share, t.columns.margin].map((title) => ({ title, isNumber: true })),
-      ],
+      columns: namedAndCounted(t.columns.option, t.columns.count, t.columns.share, t.columns.margin),
       rows: names
         .rows(result)
         .map(({ line, option, count, share }) => [
