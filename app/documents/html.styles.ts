@@ -95,3 +95,6 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document .key-figures,.document .callout{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `
+
+/** The same for a document inside a page of the site, in the colour of the municipality. */
+export const documentStyles = (accent = '#154273') => `:root{--document-accent:${accent}}${DOCUMENT_STYLES}`

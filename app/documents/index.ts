@@ -1,7 +1,7 @@
 export { drawingAsPng } from './docx.picture.ts'
 export { renderDocx } from './docx.ts'
 export { fontFolders } from './fonts.ts'
-export { DOCUMENT_STYLES } from './html.styles.ts'
+export { documentStyles } from './html.styles.ts'
 export { type HtmlOptions, renderHtml, renderHtmlBody, renderHtmlPart } from './html.ts'
 export { type DocumentLabels, labelsOf } from './labels.ts'
 export { type FoundReference, findReferences } from './markdown.references.ts'

@@ -8,6 +8,7 @@ export { Checkbox, Checkboxes, type Choice, Radios, Select } from './components/
 export { DataList } from './components/data-list.tsx'
 export { Details } from './components/details.tsx'
 export { type DiffSegment, DiffText, DiffView } from './components/diff-view.tsx'
+export { DocumentView } from './components/document-view.tsx'
 export { EmptyState } from './components/empty-state.tsx'
 export { ErrorSummary } from './components/error-summary.tsx'
 export { type FieldProps, fieldId } from './components/field-frame.tsx'

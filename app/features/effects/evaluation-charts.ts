@@ -1,5 +1,4 @@
 import { effectResultTexts } from '../../i18n/effect-results.ts'
-import type { RequestContext } from '../../platform/http/index.ts'
 import { formatNumber, type Language } from '../../shared/numbers.ts'
 import { byTime, daysOf, frequencyOf, periodInWords, sortKeyOf } from '../../shared/periods.ts'
 import { barChart, fanChart, lineChart } from '../../ui/charts/index.ts'
@@ -89,12 +88,6 @@ export function dosePicture({ frozen, language, width, accent }: Omit<Drawn, 're
     ...(width ? { width } : {}),
     ...(accent ? { accent } : {}),
   })
-}
-
-/** The colour of the municipality, where it is one that can be drawn with. */
-export function accentOf({ municipality }: Pick<RequestContext, 'municipality'>): { accent?: string } {
-  const accent = municipality.settings.tokens['--basis-color-accent-1-color-default']
-  return /^#[0-9a-f]{6}$/i.test(accent ?? '') ? { accent: accent! } : {}
 }
 
 /** Those that fitted about as well before the start. */

@@ -118,3 +118,21 @@ export async function updateAgendaItem(
   const done = await tx.updateTable('agendaItem').set(change).where('id', '=', id).returning('id').executeTakeFirst()
   return done !== undefined
 }
+
+/** When and how a body decided on a document; nothing while it has not. */
+export async function findDecisionOn(
+  tx: Tx,
+  documentId: string,
+  body: Body,
+): Promise<{ heldOn: string; isClosed: boolean; isConsent: boolean; outcome: Decision; slug: string } | undefined> {
+  const row = await tx
+    .selectFrom('agendaItem')
+    .innerJoin('bodyMeeting', 'bodyMeeting.id', 'agendaItem.meetingId')
+    .select(['heldOn', 'agendaItem.isClosed', 'isConsent', 'outcome', 'slug'])
+    .where('documentId', '=', documentId)
+    .where('body', '=', body)
+    .where('outcome', 'in', ['adopted', 'adoptedAmended', 'noted'])
+    .orderBy('heldOn', 'desc')
+    .executeTakeFirst()
+  return row as { heldOn: string; isClosed: boolean; isConsent: boolean; outcome: Decision; slug: string } | undefined
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
+import { ROLE_NAMES, rightsOf } from '../../identity/index.ts'
 import type { Act, Stop } from './domain/routing.ts'
 
 export type RoutingStop = Stop & { name: string | null }
@@ -93,5 +94,19 @@ export async function listAskedOf(tx: Tx, accountId: string, day: string) {
     .where(sql<boolean>`${accountId}::uuid in (select acts_for(routing_stop.account_id, ${day}::date))`)
     .orderBy('officialDocument.createdAt')
     .limit(500)
+    .execute()
+}
+
+/** Who can be asked for an initial: everybody whose role gives it. */
+export async function listInitiallers(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const roles = ROLE_NAMES.filter((role) => rightsOf([role]).includes('decisions.initial'))
+  return tx
+    .selectFrom('account')
+    .innerJoin('accountRole', 'accountRole.accountId', 'account.id')
+    .select(['account.id', 'account.name'])
+    .distinct()
+    .where('accountRole.role', 'in', roles)
+    .where('account.isActive', '=', true)
+    .orderBy('account.name')
     .execute()
 }

@@ -1,9 +1,10 @@
 import { effectResultTexts } from '../../../i18n/effect-results.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
+import { accentOf } from '../../../platform/municipality.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Figure, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { formatFigure } from '../../monitor/index.ts'
-import { accentOf, doseFigures, dosePicture } from '../evaluation-charts.ts'
+import { doseFigures, dosePicture } from '../evaluation-charts.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 import { doseInWords } from '../result-words.ts'
 
@@ -12,7 +13,7 @@ export function DosePart({ ctx, view: { frozen } }: { ctx: RequestContext; view:
   const { language } = ctx
   const t = effectResultTexts[language]
   const { dose } = frozen
-  const drawn = { frozen, language, ...accentOf(ctx) }
+  const drawn = { frozen, language, accent: accentOf(ctx.municipality) }
   const picture = dosePicture(drawn)
   if (!dose || !picture) return null
   return (

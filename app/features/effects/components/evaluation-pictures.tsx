@@ -1,9 +1,10 @@
 import { effectResultTexts } from '../../../i18n/effect-results.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
+import { accentOf } from '../../../platform/municipality.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Figure, Section, Table } from '../../../ui/index.ts'
-import { accentOf, gapOf, pictureOf, placebosOf, shownPlacebos } from '../evaluation-charts.ts'
+import { gapOf, pictureOf, placebosOf, shownPlacebos } from '../evaluation-charts.ts'
 import type { EvaluationView } from '../evaluation-view.ts'
 
 /** Seen beside expected, and the difference among those that chance makes; each with its numbers behind it. */
@@ -11,7 +12,7 @@ export function EvaluationPictures({ ctx, view }: { ctx: RequestContext; view: E
   const { language } = ctx
   const t = effectResultTexts[language]
   const { frozen, result } = view
-  const drawn = { frozen, result, language, ...accentOf(ctx) }
+  const drawn = { frozen, result, language, accent: accentOf(ctx.municipality) }
   const csv = {
     href: ctx.href(`/effecten/${view.slug}/metingen/${view.row.number}/cijfers.csv`),
     label: t.csv,

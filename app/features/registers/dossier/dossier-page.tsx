@@ -9,13 +9,13 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
+import { accentOf } from '../../../platform/municipality.ts'
 import { readConfidential, type Subjects } from '../../../platform/read-log/index.ts'
 import { dayOf } from '../../../shared/days.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import { Checkboxes, TextField } from '../../../ui/index.ts'
 import { type ActProblem, actAgain, actPage, problemOf, recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
-import { accentOf } from '../letters/letter-files.ts'
 import { activityOf, registerFor } from '../pages/find.ts'
 import { lineOf, type Typed, typedIn } from '../pages/form-values.ts'
 import { hasReason, readsNothing } from '../reading/reading-reason.ts'
@@ -67,7 +67,12 @@ export async function makeDossierBy(ctx: RequestContext, form: FormData): Promis
   if (!read.ok) throw new NotFound()
   const at = ctx.clock.now()
   const { zip, digest } = await makeBundle(read.value, {
-    ...{ language: ctx.language, publisher: ctx.municipality.name, accent: accentOf(ctx), by: ctx.person!.name },
+    ...{
+      language: ctx.language,
+      publisher: ctx.municipality.name,
+      accent: accentOf(ctx.municipality),
+      by: ctx.person!.name,
+    },
     ...{ at, on: dayOf(at), why, hidden: typed.hidden ?? [] },
   })
   const noted = await ctx.transaction('make a file for the court', (tx) =>

@@ -1,5 +1,6 @@
 import { renderDocx, renderHtml, renderPdf } from '../../../documents/index.ts'
-import { type Answer, download, NotFound, type PageContext, type RequestContext } from '../../../platform/http/index.ts'
+import { type Answer, download, NotFound, type PageContext } from '../../../platform/http/index.ts'
+import { accentOf } from '../../../platform/municipality.ts'
 import type { LetterContent } from './letter.ts'
 import { letterDocument } from './letter-document.ts'
 import { askedLetter } from './letter-page.tsx'
@@ -23,10 +24,4 @@ export async function downloadLetter(ctx: PageContext): Promise<Answer> {
 }
 
 export const documentFor = (ctx: Pick<PageContext, 'municipality'>, content: LetterContent, number: string) =>
-  letterDocument(content, { number, publisher: ctx.municipality.name, accent: accentOf(ctx) })
-
-/** The accent colour of the municipality, when its theme gives it as a plain colour. */
-export function accentOf({ municipality }: Pick<RequestContext, 'municipality'>): string | undefined {
-  const colour = municipality.settings.tokens['--basis-color-accent-1-color-default']
-  return colour && /^#[0-9a-f]{6}$/i.test(colour) ? colour : undefined
-}
+  letterDocument(content, { number, publisher: ctx.municipality.name, accent: accentOf(ctx.municipality) })

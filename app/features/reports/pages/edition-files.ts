@@ -40,9 +40,3 @@ const bodies = new Map<string, string>()
 export function sourceAddress(ctx: RequestContext) {
   return (snapshotId: string, row: number) => `${ctx.href(`/bronnen/${snapshotId}`)}#rij-${row}`
 }
-
-/** The accent colour of the municipality, when it has chosen one. */
-export function accentOf(ctx: RequestContext): string {
-  const accent = ctx.municipality.settings.tokens['--basis-color-accent-1-color-default'] ?? ''
-  return /^#[0-9a-f]{6}$/i.test(accent) ? accent : ''
-}

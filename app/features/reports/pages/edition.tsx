@@ -1,9 +1,10 @@
+import { documentStyles } from '../../../documents/index.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
-import { Paragraph } from '../../../ui/index.ts'
-import { DocumentView } from '../components/document-view.tsx'
+import { accentOf } from '../../../platform/municipality.ts'
+import { DocumentView, Paragraph } from '../../../ui/index.ts'
 import { findBuildByNumber, findReportBySlug } from '../report.queries.ts'
-import { accentOf, editionFile, editionHtml } from './edition-files.ts'
+import { editionFile, editionHtml } from './edition-files.ts'
 
 /** An edition to read in the work place, published or not. */
 export async function showEdition(ctx: PageContext): Promise<PageView> {
@@ -19,7 +20,11 @@ export async function showEdition(ctx: PageContext): Promise<PageView> {
     body: (
       <>
         {ctx.language === 'en' && <Paragraph>{t.inDutch}</Paragraph>}
-        <DocumentView ctx={ctx} html={await editionHtml(ctx, build.id)} accent={accentOf(ctx)} />
+        <DocumentView
+          nonce={ctx.nonce}
+          styles={documentStyles(accentOf(ctx.municipality))}
+          html={await editionHtml(ctx, build.id)}
+        />
       </>
     ),
   }

@@ -1,13 +1,14 @@
+import { documentStyles } from '../../../documents/index.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { accentOf } from '../../../platform/municipality.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
-import { Alert, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
+import { Alert, DocumentView, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
-import { DocumentView } from '../components/document-view.tsx'
 import { EditionDownloads } from '../components/edition-downloads.tsx'
 import { listPublishedEditions, listRenditions, type PublishedReport } from '../report.queries.ts'
-import { accentOf, editionFile, editionHtml } from './edition-files.ts'
+import { editionFile, editionHtml } from './edition-files.ts'
 
 /** The report to read on the site; an earlier edition stays readable at `?uitgave=1`. */
 export async function readReport(ctx: PageContext): Promise<PageView> {
@@ -31,7 +32,11 @@ export async function readReport(ctx: PageContext): Promise<PageView> {
           </Alert>
         )}
         {ctx.language === 'en' && <Paragraph>{t.inDutch}</Paragraph>}
-        <DocumentView ctx={ctx} html={await editionHtml(ctx, edition.buildId)} accent={accentOf(ctx)} />
+        <DocumentView
+          nonce={ctx.nonce}
+          styles={documentStyles(accentOf(ctx.municipality))}
+          html={await editionHtml(ctx, edition.buildId)}
+        />
         <Section>
           <Heading level={2}>{t.downloads}</Heading>
           <EditionDownloads

@@ -1,8 +1,9 @@
+import { documentStyles } from '../../../documents/index.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { statementTexts } from '../../../i18n/statements.ts'
 import type { PageView, RequestContext } from '../../../platform/http/index.ts'
-import { Alert, Heading, Link, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
-import { DocumentView } from '../components/document-view.tsx'
+import { accentOf } from '../../../platform/municipality.ts'
+import { Alert, DocumentView, Heading, Link, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
 import { JudgeForm } from '../components/judge-form.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
 import { SectionChecksPart } from '../components/section-checks-part.tsx'
@@ -10,7 +11,6 @@ import { SectionForm } from '../components/section-form.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { openOnes } from '../domain/contradictions.ts'
 import type { SectionRow } from '../report.queries.ts'
-import { accentOf } from './edition-files.ts'
 import { blocksOf, type SectionPage, typedSection } from './section-view.ts'
 
 /** The page of a section, for who writes it and for who judges it. */
@@ -53,7 +53,7 @@ export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
         <Section id="voorbeeld">
           <Heading level={2}>{t.previewTitle}</Heading>
           {page.preview ? (
-            <DocumentView ctx={ctx} html={page.preview} accent={accentOf(ctx)} />
+            <DocumentView nonce={ctx.nonce} styles={documentStyles(accentOf(ctx.municipality))} html={page.preview} />
           ) : (
             <Paragraph>{page.hasText ? t.previewNot : t.nothingWritten}</Paragraph>
           )}

@@ -24,7 +24,7 @@ export async function decideInCouncil(
   { id, outcome, on, remark, adoptsPlan }: CouncilDecision,
 ): Promise<Outcome<'not-found' | 'not-handed' | 'nothing-changed' | 'without-themes'>> {
   const document = await findDocument(tx, { id })
-  if (!document || document.kind !== 'councilDecision') return refuse('not-found')
+  if (document?.kind !== 'councilDecision') return refuse('not-found')
   if (!document.handedToCouncilOn || document.phase !== 'agenda') return refuse('not-handed')
   const isAdopted = outcome !== 'rejected'
   if (isAdopted) await keepVersion(tx, municipalityId, document, 'decided')
