@@ -3,6 +3,7 @@ import { hasSayInRetention } from './features/registers/index.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
 import { councilTexts } from './i18n/council.ts'
+import { documentTexts } from './i18n/documents.ts'
 import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { knownTexts } from './i18n/known-here.ts'
@@ -17,6 +18,7 @@ import { privacyTexts } from './i18n/privacy.ts'
 import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
+import { routingTexts } from './i18n/routing.ts'
 import { searchTexts } from './i18n/search.ts'
 import { sentimentTexts } from './i18n/sentiment.ts'
 import { sharingTexts } from './i18n/sharing.ts'
@@ -173,6 +175,9 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read'),
               ...item('/werk/panel', panelWorkTexts[ctx.language].menu, 'panel.manage'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
+              ...item('/werk/paraferen', routingTexts[ctx.language].title, 'decisions.initial'),
+              ...item('/werk/dossiers', documentTexts[ctx.language].dossiers.title, 'decisions.read'),
+              ...item('/werk/college', routingTexts[ctx.language].college.menu, 'decisions.read'),
               ...item('/werk/raad', councilTexts[ctx.language].menu, 'council.read'),
             ],
           },

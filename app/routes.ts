@@ -1,6 +1,6 @@
 import { API_OPERATIONS } from './api.ts'
 import { connectionRoutes } from './features/connections/index.ts'
-import { councilRoutes } from './features/decisions/index.ts'
+import { councilRoutes, documentRoutes } from './features/decisions/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
@@ -38,6 +38,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...reportRoutes,
   ...panelRoutes(database),
   ...participationRoutes,
+  ...documentRoutes,
   ...councilRoutes,
   ...threadRoutes(threadParts),
 ]

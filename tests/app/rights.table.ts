@@ -605,4 +605,32 @@ POST /werk/raad/register/:paper/woorden > --- -+- --- ---- ---- --+- 422
 POST /werk/raad/register/:paper/verwerken > 0-- --- --- ---- ---- ---- 404
 GET  /werk/raad/instellingen > --- --- --- ---- ---- --+- 200
 POST /werk/raad/instellingen > --- --- --- ---- ---- --+- 303
+
+GET  /werk/dossiers > +-+ +-- --- ---- ---- ++-+ 200
+GET  /werk/dossiers/nieuw > +-+ --- --- ---- ---- -+-- 200
+POST /werk/dossiers/nieuw > +-+ --- --- ---- ---- -+-- 422
+GET  /werk/dossiers/:dossier > +-+ +-- --- ---- ---- ++-+ 200
+GET  /werk/dossiers/:dossier/wijzigen > +-+ --- --- ---- ---- -+-- 200
+POST /werk/dossiers/:dossier/wijzigen > +-+ --- --- ---- ---- -+-- 422
+POST /werk/dossiers/:dossier/stukken > +-+ --- --- ---- ---- -+-- 422
+GET  /werk/stukken/:document > +0+ +00 000 0000 0000 ++0+ 200
+GET  /werk/stukken/:document/wijzigen > +-+ --- --- ---- ---- -+-- 200
+POST /werk/stukken/:document/wijzigen > +-+ --- --- ---- ---- -+-- 422
+POST /werk/stukken/:document/stap > +-+ --- --- ---- ---- -+-- 422
+POST /werk/stukken/:document/aanbieden > +-+ --- --- ---- ---- -+-- 422
+POST /werk/stukken/:document/acties > +-- --- --- ---- ---- ---- 422
+POST /werk/stukken/:document/advies > +-+ --- --- ---- ---- -+-- 422
+GET  /werk/stukken/:document/verschil > 0-0 0-- --- ---- ---- 00-0 404
+GET  /werk/stukken/:document/bestand/:documentFormat > +0+ +00 000 0000 0000 ++0+ 200
+GET  /werk/stukken/:document/route > +-+ --- --- ---- ---- -+-- 200
+POST /werk/stukken/:document/route > +-+ --- --- ---- ---- -+-- 303
+POST /werk/stukken/:document/paraaf > +-+ +-- --- ---- ---- ++-+ 422
+GET  /werk/paraferen > +-- +-- --- ---- ---- ++-- 200
+GET  /werk/college > +-+ +-- --- ---- ---- ++-+ 200
+POST /werk/college > --- --- --- ---- ---- -+-- 422
+GET  /werk/college/:boardMeeting > +-+ +-- --- ---- ---- ++-+ 200
+POST /werk/college/:boardMeeting/agenda > --- --- --- ---- ---- -+-- 422
+POST /werk/college/:boardMeeting/stand > --- --- --- ---- ---- -+-- 422
+POST /werk/college/:boardMeeting/besluit > --- --- --- ---- ---- -+-- 422
+GET  /werk/college/:boardMeeting/besluitenlijst/:list/:documentFormat > +-+ +-- --- ---- ---- ++-+ 200
 `

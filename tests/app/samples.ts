@@ -93,6 +93,8 @@ export const SAME_EVERYWHERE: Samples = {
   search: '00000000-0000-4000-8000-000000000000',
   letter: '00000000-0000-4000-8000-000000000000',
   file: 'brief.pdf',
+  documentFormat: 'docx',
+  list: 'openbaar',
   code: 'van-niemand',
   memberKey: 'van-niemand',
   wave: '999999',
@@ -182,6 +184,23 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
       insert into node (municipality_id, kind, title, visibility) values ('${municipalityId}', 'motion', 'In voorbereiding', 'confidential') returning id
     ) insert into council_item (id, municipality_id, kind, title, state)
         select id, '${municipalityId}', 'amendment', 'Proef in voorbereiding', 'draft' from made`)
+  // A dossier with a start note in it, and a meeting of the college on a day of its own.
+  await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with d as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'dossier', 'Proef', 'proef-${municipalityId}', 'confidential') returning id
+    ), n as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'document', 'Proef', 'startnotitie-${municipalityId}', 'confidential') returning id
+    ), m as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'meeting', 'Proef', 'college/${year}-01-01', 'confidential') returning id
+    ), dossier_of as (
+      insert into dossier (id, municipality_id, slug, title) select id, '${municipalityId}', 'proef-${municipalityId}', 'Proef' from d returning id
+    ), meeting_of as (
+      insert into body_meeting (id, municipality_id, body, slug, title, held_on)
+        select id, '${municipalityId}', 'executiveBoard', '${year}-01-01', 'Proef', '${year}-01-01' from m returning id
+    ) insert into official_document (id, municipality_id, dossier_id, slug, kind, title)
+        select n.id, '${municipalityId}', d.id, 'startnotitie-${municipalityId}', 'startNote', 'Proef' from n, dossier_of d`)
   // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
   // a measurement that was told of and not delivered by a file.
   const number = municipalityId === 'deventer' ? '71' : '72'
@@ -215,6 +234,11 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     ...SAME_EVERYWHERE,
     ...names,
     ...{ protocol: number, line, measurement: period },
+    ...{
+      dossier: `proef-${municipalityId}`,
+      document: `startnotitie-${municipalityId}`,
+      boardMeeting: `${year}-01-01`,
+    },
     consultation: `proef-${municipalityId}`,
     survey: `enquete-${municipalityId}`,
     session: `avond-${municipalityId}`,

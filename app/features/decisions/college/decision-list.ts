@@ -17,7 +17,7 @@ type Row = AgendaItem & { number: string; points: string[] }
 
 /** The decision list of a meeting of the college, public or closed, as a file in Dutch. */
 export async function downloadDecisionList(ctx: PageContext): Promise<Answer> {
-  const { meeting: slug = '', list = '', format = '' } = ctx.params
+  const { boardMeeting: slug = '', list = '', documentFormat: format = '' } = ctx.params
   if (!(format in FILES) || (list !== 'openbaar' && list !== 'besloten')) throw new NotFound()
   const meeting = orNotFound(await findMeeting(ctx.tx, 'executiveBoard', slug))
   const isClosed = list === 'besloten'
@@ -29,7 +29,12 @@ export async function downloadDecisionList(ctx: PageContext): Promise<Answer> {
     rows.push({ ...item, number: document?.number ?? '', points })
   }
   const { type, make } = FILES[format as keyof typeof FILES]
-  const model = decisionList(rows, { heldOn: meeting.heldOn, isClosed, ...ctx.municipality, accent: accentOf(ctx.municipality) })
+  const model = decisionList(rows, {
+    heldOn: meeting.heldOn,
+    isClosed,
+    ...ctx.municipality,
+    accent: accentOf(ctx.municipality),
+  })
   return download(await make(model), type, `besluitenlijst-${list}-${meeting.slug}.${format}`)
 }
 

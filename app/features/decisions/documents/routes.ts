@@ -1,13 +1,13 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
-import { addDocumentForm, showDossier } from '../dossiers/pages/dossier.tsx'
-import { saveDossierForm, showEditDossier, showNewDossier } from '../dossiers/pages/dossier-form.tsx'
-import { showDossiers } from '../dossiers/pages/dossiers.tsx'
-import { showMyInitials } from '../routing/pages/my-initials.tsx'
-import { putInitialForm } from '../routing/pages/initial.ts'
-import { saveRouteForm, showRouteForm } from '../routing/pages/route-form.tsx'
 import { downloadDecisionList } from '../college/decision-list.ts'
 import { decideItemForm, putOnAgendaForm, setMeetingState, showCollegeMeeting } from '../college/pages/meeting.tsx'
 import { planCollegeMeeting, showCollegeMeetings } from '../college/pages/meetings.tsx'
+import { addDocumentForm, showDossier } from '../dossiers/pages/dossier.tsx'
+import { saveDossierForm, showEditDossier, showNewDossier } from '../dossiers/pages/dossier-form.tsx'
+import { showDossiers } from '../dossiers/pages/dossiers.tsx'
+import { putInitialForm } from '../routing/pages/initial.ts'
+import { showMyInitials } from '../routing/pages/my-initials.tsx'
+import { saveRouteForm, showRouteForm } from '../routing/pages/route-form.tsx'
 import { showChanges } from './pages/changes.tsx'
 import { addAdviceForm, addFollowUpForm, handToCouncilForm, takeStepForm } from './pages/document-acts.ts'
 import { saveDocumentForm, showDocumentForm } from './pages/document-form.tsx'
@@ -16,7 +16,7 @@ import { downloadDocument } from './pages/files.ts'
 
 const DOSSIER = '/werk/dossiers/:dossier'
 const DOCUMENT = '/werk/stukken/:document'
-const MEETING = '/werk/college/:meeting'
+const MEETING = '/werk/college/:boardMeeting'
 /** A memo with all its sections. */
 const LONG = { maxBodyBytes: 1 << 20 }
 
@@ -38,7 +38,7 @@ export const documentRoutes: Route[] = [
   post(`${DOCUMENT}/acties`, 'plan.edit', addFollowUpForm),
   post(`${DOCUMENT}/advies`, 'decisions.write', addAdviceForm),
   get(`${DOCUMENT}/verschil`, 'decisions.read', showChanges),
-  get(`${DOCUMENT}/bestand/:format`, 'work.open', downloadDocument),
+  get(`${DOCUMENT}/bestand/:documentFormat`, 'work.open', downloadDocument),
   get(`${DOCUMENT}/route`, 'decisions.write', showRouteForm),
   post(`${DOCUMENT}/route`, 'decisions.write', saveRouteForm),
   post(`${DOCUMENT}/paraaf`, 'decisions.read', putInitialForm),
@@ -50,5 +50,5 @@ export const documentRoutes: Route[] = [
   post(`${MEETING}/agenda`, 'decisions.keep', putOnAgendaForm),
   post(`${MEETING}/stand`, 'decisions.keep', setMeetingState),
   post(`${MEETING}/besluit`, 'decisions.keep', decideItemForm),
-  get(`${MEETING}/besluitenlijst/:list/:format`, 'decisions.read', downloadDecisionList),
+  get(`${MEETING}/besluitenlijst/:list/:documentFormat`, 'decisions.read', downloadDecisionList),
 ]

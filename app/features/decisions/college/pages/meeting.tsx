@@ -83,16 +83,16 @@ function act<Schema extends z.ZodType>(
   return async (ctx: RequestContext, form: FormData): Promise<Answer> => {
     const parsed = parseForm(schema, form)
     const done = await ctx.transaction('keep a meeting of the college', async (tx) => {
-      const meeting = orNotFound(await findMeeting(tx, 'executiveBoard', ctx.params.meeting!))
+      const meeting = orNotFound(await findMeeting(tx, 'executiveBoard', ctx.params.boardMeeting!))
       return parsed.ok ? does(tx, ctx, meeting, parsed.value, form) : refuse('invalid' as const)
     })
-    if (done.ok) return redirectTo(ctx.href(`/werk/college/${ctx.params.meeting}`))
+    if (done.ok) return redirectTo(ctx.href(`/werk/college/${ctx.params.boardMeeting}`))
     return shownAgain(ctx, async (page) => pageOf(page, await read(page), done.reason))
   }
 }
 
 async function read(ctx: PageContext): Promise<View> {
-  const meeting = orNotFound(await findMeeting(ctx.tx, 'executiveBoard', ctx.params.meeting!))
+  const meeting = orNotFound(await findMeeting(ctx.tx, 'executiveBoard', ctx.params.boardMeeting!))
   return { meeting, items: await listAgenda(ctx.tx, meeting.id), ready: await listReady(ctx.tx) }
 }
 
@@ -121,22 +121,26 @@ function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: 
         <Section>
           <Heading level={2}>{t.agenda}</Heading>
           {items.length === 0 ? <Paragraph>{t.emptyAgenda}</Paragraph> : <AgendaTable ctx={ctx} items={items} />}
-          {mayKeep && meeting.state === 'held' && items.filter(({ outcome }) => !outcome).map((item) => (
-            <Form key={item.id} action={ctx.href(`${at}/besluit`)} csrfToken={ctx.csrf} label={item.title}>
-              <Heading level={3}>
-                {t.decide}: <span lang="nl">{item.title}</span>
-              </Heading>
-              <TextField name={`remark-${item.id}`} label={t.remark} hint={t.remarkHint} maxLength={2000} />
-              <input type="hidden" name="item" value={item.id} />
-              <ActionGroup>
-                {OUTCOMES.map((outcome, place) => (
-                  <Button key={outcome} name="outcome" value={outcome} look={place === 0 ? 'primary' : 'secondary'}>
-                    {t.outcomes[outcome]}
-                  </Button>
-                ))}
-              </ActionGroup>
-            </Form>
-          ))}
+          {mayKeep &&
+            meeting.state === 'held' &&
+            items
+              .filter(({ outcome }) => !outcome)
+              .map((item) => (
+                <Form key={item.id} action={ctx.href(`${at}/besluit`)} csrfToken={ctx.csrf} label={item.title}>
+                  <Heading level={3}>
+                    {t.decide}: <span lang="nl">{item.title}</span>
+                  </Heading>
+                  <TextField name={`remark-${item.id}`} label={t.remark} hint={t.remarkHint} maxLength={2000} />
+                  <input type="hidden" name="item" value={item.id} />
+                  <ActionGroup>
+                    {OUTCOMES.map((outcome, place) => (
+                      <Button key={outcome} name="outcome" value={outcome} look={place === 0 ? 'primary' : 'secondary'}>
+                        {t.outcomes[outcome]}
+                      </Button>
+                    ))}
+                  </ActionGroup>
+                </Form>
+              ))}
         </Section>
         {mayKeep && !isOver && (
           <Section>
@@ -148,7 +152,10 @@ function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: 
                 <Select
                   name="document"
                   label={t.ready}
-                  choices={ready.map(({ id, number, title }) => ({ value: id, label: `${number ?? ''} ${title}`.trim() }))}
+                  choices={ready.map(({ id, number, title }) => ({
+                    value: id,
+                    label: `${number ?? ''} ${title}`.trim(),
+                  }))}
                 />
                 <Checkbox name="consent" label={t.asConsent} />
                 <Button look="secondary">{t.put}</Button>

@@ -57,7 +57,13 @@ export async function planCollegeMeeting(ctx: RequestContext, form: FormData): P
   const done = await ctx.transaction('plan a meeting of the college', async (tx) => {
     if (!parsed.ok) return refuse('invalid')
     const { startsAt, ...texts } = parsed.value
-    const meeting = { ...texts, startsAt: startsAt || null, isClosed: true, source: '', body: 'executiveBoard' as const }
+    const meeting = {
+      ...texts,
+      startsAt: startsAt || null,
+      isClosed: true,
+      source: '',
+      body: 'executiveBoard' as const,
+    }
     return ok(await addMeeting(tx, ctx.municipality.id, meeting))
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/college/${done.value.slug}`))

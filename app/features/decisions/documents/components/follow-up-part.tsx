@@ -24,7 +24,7 @@ type Props = { ctx: RequestContext; at: string; facts: FollowUpFacts; refusal?: 
 /** What the decision led to in the plan, and a form for another action. */
 export function FollowUpPart({ ctx, at, facts, refusal, state }: Props) {
   const { page: t } = documentTexts[ctx.language]
-  const { states } = planTexts[ctx.language]
+  const { choices: states } = planTexts[ctx.language]
   const field = (name: string, label: string) => ({ name, label, value: state.values[name] })
   return (
     <Section>

@@ -18,7 +18,7 @@ export const DOCUMENT_FORMATS = Object.keys(FILES) as (keyof typeof FILES)[]
 /** A document as a file: as it was decided, or as it is now. */
 export async function downloadDocument(ctx: PageContext): Promise<Answer> {
   const found = orNotFound(await findDocument(ctx.tx, { slug: ctx.params.document! }))
-  const format = ctx.params.format as keyof typeof FILES
+  const format = ctx.params.documentFormat as keyof typeof FILES
   if (!DOCUMENT_FORMATS.includes(format)) throw new NotFound()
   const { type, make } = FILES[format]
   const made = await make(documentModel(await readShown(ctx.tx, ctx.municipality, found)))
