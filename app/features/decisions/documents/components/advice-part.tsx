@@ -17,7 +17,7 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import type { Advice } from '../advice.queries.ts'
-import type { PageRefusal } from '../pages/document-page.tsx'
+import type { PageRefusal } from '../page-refusal.ts'
 
 type Props = { ctx: RequestContext; at: string; advice: Advice[]; refusal?: PageRefusal; state: FormState }
 

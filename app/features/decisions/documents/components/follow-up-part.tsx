@@ -16,7 +16,7 @@ import {
   Table,
   TextField,
 } from '../../../../ui/index.ts'
-import type { PageRefusal } from '../pages/document-page.tsx'
+import type { PageRefusal } from '../page-refusal.ts'
 import type { FollowUpFacts } from '../read-follow-up.ts'
 
 type Props = { ctx: RequestContext; at: string; facts: FollowUpFacts; refusal?: PageRefusal; state: FormState }

@@ -16,7 +16,7 @@ import {
 import type { OfficialDocument, Step } from '../documents.queries.ts'
 import { NEXT } from '../domain/phases.ts'
 import { isForTheCouncil } from '../operations/hand-to-council.ts'
-import type { PageRefusal } from '../pages/document-page.tsx'
+import type { PageRefusal } from '../page-refusal.ts'
 
 type Refused = { refusal?: PageRefusal; state: FormState }
 type Props = {

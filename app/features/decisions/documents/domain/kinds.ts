@@ -92,6 +92,7 @@ export const KIND_SPECS: Record<Kind, KindSpec> = {
   startNote: {
     path: 'startnotitie',
     parts: ['head'],
+    madeFrom: 'executiveMemo',
     sections: [
       { key: 'introduction', isRequired: true },
       { key: 'reason' },

@@ -7,7 +7,8 @@ import { addAdvice } from '../operations/add-advice.ts'
 import { addFollowUp } from '../operations/add-follow-up.ts'
 import { handToCouncil } from '../operations/hand-to-council.ts'
 import { takeDocumentStep } from '../operations/take-step.ts'
-import { type PageRefusal, shownWithRefusal } from './document-page.tsx'
+import type { PageRefusal } from '../page-refusal.ts'
+import { shownWithRefusal } from './document-page.tsx'
 
 const day = z
   .string()

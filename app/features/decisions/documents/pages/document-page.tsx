@@ -46,13 +46,13 @@ import {
 } from '../documents.queries.ts'
 import { type Lack, lacksOf } from '../domain/lacks.ts'
 import { isOpen } from '../domain/phases.ts'
+import type { PageRefusal } from '../page-refusal.ts'
 import { type FollowUpFacts, readFollowUp } from '../read-follow-up.ts'
 import { readShown } from '../read-shown.ts'
 import { readWhole } from '../whole.ts'
 import { DOCUMENT_FORMATS } from './files.ts'
 
-export type PageRefusal = keyof (typeof documentTexts)['nl']['page']['refused']
-export type Again = { part: 'step' | 'hand' | 'followUp' | 'advice'; reason: PageRefusal; state: FormState }
+type Again = { part: 'step' | 'hand' | 'followUp' | 'advice'; reason: PageRefusal; state: FormState }
 
 type View = {
   found: OfficialDocument
