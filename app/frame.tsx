@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { hasSayInRetention } from './features/registers/index.ts'
+import { calendarTexts } from './i18n/calendar.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
 import { councilTexts } from './i18n/council.ts'
@@ -159,6 +160,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
               ...item('/werk/melden', reportingTexts[ctx.language].menu, 'integrity.report'),
               ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
+              ...item('/werk/agenda', calendarTexts[ctx.language].menu, 'work.open'),
               ...item('/werk/procesregie', caseworkTexts[ctx.language].direction.menu, 'care.read'),
               ...item('/werk/overleggen', caseworkTexts[ctx.language].meetings.menu, 'meetings.attend'),
               ...(ctx.person?.roles.includes('partner')

@@ -1,4 +1,6 @@
 import { API_OPERATIONS } from './api.ts'
+import { calendarSources } from './calendar-sources.ts'
+import { calendarRoutes } from './features/calendar/index.ts'
 import { connectionRoutes } from './features/connections/index.ts'
 import { councilRoutes, documentRoutes } from './features/decisions/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
@@ -22,6 +24,7 @@ import { threadParts } from './thread-parts.ts'
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
   ...siteRoutes(onSettingsChanged, threadParts, API_OPERATIONS),
   ...identityRoutes(database),
+  ...calendarRoutes(database, calendarSources),
   ...connectionRoutes,
   ...privacyRoutes,
   // Before the plans themselves: importing stands where a plan of that name would.

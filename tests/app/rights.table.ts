@@ -77,6 +77,9 @@ GET  /toegankelijkheid                                           + +++ +++ +++ +
 GET  /privacy                                                    + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /draad/:word/:stop                                          + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk                                                       > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
+POST /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /agenda/:calendar                                           0 000 000 000 0000 0000 0000 404
 GET  /werk/gemeente                                              > --- --- --+ ---- ---- ---- 200
 POST /werk/gemeente                                              > --- --- --+ ---- ---- ---- 422
 

@@ -95,6 +95,7 @@ export const SAME_EVERYWHERE: Samples = {
   file: 'brief.pdf',
   documentFormat: 'docx',
   list: 'openbaar',
+  calendar: 'van-niemand.ics',
   code: 'van-niemand',
   memberKey: 'van-niemand',
   wave: '999999',

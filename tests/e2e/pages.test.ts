@@ -54,6 +54,7 @@ const WORK: [Role, string[]][] = [
       '/werk/plannen/importeren',
       '/werk/plannen/mjbp-2020-2023',
       '/werk/plannen/mjbp-2020-2023/planning',
+      '/werk/agenda',
       '/werk/plannen/mjbp-2020-2023/begroting',
       '/werk/plannen/mjbp-2020-2023/versies',
       '/werk/plannen/mjbp-2020-2023/vergelijken?van=1&naar=2',

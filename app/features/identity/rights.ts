@@ -295,6 +295,8 @@ export const SERVICES = {
   'service:connections': ['tokens.manage', 'work.open'],
   /** Tells other programs what happened, and the administrators when one of them does not listen. */
   'service:webhooks': ['webhooks.deliver', 'work.open'],
+  /** Finds whose calendar stands at a secret address; what stands in it, it reads as that person. */
+  'service:calendar': ['calendar.open', 'work.open'],
   /** Counts what happened in the registers, for the gate; sees nothing that is sealed. */
   'service:counter': ['registers.count', 'figures.read', 'figures.import', 'figures.edit', 'work.open'],
   /** Looks at what stands out among the figures, and keeps it for people to look at. */

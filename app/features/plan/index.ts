@@ -48,5 +48,6 @@ export {
 export { planRecords } from './plan.thread.ts'
 export { contentOf, readPlanContent } from './plan-content.queries.ts'
 export { type RowNode, readPlanRows } from './plan-rows.queries.ts'
+export { planCalendar } from './process/calendar.ts'
 export { saveStep as savePlanningStep } from './process/save-step.ts'
 export { planRoutes } from './routes.ts'

@@ -1,6 +1,7 @@
 export { CLEAR_GATHERED } from './access-request/gather.jobs.ts'
 export { WATCH_DEADLINES } from './alarms/alarms.jobs.ts'
 export { AlarmSummary, readAlarms } from './alarms/alarms-summary.tsx'
+export { registerCalendar } from './alarms/calendar.ts'
 export { registersApi } from './api/registers.api.ts'
 export { caseworkRoutes } from './casework/routes.ts'
 export { DueWork, readDueWork } from './components/due-work.tsx'

@@ -47,6 +47,18 @@ export async function listMeetings(tx: Tx, bodies: readonly Body[]): Promise<Mee
   return rows as Meeting[]
 }
 
+/** The meetings of all bodies from a day on, as far as this actor may see them. */
+export async function listMeetingsFrom(tx: Tx, from: string): Promise<Meeting[]> {
+  const rows = await tx
+    .selectFrom('bodyMeeting')
+    .select(COLUMNS)
+    .where('heldOn', '>=', from)
+    .orderBy('heldOn')
+    .limit(2000)
+    .execute()
+  return rows as Meeting[]
+}
+
 export async function findMeeting(tx: Tx, body: Body, slug: string): Promise<Meeting | undefined> {
   const row = await tx
     .selectFrom('bodyMeeting')

@@ -27,6 +27,22 @@ export async function listCriticalDeadlines(tx: Tx, until: Day): Promise<Critica
     .execute()
 }
 
+/** Open terms of the records that somebody handles, as far as he may read them, from this day on. */
+export async function listOwnDeadlines(tx: Tx, accountId: string, from: Day) {
+  return tx
+    .selectFrom('recordDeadline as d')
+    .innerJoin('registerRecord as r', 'r.id', 'd.recordId')
+    .select(['d.recordId', 'r.register', 'd.key', 'd.dueOn'])
+    .where('r.handlerId', '=', accountId)
+    .where('d.isOpen', '=', true)
+    .where('d.dueOn', '>=', from)
+    .where('r.mergedInto', 'is', null)
+    .where('r.destroyedOn', 'is', null)
+    .orderBy('d.dueOn')
+    .limit(5000)
+    .execute()
+}
+
 /** Accounts that a restricted record was opened to. */
 export async function listOpenedTo(tx: Tx, recordId: string): Promise<string[]> {
   const rows = await tx
