@@ -25,6 +25,7 @@ import { sentimentTexts } from './i18n/sentiment.ts'
 import { sharingTexts } from './i18n/sharing.ts'
 import { signalTexts } from './i18n/signals.ts'
 import { siteTexts } from './i18n/site.ts'
+import { triangleTexts } from './i18n/triangle.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
   ButtonLink,
@@ -180,6 +181,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/paraferen', routingTexts[ctx.language].title, 'decisions.initial'),
               ...item('/werk/dossiers', documentTexts[ctx.language].dossiers.title, 'decisions.read'),
               ...item('/werk/college', routingTexts[ctx.language].college.menu, 'decisions.read'),
+              ...item('/werk/driehoek', triangleTexts[ctx.language].menu, 'triangle.read'),
               ...item('/werk/raad', councilTexts[ctx.language].menu, 'council.read'),
             ],
           },

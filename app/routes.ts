@@ -2,7 +2,7 @@ import { API_OPERATIONS } from './api.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { calendarRoutes } from './features/calendar/index.ts'
 import { connectionRoutes } from './features/connections/index.ts'
-import { councilRoutes, documentRoutes } from './features/decisions/index.ts'
+import { councilRoutes, documentRoutes, planChangesPart, triangleRoutes } from './features/decisions/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
@@ -29,7 +29,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...privacyRoutes,
   // Before the plans themselves: importing stands where a plan of that name would.
   ...exchangeRoutes,
-  ...planRoutes(goalStatusPart, { show: chapterPart, freeze: freezeChapter }),
+  ...planRoutes(goalStatusPart, { show: chapterPart, freeze: freezeChapter }, planChangesPart),
   ...partnerRoutes,
   ...monitorRoutes(database),
   ...registerRoutes,
@@ -43,5 +43,6 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...participationRoutes,
   ...documentRoutes,
   ...councilRoutes,
+  ...triangleRoutes,
   ...threadRoutes(threadParts),
 ]

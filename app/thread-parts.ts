@@ -1,4 +1,4 @@
-import { councilHistory, councilLooseEnds } from './features/decisions/index.ts'
+import { councilHistory, councilLooseEnds, triangleHistory, triangleLooseEnds } from './features/decisions/index.ts'
 import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { inputLooseEnds, participationHistory } from './features/participation/index.ts'
@@ -22,6 +22,7 @@ export const threadParts: ThreadParts = {
     ...reportHistory,
     ...participationHistory,
     ...councilHistory,
+    ...triangleHistory,
   },
   looseEnds: [
     ...planLooseEnds,
@@ -30,6 +31,7 @@ export const threadParts: ThreadParts = {
     ...reportLooseEnds,
     ...inputLooseEnds,
     ...councilLooseEnds,
+    ...triangleLooseEnds,
   ],
   finders: [recordFinder],
 }

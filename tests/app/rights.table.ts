@@ -77,6 +77,15 @@ GET  /toegankelijkheid                                           + +++ +++ +++ +
 GET  /privacy                                                    + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /draad/:word/:stop                                          + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk                                                       > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/driehoek                                              > +-- +-- --- ---- ---- ---- 200
+POST /werk/driehoek                                              > +-- --- --- ---- ---- ---- 422
+GET  /werk/driehoek/:triangleMeeting                             > +-- +-- --- ---- ---- ---- 200
+POST /werk/driehoek/:triangleMeeting                             > +-- --- --- ---- ---- ---- 422
+GET  /werk/planwijzigingen                                       > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/planwijzigingen/nieuw                                 > +-- --- --- ---- ---- ---- 200
+POST /werk/planwijzigingen/nieuw                                 > +-- --- --- ---- ---- ---- 422
+GET  /werk/planwijzigingen/:planChange                           > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/planwijzigingen/:planChange                           > +-- --- --- ---- ---- ---- 422
 GET  /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /agenda/:calendar                                           0 000 000 000 0000 0000 0000 404

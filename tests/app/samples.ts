@@ -281,6 +281,22 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
          '', '', false, 'test', now()) returning id`,
     ),
     parent: await idOf(`select id from plan where municipality_id = $1 and slug = '${names.plan}'`),
+    triangleMeeting: await idOf(
+      `with made as (
+         insert into node (municipality_id, kind, title, reference, visibility)
+           values ($1, 'meeting', 'Proef', 'driehoek/proef-' || $1, 'confidential') returning id
+       ) insert into body_meeting (id, municipality_id, body, slug, title, held_on)
+         select id, $1, 'triangle', 'proef-' || $1, 'Proef', '2020-01-10' from made returning slug as id`,
+    ),
+    planChange: await idOf(
+      `with made as (
+         insert into node (municipality_id, kind, title, reference, visibility)
+           values ($1, 'planChange', 'Proef', '', 'public') returning id
+       ) insert into plan_change (id, municipality_id, plan_id, title, reason, change, raised_on, state, settled_on, meeting_id)
+         select made.id, $1, p.id, 'Proef', 'x', 'x', '2020-01-01', 'agreed', '2020-01-10', m.id
+           from made, plan p, body_meeting m where p.municipality_id = $1 and p.slug = '${names.plan}'
+            and m.municipality_id = $1 and m.slug = 'proef-' || $1 returning id`,
+    ),
     planStep: await idOf(
       `select s.id from process_step s join plan p on p.id = s.plan_id
         where s.municipality_id = $1 and p.slug = '${names.plan}' order by s.position limit 1`,

@@ -1,12 +1,14 @@
 import { byReference, type NodeKindView, nowhere } from '../thread/index.ts'
 import { councilNodeKinds } from './council/node-kinds.ts'
+import { planChangeKind } from './triangle/on-the-thread.ts'
 
 /** How dossiers, their documents and the meetings of the bodies are named on the thread, and where they stand. */
 export const decisionNodeKinds: Record<
-  'dossier' | 'document' | 'meeting' | 'commitment' | 'motion' | 'question',
+  'dossier' | 'document' | 'meeting' | 'commitment' | 'motion' | 'question' | 'planChange',
   NodeKindView
 > = {
   ...councilNodeKinds,
+  planChange: planChangeKind,
   dossier: {
     name: { nl: 'dossier', en: 'dossier' },
     plural: { nl: 'Dossiers', en: 'Dossiers' },

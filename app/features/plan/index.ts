@@ -30,6 +30,7 @@ export {
   findVersionContent,
   listAdoptedPlans,
   listPlans,
+  listSubjectsOfPlan,
   listVersions,
   placePart,
   type VersionSummary,

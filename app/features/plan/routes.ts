@@ -3,17 +3,17 @@ import { changeBudget, showBudget } from './pages/budget.tsx'
 import { type GoalStatusPart, showGoal } from './pages/goal.tsx'
 import { addNewPart, showNewPart } from './pages/new-part.tsx'
 import { changePart, showPart } from './pages/part.tsx'
-import { showPlanEditor } from './pages/plan-editor.tsx'
+import { type PlanChangesPart, showPlanEditor } from './pages/plan-editor.tsx'
 import { showPlans } from './pages/plans.tsx'
 import { dropPart, showRemovePart } from './pages/remove-part.tsx'
 import { type HeardPart, recordDecision, showComparison, showVersions } from './pages/versions.tsx'
 import { processRoutes } from './process/routes.ts'
 
-export const planRoutes = (goalStatus: GoalStatusPart, heard: HeardPart): Route[] => [
+export const planRoutes = (goalStatus: GoalStatusPart, heard: HeardPart, planChanges: PlanChangesPart): Route[] => [
   get('/werk/plannen', 'plan.read', showPlans),
   get('/werk/plannen/nieuw', 'plan.edit', showNewPart),
   post('/werk/plannen/nieuw', 'plan.edit', addNewPart),
-  get('/werk/plannen/:plan', 'plan.read', showPlanEditor),
+  get('/werk/plannen/:plan', 'plan.read', showPlanEditor(planChanges)),
   ...processRoutes,
   get('/werk/plannen/:plan/begroting', 'plan.read', showBudget),
   post('/werk/plannen/:plan/begroting', 'plan.edit', changeBudget),

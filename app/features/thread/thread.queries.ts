@@ -19,6 +19,7 @@ export type NodeKind =
   | 'commitment'
   | 'motion'
   | 'question'
+  | 'planChange'
 
 export type Relation =
   | 'part-of'

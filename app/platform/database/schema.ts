@@ -1102,6 +1102,18 @@ export interface Mechanism {
   source: Generated<string>;
 }
 
+export interface MeetingAgreement {
+  doneOn: string | null;
+  dueOn: string | null;
+  id: Generated<string>;
+  meetingId: string;
+  municipalityId: string;
+  owner: Generated<string>;
+  position: number;
+  revision: Generated<number>;
+  what: string;
+}
+
 export interface Milestone {
   actionId: string;
   doneOn: Generated<string>;
@@ -1400,6 +1412,32 @@ export interface Plan {
   summary: Generated<string>;
   title: string;
   vision: Generated<string>;
+}
+
+export interface PlanChange {
+  change: string;
+  id: string;
+  isConfidential: Generated<boolean>;
+  isExample: Generated<boolean>;
+  meetingId: string | null;
+  municipalityId: string;
+  planId: string;
+  raisedOn: string;
+  reason: string;
+  revision: Generated<number>;
+  settledOn: string | null;
+  state: Generated<string>;
+  subjectId: string | null;
+  title: string;
+}
+
+export interface PlanChangeTold {
+  body: string;
+  changeId: string;
+  how: string;
+  municipalityId: string;
+  toldBy: Generated<string>;
+  toldOn: string;
 }
 
 export interface PlanImport {
@@ -2606,6 +2644,7 @@ export interface DB {
   liveVote: LiveVote;
   looseEndAccepted: LooseEndAccepted;
   mechanism: Mechanism;
+  meetingAgreement: MeetingAgreement;
   milestone: Milestone;
   moderationDecision: ModerationDecision;
   municipality: Municipality;
@@ -2632,6 +2671,8 @@ export interface DB {
   panelWaveStratum: PanelWaveStratum;
   passwordLink: PasswordLink;
   plan: Plan;
+  planChange: PlanChange;
+  planChangeTold: PlanChangeTold;
   planImport: PlanImport;
   planPartner: PlanPartner;
   processDependency: ProcessDependency;

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { planTexts } from '../../../i18n/plan.ts'
 import { orNotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
@@ -10,56 +11,62 @@ import { type PlanTree, readPlanTree } from '../plan-tree.queries.ts'
 
 const SIDE_LISTS = ['principle', 'coreTask', 'mayorRole', 'processStep', 'alignedPlan', 'planPartner'] as const
 
+/** What was agreed to be done otherwise than a plan says; it is kept on a higher floor. */
+export type PlanChangesPart = (ctx: PageContext, slug: string) => Promise<VNode | null>
+
 /** The working copy of a plan: everything in it, each part one click from being changed. */
-export async function showPlanEditor(ctx: PageContext): Promise<PageView> {
-  const t = planTexts[ctx.language]
-  const plan = orNotFound(await findPlanBySlug(ctx.tx, ctx.params.plan!))
-  const tree = await readPlanTree(ctx.tx, plan.id)
-  const base = `/werk/plannen/${plan.slug}`
-  return {
-    title: plan.title,
-    frame: 'work',
-    breadcrumbs: [{ label: t.plans, href: '/werk/plannen' }],
-    body: (
-      <>
-        <Heading level={1}>{plan.title}</Heading>
-        <PlanNavigation ctx={ctx} slug={plan.slug} current="copy" />
-        <NodePanel ctx={ctx} panel={await readNodePanel(ctx, plan.id)} />
-        <Paragraph small>{t.notPublicYet}</Paragraph>
-        <DataList
-          items={[
-            {
-              term: t.fields.period,
-              value: t.period(formatDay(plan.startsOn, ctx.language), formatDay(plan.endsOn, ctx.language)),
-            },
-            ...(['motto', 'mission', 'vision'] as const)
-              .filter((field) => plan[field])
-              .map((field) => ({ term: t.fields[field], value: <span lang="nl">{plan[field]}</span> })),
-            { term: t.fields.legalBasis, value: <span lang="nl">{plan.legalBasis.join(', ') || t.empty}</span> },
-          ]}
-        />
-        {ctx.may('plan.edit') && (
-          <ActionGroup>
-            <ButtonLink look="secondary" href={ctx.href(`${base}/onderdeel/plan/${plan.id}`)}>
-              {t.edit}
-            </ButtonLink>
-            <ButtonLink look="secondary" href={ctx.href(`${base}/nieuw/theme/${plan.id}`)}>
-              {t.addThing(t.parts.theme)}
-            </ButtonLink>
-            <ButtonLink look="secondary" href={ctx.href(`${base}/nieuw/action/${plan.id}`)}>
-              {t.addThing(t.parts.action)}
-            </ButtonLink>
-          </ActionGroup>
-        )}
-        <Themes ctx={ctx} tree={tree} base={base} />
-        {SIDE_LISTS.map((name) => (
-          <SideList key={name} ctx={ctx} name={name} base={base} planId={plan.id} rows={tree.lists[name]} />
-        ))}
-        <PlanFiles ctx={ctx} slug={plan.slug} />
-      </>
-    ),
+export const showPlanEditor =
+  (planChanges: PlanChangesPart) =>
+  async (ctx: PageContext): Promise<PageView> => {
+    const t = planTexts[ctx.language]
+    const plan = orNotFound(await findPlanBySlug(ctx.tx, ctx.params.plan!))
+    const tree = await readPlanTree(ctx.tx, plan.id)
+    const base = `/werk/plannen/${plan.slug}`
+    return {
+      title: plan.title,
+      frame: 'work',
+      breadcrumbs: [{ label: t.plans, href: '/werk/plannen' }],
+      body: (
+        <>
+          <Heading level={1}>{plan.title}</Heading>
+          <PlanNavigation ctx={ctx} slug={plan.slug} current="copy" />
+          <NodePanel ctx={ctx} panel={await readNodePanel(ctx, plan.id)} />
+          <Paragraph small>{t.notPublicYet}</Paragraph>
+          <DataList
+            items={[
+              {
+                term: t.fields.period,
+                value: t.period(formatDay(plan.startsOn, ctx.language), formatDay(plan.endsOn, ctx.language)),
+              },
+              ...(['motto', 'mission', 'vision'] as const)
+                .filter((field) => plan[field])
+                .map((field) => ({ term: t.fields[field], value: <span lang="nl">{plan[field]}</span> })),
+              { term: t.fields.legalBasis, value: <span lang="nl">{plan.legalBasis.join(', ') || t.empty}</span> },
+            ]}
+          />
+          {ctx.may('plan.edit') && (
+            <ActionGroup>
+              <ButtonLink look="secondary" href={ctx.href(`${base}/onderdeel/plan/${plan.id}`)}>
+                {t.edit}
+              </ButtonLink>
+              <ButtonLink look="secondary" href={ctx.href(`${base}/nieuw/theme/${plan.id}`)}>
+                {t.addThing(t.parts.theme)}
+              </ButtonLink>
+              <ButtonLink look="secondary" href={ctx.href(`${base}/nieuw/action/${plan.id}`)}>
+                {t.addThing(t.parts.action)}
+              </ButtonLink>
+            </ActionGroup>
+          )}
+          {await planChanges(ctx, plan.slug)}
+          <Themes ctx={ctx} tree={tree} base={base} />
+          {SIDE_LISTS.map((name) => (
+            <SideList key={name} ctx={ctx} name={name} base={base} planId={plan.id} rows={tree.lists[name]} />
+          ))}
+          <PlanFiles ctx={ctx} slug={plan.slug} />
+        </>
+      ),
+    }
   }
-}
 
 function Themes({ ctx, tree, base }: { ctx: RequestContext; tree: PlanTree; base: string }) {
   const t = planTexts[ctx.language]

@@ -3,6 +3,7 @@ import { siteTexts } from '../../../i18n/site.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { formatDay, formatSpan } from '../../../shared/days.ts'
 import { Alert, Band, DataList, Heading, Intro, List, Paragraph, Section, Timeline } from '../../../ui/index.ts'
+import { publicPlanChanges } from '../../decisions/index.ts'
 import { HeardChapter } from '../../participation/index.ts'
 import { findAdoptedPlan, type PlanContent, PublicBudget, type VersionSummary } from '../../plan/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
@@ -96,6 +97,7 @@ async function planPage(ctx: PageContext, { content: plan, version }: Adopted, b
             </div>
           </Section>
         )}
+        {await publicPlanChanges(ctx, plan.slug)}
         <Section>
           <DataList
             items={[
