@@ -12,10 +12,6 @@ export const councilWorkTexts = defineTexts(
       question: 'Vraag schrijven',
     },
     edit: 'Wijzigen',
-    meetings: 'Vergaderingen',
-    noMeetings: 'Nog geen vergaderingen',
-    noMeetingsHint: 'Hier komen de vergaderingen van raad, raadstafel en commissies. De griffie zet ze erin.',
-    meetingColumns: { title: 'Vergadering', body: 'Orgaan', heldOn: 'Datum', state: 'Stand' },
     ownOnly: 'Alleen raadsleden en griffie zien dit. Het wordt openbaar als de griffie het indient.',
     fields: {
       title: 'Onderwerp',
@@ -133,10 +129,6 @@ export const councilWorkTexts = defineTexts(
       question: 'Write a question',
     },
     edit: 'Change',
-    meetings: 'Meetings',
-    noMeetings: 'No meetings yet',
-    noMeetingsHint: 'Here come the meetings of council, council table and committees. The clerk enters them.',
-    meetingColumns: { title: 'Meeting', body: 'Body', heldOn: 'Date', state: 'State' },
     ownOnly: 'Only members of the council and the clerk see this. It becomes public when the clerk tables it.',
     fields: {
       title: 'Subject',

@@ -2,6 +2,7 @@ import { addEvents, saveBreak } from '../../app/features/monitor/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
 import { BREAKS } from './data/breaks.ts'
 import { COUNCIL_PAPERS } from './data/council.ts'
+import { COUNCIL_MEETINGS } from './data/council-meetings.ts'
 import { EVENTS } from './data/events.ts'
 import { INDICATORS } from './data/indicators/index.ts'
 import { ORGANISATIONS } from './data/organisations.ts'
@@ -9,7 +10,7 @@ import { PLAN_2020_2023 } from './data/plan-2020-2023/index.ts'
 import { PLAN_2024_2027 } from './data/plan-2024-2027/index.ts'
 import { REPORT_2023 } from './data/report-2023/index.ts'
 import { loadConsultation } from './load-consultation.ts'
-import { loadCouncilPapers } from './load-council.ts'
+import { loadCouncilMeetings, loadCouncilPapers } from './load-council.ts'
 import { loadEffects } from './load-effects.ts'
 import { loadHeard } from './load-heard.ts'
 import { loadPanel } from './load-panel.ts'
@@ -67,6 +68,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadConsultation(loading)
   await loadPanel(loading)
   await loadCouncilPapers(loading, COUNCIL_PAPERS)
+  await loadCouncilMeetings(loading, COUNCIL_MEETINGS)
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

@@ -645,4 +645,15 @@ POST /werk/college/:boardMeeting/agenda > --- --- --- ---- ---- -+-- 422
 POST /werk/college/:boardMeeting/stand > --- --- --- ---- ---- -+-- 422
 POST /werk/college/:boardMeeting/besluit > --- --- --- ---- ---- -+-- 422
 GET  /werk/college/:boardMeeting/besluitenlijst/:list/:documentFormat > +-+ +-- --- ---- ---- ++-+ 200
+GET  /raad/vergaderingen + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /raad/vergaderingen/:councilBody/:councilMeeting + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/raad/:councilMeeting > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/raadstafel/:councilMeeting > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/raadscommissie/:councilMeeting > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/raad/vergadering/nieuw > --- --- --- ---- ---- --+- 200
+POST /werk/raad/vergadering/nieuw > --- --- --- ---- ---- --+- 422
+GET  /werk/raad/vergadering/:councilSitting/wijzigen > --- --- --- ---- ---- --+- 200
+POST /werk/raad/vergadering/:councilSitting/wijzigen > --- --- --- ---- ---- --+- 422
+POST /werk/raad/vergadering/:councilSitting/antwoord > +-- 00- --- ---- ---- 0++- 422
+POST /werk/raad/vergadering/:councilSitting/:deed > --- --- --- ---- ---- --+- 422
 `

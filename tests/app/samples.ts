@@ -60,6 +60,8 @@ const SURVEY = {
 export const SAME_EVERYWHERE: Samples = {
   kind: 'wijken.geojson',
   itemKind: 'motion',
+  councilBody: 'raadstafel',
+  deed: 'wens',
   part: 'theme',
   word: 'doel',
   rule: 'goal-not-measurable',
@@ -202,6 +204,18 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
         select id, '${municipalityId}', 'executiveBoard', '${year}-01-01', 'Proef', '${year}-01-01' from m returning id
     ) insert into official_document (id, municipality_id, dossier_id, slug, kind, title)
         select n.id, '${municipalityId}', d.id, 'startnotitie-${municipalityId}', 'startNote', 'Proef' from n, dossier_of d`)
+  // A meeting of each body of the council, on a day of that year.
+  for (const [body, path] of Object.entries({
+    council: 'raad',
+    councilTable: 'raadstafel',
+    councilCommittee: 'raadscommissie',
+  })) {
+    await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'meeting', 'Proef', '${path}/${year}-02-01', 'public') returning id
+    ) insert into body_meeting (id, municipality_id, body, slug, title, held_on, state)
+        select id, '${municipalityId}', '${body}', '${year}-02-01', 'Proef', '${year}-02-01', 'held' from made`)
+  }
   // A protocol of another number than any of the demonstration, which was signed by somebody else and is in force; a line; and
   // a measurement that was told of and not delivered by a file.
   const number = municipalityId === 'deventer' ? '71' : '72'
@@ -244,6 +258,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     survey: `enquete-${municipalityId}`,
     session: `avond-${municipalityId}`,
     sessionCode: codeOf(municipalityId),
+    councilMeeting: `${year}-02-01`,
+    councilSitting: await idOf(
+      `select id from body_meeting where municipality_id = $1 and body = 'council' and slug like '199%'`,
+    ),
     commitment: `${year}-t-1`,
     motion: `${year}-m-1`,
     amendment: `${year}-a-1`,

@@ -1,6 +1,12 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
+import { BODY_PATHS } from '../meetings/addresses.ts'
 import { KIND_PATHS, NUMBER_PARAMS, WORK_REGISTER } from './addresses.ts'
 import { ITEM_KINDS } from './domain/items.ts'
+import { saveMeetingForm, showEditMeeting, showNewMeeting } from './meetings/meeting-form.tsx'
+import { COUNCIL_BODIES } from './meetings/names.queries.ts'
+import { showPublicMeeting, showPublicMeetings } from './meetings/public-meetings.tsx'
+import { answerWishForm, takeMeetingDeed } from './meetings/take-deed.ts'
+import { showWorkMeeting } from './meetings/work-meeting.tsx'
 import { saveChange, showAmend, workIn } from './pages/amend.tsx'
 import { saveItemForm, showEditItem, showNewItem } from './pages/item-form.tsx'
 import { showPublicCouncil } from './pages/public-council.tsx'
@@ -31,4 +37,13 @@ export const councilRoutes: Route[] = [
   post(`${WORK_REGISTER}/:paper/verwerken`, 'plan.adopt', workIn),
   get('/werk/raad/instellingen', 'council.keep', showCouncilSettings),
   post('/werk/raad/instellingen', 'council.keep', saveCouncilSettings),
+  get('/raad/vergaderingen', 'public', showPublicMeetings),
+  get('/raad/vergaderingen/:councilBody/:councilMeeting', 'public', showPublicMeeting),
+  get('/werk/raad/vergadering/nieuw', 'council.keep', showNewMeeting),
+  post('/werk/raad/vergadering/nieuw', 'council.keep', saveMeetingForm),
+  get('/werk/raad/vergadering/:councilSitting/wijzigen', 'council.keep', showEditMeeting),
+  post('/werk/raad/vergadering/:councilSitting/wijzigen', 'council.keep', saveMeetingForm),
+  post('/werk/raad/vergadering/:councilSitting/antwoord', 'council.read', answerWishForm),
+  post('/werk/raad/vergadering/:councilSitting/:deed', 'council.keep', takeMeetingDeed),
+  ...COUNCIL_BODIES.map((body) => get(`/werk/${BODY_PATHS[body]}/:councilMeeting`, 'work.open', showWorkMeeting(body))),
 ]

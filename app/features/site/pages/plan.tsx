@@ -4,6 +4,7 @@ import { type Answer, orNotFound, type PageContext, type PageView } from '../../
 import { formatDay, formatSpan } from '../../../shared/days.ts'
 import { Alert, Band, DataList, Heading, Intro, List, Paragraph, Section, Timeline } from '../../../ui/index.ts'
 import { publicPlanChanges } from '../../decisions/index.ts'
+import { councilChanges } from '../../decisions/index.ts'
 import { HeardChapter } from '../../participation/index.ts'
 import { findAdoptedPlan, type PlanContent, PublicBudget, type VersionSummary } from '../../plan/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
@@ -63,6 +64,7 @@ async function planPage(ctx: PageContext, { content: plan, version }: Adopted, b
             ))}
         </div>
         <Statements ctx={ctx} plan={plan} />
+        {await councilChanges(ctx, plan.slug)}
         <Section>
           <Heading level={2}>{t.themesOfPlan}</Heading>
           <ChosenThemes ctx={ctx} plan={plan} base={base} />

@@ -34,7 +34,7 @@ import { WORK_REGISTER } from '../addresses.ts'
 import { type ItemKind, isItemKind } from '../domain/items.ts'
 import { itemForm } from '../item.schemas.ts'
 import { findItem, type Item, listItemTargets } from '../items.queries.ts'
-import { listMeetingNames, type MeetingName } from '../meetings.queries.ts'
+import { listMeetingNames, type MeetingName } from '../meetings/names.queries.ts'
 import { addItem, saveItem } from '../operations/save-item.ts'
 import { listPlaces, type Place } from '../places.queries.ts'
 

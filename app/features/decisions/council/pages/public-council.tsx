@@ -1,7 +1,8 @@
 import { councilTexts } from '../../../../i18n/council.ts'
+import { councilMeetingTexts } from '../../../../i18n/council-meetings.ts'
 import type { PageContext, PageView } from '../../../../platform/http/index.ts'
 import { formatNumber } from '../../../../shared/numbers.ts'
-import { Card, CardList, Heading, Intro } from '../../../../ui/index.ts'
+import { Card, CardList, Heading, Intro, Link, Paragraph } from '../../../../ui/index.ts'
 import { KIND_PATHS } from '../addresses.ts'
 import { ITEM_KINDS, latenessOf } from '../domain/items.ts'
 import { listItems } from '../items.queries.ts'
@@ -22,6 +23,9 @@ export async function showPublicCouncil(ctx: PageContext): Promise<PageView> {
       <>
         <Heading level={1}>{t.title}</Heading>
         <Intro>{t.intro}</Intro>
+        <Paragraph>
+          <Link href={ctx.href('/raad/vergaderingen')}>{councilMeetingTexts[language].title}</Link>
+        </Paragraph>
         <CardList>
           {ITEM_KINDS.map((kind) => {
             const ofKind = judged.filter((one) => one.kind === kind)

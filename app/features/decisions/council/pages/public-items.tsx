@@ -20,7 +20,7 @@ import { ageOf, Course, dueOf, ItemFacts, StateBadges } from '../components/item
 import { type ItemKind, latenessOf } from '../domain/items.ts'
 import { itemsAsCsv } from '../item-file.ts'
 import { type Item, listItems, listItemTargets, listSteps } from '../items.queries.ts'
-import { meetingOf } from '../read-meeting.ts'
+import { meetingOf } from '../meetings/meeting-of.ts'
 
 const FRESH = { 'cache-control': 'public, no-cache' }
 const CHOICES = { open: 'onlyOpen', 'te-laat': 'onlyLate', klaar: 'onlyDone' } as const

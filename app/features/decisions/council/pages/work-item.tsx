@@ -35,8 +35,8 @@ import { StepFields } from '../components/step-fields.tsx'
 import { nextStates } from '../domain/items.ts'
 import { stepForm } from '../item.schemas.ts'
 import { findItem, listItemTargets, listSteps } from '../items.queries.ts'
+import { meetingOf } from '../meetings/meeting-of.ts'
 import { takeItemStep } from '../operations/take-step.ts'
-import { meetingOf } from '../read-meeting.ts'
 
 /** One paper at work: what it says, its course, and the next step. */
 export async function showWorkItem(ctx: PageContext): Promise<PageView> {

@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/index.ts'
-import { BODY_PATHS } from '../meetings/addresses.ts'
-import { findMeetingById } from './meetings.queries.ts'
+import type { Tx } from '../../../../platform/database/index.ts'
+import { BODY_PATHS } from '../../meetings/addresses.ts'
+import { findMeetingById } from './names.queries.ts'
 
 /** How a meeting is called and where it stands, at work or on the site; nothing when this reader may not see it. */
 export async function meetingOf(tx: Tx, id: string | null, place: 'work' | 'site') {

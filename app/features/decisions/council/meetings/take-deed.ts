@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import type { Tx } from '../../../../platform/database/index.ts'
+import {
+  type Answer,
+  type FormState,
+  orNotFound,
+  parseForm,
+  type RequestContext,
+  redirectTo,
+  shownAgain,
+} from '../../../../platform/http/index.ts'
+import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
+import { BODY_PATHS } from '../../meetings/addresses.ts'
+import { insertAgendaItem, listAgenda, type Meeting, updateAgendaItem } from '../../meetings/meetings.queries.ts'
+import { answerWish, approveMinutes, cancelMeeting, convoke, draftMinutes, hold } from './keep-meeting.ts'
+import { DEED_FORMS } from './meeting.schemas.ts'
+import { insertWish, listHandedDocuments, listWishes } from './meetings.queries.ts'
+import { findWholeMeeting } from './names.queries.ts'
+import { meetingPage } from './work-meeting.tsx'
+
+type Deed = (parts: {
+  ctx: RequestContext
+  tx: Tx
+  meeting: Meeting
+  revision: number
+}) => Promise<Outcome<string, unknown>>
+type Prepared = { deed: Deed; state: FormState } | { deed?: undefined; state: FormState }
+
+/** A deed with what was entered for it, checked. */
+function withForm<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  work: (value: z.output<Schema>) => Deed,
+): Prepared {
+  const parsed = parseForm(schema, form)
+  return parsed.ok ? { deed: work(parsed.value), state: parsed.state } : { state: parsed.state }
+}
+
+const plain = (deed: Deed) => (): Prepared => ({ deed, state: { values: {}, errors: {} } })
+
+/** What the clerk does with a meeting, by the last part of the address. */
+const DEEDS: Record<string, (form: FormData) => Prepared> = {
+  oproepen: plain(({ ctx, tx, meeting }) => convoke(tx, ctx.municipality.id, meeting, ctx.clock.today())),
+  vervallen: plain(({ tx, meeting, revision }) => cancelMeeting(tx, meeting, revision)),
+  houden: (form) =>
+    withForm(
+      DEED_FORMS.houden,
+      form,
+      (value) =>
+        ({ ctx, tx, meeting, revision }) =>
+          hold(tx, ctx.municipality.id, meeting, { ...value, revision, today: ctx.clock.today() }),
+    ),
+  punt: (form) =>
+    withForm(DEED_FORMS.punt, form, ({ documentId, ...item }) => async ({ ctx, tx, meeting }) => {
+      const isKnown = documentId === '' || (await listHandedDocuments(tx)).some(({ id }) => id === documentId)
+      if (!isKnown) return refuse('not-a-choice', { field: 'documentId' })
+      // Behind closed doors every item is closed.
+      const row = { ...item, isClosed: item.isClosed || meeting.isClosed, documentId: documentId || null }
+      return ok(await insertAgendaItem(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, ...row }))
+    }),
+  uitkomst: (form) =>
+    withForm(DEED_FORMS.uitkomst, form, ({ item, ...decided }) => async ({ tx, meeting }) => {
+      if (meeting.state !== 'held') return refuse('not-held')
+      const isOnAgenda = (await listAgenda(tx, meeting.id)).some(({ id }) => id === item)
+      return isOnAgenda ? ok(await updateAgendaItem(tx, item, decided)) : refuse('not-a-choice', { field: 'item' })
+    }),
+  verslag: (form) =>
+    withForm(
+      DEED_FORMS.verslag,
+      form,
+      ({ body }) =>
+        ({ ctx, tx, meeting }) =>
+          draftMinutes(tx, ctx.municipality.id, meeting, body),
+    ),
+  vaststellen: (form) =>
+    withForm(
+      DEED_FORMS.vaststellen,
+      form,
+      ({ approvedOn }) =>
+        ({ ctx, tx, meeting }) =>
+          approveMinutes(tx, ctx.municipality.id, meeting, approvedOn, ctx.clock.today()),
+    ),
+  wens: (form) =>
+    withForm(
+      DEED_FORMS.wens,
+      form,
+      (wish) =>
+        async ({ ctx, tx, meeting }) =>
+          ok(await insertWish(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, ...wish })),
+    ),
+}
+
+const ANSWER = (form: FormData): Prepared =>
+  withForm(DEED_FORMS.antwoord, form, ({ wish: id, ...answer }) => async ({ ctx, tx, meeting, revision }) => {
+    const wish = orNotFound((await listWishes(tx, meeting.id)).find((one) => one.id === id))
+    const given = { ...answer, revision, decidedOn: ctx.clock.today() }
+    return answerWish(tx, ctx.municipality.id, meeting.id, wish, given)
+  })
+
+/** Something the clerk does with a meeting; refused, the page is shown again with what was typed. */
+export const takeMeetingDeed = (ctx: RequestContext, form: FormData) =>
+  take(ctx, form, orNotFound(DEEDS[ctx.params.deed!])(form))
+
+/** Says what was done with a wish: the clerk, or who writes for the college. */
+export function answerWishForm(ctx: RequestContext, form: FormData) {
+  if (!ctx.may('council.keep') && !ctx.may('decisions.write')) orNotFound(undefined)
+  return take(ctx, form, ANSWER(form))
+}
+
+async function take(ctx: RequestContext, form: FormData, { deed, state }: Prepared): Promise<Answer> {
+  const id = ctx.params.councilSitting!
+  const done = await ctx.transaction('keep a meeting of the council', async (tx): Promise<Outcome<string, string>> => {
+    const meeting = orNotFound(await findWholeMeeting(tx, id))
+    if (!deed) return refuse('invalid')
+    const outcome = await deed({ ctx, tx, meeting, revision: Number(form.get('revision')) })
+    return outcome.ok ? ok(`/werk/${BODY_PATHS[meeting.body]}/${meeting.slug}`) : outcome
+  })
+  if (done.ok) return redirectTo(ctx.href(done.value))
+  const field = done.details?.field
+  const errors = field ? { ...state.errors, [field]: done.reason } : state.errors
+  return shownAgain(ctx, async (page) =>
+    meetingPage(
+      page,
+      orNotFound(await findWholeMeeting(page.tx, id)),
+      { values: state.values, errors },
+      field ? '' : done.reason,
+    ),
+  )
+}
