@@ -79,12 +79,9 @@ describe('what the council prepares', () => {
     const leaks: string[] = []
     for (const [name, who] of Object.entries(college())) {
       for (const channel of channels) {
-        // A page may say back what was asked for; only what it found counts.
         const { text } = await who.get(channel)
-        if (
-          text.replaceAll(`value="${SECRET}"`, '').split(SECRET).length > (channel.includes('?q=') ? 3 : 1) ||
-          /(Motie|Vraag) Zee/.test(text)
-        )
+        // A search says back what was asked for; what it found has the kind of paper before it.
+        if (channel.includes('?q=') ? /(Motie|Vraag) Zee/.test(text) : text.includes(SECRET))
           leaks.push(`${name} at ${channel}`)
       }
     }
@@ -155,8 +152,8 @@ describe('a written question', () => {
     expect((await clerk.post('/werk/raad/instellingen', term)).status).toBe(303)
     const asked = await write('question', { title: 'Met termijn' })
     await step(asked, { to: 'asked', on: '2026-10-01' })
-    const api = JSON.parse((await regie.visitor().get('/api/v1/vragen')).text)
-    const rows = api as { onderwerp: string; uiterlijk: string | null }[]
+    const { resultaten } = JSON.parse((await regie.visitor().get('/api/v1/vragen')).text)
+    const rows = resultaten as { onderwerp: string; uiterlijk: string | null }[]
     expect(rows.find(({ onderwerp }) => onderwerp === 'Met termijn')?.uiterlijk).toBe('2026-10-31')
     expect(rows.find(({ onderwerp }) => onderwerp === 'Zonder termijn')?.uiterlijk).toBeNull()
   })
@@ -190,7 +187,7 @@ describe('an amendment', () => {
     )
     const page = (await member.get(`${REGISTER}/${id}`)).text
     expect(page).toContain('Een doel dat de raad zo wil')
-    expect((await regie.visitor().get('/plan/mjbp-2020-2023')).text).not.toContain('Een doel dat de raad zo wil')
+    expect((await regie.visitor().get('/plan/mjbp-2020-2023/drugs')).text).not.toContain('Een doel dat de raad zo wil')
   })
 
   it('changes the plan only when it was adopted and the policy lead works it in', async () => {
@@ -204,7 +201,7 @@ describe('an amendment', () => {
     const page = (await regie.visitor().get('/plan/mjbp-2020-2023')).text
     expect(page).toContain('Wat de raad heeft veranderd')
     expect(page).toContain('2026-A-1')
-    expect(page).toContain('Een doel dat de raad zo wil')
+    expect((await regie.visitor().get('/plan/mjbp-2020-2023/drugs')).text).toContain('Een doel dat de raad zo wil')
     const versions = (await lead.get('/werk/plannen/mjbp-2020-2023/versies')).text
     expect(versions).toContain('2026-A-1: Scherper doel')
     expect((await regie.visitor().get('/raad/amendementen/2026-a-1')).text).toContain('afgedaan')
@@ -224,6 +221,6 @@ describe('an amendment', () => {
     const refused = await lead.post(`${REGISTER}/${other}/verwerken`)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Het werkexemplaar bevat nog andere wijzigingen')
-    expect((await regie.visitor().get('/plan/mjbp-2020-2023')).text).not.toContain('Weer anders')
+    expect((await regie.visitor().get('/plan/mjbp-2020-2023/drugs')).text).not.toContain('Weer anders')
   })
 })
