@@ -656,4 +656,8 @@ GET  /werk/raad/vergadering/:councilSitting/wijzigen > --- --- --- ---- ---- --+
 POST /werk/raad/vergadering/:councilSitting/wijzigen > --- --- --- ---- ---- --+- 422
 POST /werk/raad/vergadering/:councilSitting/antwoord > +-- 00- --- ---- ---- 0++- 422
 POST /werk/raad/vergadering/:councilSitting/:deed > --- --- --- ---- ---- --+- 422
+GET  /werk/raad/geheimhouding > +-- ++- --- ---- ---- +++- 200
+POST /werk/raad/geheimhouding > 0-- 00- --- ---- ---- 0++- 422
+GET  /werk/raad/geheimhouding/:secrecy > +-- ++- --- ---- ---- +++- 200
+POST /werk/raad/geheimhouding/:secrecy/:secrecyEnd > 0-- 00- --- ---- ---- 0++- 422
 `

@@ -62,6 +62,7 @@ export const SAME_EVERYWHERE: Samples = {
   itemKind: 'motion',
   councilBody: 'raadstafel',
   deed: 'wens',
+  secrecyEnd: 'opheffen',
   part: 'theme',
   word: 'doel',
   rule: 'goal-not-measurable',
@@ -261,6 +262,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
     councilMeeting: `${year}-02-01`,
     councilSitting: await idOf(
       `select id from body_meeting where municipality_id = $1 and body = 'council' and slug like '199%'`,
+    ),
+    secrecy: await idOf(
+      `insert into secrecy (municipality_id, subject, imposed_by, imposed_on, ground, reason)
+       values ($1, 'Proef ' || $1, 'council', '2026-09-01', '2b', 'Proef') returning id`,
     ),
     commitment: `${year}-t-1`,
     motion: `${year}-m-1`,

@@ -1522,6 +1522,15 @@ export interface ProgrammeBudget {
   year: number | null;
 }
 
+export interface ReadingVisit {
+  documentId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  page: number;
+  readAt: Generated<Timestamp>;
+  reader: Generated<string>;
+}
+
 export interface ReadLog {
   activity: string;
   activityUri: string;
@@ -2126,6 +2135,24 @@ export interface SearchSourcePublished {
   year: number | null;
 }
 
+export interface Secrecy {
+  confirmedOn: string | null;
+  documentId: string | null;
+  givenToCouncilOn: string | null;
+  ground: string;
+  id: Generated<string>;
+  imposedBy: string;
+  imposedOn: string;
+  itemId: string | null;
+  liftedBy: string | null;
+  liftedOn: string | null;
+  liftedReason: Generated<string>;
+  municipalityId: string;
+  reason: string;
+  revision: Generated<number>;
+  subject: string;
+}
+
 export interface SentimentEntry {
   answers: number;
   estimate: Numeric;
@@ -2679,6 +2706,7 @@ export interface DB {
   processingActivity: ProcessingActivity;
   processStep: ProcessStep;
   programmeBudget: ProgrammeBudget;
+  readingVisit: ReadingVisit;
   readLog: ReadLog;
   recordAccess: RecordAccess;
   recordAlarm: RecordAlarm;
@@ -2726,6 +2754,7 @@ export interface DB {
   searchSourceInside: SearchSourceInside;
   searchSourceOwn: SearchSourceOwn;
   searchSourcePublished: SearchSourcePublished;
+  secrecy: Secrecy;
   sentimentEntry: SentimentEntry;
   sentimentLine: SentimentLine;
   sentimentMeasurement: SentimentMeasurement;

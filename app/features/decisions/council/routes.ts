@@ -15,6 +15,8 @@ import { saveCouncilSettings, showCouncilSettings } from './pages/settings.tsx'
 import { showWorkCouncil } from './pages/work-council.tsx'
 import { showWorkItem, takeStepForm } from './pages/work-item.tsx'
 import { showWorkRegister } from './pages/work-register.tsx'
+import { endSecrecyForm, showOneSecrecy } from './secrecy/one-secrecy.tsx'
+import { imposeSecrecyForm, showSecrecy } from './secrecy/secrecy-page.tsx'
 
 /** Addresses of the council. Which papers somebody sees and may write, the database and the pages decide. */
 export const councilRoutes: Route[] = [
@@ -45,5 +47,9 @@ export const councilRoutes: Route[] = [
   post('/werk/raad/vergadering/:councilSitting/wijzigen', 'council.keep', saveMeetingForm),
   post('/werk/raad/vergadering/:councilSitting/antwoord', 'council.read', answerWishForm),
   post('/werk/raad/vergadering/:councilSitting/:deed', 'council.keep', takeMeetingDeed),
+  get('/werk/raad/geheimhouding', 'council.read', showSecrecy),
+  post('/werk/raad/geheimhouding', 'council.read', imposeSecrecyForm),
+  get('/werk/raad/geheimhouding/:secrecy', 'council.read', showOneSecrecy),
+  post('/werk/raad/geheimhouding/:secrecy/:secrecyEnd', 'council.read', endSecrecyForm),
   ...COUNCIL_BODIES.map((body) => get(`/werk/${BODY_PATHS[body]}/:councilMeeting`, 'work.open', showWorkMeeting(body))),
 ]

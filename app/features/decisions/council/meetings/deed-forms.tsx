@@ -108,7 +108,7 @@ export function Decide(props: Shared & { agenda: AgendaItem[] }) {
           choices={agenda.map(({ id, position, title }) => ({ value: id, label: `${position}. ${title}` }))}
         />
         <Select
-          {...field('outcome', t.outcome)}
+          {...field('itemOutcome', t.outcome)}
           empty="–"
           required={required}
           choices={Object.entries(t.outcomes).map(([value, label]) => ({ value, label }))}
@@ -128,7 +128,7 @@ export function WishForm(props: Shared) {
   return (
     <Details summary={t.work.addWish}>
       <Form action={ctx.href(`${at}/wens`)} csrfToken={ctx.csrf} label={t.work.addWish}>
-        <TextArea {...field('body', t.work.wishBody)} rows={3} required={required} />
+        <TextArea {...field('wishBody', t.work.wishBody)} rows={3} required={required} />
         <TextField {...field('saidBy', t.work.saidBy)} hint={t.work.saidByHint} optional={optional} />
         <TextField {...field('source', t.facts.source)} optional={optional} />
         <Button>{t.work.addWish}</Button>
@@ -137,32 +137,34 @@ export function WishForm(props: Shared) {
   )
 }
 
-/** Says what was done with one wish. */
-export function AnswerWish(props: Shared & { wish: Wish; places: Place[] }) {
-  const { ctx, at, wish, places } = props
+/** Says what was done with a wish. */
+export function AnswerWish(props: Shared & { wishes: Wish[]; places: Place[] }) {
+  const { ctx, at, wishes, places } = props
   const { t, optional, required } = textsOf(props)
+  const field = fieldOf(props)
   const { placeKinds } = councilTexts[ctx.language]
-  const name = `${t.work.answerWish} (${wish.number})`
   return (
-    <Details summary={name}>
-      <Form action={ctx.href(`${at}/antwoord`)} csrfToken={ctx.csrf} label={name}>
-        <HiddenField name="wish" value={wish.id} />
-        <HiddenField name="revision" value={String(wish.revision)} />
+    <Details summary={t.work.answerWish}>
+      <Form action={ctx.href(`${at}/antwoord`)} csrfToken={ctx.csrf} label={t.work.answerWish}>
         <Select
-          name={`outcome`}
-          label={t.work.wishOutcome}
+          {...field('wish', t.work.wishBody)}
+          required={required}
+          choices={wishes.map(({ id, number, body, revision }) => ({
+            value: `${id}.${revision}`,
+            label: `${number}. ${body.slice(0, 80)}`,
+          }))}
+        />
+        <Select
+          {...field('outcome', t.work.wishOutcome)}
           empty="–"
           required={required}
-          value={wish.outcome ?? ''}
           choices={(['adopted', 'partly', 'not'] as const).map((value) => ({ value, label: t.wishOutcomes[value] }))}
         />
-        <TextArea name="reason" label={t.work.reason} rows={3} required={required} value={wish.reason} />
+        <TextArea {...field('reason', t.work.reason)} rows={3} required={required} />
         <Select
-          name="ledTo"
-          label={t.work.ledTo}
+          {...field('ledTo', t.work.ledTo)}
           empty={t.work.nowhere}
           optional={optional}
-          value={wish.ledTo ?? ''}
           choices={places.map(({ nodeId, kind, plan, code, title }) => ({
             value: nodeId,
             label: `${placeKinds[kind]} ${[code, title].filter(Boolean).join(' ')} (${plan})`,
@@ -183,12 +185,12 @@ export function Write(props: Shared & { last: Minutes | undefined }) {
       <Details summary={t.work.saveMinutes}>
         <Form action={ctx.href(`${at}/verslag`)} csrfToken={ctx.csrf} label={t.work.saveMinutes}>
           <TextArea
-            name="body"
+            name="minutes"
             label={t.work.minutesText}
             rows={12}
             required={required}
-            value={values.body ?? last?.body}
-            error={errors.find((one) => one.field === 'body')?.message}
+            value={values.minutes ?? last?.body}
+            error={errors.find((one) => one.field === 'minutes')?.message}
           />
           <Button>{t.work.saveMinutes}</Button>
         </Form>

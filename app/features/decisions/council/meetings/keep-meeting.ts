@@ -61,7 +61,7 @@ export async function draftMinutes(
   body: string,
 ): Promise<Outcome<'not-held' | 'required'>> {
   if (meeting.state !== 'held') return refuse('not-held')
-  if (body.trim() === '') return refuse('required', { field: 'body' })
+  if (body.trim() === '') return refuse('required', { field: 'minutes' })
   await insertMinutes(tx, { municipalityId, meetingId: meeting.id, body, isApproved: false, approvedOn: null })
   return ok()
 }

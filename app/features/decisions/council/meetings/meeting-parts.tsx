@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { councilMeetingTexts } from '../../../../i18n/council-meetings.ts'
 import type { RequestContext } from '../../../../platform/http/index.ts'
 import { formatDay } from '../../../../shared/days.ts'
@@ -148,10 +147,8 @@ const Lines = ({ text }: { text: string }) => (
   </div>
 )
 
-type WishesProps = { wishes: Wish[]; language: Language; formOf?: (wish: Wish) => ComponentChildren }
-
 /** What was wished and what was done with it. */
-export function Wishes({ wishes, language, formOf }: WishesProps) {
+export function Wishes({ wishes, language }: { wishes: Wish[]; language: Language }) {
   const t = councilMeetingTexts[language]
   if (wishes.length === 0) return null
   return (
@@ -183,7 +180,6 @@ export function Wishes({ wishes, language, formOf }: WishesProps) {
               {t.facts.source}: <span lang="nl">{wish.source}</span>
             </Paragraph>
           )}
-          {formOf?.(wish)}
         </article>
       ))}
     </Section>

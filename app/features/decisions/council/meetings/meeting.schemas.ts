@@ -36,18 +36,19 @@ export const DEED_FORMS = {
   }),
   uitkomst: z.object({
     item: id,
-    outcome: z.enum(['adopted', 'adoptedAmended', 'rejected', 'postponed', 'noted'], 'not-a-choice'),
+    itemOutcome: z.enum(['adopted', 'adoptedAmended', 'rejected', 'postponed', 'noted'], 'not-a-choice'),
     remark: line(2000),
   }),
-  verslag: z.object({ body: text }),
+  verslag: z.object({ minutes: text }),
   vaststellen: z.object({ approvedOn: day }),
   wens: z.object({
-    body: z.string().trim().min(1, 'required').max(5000, 'too-long'),
+    wishBody: z.string().trim().min(1, 'required').max(5000, 'too-long'),
     saidBy: line(),
     source: line(500),
   }),
   antwoord: z.object({
-    wish: id,
+    /** Which wish, and how it was when the page was drawn. */
+    wish: z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}$/, 'not-a-choice'),
     outcome: z.enum(['adopted', 'partly', 'not'], 'not-a-choice'),
     reason: text,
     ledTo: id,

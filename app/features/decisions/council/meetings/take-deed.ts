@@ -59,18 +59,20 @@ const DEEDS: Record<string, (form: FormData) => Prepared> = {
       return ok(await insertAgendaItem(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, ...row }))
     }),
   uitkomst: (form) =>
-    withForm(DEED_FORMS.uitkomst, form, ({ item, ...decided }) => async ({ tx, meeting }) => {
+    withForm(DEED_FORMS.uitkomst, form, ({ item, itemOutcome: outcome, remark }) => async ({ tx, meeting }) => {
       if (meeting.state !== 'held') return refuse('not-held')
       const isOnAgenda = (await listAgenda(tx, meeting.id)).some(({ id }) => id === item)
-      return isOnAgenda ? ok(await updateAgendaItem(tx, item, decided)) : refuse('not-a-choice', { field: 'item' })
+      return isOnAgenda
+        ? ok(await updateAgendaItem(tx, item, { outcome, remark }))
+        : refuse('not-a-choice', { field: 'item' })
     }),
   verslag: (form) =>
     withForm(
       DEED_FORMS.verslag,
       form,
-      ({ body }) =>
+      ({ minutes }) =>
         ({ ctx, tx, meeting }) =>
-          draftMinutes(tx, ctx.municipality.id, meeting, body),
+          draftMinutes(tx, ctx.municipality.id, meeting, minutes),
     ),
   vaststellen: (form) =>
     withForm(
@@ -84,16 +86,19 @@ const DEEDS: Record<string, (form: FormData) => Prepared> = {
     withForm(
       DEED_FORMS.wens,
       form,
-      (wish) =>
+      ({ wishBody: body, saidBy, source }) =>
         async ({ ctx, tx, meeting }) =>
-          ok(await insertWish(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, ...wish })),
+          ok(
+            await insertWish(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, body, saidBy, source }),
+          ),
     ),
 }
 
 const ANSWER = (form: FormData): Prepared =>
-  withForm(DEED_FORMS.antwoord, form, ({ wish: id, ...answer }) => async ({ ctx, tx, meeting, revision }) => {
+  withForm(DEED_FORMS.antwoord, form, ({ wish: chosen, ...answer }) => async ({ ctx, tx, meeting }) => {
+    const [id, revision] = chosen.split('.')
     const wish = orNotFound((await listWishes(tx, meeting.id)).find((one) => one.id === id))
-    const given = { ...answer, revision, decidedOn: ctx.clock.today() }
+    const given = { ...answer, revision: Number(revision), decidedOn: ctx.clock.today() }
     return answerWish(tx, ctx.municipality.id, meeting.id, wish, given)
   })
 

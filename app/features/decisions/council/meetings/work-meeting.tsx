@@ -85,11 +85,8 @@ export async function meetingPage(
         />
         {mayKeep && <AddItem {...form} documents={documents} />}
         {mayKeep && agenda.length > 0 && <Decide {...form} agenda={agenda} />}
-        <Wishes
-          wishes={wishes}
-          language={language}
-          formOf={mayAnswer ? (wish) => <AnswerWish {...form} wish={wish} places={places} /> : undefined}
-        />
+        <Wishes wishes={wishes} language={language} />
+        {mayAnswer && wishes.length > 0 && <AnswerWish {...form} wishes={wishes} places={places} />}
         {mayKeep && <WishForm {...form} />}
         {papers.length > 0 && (
           <Section>

@@ -1,5 +1,6 @@
 import { councilTexts } from '../../../../i18n/council.ts'
 import { councilMeetingTexts } from '../../../../i18n/council-meetings.ts'
+import { councilSecrecyTexts } from '../../../../i18n/council-secrecy.ts'
 import { councilWorkTexts } from '../../../../i18n/council-work.ts'
 import type { PageContext, PageView } from '../../../../platform/http/index.ts'
 import { ActionGroup, ButtonLink, EmptyState, Heading, Intro, Section } from '../../../../ui/index.ts'
@@ -21,6 +22,11 @@ export async function showWorkCouncil(ctx: PageContext): Promise<PageView> {
         <Intro>{t.intro}</Intro>
         <ActionGroup>
           <ButtonLink href={ctx.href(WORK_REGISTER)}>{t.registerTitle}</ButtonLink>
+          {ctx.may('council.read') && (
+            <ButtonLink look="secondary" href={ctx.href('/werk/raad/geheimhouding')}>
+              {councilSecrecyTexts[ctx.language].title}
+            </ButtonLink>
+          )}
           {ctx.may('council.keep') && (
             <>
               <ButtonLink look="secondary" href={ctx.href('/werk/raad/vergadering/nieuw')}>
