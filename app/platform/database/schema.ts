@@ -523,6 +523,14 @@ export interface CouncilItem {
   votesFor: number | null;
 }
 
+export interface CouncilMeeting {
+  convokedOn: string | null;
+  meetingId: string;
+  municipalityId: string;
+  present: number | null;
+  seats: number | null;
+}
+
 export interface CouncilSetting {
   municipalityId: string;
   questionBasis: Generated<string>;
@@ -1112,6 +1120,33 @@ export interface MeetingAgreement {
   position: number;
   revision: Generated<number>;
   what: string;
+}
+
+export interface MeetingMinutes {
+  approvedOn: string | null;
+  body: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  isApproved: Generated<boolean>;
+  meetingId: string;
+  municipalityId: string;
+  number: number;
+}
+
+export interface MeetingWish {
+  body: string;
+  decidedOn: string | null;
+  id: Generated<string>;
+  ledTo: string | null;
+  ledToTitle: Generated<string>;
+  meetingId: string;
+  municipalityId: string;
+  number: number;
+  outcome: string | null;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  saidBy: Generated<string>;
+  source: Generated<string>;
 }
 
 export interface Milestone {
@@ -2103,6 +2138,22 @@ export interface SearchSourceInside {
   year: number | null;
 }
 
+export interface SearchSourceMeetings {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceOwn {
   address: string | null;
   audience: string | null;
@@ -2624,6 +2675,7 @@ export interface DB {
   consultationIdeas: ConsultationIdeas;
   consultationStep: ConsultationStep;
   councilItem: CouncilItem;
+  councilMeeting: CouncilMeeting;
   councilSetting: CouncilSetting;
   councilStep: CouncilStep;
   councilTarget: CouncilTarget;
@@ -2672,6 +2724,8 @@ export interface DB {
   looseEndAccepted: LooseEndAccepted;
   mechanism: Mechanism;
   meetingAgreement: MeetingAgreement;
+  meetingMinutes: MeetingMinutes;
+  meetingWish: MeetingWish;
   milestone: Milestone;
   moderationDecision: ModerationDecision;
   municipality: Municipality;
@@ -2752,6 +2806,7 @@ export interface DB {
   searchSourceEffects: SearchSourceEffects;
   searchSourceInputs: SearchSourceInputs;
   searchSourceInside: SearchSourceInside;
+  searchSourceMeetings: SearchSourceMeetings;
   searchSourceOwn: SearchSourceOwn;
   searchSourcePublished: SearchSourcePublished;
   secrecy: Secrecy;
