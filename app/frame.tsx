@@ -16,6 +16,7 @@ import { panelWorkTexts } from './i18n/panel-work.ts'
 import { participationTexts } from './i18n/participation.ts'
 import { linkTexts } from './i18n/password-links.ts'
 import { privacyTexts } from './i18n/privacy.ts'
+import { publicationTexts } from './i18n/publications.ts'
 import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
@@ -182,6 +183,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/dossiers', documentTexts[ctx.language].dossiers.title, 'decisions.read'),
               ...item('/werk/college', routingTexts[ctx.language].college.menu, 'decisions.read'),
               ...item('/werk/driehoek', triangleTexts[ctx.language].menu, 'triangle.read'),
+              ...item('/werk/publicaties', publicationTexts[ctx.language].menu, 'publications.read'),
               ...item('/werk/raad', councilTexts[ctx.language].menu, 'council.read'),
             ],
           },

@@ -1,5 +1,6 @@
 import { allActivities } from './activities.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
+import { publicationJobs } from './features/decisions/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { areaSearchJobs, FETCH_DUE, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import {
@@ -38,6 +39,7 @@ export const allJobs: Jobs = {
     ...areaSearchJobs,
     ...participationJobs,
     ...panelJobs,
+    ...publicationJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },

@@ -1,4 +1,4 @@
-import { decisionNodeKinds } from './features/decisions/index.ts'
+import { decisionNodeKinds, publicationNodeKinds } from './features/decisions/index.ts'
 import { effectNodeKinds } from './features/effects/index.ts'
 import { monitorNodeKinds } from './features/monitor/index.ts'
 import { participationNodeKinds } from './features/participation/index.ts'
@@ -18,4 +18,5 @@ export const nodeKinds: NodeKinds = {
   ...reportNodeKinds,
   ...participationNodeKinds,
   ...decisionNodeKinds,
+  ...publicationNodeKinds,
 }

@@ -2,7 +2,13 @@ import { API_OPERATIONS } from './api.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { calendarRoutes } from './features/calendar/index.ts'
 import { connectionRoutes } from './features/connections/index.ts'
-import { councilRoutes, documentRoutes, planChangesPart, triangleRoutes } from './features/decisions/index.ts'
+import {
+  councilRoutes,
+  documentRoutes,
+  planChangesPart,
+  publicationRoutes,
+  triangleRoutes,
+} from './features/decisions/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
@@ -44,5 +50,6 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...documentRoutes,
   ...councilRoutes,
   ...triangleRoutes,
+  ...publicationRoutes,
   ...threadRoutes(threadParts),
 ]

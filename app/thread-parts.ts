@@ -1,4 +1,10 @@
-import { councilHistory, councilLooseEnds, triangleHistory, triangleLooseEnds } from './features/decisions/index.ts'
+import {
+  councilHistory,
+  councilLooseEnds,
+  publicationHistory,
+  triangleHistory,
+  triangleLooseEnds,
+} from './features/decisions/index.ts'
 import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { inputLooseEnds, participationHistory } from './features/participation/index.ts'
@@ -23,6 +29,7 @@ export const threadParts: ThreadParts = {
     ...participationHistory,
     ...councilHistory,
     ...triangleHistory,
+    ...publicationHistory,
   },
   looseEnds: [
     ...planLooseEnds,

@@ -1,3 +1,6 @@
+export { type DiwooDocument, diwooXml } from './diwoo/document.ts'
+export { CATEGORIES, type Category, HANDLINGS, type Handling, isCategory } from './diwoo/lists.ts'
+export { MOST_IN_MAP, sitemapIndexXml, sitemapXml } from './diwoo/sitemap.ts'
 export { GROUNDS, type Ground, isGround } from './redaction/grounds.ts'
 export { redactModel } from './redaction/in-model.ts'
 export { isPassage, type Passage } from './redaction/passage.ts'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   atHourInTheNetherlands,
   dayOf,
+  exactInstant,
   formatDay,
   formatInstant,
   formatShortDay,
@@ -48,4 +49,16 @@ test('a moment gets the offset of its own day, also around midnight and the chan
   expect(momentWithOffset('2026-03-29T01:59')).toBe('2026-03-29T01:59:00+01:00')
   expect(momentWithOffset('2026-03-29T03:00')).toBe('2026-03-29T03:00:00+02:00')
   expect(momentWithOffset('2026-11-22T14:05:00+01:00')).toBe('2026-11-22T14:05:00+01:00')
+})
+
+test('an hour that is skipped in spring is no moment, and one that comes twice in autumn is not for a program to choose', () => {
+  expect(exactInstant('2026-03-29', '01:59')).toEqual(new Date('2026-03-29T00:59:00Z'))
+  expect(exactInstant('2026-03-29', '02:00')).toBe('no-such-hour')
+  expect(exactInstant('2026-03-29', '02:59')).toBe('no-such-hour')
+  expect(exactInstant('2026-03-29', '03:00')).toEqual(new Date('2026-03-29T01:00:00Z'))
+  expect(exactInstant('2026-10-25', '01:59')).toEqual(new Date('2026-10-24T23:59:00Z'))
+  expect(exactInstant('2026-10-25', '02:00')).toBe('comes-twice')
+  expect(exactInstant('2026-10-25', '02:59')).toBe('comes-twice')
+  expect(exactInstant('2026-10-25', '03:00')).toEqual(new Date('2026-10-25T02:00:00Z'))
+  expect(exactInstant('2026-07-01', '09:30')).toEqual(new Date('2026-07-01T07:30:00Z'))
 })

@@ -84,6 +84,19 @@ export function atHourInTheNetherlands(day: Day, hour: number): Date {
   return instantInTheNetherlands(`${day}T${String(hour).padStart(2, '0')}:00`)
 }
 
+/**
+ * The instant at which the clocks in the Netherlands say this. The hour that is skipped in spring has none, the one that
+ * comes twice in autumn has two: then it is not for a program to choose.
+ */
+export function exactInstant(day: Day, time: string): Date | 'no-such-hour' | 'comes-twice' {
+  const wanted = `${day}T${time}`
+  const instant = instantInTheNetherlands(wanted)
+  const reads = (one: Date) => CLOCK_IN_THE_NETHERLANDS.format(one).replace(' ', 'T').slice(0, 16) === wanted
+  if (!reads(instant)) return 'no-such-hour'
+  const hour = 3_600_000
+  return [-hour, hour].some((away) => reads(new Date(instant.getTime() + away))) ? 'comes-twice' : instant
+}
+
 /** A moment as a form sends it, in Dutch time ("2026-11-22T14:05"), with the offset of that day; one that has an offset stays as it is. */
 export function momentWithOffset(moment: string): string {
   if (/(Z|[+-]\d{2}:\d{2})$/.test(moment)) return moment

@@ -75,6 +75,8 @@ export const SAME_EVERYWHERE: Samples = {
   view: '00000000-0000-4000-8000-000000000000',
   space: 'care',
   publication: '00000000-0000-4000-8000-000000000000',
+  piece: '1',
+  map: '1.xml',
   fetch: '00000000-0000-4000-8000-000000000000',
   transfer: '00000000-0000-4000-8000-000000000000',
   other: '00000000-0000-4000-8000-000000000000',
@@ -123,6 +125,32 @@ export async function makePapers(
     ) insert into council_item (id, municipality_id, kind, number, title, state)
         select id, '${municipalityId}', '${kind}', '${year}-${letter}-1', 'Proef ${municipalityId}', '${state}' from made`)
   }
+}
+
+/** A publication with one file that everybody can read, as two people would have made it. */
+export async function makePublication(
+  { asAdministrator }: Pick<TestDatabase, 'asAdministrator'>,
+  municipalityId: string,
+) {
+  await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef';
+    with made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'publication', 'Proef ${municipalityId}', 'proef-${municipalityId}', 'confidential') returning id
+    ) insert into publication (id, municipality_id, slug, title, category, handling, handled_on)
+        select id, '${municipalityId}', 'proef-${municipalityId}', 'Proef ${municipalityId}', 'c_db4862c3', 'adopted', '2020-01-01' from made;
+    with made as (
+      insert into publication_source (municipality_id, publication_id, position, name, format, sealed_content)
+        select municipality_id, id, 1, 'proef.txt', 'txt', 'x' from publication where slug = 'proef-${municipalityId}' returning id, publication_id
+    ) insert into publication_file (source_id, municipality_id, publication_id, position, name, format, content_type, content, content_hash)
+        select id, '${municipalityId}', publication_id, 1, 'proef.txt', 'txt', 'text/plain; charset=utf-8', 'Proef ${municipalityId}',
+          encode(sha256('Proef ${municipalityId}'), 'hex') from made;
+    insert into publication_scan (municipality_id, publication_id, content_hash, rule_version, findings)
+      select '${municipalityId}', publication_id, content_hash, 1, '[]' from publication_file where municipality_id = '${municipalityId}'
+      on conflict do nothing;
+    alter table publication_step disable trigger steps_follow;
+    insert into publication_step (municipality_id, publication_id, number, phase, publish_at, manifest)
+      select '${municipalityId}', id, 1, 'approved', '2020-01-02', publication_manifest(id) from publication where slug = 'proef-${municipalityId}';
+    alter table publication_step enable trigger steps_follow`)
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
@@ -184,6 +212,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
   // Of years in which the demonstration has nothing: one of each kind that is public, and a draft of an amendment.
   const year = municipalityId === 'deventer' ? '1991' : '1992'
   await makePapers({ asAdministrator }, municipalityId, year)
+  await makePublication({ asAdministrator }, municipalityId)
   await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
       insert into node (municipality_id, kind, title, visibility) values ('${municipalityId}', 'motion', 'In voorbereiding', 'confidential') returning id
     ) insert into council_item (id, municipality_id, kind, title, state)
@@ -256,6 +285,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
       boardMeeting: `${year}-01-01`,
     },
     consultation: `proef-${municipalityId}`,
+    published: `proef-${municipalityId}`,
     survey: `enquete-${municipalityId}`,
     session: `avond-${municipalityId}`,
     sessionCode: codeOf(municipalityId),

@@ -319,6 +319,8 @@ export const SERVICES = {
   'service:letters': ['registers.run', 'letters.open', 'work.open'],
   /** Gathers everything about a person who asks for it, from all spaces. */
   'service:access': ['registers.run', 'work.open', 'thread.comment'],
+  /** Shows what has become public, and looks again at what is public. */
+  'service:publisher': ['work.open', 'publications.read', 'publications.rules'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Finds which plan a code opens, for somebody without an account; sees no plan itself. */

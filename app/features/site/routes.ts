@@ -11,7 +11,7 @@ import {
 import { PLAN_PARTS } from './open-data/plan-sets.ts'
 import { downloadReleases, feedReleases, showReleases } from './open-data/releases-page.tsx'
 import { followDataset, showDataset } from './open-data/set-page.tsx'
-import { showAccessibility, showDecisions, showPrivacy } from './pages/about.tsx'
+import { showAccessibility, showPrivacy } from './pages/about.tsx'
 import { showApi } from './pages/api.tsx'
 import { showHome } from './pages/home.tsx'
 import { downloadPlanJson, showOpenData } from './pages/open-data.tsx'
@@ -25,7 +25,6 @@ export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, op
   get('/plan', 'public', showPlan),
   get('/plan/:theme', 'public', showThemeOrPlan),
   get('/plan/:plan/:theme', 'public', showThemeOfPlan),
-  get('/besluiten', 'public', showDecisions),
   get('/open-data', 'public', showOpenData),
   get('/api', 'public', showApi(operations)),
   get('/open-data/catalogus', 'public', showCatalogue),

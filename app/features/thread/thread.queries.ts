@@ -20,6 +20,7 @@ export type NodeKind =
   | 'motion'
   | 'question'
   | 'planChange'
+  | 'publication'
 
 export type Relation =
   | 'part-of'

@@ -1557,6 +1557,98 @@ export interface ProgrammeBudget {
   year: number | null;
 }
 
+export interface Publication {
+  about: Generated<string>;
+  category: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  documentId: string | null;
+  handledOn: string;
+  handling: string;
+  id: string;
+  meetingId: string | null;
+  municipalityId: string;
+  revision: Generated<number>;
+  slug: string;
+  title: string;
+}
+
+export interface PublicationFile {
+  content: Buffer;
+  contentHash: string;
+  contentType: string;
+  format: string;
+  grounds: Generated<string[]>;
+  madeAt: Generated<Timestamp>;
+  municipalityId: string;
+  name: string;
+  position: number;
+  publicationId: string;
+  sourceId: string;
+}
+
+export interface PublicationOverride {
+  contentHash: string;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: Generated<string>;
+  municipalityId: string;
+  publicationId: string;
+  reason: string;
+  ruleVersion: number;
+}
+
+export interface PublicationPreparer {
+  actor: string;
+  municipalityId: string;
+  publicationId: string;
+}
+
+export interface PublicationRescan {
+  done: Generated<number>;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  municipalityId: string;
+  ruleVersion: number;
+  startedAt: Generated<Timestamp>;
+  startedBy: Generated<string>;
+  total: number;
+}
+
+export interface PublicationScan {
+  contentHash: string;
+  findings: Json;
+  id: Generated<string>;
+  municipalityId: string;
+  publicationId: string;
+  ruleVersion: number;
+  scannedAt: Generated<Timestamp>;
+}
+
+export interface PublicationSource {
+  addedAt: Generated<Timestamp>;
+  format: string;
+  id: Generated<string>;
+  municipalityId: string;
+  name: string;
+  position: number;
+  publicationId: string;
+  sealedContent: Buffer;
+  sealedPassages: Generated<string>;
+}
+
+export interface PublicationStep {
+  followUpId: string | null;
+  manifest: string | null;
+  municipalityId: string;
+  number: number;
+  phase: string;
+  publicationId: string;
+  publishAt: Timestamp | null;
+  reason: Generated<string>;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
+}
+
 export interface ReadingVisit {
   documentId: string;
   id: Generated<string>;
@@ -2760,6 +2852,14 @@ export interface DB {
   processingActivity: ProcessingActivity;
   processStep: ProcessStep;
   programmeBudget: ProgrammeBudget;
+  publication: Publication;
+  publicationFile: PublicationFile;
+  publicationOverride: PublicationOverride;
+  publicationPreparer: PublicationPreparer;
+  publicationRescan: PublicationRescan;
+  publicationScan: PublicationScan;
+  publicationSource: PublicationSource;
+  publicationStep: PublicationStep;
   readingVisit: ReadingVisit;
   readLog: ReadLog;
   recordAccess: RecordAccess;

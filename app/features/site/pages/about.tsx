@@ -1,10 +1,8 @@
-import { planTexts } from '../../../i18n/plan.ts'
 import { privacyTexts } from '../../../i18n/privacy.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Heading, Intro, Link, Paragraph, Table } from '../../../ui/index.ts'
-import { listAdoptedPlans, listVersions } from '../../plan/index.ts'
+import { Heading, Link, Paragraph, Table } from '../../../ui/index.ts'
 import { type Activity, listActivities } from '../../privacy/index.ts'
 
 /** The day the accessibility statement was last gone through. */
@@ -76,55 +74,6 @@ function textPage(title: string, paragraphs: readonly string[], contact: { text:
         <Paragraph>
           {contact.text} <Link href={`mailto:${contact.mail}`}>{contact.mail}</Link>
         </Paragraph>
-      </>
-    ),
-  }
-}
-
-/** What college and council decided on the plans. */
-export async function showDecisions(ctx: PageContext): Promise<PageView> {
-  const t = siteTexts[ctx.language]
-  const words = planTexts[ctx.language]
-  const plans = await listAdoptedPlans(ctx.tx)
-  const decisions = (
-    await Promise.all(
-      plans.map(async (plan) => (await listVersions(ctx.tx, plan.planId)).map((version) => ({ ...version, plan }))),
-    )
-  ).flat()
-  return {
-    title: t.decisions,
-    frame: 'public',
-    breadcrumbs: [],
-    body: (
-      <>
-        <Heading level={1}>{t.decisions}</Heading>
-        <Intro>{decisions.length === 0 ? t.noDecisions : t.decisionsIntro}</Intro>
-        {decisions.length > 0 && (
-          <Table
-            caption={t.decisions}
-            captionHidden
-            stack
-            columns={[
-              {
-                header: t.plan,
-                rowHeader: true,
-                cell: (decision) => (
-                  <Link href={ctx.href(`/plan/${decision.plan.slug}`)} lang="nl">
-                    {decision.plan.title}
-                  </Link>
-                ),
-              },
-              { header: t.decision, cell: (decision) => words.stages[decision.stage] },
-              { header: t.decidedBy, cell: (decision) => <span lang="nl">{decision.decidedBy}</span> },
-              {
-                header: t.decidedOn,
-                cell: (decision) => (decision.decidedOn ? formatDay(decision.decidedOn, ctx.language) : t.unknownDay),
-              },
-              { header: words.remark, cell: (decision) => <span lang="nl">{decision.remark}</span> },
-            ]}
-            rows={decisions}
-          />
-        )}
       </>
     ),
   }

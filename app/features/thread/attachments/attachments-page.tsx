@@ -17,10 +17,9 @@ import { listAttachments } from './attachments.queries.ts'
 import { cleanFile } from './cleaning/clean-file.ts'
 import type { FileRefusal } from './cleaning/formats.ts'
 import { addAttachment, dropAttachment, publishAttachment } from './keep-attachment.ts'
+import { ACCEPTED_FILES } from './upload.ts'
 
 type Problem = FileRefusal | 'no-file' | 'already-attached'
-
-const ACCEPTED = '.pdf,.docx,.xlsx,.odt,.ods,.jpg,.jpeg,.png,.csv,.txt'
 
 const addressOf = (nodeId: string) => `/werk/draad/${nodeId}/bijlagen`
 
@@ -92,7 +91,7 @@ async function attachmentsPage(ctx: PageContext, kinds: NodeKinds, problem?: Pro
             label={t.attachments.file}
             hint={t.attachments.fileHint}
             required={t.required}
-            accept={ACCEPTED}
+            accept={ACCEPTED_FILES}
             error={error}
           />
           <Button>{t.attachments.upload}</Button>
