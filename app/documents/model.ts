@@ -27,6 +27,8 @@ export type DocumentMeta = {
   accent?: string
   /** The word above the table of contents when it is not the usual one. */
   contentsTitle?: string
+  /** Stands across every page of the PDF: who read it and when. */
+  watermark?: string
   /** Words of the frame that must read differently from the usual ones. */
   labels?: Partial<DocumentLabels>
 }

@@ -20,6 +20,7 @@ export function toTemplateData(model: DocumentModel) {
       subject: meta.subject ?? meta.subtitle ?? meta.title,
       publishedOn: meta.publishedOn,
       accent: meta.accent ?? DEFAULT_ACCENT,
+      watermark: meta.watermark ?? '',
     },
     labels,
     publishedWords: day,

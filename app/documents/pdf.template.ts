@@ -188,6 +188,9 @@ export const PDF_TEMPLATE = `
     set text(size: 8.6pt, fill: soft)
     align(right, tabular([#labels.page #counter(page).display("1")]))
   },
+  foreground: if meta.watermark != "" { pdf.artifact({
+    for y in (20%, 45%, 70%) { place(center + top, dy: y, rotate(-24deg, text(size: 17pt, fill: soft.transparentize(72%), meta.watermark))) }
+  }) },
 )
 #let letter-head(head) = {
   text(weight: 700, size: 12pt, fill: accent, meta.publisher)

@@ -207,4 +207,42 @@ describe('the college and the council apart, in the database', () => {
   ])('%s sees %i of the four', async (role, count) => {
     expect(await seen(role)).toHaveLength(count)
   })
+
+  it('lets a member read in the reading room what is secret, with his name in it, and puts every page on record', async () => {
+    const id = await one(`select id from official_document where title like 'Apart 4%'`)
+    const content = JSON.stringify({
+      kind: 'councilNotice',
+      number: null,
+      title: 'Apart 4',
+      content: { sections: { introduction: SECRET } },
+      made: [],
+    })
+    await regie.database.asAdministrator(
+      `insert into document_version (municipality_id, document_id, number, title, content, content_hash, reason, created_by)
+        values ('deventer', '${id}', 1, 'Apart 4 aangeboden, geheim', $1, encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'handed', 'proef')`,
+      [content],
+    )
+    const room = '/werk/raad/leeskamer'
+    const slug = '/werk/stukken/apart-4'
+    expect([(await member.get(slug)).status, (await member.get(`${slug}/bestand/pdf`)).status]).toEqual([404, 404])
+    expect((await member.get(room)).text).toContain('Apart 4 aangeboden, geheim')
+    const page = await member.get(`${room}/${id}`)
+    expect(page.text).toContain(SECRET)
+    expect(page.text).toMatch(/Gelezen door [A-Z][^,]+, \d+ \w+ \d{4}, \d\d:\d\d/)
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    const file = await member.get(`${room}/${id}/bestand.pdf`)
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+
+    // Nobody of the college's officials comes in here; the clerk and the privacy officer see who did.
+    expect((await lead.get(`${room}/${id}`)).status).toBe(403)
+    const officer = await regie.visitor().signInAs('privacyOfficer')
+    for (const who of [clerk, officer]) {
+      const log = (await who.get(`${room}/${id}/inzage`)).text
+      expect(log).toContain('bladzijde 1')
+      expect(log).toContain('hele stuk als PDF')
+    }
+    expect((await member.get(`${room}/${id}/inzage`)).status).toBe(404)
+    const before = await one(`select id from official_document where title like 'Apart 1%'`)
+    expect((await member.get(`${room}/${before}`)).status).toBe(404)
+  })
 })

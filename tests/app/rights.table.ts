@@ -688,4 +688,8 @@ GET  /werk/raad/geheimhouding > +-- ++- --- ---- ---- +++- 200
 POST /werk/raad/geheimhouding > 0-- 00- --- ---- ---- 0++- 422
 GET  /werk/raad/geheimhouding/:secrecy > +-- ++- --- ---- ---- +++- 200
 POST /werk/raad/geheimhouding/:secrecy/:secrecyEnd > 0-- 00- --- ---- ---- 0++- 422
+GET  /werk/raad/leeskamer > --- ++- --- ---- ---- --+- 200
+GET  /werk/raad/leeskamer/:roomDocument > --- 00- --- ---- ---- --0- 404
+GET  /werk/raad/leeskamer/:roomDocument/bestand.pdf > --- 00- --- ---- ---- --0- 404
+GET  /werk/raad/leeskamer/:roomDocument/inzage > 000 000 0+0 0000 0000 00+0 200
 `

@@ -62,6 +62,8 @@ export const SAME_EVERYWHERE: Samples = {
   itemKind: 'motion',
   councilBody: 'raadstafel',
   deed: 'wens',
+  // Of no document: nothing lies in the room.
+  roomDocument: '00000000-0000-4000-8000-000000000000',
   secrecyEnd: 'opheffen',
   part: 'theme',
   word: 'doel',

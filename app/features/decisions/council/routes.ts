@@ -15,6 +15,7 @@ import { saveCouncilSettings, showCouncilSettings } from './pages/settings.tsx'
 import { showWorkCouncil } from './pages/work-council.tsx'
 import { showWorkItem, takeStepForm } from './pages/work-item.tsx'
 import { showWorkRegister } from './pages/work-register.tsx'
+import { downloadFromRoom, showRoom, showRoomPage, showVisits } from './reading-room/room-pages.tsx'
 import { endSecrecyForm, showOneSecrecy } from './secrecy/one-secrecy.tsx'
 import { imposeSecrecyForm, showSecrecy } from './secrecy/secrecy-page.tsx'
 
@@ -51,5 +52,9 @@ export const councilRoutes: Route[] = [
   post('/werk/raad/geheimhouding', 'council.read', imposeSecrecyForm),
   get('/werk/raad/geheimhouding/:secrecy', 'council.read', showOneSecrecy),
   post('/werk/raad/geheimhouding/:secrecy/:secrecyEnd', 'council.read', endSecrecyForm),
+  get('/werk/raad/leeskamer', 'council.secret', showRoom),
+  get('/werk/raad/leeskamer/:roomDocument', 'council.secret', showRoomPage),
+  get('/werk/raad/leeskamer/:roomDocument/bestand.pdf', 'council.secret', downloadFromRoom),
+  get('/werk/raad/leeskamer/:roomDocument/inzage', 'work.open', showVisits),
   ...COUNCIL_BODIES.map((body) => get(`/werk/${BODY_PATHS[body]}/:councilMeeting`, 'work.open', showWorkMeeting(body))),
 ]

@@ -53,10 +53,15 @@ export function MeetingState({ meeting, language }: { meeting: Meeting; language
   )
 }
 
-type AgendaProps = { ctx: RequestContext; agenda: AgendaItem[]; documents: Map<string, string>; documentPath?: string }
+type AgendaProps = {
+  ctx: RequestContext
+  agenda: AgendaItem[]
+  /** Where the reader finds each document that he may see, by id. */
+  documents: Map<string, { title: string; path: string }>
+}
 
 /** What was on the agenda and what came of each item. */
-export function Agenda({ ctx, agenda, documents, documentPath }: AgendaProps) {
+export function Agenda({ ctx, agenda, documents }: AgendaProps) {
   const { language } = ctx
   const t = councilMeetingTexts[language]
   return (
@@ -79,11 +84,11 @@ export function Agenda({ ctx, agenda, documents, documentPath }: AgendaProps) {
                 <>
                   {position}. <span lang="nl">{title}</span>
                   {isClosed && ` (${t.closedItem})`}
-                  {documentId && documentPath && documents.has(documentId) && (
+                  {documentId && documents.has(documentId) && (
                     <>
                       {' '}
-                      <Link href={ctx.href(`${documentPath}/${documentId}`)}>
-                        <span lang="nl">{documents.get(documentId)}</span>
+                      <Link href={ctx.href(documents.get(documentId)!.path)}>
+                        <span lang="nl">{documents.get(documentId)!.title}</span>
                       </Link>
                     </>
                   )}

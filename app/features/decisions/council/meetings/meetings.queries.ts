@@ -115,10 +115,12 @@ export async function updateWish(
   return done !== undefined
 }
 
+export type HandedDocument = { id: string; slug: string; title: string; number: string | null }
+
 /** Documents that were handed to the council, as far as this actor may see them: for an agenda. */
-export async function listHandedDocuments(tx: Tx): Promise<{ id: string; title: string; number: string | null }[]> {
-  const { rows } = await sql<{ id: string; title: string; number: string | null }>`
-    select id, title, number from official_document where handed_to_council_on is not null
+export async function listHandedDocuments(tx: Tx): Promise<HandedDocument[]> {
+  const { rows } = await sql<HandedDocument>`
+    select id, slug, title, number from official_document where handed_to_council_on is not null
      order by handed_to_council_on desc, title limit 500`.execute(tx)
   return rows
 }

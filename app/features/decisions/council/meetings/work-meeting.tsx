@@ -16,6 +16,7 @@ import { WORK_REGISTER } from '../addresses.ts'
 import { listItems } from '../items.queries.ts'
 import { ItemTable } from '../pages/public-items.tsx'
 import { listPlaces } from '../places.queries.ts'
+import { listRoom } from '../reading-room/room.queries.ts'
 import { AddItem, AnswerWish, Decide, Standing, WishForm, Write } from './deed-forms.tsx'
 import { Agenda, MeetingFacts, MeetingState, MinutesPart, Wishes } from './meeting-parts.tsx'
 import { findStanding, listHandedDocuments, listMinutes, listWishes } from './meetings.queries.ts'
@@ -43,6 +44,7 @@ export async function meetingPage(
   const errors = Object.entries(state.errors).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
   const agenda = await listAgenda(ctx.tx, meeting.id)
   const documents = await listHandedDocuments(ctx.tx)
+  const inRoom = await listRoom(ctx.tx)
   const minutes = await listMinutes(ctx.tx, meeting.id)
   const wishes = await listWishes(ctx.tx, meeting.id)
   const standing = await findStanding(ctx.tx, meeting.id)
@@ -80,8 +82,12 @@ export async function meetingPage(
         <Agenda
           ctx={ctx}
           agenda={agenda}
-          documents={new Map(documents.map(({ id, title }) => [id, title]))}
-          documentPath="/werk/raad/leeskamer"
+          documents={
+            new Map([
+              ...documents.map(({ id, title, slug }) => [id, { title, path: `/werk/stukken/${slug}` }] as const),
+              ...inRoom.map(({ id, title }) => [id, { title, path: `/werk/raad/leeskamer/${id}` }] as const),
+            ])
+          }
         />
         {mayKeep && <AddItem {...form} documents={documents} />}
         {mayKeep && agenda.length > 0 && <Decide {...form} agenda={agenda} />}

@@ -22,6 +22,11 @@ export async function showWorkCouncil(ctx: PageContext): Promise<PageView> {
         <Intro>{t.intro}</Intro>
         <ActionGroup>
           <ButtonLink href={ctx.href(WORK_REGISTER)}>{t.registerTitle}</ButtonLink>
+          {ctx.may('council.secret') && (
+            <ButtonLink look="secondary" href={ctx.href('/werk/raad/leeskamer')}>
+              {councilSecrecyTexts[ctx.language].room.title}
+            </ButtonLink>
+          )}
           {ctx.may('council.read') && (
             <ButtonLink look="secondary" href={ctx.href('/werk/raad/geheimhouding')}>
               {councilSecrecyTexts[ctx.language].title}
