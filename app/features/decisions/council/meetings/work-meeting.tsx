@@ -45,6 +45,10 @@ export async function meetingPage(
   const agenda = await listAgenda(ctx.tx, meeting.id)
   const documents = await listHandedDocuments(ctx.tx)
   const inRoom = await listRoom(ctx.tx)
+  const found = [
+    ...documents.map(({ id, title, slug }) => ({ id, title, path: `/werk/stukken/${slug}` as string })),
+    ...inRoom.map(({ id, title }) => ({ id, title, path: `/werk/raad/leeskamer/${id}` as string })),
+  ]
   const minutes = await listMinutes(ctx.tx, meeting.id)
   const wishes = await listWishes(ctx.tx, meeting.id)
   const standing = await findStanding(ctx.tx, meeting.id)
@@ -79,16 +83,7 @@ export async function meetingPage(
         <NodePanel ctx={ctx} panel={await readNodePanel(ctx, meeting.id)} />
         <MeetingFacts meeting={meeting} standing={standing} language={language} />
         {mayKeep && meeting.state === 'planned' && <Standing {...form} meeting={meeting} standing={standing} />}
-        <Agenda
-          ctx={ctx}
-          agenda={agenda}
-          documents={
-            new Map([
-              ...documents.map(({ id, title, slug }) => [id, { title, path: `/werk/stukken/${slug}` }] as const),
-              ...inRoom.map(({ id, title }) => [id, { title, path: `/werk/raad/leeskamer/${id}` }] as const),
-            ])
-          }
-        />
+        <Agenda ctx={ctx} agenda={agenda} documents={new Map(found.map((one) => [one.id, one]))} />
         {mayKeep && <AddItem {...form} documents={documents} />}
         {mayKeep && agenda.length > 0 && <Decide {...form} agenda={agenda} />}
         <Wishes wishes={wishes} language={language} />
