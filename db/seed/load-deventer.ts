@@ -11,6 +11,7 @@ import { PLAN_2024_2027 } from './data/plan-2024-2027/index.ts'
 import { REPORT_2023 } from './data/report-2023/index.ts'
 import { loadConsultation } from './load-consultation.ts'
 import { loadCouncilMeetings, loadCouncilPapers } from './load-council.ts'
+import { loadDossiers } from './load-dossiers.ts'
 import { loadEffects } from './load-effects.ts'
 import { loadHeard } from './load-heard.ts'
 import { loadPanel } from './load-panel.ts'
@@ -67,6 +68,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadHeard(loading, { planId: first, versionId: inForce })
   await loadConsultation(loading)
   await loadPanel(loading)
+  await loadDossiers(loading)
   await loadCouncilPapers(loading, COUNCIL_PAPERS)
   await loadCouncilMeetings(loading, COUNCIL_MEETINGS)
   signal?.throwIfAborted()
