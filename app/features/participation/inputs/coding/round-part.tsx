@@ -1,10 +1,21 @@
 import { codingTexts } from '../../../../i18n/coding.ts'
 import type { PageContext } from '../../../../platform/http/index.ts'
 import { formatNumber } from '../../../../shared/numbers.ts'
-import { Alert, Button, Form, Heading, Paragraph, Section, Select, Table } from '../../../../ui/index.ts'
+import {
+  Alert,
+  Button,
+  Details,
+  Form,
+  Heading,
+  Paragraph,
+  Progress,
+  Section,
+  Select,
+  Table,
+} from '../../../../ui/index.ts'
 import { Words } from '../components/shown-input.tsx'
 import { agreementOf } from './agreement.ts'
-import { type Code, countCodes, FEWEST_FOR_A_CODE, NO_CODE } from './codebook.ts'
+import { type Code, FEWEST_FOR_A_CODE, NO_CODE } from './codebook.ts'
 import { findCodebook, isCoder, listUnits, type Round, type Unit } from './coding.queries.ts'
 import { agreedCode } from './operations.ts'
 
@@ -55,13 +66,21 @@ function Coding({ ctx, action, codes, units }: Shown) {
   const open = units.filter(({ own }) => own === null)
   return (
     <>
-      <Paragraph>
-        {t.progress(units.length - open.length, units.length)} {open.length === 0 ? t.waiting : t.blind}
-      </Paragraph>
+      <Progress
+        label={t.rounds}
+        percent={(100 * (units.length - open.length)) / units.length}
+        text={t.progress(units.length - open.length, units.length)}
+      />
+      <Paragraph>{open.length === 0 ? t.waiting : t.blind}</Paragraph>
+      <CodebookPart ctx={ctx} codes={codes} />
       {open.length > 0 && (
         <Form action={action} csrfToken={ctx.csrf} label={t.rounds}>
           {open.slice(0, AT_ONCE).map((unit) => (
-            <CodeField key={unit.sheetId} ctx={ctx} codes={codes} unit={unit} label={t.code} />
+            <CodeField
+              key={unit.sheetId}
+              {...{ ctx, codes, unit }}
+              label={t.codeOf(units.indexOf(unit) + 1, units.length)}
+            />
           ))}
           <Button name="doe" value="code">
             {t.save}
@@ -69,6 +88,27 @@ function Coding({ ctx, action, codes, units }: Shown) {
         </Form>
       )}
     </>
+  )
+}
+
+/** When which code is meant, at hand for who codes. */
+function CodebookPart({ ctx, codes }: { ctx: PageContext; codes: Code[] }) {
+  const t = codingTexts[ctx.language]
+  return (
+    <Details summary={t.codebook}>
+      <Table
+        caption={t.codebook}
+        captionHidden
+        stack
+        rows={codes}
+        rowKey={({ key }) => key}
+        columns={[
+          { header: t.columns.code, rowHeader: true, cell: ({ label }) => <span lang="nl">{label}</span> },
+          { header: t.columns.when, cell: ({ description }) => <span lang="nl">{description || '–'}</span> },
+          { header: t.columns.example, cell: ({ example }) => <span lang="nl">{example || '–'}</span> },
+        ]}
+      />
+    </Details>
   )
 }
 
@@ -118,10 +158,15 @@ function Result({
   const { language } = ctx
   const t = codingTexts[language]
   const named = (key: string | null) => codes.find((code) => code.key === key)?.label ?? t.none
-  const number = (value: number | null) =>
-    value === null ? '–' : formatNumber(Math.round(value * 1000) / 1000, language)
+  // Three decimals: judgements turn at 0.667 and 0.8.
+  const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language, 3))
   const differing = units.filter(({ first, second }) => first !== second)
-  const agreed = units.map(agreedCode)
+  const timesOf = ({ key }: Code, of: (unit: Unit) => string | null | undefined) =>
+    units.filter((unit) => of(unit) === key).length
+  const people = (count: number) => (count > 0 && count < FEWEST_FOR_A_CODE ? t.few : formatNumber(count, language))
+  const chosenAtAll = codes
+    .filter(({ key }) => units.some(({ first, second }) => first === key || second === key))
+    .sort((a, b) => timesOf(b, agreedCode) - timesOf(a, agreedCode) || a.key.localeCompare(b.key))
   const isOpen = round.finishedOn === null
   return (
     <>
@@ -144,7 +189,7 @@ function Result({
                 ctx={ctx}
                 codes={codes}
                 unit={unit}
-                label={t.agreed}
+                label={t.agreedOf(units.indexOf(unit) + 1)}
                 hint={t.differ(named(unit.first), named(unit.second))}
               />
             ))}
@@ -159,16 +204,16 @@ function Result({
         <Table
           caption={t.counts}
           captionHidden
-          rows={countCodes(
-            codes,
-            agreed.filter((code) => code !== undefined),
-          )}
-          rowKey={({ code }) => code.key}
+          rows={chosenAtAll}
+          rowKey={({ key }) => key}
           columns={[
-            { header: t.columns.code, rowHeader: true, cell: ({ code }) => code.label },
+            { header: t.columns.code, rowHeader: true, cell: ({ label }) => <span lang="nl">{label}</span> },
+            { header: t.columns.first, numeric: true, cell: (code) => people(timesOf(code, ({ first }) => first)) },
+            { header: t.columns.second, numeric: true, cell: (code) => people(timesOf(code, ({ second }) => second)) },
             {
-              header: t.columns.people,
-              cell: ({ people }) => (people < FEWEST_FOR_A_CODE ? t.few : formatNumber(people, language)),
+              header: t.columns.together,
+              numeric: true,
+              cell: (code) => people(timesOf(code, agreedCode)),
             },
           ]}
         />
