@@ -168,7 +168,9 @@ export const panelWorkTexts = defineTexts(
       old: 'Wie er getrokken kon worden is na een jaar vergeten; narekenen kan niet meer.',
       how: 'Van elk lid dat kon worden getrokken is sha256 genomen van het lotnummer met het nummer van het lid. Van elke groep zijn de laagste getrokken.',
     },
-    answers: 'Antwoorden en hoe deelnemers op de stad lijken',
+    answers: 'Alle antwoorden',
+    besideResidents:
+      'Wie de vragenlijst invulde, over alle golven samen, naast wie hier woont. Wie uitgenodigd was en niet meedeed, weet niemand.',
     handedIn: 'Vragenlijst ingevuld',
     handedInOf: (count: string) => `${count} keer, over alle golven en andere uitnodigingen samen`,
   },
@@ -335,7 +337,9 @@ export const panelWorkTexts = defineTexts(
       old: 'Who could be drawn is forgotten after a year; the draw can no longer be worked out again.',
       how: 'Of every member who could be drawn, sha256 was taken of the number of the lot with the number of the member. Of each group the lowest were drawn.',
     },
-    answers: 'Answers, and how those who took part resemble the city',
+    answers: 'All answers',
+    besideResidents:
+      'Those who filled in the survey, over all waves together, beside those who live here. Who was invited and did not take part, nobody knows.',
     handedIn: 'Survey filled in',
     handedInOf: (count: string) => `${count} times, over all waves and other invitations together`,
   },

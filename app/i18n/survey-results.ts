@@ -35,6 +35,7 @@ export const surveyResultsTexts = defineTexts(
     },
     represent: 'Wie deden mee?',
     representIntro: 'Wie meedeed, naast wie hier woont.',
+    noneBeside: 'Er zijn nog geen antwoorden geteld waarvan te zeggen is hoe de deelnemers op de stad lijken.',
     representSource: 'Bevolking:',
     representColumns: {
       group: 'Groep',
@@ -225,6 +226,7 @@ export const surveyResultsTexts = defineTexts(
     },
     represent: 'Who took part?',
     representIntro: 'Those who took part, beside those who live here.',
+    noneBeside: 'No answers were counted yet of which it can be said how those who took part resemble the city.',
     representSource: 'Population:',
     representColumns: {
       group: 'Group',

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../../app/features/identity/index.ts'
 import { openBrowser } from '../support/browser.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import { emailOf } from '../support/visitor.ts'
 
@@ -84,15 +85,6 @@ test('what has the focus is always visible, with a thick outline', async () => {
   }
 })
 
-/** What the focused element is called. */
-function focused(on: Page): Promise<string> {
-  return on.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement
-    const label = element.labels?.[0]?.firstChild ?? element
-    return label.textContent?.trim() ?? ''
-  })
-}
-
 test('a resident fills in a survey and hands in an idea without a mouse', async () => {
   const consultation = `${regie.url}/praat-mee/voorbeeld-waar-moet-het-volgende-veiligheidsplan-over-gaan`
   await page.goto(`${consultation}/vragenlijst/bewoners`)
@@ -127,11 +119,3 @@ test('a resident fills in a survey and hands in an idea without a mouse', async 
   await page.keyboard.press('Enter')
   await page.locator('.regie-code').waitFor()
 })
-
-async function tabTo(on: Page, name: string) {
-  for (let stop = 0; stop < 250; stop += 1) {
-    if ((await focused(on)).startsWith(name)) return
-    await on.keyboard.press('Tab')
-  }
-  throw new Error(`the keyboard does not reach "${name}"`)
-}

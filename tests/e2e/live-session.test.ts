@@ -231,4 +231,8 @@ test('an evening: prepared, held with phones without script, shown in the hall, 
   await phone.getByText('Er is gestemd over vier thema’s.').waitFor()
   expect(await phone.content()).not.toContain('kwetst')
   await phone.setViewportSize({ width: 1280, height: 900 })
+  const reader = await site.newPage({ javaScriptEnabled: true })
+  await reader.goto(phone.url())
+  await reader.getByText('14 aanwezigen', { exact: false }).waitFor()
+  await expectSound(reader)
 })

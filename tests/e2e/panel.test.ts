@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tabTo } from '../support/keyboard.ts'
 import { type MailServer, startMailServer } from '../support/mail-server.ts'
 import { expectSound } from '../support/sound.ts'
 import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
@@ -109,6 +110,42 @@ test('every page of it is sound for everybody', async () => {
   await page.getByRole('button', { name: 'Ja, ik word lid' }).click()
   await page.getByText('U bent lid.').first().waitFor()
   await expectSound(page)
+})
+
+test('somebody joins, changes what he said and leaves without a mouse', async () => {
+  // The minute before, others joined from here.
+  site.regie.pass(1000)
+  const page = await site.newPage({ viewport: { width: 320, height: 640 } })
+  const press = async (name: string) => {
+    await tabTo(page, name)
+    await page.keyboard.press('Enter')
+  }
+  await page.goto(`${site.regie.url}/praat-mee/panel`)
+  await tabTo(page, 'E-mailadres')
+  await page.keyboard.type('toets@voorbeeld.nl')
+  await tabTo(page, 'Geboortejaar')
+  await page.keyboard.type('1971')
+  await tabTo(page, 'Vrouw')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'In welke wijk')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'Ja, ik geef deze toestemming')
+  await page.keyboard.press('Space')
+  await press('Aanmelden')
+  await site.regie.runDueJobs()
+  await page.goto(linkInMail(OWN_PAGE))
+  await press('Ja, ik word lid')
+  await page.getByText('U bent lid.').first().waitFor()
+  await tabTo(page, 'Geboortejaar')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('1972')
+  await press('Bewaren')
+  await page.getByText('Bewaard.').waitFor()
+  expect(await page.getByLabel(/^Geboortejaar/).inputValue()).toBe('1972')
+  await tabTo(page, 'Ja, ik wil stoppen')
+  await page.keyboard.press('Space')
+  await press('Stoppen en alles wissen')
+  await page.getByRole('heading', { level: 1, name: 'U bent geen lid meer' }).waitFor()
 })
 
 const SURVEY = JSON.stringify({
@@ -228,7 +265,7 @@ test('members are drawn, invited by mail, take part with their code, are reminde
   await phone.getByLabel('Ja, ik wil stoppen').check()
   await phone.getByRole('button', { name: 'Stoppen en alles wissen' }).click()
   await phone.getByRole('heading', { level: 1, name: 'U bent geen lid meer' }).waitFor()
-  await later.getByRole('link', { name: 'Antwoorden en hoe deelnemers op de stad lijken' }).click()
+  await later.getByRole('link', { name: 'Alle antwoorden' }).click()
   await later.getByText('Licht op straat').first().waitFor()
   expect(new URL(later.url()).pathname).toBe('/werk/inspraak/licht-op-straat/vragenlijst/panel/uitkomst')
   await later.goto(`${site.regie.url}/werk/inspraak/licht-op-straat`)

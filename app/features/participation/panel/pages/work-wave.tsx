@@ -1,4 +1,5 @@
 import { panelWorkTexts } from '../../../../i18n/panel-work.ts'
+import { surveyResultsTexts } from '../../../../i18n/survey-results.ts'
 import {
   type Answer,
   orNotFound,
@@ -21,6 +22,7 @@ import { namesOf } from './counted.ts'
 import { DrawTable } from './draw-table.tsx'
 import { MailPart } from './mail-part.tsx'
 import { isMailing, stateInWords, titleOf } from './wave-table.tsx'
+import { whoTookPart } from './who-took-part.tsx'
 
 /** One wave: who was drawn by numbers, how far the mails are, and whether the draw was right. */
 export const showWave = (ctx: PageContext): Promise<PageView> => wavePage(ctx)
@@ -81,6 +83,11 @@ async function wavePage(ctx: PageContext, refusal?: MailWaveRefusal): Promise<Pa
             names={namesOf(await listDistricts(tx))}
             isDone
           />
+        </Section>
+        <Section id="deelnemers">
+          <Heading level={2}>{surveyResultsTexts[language].represent}</Heading>
+          <Paragraph>{t.besideResidents}</Paragraph>
+          {await whoTookPart(ctx, wave)}
         </Section>
         <Lot wave={wave} language={language} checked={await checkDraw(tx, wave.id)} />
         <Paragraph>

@@ -11,7 +11,7 @@ type Props = { outcome: SurveyOutcome; names: Names; language: Language; methods
 /** How many took part, what weighting did and cannot mend, and who they were beside who live here. */
 export function WeighingPart({ outcome, names, language, methodsHref }: Props) {
   const t = surveyResultsTexts[language]
-  const { weighing, representation, isRandomSample, n } = outcome
+  const { weighing, isRandomSample, n } = outcome
   return (
     <>
       <Paragraph>
@@ -40,13 +40,22 @@ export function WeighingPart({ outcome, names, language, methodsHref }: Props) {
           <Link href={methodsHref}>{t.methods}</Link>
         </Paragraph>
       </Details>
-      {representation.length > 0 && (
+      {outcome.representation.length > 0 && (
         <>
           <Heading level={2}>{t.represent}</Heading>
           <Paragraph>{t.representIntro}</Paragraph>
         </>
       )}
-      {representation.map((one) => (
+      <RepresentationTables {...{ outcome, names, language }} />
+    </>
+  )
+}
+
+/** Those who took part beside those who live here, a table for each feature. */
+export function RepresentationTables({ outcome, names, language }: Omit<Props, 'methodsHref'>) {
+  return (
+    <>
+      {outcome.representation.map((one) => (
         <RepresentationTable key={one.feature} one={one} outcome={outcome} names={names} language={language} />
       ))}
     </>
