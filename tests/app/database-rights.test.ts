@@ -210,6 +210,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   service_token: 'nothing',
   service_token_use: 'nothing',
   session: 'nothing',
+  session_announcement: 'nothing',
   sign_in_attempt: 'nothing',
   sign_in_step: 'nothing',
   signal: 'nothing',

@@ -613,6 +613,7 @@ POST /werk/inspraak/:consultation/sessie/:session/wijzigen > +-- --- +-- ---- --
 POST /werk/inspraak/:consultation/sessie/:session/ronde > +-- --- +-- ---- ---- ---- 422
 POST /werk/inspraak/:consultation/sessie/:session/ronde-weg > +-- --- +-- ---- ---- ---- 303
 POST /werk/inspraak/:consultation/sessie/:session/stap > +-- --- +-- ---- ---- ---- 422
+POST /werk/inspraak/:consultation/sessie/:session/aankondiging > +-- --- --- ---- ---- ---- 303
 POST /werk/inspraak/:consultation/sessie/:session/inbreng > +-- --- +-- ---- ---- ---- 303
 POST /werk/inspraak/:consultation/sessie/:session/verslag > +-- --- +-- ---- ---- ---- 422
 GET  /werk/inspraak/:consultation/sessie/:session/leiden > +-- --- +-- ---- ---- ---- 200

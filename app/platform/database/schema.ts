@@ -2421,6 +2421,12 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SessionAnnouncement {
+  joining: string;
+  municipalityId: string;
+  sessionId: string;
+}
+
 export interface Signal {
   category: string;
   comparedWith: string[];
@@ -2921,6 +2927,7 @@ export interface DB {
   serviceToken: ServiceToken;
   serviceTokenUse: ServiceTokenUse;
   session: Session;
+  sessionAnnouncement: SessionAnnouncement;
   signal: Signal;
   signalReview: SignalReview;
   signalRun: SignalRun;

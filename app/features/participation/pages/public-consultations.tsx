@@ -25,7 +25,8 @@ import { findPanelSettings } from '../panel/settings.queries.ts'
 import { OutcomeSummary } from '../results/components/outcome-summary.tsx'
 import { Names } from '../results/naming.ts'
 import { findOutcome } from '../results/results.queries.ts'
-import { PublicSessions } from '../sessions/components/sessions-part.tsx'
+import { listAnnounced } from '../sessions/announcements.queries.ts'
+import { AnnouncedSessions, PublicSessions } from '../sessions/components/sessions-part.tsx'
 import { listSessions } from '../sessions/sessions.queries.ts'
 import { listDistricts, listSurveys, listVersions } from '../surveys/surveys.queries.ts'
 
@@ -102,6 +103,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
   )
   const areas = await listDistricts(ctx.tx)
   const sessions = await listSessions(ctx.tx, found.id)
+  const toCome = await listAnnounced(ctx.tx, found.id, ctx.clock.today())
   const takesIdeas = (await findIdeaPlace(ctx.tx, found.id)) !== undefined
   const answered = answeredOf(await listInputs(ctx.tx, { consultationId: found.id, isPublic: true }))
   return {
@@ -133,6 +135,7 @@ export async function showConsultation(ctx: PageContext): Promise<PageView> {
               ),
           )}
         <InputsPart ctx={ctx} slug={found.slug} phase={found.phase} takesIdeas={takesIdeas} answered={answered} />
+        <AnnouncedSessions language={language} sessions={toCome} />
         <div lang="nl">
           <Heading level={2}>{t.aboutHeading}</Heading>
           <Paragraph>{found.about}</Paragraph>

@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
+import { announceSession } from './pages/announcement.tsx'
 import { listenToSession } from './pages/events.ts'
 import { downloadCsv, downloadJson } from './pages/files.ts'
 import { lead, showHost } from './pages/host.tsx'
@@ -38,6 +39,7 @@ export const sessionRoutes: Route[] = [
   post(`${AT}/ronde`, 'consultations.edit', addRoundForm),
   post(`${AT}/ronde-weg`, 'consultations.edit', removeRoundForm),
   post(`${AT}/stap`, 'consultations.edit', takeSessionStepForm),
+  post(`${AT}/aankondiging`, 'consultations.publish', announceSession),
   post(`${AT}/inbreng`, 'consultations.edit', keepIdeasForm),
   post(`${AT}/verslag`, 'consultations.edit', saveMinutesForm),
   get(`${AT}/leiden`, 'consultations.edit', showHost),

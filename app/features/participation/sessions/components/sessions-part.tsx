@@ -1,8 +1,12 @@
+import { announcementTexts } from '../../../../i18n/announcements.ts'
 import { liveTexts } from '../../../../i18n/live.ts'
 import type { RequestContext } from '../../../../platform/http/index.ts'
 import { formatDay } from '../../../../shared/days.ts'
+import type { Language } from '../../../../shared/numbers.ts'
 import { Badge, ButtonLink, Heading, Link, Paragraph, Section, Table } from '../../../../ui/index.ts'
+import type { Announced } from '../announcements.queries.ts'
 import type { Session } from '../sessions.queries.ts'
+import { Lines } from './lines.tsx'
 
 type Props = { ctx: RequestContext; consultation: string; sessions: Session[] }
 
@@ -68,6 +72,26 @@ export function PublicSessions({ ctx, consultation, sessions }: Props) {
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+/** The meetings that everybody may know of beforehand, with how to join. */
+export function AnnouncedSessions({ language, sessions }: { language: Language; sessions: readonly Announced[] }) {
+  const { public: t, kinds } = liveTexts[language]
+  if (sessions.length === 0) return null
+  return (
+    <Section id="agenda">
+      <Heading level={2}>{announcementTexts[language].toCome}</Heading>
+      {sessions.map(({ title, kind, heldOn, place, joining }) => (
+        <section key={`${heldOn} ${title}`}>
+          <Heading level={3}>
+            <span lang="nl">{title}</span>
+          </Heading>
+          <Paragraph>{`${t.on(formatDay(heldOn, language), place)} (${kinds[kind]})`}</Paragraph>
+          <Lines text={joining} />
+        </section>
+      ))}
     </Section>
   )
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../platform/http/index.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
 import { Alert, Badge, ButtonLink, Paragraph, TitleRow } from '../../../../ui/index.ts'
+import { findJoining } from '../announcements.queries.ts'
 import { RoundsPart } from '../components/rounds-part.tsx'
 import { AboutPart, MinutesPart, ResultsPart, StepsPart } from '../components/session-parts.tsx'
 import { keepIdeas, listIdeasToKeep } from '../operations/keep-ideas.ts'
@@ -30,11 +31,14 @@ import {
   type SessionStep,
 } from '../sessions.queries.ts'
 import { minutesForm, roundForm } from '../sessions.schemas.ts'
+import { AnnouncementPart } from './announcement.tsx'
 
 export type WorkView = SessionAt & {
   rounds: Round[]
   fractions: Fraction[]
   steps: SessionStep[]
+  /** What everybody is told about joining; empty when it is not announced. */
+  joining: string
   participants: number
   /** How many ideas of the hall are not on the thread yet. */
   ideasToKeep: number
@@ -133,6 +137,7 @@ async function read(ctx: PageContext): Promise<WorkView> {
     ...at,
     rounds: await listRounds(ctx.tx, id),
     fractions: await listFractions(ctx.tx, id),
+    joining: await findJoining(ctx.tx, id),
     steps: await listSessionSteps(ctx.tx, id),
     participants: at.session.participants ?? (await countParticipants(ctx.tx, id)),
     ideasToKeep: isOver(at.session) ? (await listIdeasToKeep(ctx.tx, at.session)).length : 0,
@@ -178,6 +183,7 @@ function pageOf(ctx: RequestContext, view: WorkView, what: Again): PageView {
           </Alert>
         )}
         <AboutPart ctx={ctx} {...view} />
+        <AnnouncementPart ctx={ctx} {...view} />
         <RoundsPart ctx={ctx} {...view} again={what.round ?? { state: emptyForm }} />
         <StepsPart ctx={ctx} {...view} reason={what.step?.reason} />
         <ResultsPart ctx={ctx} {...view} />
