@@ -11,6 +11,7 @@ export const councilMeetingTexts = defineTexts(
     bodies: { council: 'gemeenteraad', councilTable: 'raadstafel', councilCommittee: 'raadscommissie' },
     states: { planned: 'gepland', held: 'gehouden', cancelled: 'vervallen' },
     columns: { title: 'Vergadering', body: 'Orgaan', heldOn: 'Datum', state: 'Stand' },
+    plannedThen: 'Deze vergadering stond gepland. De bron zegt niet of zij is gehouden.',
     closed: 'besloten',
     closedHint:
       'Deze vergadering is achter gesloten deuren. Wat daar is gezegd is geheim, tenzij de raad anders beslist (artikel 23 Gemeentewet).',
@@ -118,6 +119,7 @@ export const councilMeetingTexts = defineTexts(
     bodies: { council: 'municipal council', councilTable: 'council table', councilCommittee: 'council committee' },
     states: { planned: 'planned', held: 'held', cancelled: 'cancelled' },
     columns: { title: 'Meeting', body: 'Body', heldOn: 'Date', state: 'State' },
+    plannedThen: 'This meeting was planned. The source does not say whether it was held.',
     closed: 'behind closed doors',
     closedHint:
       'This meeting is behind closed doors. What is said there is secret, unless the council decides otherwise (artikel 23 Gemeentewet).',

@@ -56,7 +56,7 @@ export const councilTexts = defineTexts(
     late: (count: number) => (count === 1 ? '1 dag te laat' : `${count} dagen te laat`),
     asOf: (day: string) => `stand van ${day}`,
     asOfHint:
-      'De bron gaat niet verder dan deze datum. Of er daarna iets is gebeurd, staat hier niet; daarom telt de tijd erna niet mee.',
+      'De bron waar dit uit komt gaat niet verder dan deze datum. Of er daarna iets is gebeurd, staat hier niet; daarom telt de tijd erna niet mee.',
     example: 'Voorbeeld',
     exampleHint: 'Dit is een voorbeeld. Het is niet echt gezegd of besloten.',
     noDue: 'geen termijn',
@@ -95,6 +95,7 @@ export const councilTexts = defineTexts(
       motion: { name: 'motie of amendement', plural: 'Moties en amendementen' },
       question: { name: 'schriftelijke vraag', plural: 'Schriftelijke vragen' },
     },
+    onSite: 'Bekijken op de site',
     inPreparation: 'Stuk van de raad in voorbereiding',
     looseEnds: {
       late: {
@@ -204,6 +205,7 @@ export const councilTexts = defineTexts(
       motion: { name: 'motion or amendment', plural: 'Motions and amendments' },
       question: { name: 'written question', plural: 'Written questions' },
     },
+    onSite: 'Look at it on the site',
     inPreparation: 'Paper of the council in preparation',
     looseEnds: {
       late: {

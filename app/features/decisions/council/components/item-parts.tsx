@@ -123,7 +123,7 @@ export function ItemFacts({
       <DataList items={facts} />
       {item.knownUntil && lastDayOf(item.knownUntil)! < ctx.clock.today() && (
         <Paragraph small>
-          {t.asOf(formatDay(item.knownUntil, language))}. {t.asOfHint}
+          {t.fields.state}: {t.asOf(formatDay(item.knownUntil, language))}. {t.asOfHint}
         </Paragraph>
       )}
     </>

@@ -1,6 +1,6 @@
 import { councilMeetingTexts } from '../../../../i18n/council-meetings.ts'
 import type { RequestContext } from '../../../../platform/http/index.ts'
-import { formatDay } from '../../../../shared/days.ts'
+import { type Day, formatDay } from '../../../../shared/days.ts'
 import { formatNumber, type Language } from '../../../../shared/numbers.ts'
 import { Badge, DataList, Details, Heading, Link, Paragraph, Section, Table } from '../../../../ui/index.ts'
 import type { AgendaItem, Meeting } from '../../meetings/meetings.queries.ts'
@@ -10,10 +10,12 @@ import type { Minutes, Standing, Wish } from './meetings.queries.ts'
 export function MeetingFacts({
   meeting,
   standing,
+  today,
   language,
 }: {
   meeting: Meeting
   standing: Standing
+  today: Day
   language: Language
 }) {
   const t = councilMeetingTexts[language]
@@ -33,6 +35,7 @@ export function MeetingFacts({
   return (
     <>
       <DataList items={facts} />
+      {meeting.state === 'planned' && meeting.heldOn < today && <Paragraph>{t.plannedThen}</Paragraph>}
       {meeting.isClosed && <Paragraph>{t.closedHint}</Paragraph>}
     </>
   )

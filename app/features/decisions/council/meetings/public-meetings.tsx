@@ -94,7 +94,12 @@ export async function showPublicMeeting(ctx: PageContext): Promise<PageView> {
         <Paragraph>
           <MeetingState meeting={meeting} language={language} />
         </Paragraph>
-        <MeetingFacts meeting={meeting} standing={await findStanding(ctx.tx, meeting.id)} language={language} />
+        <MeetingFacts
+          meeting={meeting}
+          standing={await findStanding(ctx.tx, meeting.id)}
+          today={ctx.clock.today()}
+          language={language}
+        />
         <Agenda ctx={ctx} agenda={agenda} documents={new Map()} />
         <Wishes wishes={wishes} language={language} />
         {papers.length > 0 && (

@@ -81,7 +81,7 @@ export async function meetingPage(
         )}
         <ErrorSummary title={councilWorkTexts[language].checkThis} errors={errors} />
         <NodePanel ctx={ctx} panel={await readNodePanel(ctx, meeting.id)} />
-        <MeetingFacts meeting={meeting} standing={standing} language={language} />
+        <MeetingFacts meeting={meeting} standing={standing} today={ctx.clock.today()} language={language} />
         {mayKeep && meeting.state === 'planned' && <Standing {...form} meeting={meeting} standing={standing} />}
         <Agenda ctx={ctx} agenda={agenda} documents={new Map(found.map((one) => [one.id, one]))} />
         {mayKeep && <AddItem {...form} documents={documents} />}
@@ -102,7 +102,7 @@ export async function meetingPage(
             look="secondary"
             href={ctx.href(`/raad/vergaderingen/${BODY_PATHS[meeting.body]}/${meeting.slug}`)}
           >
-            {t.title}
+            {councilTexts[language].onSite}
           </ButtonLink>
         </ActionGroup>
       </>

@@ -109,9 +109,7 @@ export async function itemPage(ctx: PageContext, state: FormState, refusal = '')
         />
         {item.isPublic && (
           <Paragraph>
-            <Link href={ctx.href(publicAddress(item))}>
-              {t.fields.state}: {t.plurals[item.kind]}
-            </Link>
+            <Link href={ctx.href(publicAddress(item))}>{t.onSite}</Link>
           </Paragraph>
         )}
         {item.kind === 'amendment' && <AmendedWords ctx={ctx} words={await readAmendedWords(ctx, item)} />}
