@@ -132,6 +132,8 @@ test('somebody joins, changes what he said and leaves without a mouse', async ()
   await tabTo(page, 'Ja, ik geef deze toestemming')
   await page.keyboard.press('Space')
   await press('Aanmelden')
+  // Unlike a click, a key does not wait for the page it leads to.
+  await page.waitForURL(/aangemeld$/)
   await site.regie.runDueJobs()
   await page.goto(linkInMail(OWN_PAGE))
   await press('Ja, ik word lid')
