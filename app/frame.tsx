@@ -15,6 +15,7 @@ import { nodeTexts } from './i18n/node.ts'
 import { panelWorkTexts } from './i18n/panel-work.ts'
 import { participationTexts } from './i18n/participation.ts'
 import { linkTexts } from './i18n/password-links.ts'
+import { policyTexts } from './i18n/policy.ts'
 import { privacyTexts } from './i18n/privacy.ts'
 import { publicationTexts } from './i18n/publications.ts'
 import { registerTexts } from './i18n/registers.ts'
@@ -182,6 +183,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/paraferen', routingTexts[ctx.language].title, 'decisions.initial'),
               ...item('/werk/dossiers', documentTexts[ctx.language].dossiers.title, 'decisions.read'),
               ...item('/werk/college', routingTexts[ctx.language].college.menu, 'decisions.read'),
+              ...item('/werk/beleidsstukken', policyTexts[ctx.language].menu, 'plan.read'),
               ...item('/werk/driehoek', triangleTexts[ctx.language].menu, 'triangle.read'),
               ...item('/werk/publicaties', publicationTexts[ctx.language].menu, 'publications.read'),
               ...item('/werk/raad', councilTexts[ctx.language].menu, 'council.read'),

@@ -6,6 +6,7 @@ import {
   councilRoutes,
   documentRoutes,
   planChangesPart,
+  policyRoutes,
   publicationRoutes,
   triangleRoutes,
 } from './features/decisions/index.ts'
@@ -51,5 +52,6 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...councilRoutes,
   ...triangleRoutes,
   ...publicationRoutes,
+  ...policyRoutes,
   ...threadRoutes(threadParts),
 ]

@@ -1,6 +1,7 @@
 import {
   councilHistory,
   councilLooseEnds,
+  policyLooseEnds,
   publicationHistory,
   triangleHistory,
   triangleLooseEnds,
@@ -39,6 +40,7 @@ export const threadParts: ThreadParts = {
     ...inputLooseEnds,
     ...councilLooseEnds,
     ...triangleLooseEnds,
+    ...policyLooseEnds,
   ],
   finders: [recordFinder],
 }

@@ -16,6 +16,7 @@ import { loadEffects } from './load-effects.ts'
 import { loadHeard } from './load-heard.ts'
 import { loadPanel } from './load-panel.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
+import { loadPolicy } from './load-policy.ts'
 import { loadReport } from './load-report.ts'
 import { loadSentiment } from './load-sentiment.ts'
 import { loadSettings } from './load-settings.ts'
@@ -58,6 +59,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   const first = await loadPlan(tx, municipalityId, PLAN_2020_2023, known)
   const second = await loadPlan(tx, municipalityId, PLAN_2024_2027, known)
   const { inForce } = await adoptDemonstrationPlans(tx, municipalityId, { first, second })
+  await loadPolicy(loading)
   const accounts = await loadAccounts(loading)
   signal?.throwIfAborted()
   onTalk('De registers worden gevuld …')

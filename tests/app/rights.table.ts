@@ -114,6 +114,16 @@ GET  /werk/planwijzigingen/nieuw                                 > +-- --- --- -
 POST /werk/planwijzigingen/nieuw                                 > +-- --- --- ---- ---- ---- 422
 GET  /werk/planwijzigingen/:planChange                           > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/planwijzigingen/:planChange                           > +-- --- --- ---- ---- ---- 422
+GET  /werk/beleidsstukken                                        > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/beleidsstukken/nieuw                                  > +-+ --- --- ---- ---- ---- 200
+POST /werk/beleidsstukken/nieuw                                  > +-+ --- --- ---- ---- ---- 422
+GET  /werk/beleidsstukken/:policyDocument                        > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/beleidsstukken/:policyDocument                        > +-+ --- --- ---- ---- ---- 422
+GET  /werk/rechtspraak                                           > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/rechtspraak/nieuw                                     > +-+ --- --- ---- ---- ---- 200
+POST /werk/rechtspraak/nieuw                                     > +-+ --- --- ---- ---- ---- 422
+GET  /werk/rechtspraak/:ruling                                   > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/rechtspraak/:ruling                                   > +-+ --- --- ---- ---- ---- 422
 GET  /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /agenda/:calendar                                           0 000 000 000 0000 0000 0000 404

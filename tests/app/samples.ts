@@ -352,6 +352,20 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
            from made, plan p, body_meeting m where p.municipality_id = $1 and p.slug = '${names.plan}'
             and m.municipality_id = $1 and m.slug = 'proef-' || $1 returning id`,
     ),
+    policyDocument: await idOf(
+      `with made as (
+         insert into node (municipality_id, kind, title, reference, visibility)
+           values ($1, 'policyDocument', 'Proef', 'proef-' || $1, 'internal') returning id
+       ) insert into policy_document (id, municipality_id, slug, title, kind, body)
+         select id, $1, 'proef-' || $1, 'Proef', 'note', 'council' from made returning slug as id`,
+    ),
+    ruling: await idOf(
+      `with made as (
+         insert into node (municipality_id, kind, title, reference, visibility)
+           values ($1, 'ruling', 'Proef', '', 'internal') returning id
+       ) insert into ruling (id, municipality_id, kind, title, state)
+         select id, $1, 'ruling', 'Proef', 'followed' from made returning id`,
+    ),
     planStep: await idOf(
       `select s.id from process_step s join plan p on p.id = s.plan_id
         where s.municipality_id = $1 and p.slug = '${names.plan}' order by s.position limit 1`,

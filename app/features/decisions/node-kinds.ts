@@ -1,14 +1,24 @@
 import { byReference, type NodeKindView, nowhere } from '../thread/index.ts'
 import { councilNodeKinds } from './council/node-kinds.ts'
+import { policyNodeKinds } from './policy-documents/on-the-thread.ts'
 import { planChangeKind } from './triangle/on-the-thread.ts'
 
 /** How dossiers, their documents and the meetings of the bodies are named on the thread, and where they stand. */
 export const decisionNodeKinds: Record<
-  'dossier' | 'document' | 'meeting' | 'commitment' | 'motion' | 'question' | 'planChange',
+  | 'dossier'
+  | 'document'
+  | 'meeting'
+  | 'commitment'
+  | 'motion'
+  | 'question'
+  | 'planChange'
+  | 'policyDocument'
+  | 'ruling',
   NodeKindView
 > = {
   ...councilNodeKinds,
   planChange: planChangeKind,
+  ...policyNodeKinds,
   dossier: {
     name: { nl: 'dossier', en: 'dossier' },
     plural: { nl: 'Dossiers', en: 'Dossiers' },

@@ -1,5 +1,6 @@
 import type { InterruptingAct } from '../../law/index.ts'
 import type { Day } from '../../shared/days.ts'
+import type { Provision } from './bylaw/provisions.ts'
 import type { Level, SpaceId } from './spaces.ts'
 import type { Words } from './words.ts'
 
@@ -147,6 +148,8 @@ export type Step = {
   /** Somebody else than who took this earlier step (four eyes). */
   notBy?: string
   guards?: readonly Guard[]
+  /** On which provision of the by-law it rests, and the day on which that must have held; nothing where it rests on a law. */
+  bylaw?: (situation: Situation) => { provision?: Provision; day: Day } | undefined
   article?: string
   /** Name of the day it happens, when that is more than "day": "Dag van bekendmaking". */
   dayWords?: Words

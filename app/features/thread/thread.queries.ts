@@ -21,6 +21,8 @@ export type NodeKind =
   | 'question'
   | 'planChange'
   | 'publication'
+  | 'policyDocument'
+  | 'ruling'
 
 export type Relation =
   | 'part-of'

@@ -325,6 +325,17 @@ export interface BudgetLine {
   year: number | null;
 }
 
+export interface BylawProvision {
+  article: Generated<string>;
+  documentId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  provision: string;
+  source: Generated<string>;
+  validFrom: Generated<string>;
+  validUntil: Generated<string>;
+}
+
 export interface CalendarEvent {
   happenedOn: string;
   id: Generated<string>;
@@ -1497,6 +1508,42 @@ export interface PlanPartner {
   revision: Generated<number>;
 }
 
+export interface PolicyDocument {
+  about: Generated<string>;
+  body: string;
+  id: string;
+  kind: string;
+  municipalityId: string;
+  revision: Generated<number>;
+  slug: string;
+  title: string;
+}
+
+export interface PolicyReview {
+  id: Generated<string>;
+  municipalityId: string;
+  outcome: string;
+  reviewedBy: Generated<string>;
+  reviewedOn: string;
+  versionId: string;
+}
+
+export interface PolicyVersion {
+  documentId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  name: string;
+  position: number;
+  replacesId: string | null;
+  reviewBy: string | null;
+  reviewWords: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+  state: string;
+  validFrom: Generated<string>;
+  validUntil: Generated<string>;
+}
+
 export interface ProcessDependency {
   municipalityId: string;
   needsId: string;
@@ -2132,6 +2179,19 @@ export interface RoutingStop {
   position: number;
 }
 
+export interface Ruling {
+  consequence: Generated<string>;
+  happenedOn: Generated<string>;
+  id: string;
+  kind: string;
+  municipalityId: string;
+  revision: Generated<number>;
+  source: Generated<string>;
+  state: string;
+  title: string;
+  what: Generated<string>;
+}
+
 export interface SearchEntry {
   address: Generated<string>;
   audience: string;
@@ -2753,6 +2813,7 @@ export interface DB {
   auditSeal: AuditSeal;
   bodyMeeting: BodyMeeting;
   budgetLine: BudgetLine;
+  bylawProvision: BylawProvision;
   calendarEvent: CalendarEvent;
   calendarFeed: CalendarFeed;
   caseload: Caseload;
@@ -2854,6 +2915,9 @@ export interface DB {
   planChangeTold: PlanChangeTold;
   planImport: PlanImport;
   planPartner: PlanPartner;
+  policyDocument: PolicyDocument;
+  policyReview: PolicyReview;
+  policyVersion: PolicyVersion;
   processDependency: ProcessDependency;
   processingActivity: ProcessingActivity;
   processStep: ProcessStep;
@@ -2906,6 +2970,7 @@ export interface DB {
   reportSection: ReportSection;
   routingAct: RoutingAct;
   routingStop: RoutingStop;
+  ruling: Ruling;
   searchEntry: SearchEntry;
   searchSourceAdopted: SearchSourceAdopted;
   searchSourceCouncil: SearchSourceCouncil;

@@ -29,9 +29,9 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
+import { errorsOf, fieldOf } from '../form-fields.ts'
 import { listMeetings, type Meeting } from '../meetings/meetings.queries.ts'
 import { ChangeBadges } from './changes-page.tsx'
-import { errorsOf, fieldOf } from './fields.ts'
 import { agreeChange, dropChange, type SettleRefusal, type TellRefusal, tellOfChange } from './plan-change.ts'
 import { listPlanChanges, type PlanChange, type ToldBody } from './triangle.queries.ts'
 import { agreeForm, tellForm } from './triangle.schemas.ts'
@@ -72,7 +72,7 @@ async function changePage(ctx: PageContext, state: FormState): Promise<PageView>
   const t = triangleTexts[ctx.language]
   const change = orNotFound((await listPlanChanges(ctx.tx, { id: idOf(ctx) }))[0])
   const meetings = ctx.may('triangle.read') ? await listMeetings(ctx.tx, ['triangle']) : []
-  const errors = errorsOf(ctx, state).map(({ field, message }) => ({ field: field || undefined, message }))
+  const errors = errorsOf(t, state).map(({ field, message }) => ({ field: field || undefined, message }))
   const dutch = (text: string) => <span lang="nl">{text}</span>
   return {
     title: change.title,
@@ -132,12 +132,12 @@ function Told({ ctx, change, state }: FormsProps) {
         <Form action={ctx.href(addressOf(ctx))} csrfToken={ctx.csrf} label={t.tell}>
           <HiddenField name="doing" value="tell" />
           <Select
-            {...fieldOf(ctx, state, 'body', t.body, true)}
+            {...fieldOf(t, state, 'body', t.body, true)}
             empty={t.choose}
             choices={open.map((body) => ({ value: body, label: t.bodies[body] }))}
           />
-          <DayField {...fieldOf(ctx, state, 'toldOn', t.toldOn, true)} max={ctx.clock.today()} />
-          <TextField {...fieldOf(ctx, state, 'how', t.how, true)} hint={t.howHint} maxLength={300} />
+          <DayField {...fieldOf(t, state, 'toldOn', t.toldOn, true)} max={ctx.clock.today()} />
+          <TextField {...fieldOf(t, state, 'how', t.how, true)} hint={t.howHint} maxLength={300} />
           <Button>{t.tell}</Button>
         </Form>
       )}
@@ -154,7 +154,7 @@ function SettleForms({ ctx, change, meetings, state }: FormsProps & { meetings: 
         <HiddenField name="doing" value="agree" />
         {revision}
         <Select
-          {...fieldOf(ctx, state, 'meeting', t.agreedIn, true)}
+          {...fieldOf(t, state, 'meeting', t.agreedIn, true)}
           empty={t.chooseMeeting}
           choices={meetings.map(({ slug, heldOn }) => ({ value: slug, label: formatDay(heldOn, ctx.language) }))}
         />

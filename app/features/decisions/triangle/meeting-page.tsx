@@ -32,8 +32,8 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
+import { errorsOf, fieldOf } from '../form-fields.ts'
 import { findMeeting, insertAgendaItem, listAgenda, type Meeting, updateMeeting } from '../meetings/meetings.queries.ts'
-import { errorsOf, fieldOf } from './fields.ts'
 import { type Agreement, insertAgreement, listAgreements, markDone } from './triangle.queries.ts'
 import { agreementForm, topicForm } from './triangle.schemas.ts'
 
@@ -84,7 +84,7 @@ async function meetingPage(ctx: PageContext, state: FormState): Promise<PageView
       <>
         <Heading level={1}>{title}</Heading>
         <NodePanel ctx={ctx} panel={await readNodePanel(ctx, meeting.id)} />
-        <ErrorSummary title={t.checkThis} errors={errorsOf(ctx, state)} />
+        <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
         <DataList
           items={[
             { term: t.state, value: t.states[meeting.state] },
@@ -103,7 +103,7 @@ async function meetingPage(ctx: PageContext, state: FormState): Promise<PageView
           {keeps && (
             <Form action={ctx.href(addressOf(ctx))} csrfToken={ctx.csrf} label={t.addTopic}>
               <HiddenField name="doing" value="agenda" />
-              <TextField {...fieldOf(ctx, state, 'topic', t.topic, true)} maxLength={300} />
+              <TextField {...fieldOf(t, state, 'topic', t.topic, true)} maxLength={300} />
               <Button look="secondary">{t.addTopic}</Button>
             </Form>
           )}
@@ -185,9 +185,9 @@ function AgreementForm({ ctx, state }: { ctx: RequestContext; state: FormState }
   return (
     <Form action={ctx.href(addressOf(ctx))} csrfToken={ctx.csrf} label={t.addAgreement}>
       <HiddenField name="doing" value="agree" />
-      <TextArea {...fieldOf(ctx, state, 'what', t.what, true)} hint={t.whatHint} rows={3} maxLength={1000} />
-      <TextField {...fieldOf(ctx, state, 'owner', t.owner)} hint={t.ownerHint} maxLength={200} />
-      <DayField {...fieldOf(ctx, state, 'dueOn', t.dueOn)} />
+      <TextArea {...fieldOf(t, state, 'what', t.what, true)} hint={t.whatHint} rows={3} maxLength={1000} />
+      <TextField {...fieldOf(t, state, 'owner', t.owner)} hint={t.ownerHint} maxLength={200} />
+      <DayField {...fieldOf(t, state, 'dueOn', t.dueOn)} />
       <Button>{t.addAgreement}</Button>
     </Form>
   )

@@ -25,7 +25,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { listPlans, listSubjectsOfPlan } from '../../plan/index.ts'
-import { errorsOf, fieldOf } from './fields.ts'
+import { errorsOf, fieldOf } from '../form-fields.ts'
 import { raiseChange } from './plan-change.ts'
 import { changeForm } from './triangle.schemas.ts'
 
@@ -63,18 +63,18 @@ async function newChangePage(ctx: PageContext, state: FormState): Promise<PageVi
     body: (
       <>
         <Heading level={1}>{t.raise}</Heading>
-        <ErrorSummary title={t.checkThis} errors={errorsOf(ctx, state)} />
+        <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
         <Form action={ctx.href('/werk/planwijzigingen/nieuw')} csrfToken={ctx.csrf}>
           <Select
-            {...fieldOf(ctx, state, 'plan', t.planField, true)}
+            {...fieldOf(t, state, 'plan', t.planField, true)}
             empty={t.choose}
             choices={plans.map(({ slug, title }) => ({ value: slug, label: title }))}
           />
-          <Select {...fieldOf(ctx, state, 'subject', t.subject)} empty={t.wholePlan} groups={groups} />
-          <TextField {...fieldOf(ctx, state, 'title', t.changeTitle, true)} maxLength={200} />
-          <TextArea {...fieldOf(ctx, state, 'reason', t.reason, true)} hint={t.reasonHint} rows={4} />
-          <TextArea {...fieldOf(ctx, state, 'change', t.change, true)} hint={t.changeHint} rows={4} />
-          <DayField {...fieldOf(ctx, state, 'raisedOn', t.raisedOn, true)} max={ctx.clock.today()} />
+          <Select {...fieldOf(t, state, 'subject', t.subject)} empty={t.wholePlan} groups={groups} />
+          <TextField {...fieldOf(t, state, 'title', t.changeTitle, true)} maxLength={200} />
+          <TextArea {...fieldOf(t, state, 'reason', t.reason, true)} hint={t.reasonHint} rows={4} />
+          <TextArea {...fieldOf(t, state, 'change', t.change, true)} hint={t.changeHint} rows={4} />
+          <DayField {...fieldOf(t, state, 'raisedOn', t.raisedOn, true)} max={ctx.clock.today()} />
           <Checkbox name="isConfidential" label={t.isConfidential} checked={state.values.isConfidential === 'on'} />
           <ActionGroup>
             <Button>{t.save}</Button>

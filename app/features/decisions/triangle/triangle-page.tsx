@@ -30,9 +30,9 @@ import {
   TextField,
   TimeField,
 } from '../../../ui/index.ts'
+import { errorsOf, fieldOf } from '../form-fields.ts'
 import { addMeeting } from '../meetings/add-meeting.ts'
 import { listMeetings } from '../meetings/meetings.queries.ts'
-import { errorsOf, fieldOf } from './fields.ts'
 import { listOpenAgreements } from './triangle.queries.ts'
 import { meetingForm } from './triangle.schemas.ts'
 
@@ -136,13 +136,13 @@ function MeetingForm({ ctx, state }: { ctx: RequestContext; state: FormState }) 
   return (
     <>
       <Heading level={3}>{t.plan}</Heading>
-      <ErrorSummary title={t.checkThis} errors={errorsOf(ctx, state)} />
+      <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
       <Form action={ctx.href(ADDRESS)} csrfToken={ctx.csrf}>
         <FieldRow>
-          <DayField {...fieldOf(ctx, state, 'heldOn', t.heldOn, true)} />
-          <TimeField {...fieldOf(ctx, state, 'startsAt', t.startsAt)} />
+          <DayField {...fieldOf(t, state, 'heldOn', t.heldOn, true)} />
+          <TimeField {...fieldOf(t, state, 'startsAt', t.startsAt)} />
         </FieldRow>
-        <TextField {...fieldOf(ctx, state, 'place', t.place)} maxLength={200} />
+        <TextField {...fieldOf(t, state, 'place', t.place)} maxLength={200} />
         <Button>{t.plan}</Button>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { type Done, type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../../thread/index.ts'
+import { refusedByBylaw } from '../bylaw/check-bylaw.ts'
 import type { Facts, RegisterType, Step } from '../declaration.ts'
 import { findStep } from '../domain/situation.ts'
 import { type RefusedStep, takeStep } from '../domain/take-step.ts'
@@ -52,6 +53,8 @@ async function takeOn(
 ): Promise<Done<{ seq: number; toState: string }> | RefusedStep> {
   const record = await openRecord(scope, type, row)
   const situation = await situationOf(scope, record, input)
+  const refused = await refusedByBylaw(scope.tx, step, situation)
+  if (refused) return refused
   const taken = takeStep(type, step, situation, { actor: scope.actor.id, reason: input.reason })
   if (!taken.ok) return taken
   const seq = await recordStep(scope, type, step, record, { ...input, ...taken.value })

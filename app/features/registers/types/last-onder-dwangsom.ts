@@ -1,4 +1,5 @@
-import { type CountingRule, defineRegister, type Guard } from '../declaration.ts'
+import { PROVISIONS, type Provision } from '../bylaw/provisions.ts'
+import { type CountingRule, defineRegister, type Field, type Guard } from '../declaration.ts'
 import { hasTaken } from '../domain/situation.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
@@ -46,6 +47,18 @@ const liftWasAsked: Guard = {
   holds: (situation) => hasTaken(situation, 'requestLift'),
 }
 
+/** Street dealing rests on a ground in the by-law, and which one there was depends on the day it was found. */
+const provisionField: Field = {
+  key: 'provision',
+  words: both('Grond in de APV (drugshandel op straat)', 'Ground in the by-law (street dealing)'),
+  hint: both(
+    'Welke grond er was, hangt af van de APV die op de dag van constatering gold',
+    'Which ground there was depends on the by-law in force on the day it was found',
+  ),
+  kind: 'choice',
+  choices: Object.entries(PROVISIONS).map(([key, words]) => ({ key, words })),
+}
+
 /**
  * The penalty order, for every subject: an order under the Opium Act, for street dealing, football, sex work or room
  * rental is a record here, told apart by `domain`. What is forfeited is a claim of its own (verbeurde-dwangsom): each
@@ -83,6 +96,7 @@ export const lastOnderDwangsom = defineRegister({
       ),
       kind: 'text',
     },
+    provisionField,
     {
       key: 'duty',
       words: both('Wat moet de overtreder doen of laten', 'What the violator must do or not do'),
@@ -122,8 +136,13 @@ export const lastOnderDwangsom = defineRegister({
       to: 'imposed',
       level: 'decide',
       notBy: 'intend',
+      bylaw: ({ facts, given }) =>
+        facts.domain === 'straathandel'
+          ? { provision: (given.provision ?? facts.provision) as Provision | undefined, day: String(facts.foundOn) }
+          : undefined,
       article: 'artikel 5:32 Awb',
       fields: [
+        { ...provisionField, keep: true },
         {
           key: 'aim',
           words: both('Doel van de last', 'Aim of the order'),

@@ -3,7 +3,6 @@ import { aanpakBedrijventerreinen } from './aanpak-bedrijventerreinen.ts'
 import { adresonderzoeken } from './adresonderzoeken.ts'
 import { arbeidsuitbuiting } from './arbeidsuitbuiting.ts'
 import { barrieres } from './barrieres.ts'
-import { beleidsdocumenten } from './beleidsdocumenten.ts'
 import { bibob } from './bibob.ts'
 import { brancheafspraken } from './brancheafspraken.ts'
 import { campagnes } from './campagnes.ts'
@@ -70,6 +69,5 @@ export const UNDERMINING_REGISTERS: RegisterType[] = [
   onlineOpenbareOrde,
   externeVeiligheid,
   geldstromen,
-  beleidsdocumenten,
   convenanten,
 ]
