@@ -17,6 +17,7 @@ import { loadHeard } from './load-heard.ts'
 import { loadPanel } from './load-panel.ts'
 import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadPolicy } from './load-policy.ts'
+import { loadPublications } from './load-publications.ts'
 import { loadReport } from './load-report.ts'
 import { loadSentiment } from './load-sentiment.ts'
 import { loadSettings } from './load-settings.ts'
@@ -73,6 +74,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   await loadDossiers(loading)
   await loadCouncilPapers(loading, COUNCIL_PAPERS)
   await loadCouncilMeetings(loading, COUNCIL_MEETINGS)
+  await loadPublications(loading, accounts)
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })

@@ -32,7 +32,14 @@ export { policyRoutes } from './policy-documents/routes.ts'
 export { addPolicyDocument, addPolicyVersion } from './policy-documents/save-policy.ts'
 export { publicationHistory } from './publication/history-words.ts'
 export { publicationNodeKinds } from './publication/node-kinds.ts'
+export { addFile } from './publication/operations/keep-file.ts'
+export { addPublication } from './publication/operations/save-publication.ts'
+export {
+  approve as approvePublicationStep,
+  schedule as schedulePublication,
+} from './publication/operations/take-step.ts'
 export { publicationJobs } from './publication/publication.jobs.ts'
+export type { Facts as PublicationFacts } from './publication/publication.queries.ts'
 export { publicationRoutes } from './publication/routes.ts'
 export { putInitial } from './routing/put-initial.ts'
 export { listStops, replaceStops } from './routing/routing.queries.ts'

@@ -16,8 +16,8 @@ export type Glyph = {
 /** Something opaque that was drawn over whatever stood there before. */
 export type Cover = { box: Box; order: number }
 
-/** `shows` is how often the page shows text, also where no letter comes of it. */
-export type PageDrawing = { glyphs: Glyph[]; covers: Cover[]; shows: number }
+/** `grounds` are filled shapes of any form, on which a white letter can be read. `shows` is how often the page shows text, also where no letter comes of it. */
+export type PageDrawing = { glyphs: Glyph[]; covers: Cover[]; grounds: Cover[]; shows: number }
 
 type State = {
   matrix: Matrix
@@ -61,13 +61,14 @@ export async function drawingOf(page: PdfPage): Promise<PageDrawing> {
   fnArray.forEach((operator, index) => {
     pen.draw(names.get(operator) ?? '', (argsArray[index] ?? []) as unknown[], index)
   })
-  return { glyphs: pen.glyphs, covers: pen.covers, shows: pen.shows }
+  return { glyphs: pen.glyphs, covers: pen.covers, grounds: pen.grounds, shows: pen.shows }
 }
 
 /** The state of drawing, as PDF 1.7 chapters 8 and 9 describe it. */
 class Pen {
   readonly glyphs: Glyph[] = []
   readonly covers: Cover[] = []
+  readonly grounds: Cover[] = []
   private now = START
   private readonly kept: State[] = []
   private text: Matrix = IDENTITY
@@ -156,6 +157,7 @@ class Pen {
       case 'paintInlineImageXObject':
       case 'paintSolidColorImageMask':
         this.cover(UNIT, order)
+        this.grounds.push({ box: boxIn(this.now.matrix, UNIT), order })
         break
     }
   }
@@ -217,8 +219,17 @@ class Pen {
   }
 
   /** Upright rectangles of a path that is filled; other shapes draw, they do not cover. */
-  private path([operator, paths]: unknown[], order: number) {
+  private path([operator, paths, bounds]: unknown[], order: number) {
     if (!fillOperators.has(operator as number)) return
+    const [left, bottom, right, top] = Array.from((bounds ?? []) as ArrayLike<number>) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    if (top !== undefined && !this.now.isWhite) {
+      this.grounds.push({ box: boxIn(this.now.matrix, { left, bottom, right, top }), order })
+    }
     for (const data of paths as (ArrayLike<number> | null)[]) {
       for (const points of subpaths(data ?? [])) {
         if (points.length < 4 || points.length > 5 || !isUpright(points)) continue

@@ -13,12 +13,12 @@ export function coveredGlyphs({ glyphs, covers }: PageDrawing): Glyph[] {
 }
 
 /** Letters that nobody sees: drawn invisibly, too small, white on white, or beside the page. */
-export function hiddenGlyphs(view: readonly number[], { glyphs, covers }: PageDrawing): Glyph[] {
+export function hiddenGlyphs(view: readonly number[], { glyphs, grounds }: PageDrawing): Glyph[] {
   const [left, bottom, right, top] = view as [number, number, number, number]
   return glyphs.filter(({ unicode, box, isInvisible, isWhite, order }) => {
     if (unicode.trim() === '') return false
     const isBeside = box.right < left || box.left > right || box.top < bottom || box.bottom > top
-    const stands = covers.some((cover) => cover.order < order && within(cover.box, box))
+    const stands = grounds.some((ground) => ground.order < order && within(ground.box, box))
     return isInvisible || isBeside || box.top - box.bottom < SMALLEST_TEXT || (isWhite && !stands)
   })
 }

@@ -11,7 +11,7 @@ const EMAIL = /[\w.+'-]+\s?(?:@|\[at\]|\(at\)|\[@\])\s?(?:[a-z0-9-]+\.)+[a-z]{2,
 const PHONE =
   /(?<![\w.,/-])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)(?:6(?:[ .-]?\d){8}|[1-578]\d\)?[ .-]{0,3}\d(?: ?\d){6}|[1-578]\d{2}\)?[ .-]{0,3}\d(?: ?\d){5})(?![\w-]|[.,]\d)/g
 const STREETS =
-  'straat|laan|weg|plein|dijk|kade|gracht|singel|hof|steeg|dreef|plantsoen|park|pad|markt|wal|brink|kamp|erf|allee|boulevard|ring|baan|dwarsstraat|poort|es|veld|akker|hoek|stede|burg|wijk|horst'
+  'straat|laan|weg|plein|dijk|kade|gracht|singel|hof|steeg|dreef|plantsoen|park|pad|markt|wal|brink|kamp|erf|allee|boulevard|ring|baan|dwarsstraat|poort|veld|akker|hoek|stede|burg|wijk|horst'
 const STREET = new RegExp(
   `(?<![\\p{L}])\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{L}[\\p{L}'’.-]*)){0,3}?(?:${STREETS})\\.? \\d{1,4}(?: ?(?:[a-z]|bis|[A-Z]|-?\\d{1,3}))?(?![\\p{L}\\d])`,
   'gu',
@@ -83,8 +83,8 @@ function accountIn(written: string): string | undefined {
   return undefined
 }
 
-/** "Binnenstad in de wijk 2023": a name of an area and a year, not a house. */
-const isTheYear = (value: string): boolean => /(?:veld|wijk|hoek|park|kamp|markt|ring|baan) (?:19|20)\d{2}$/.test(value)
+/** "Binnenstad in de wijk 2023", "Overlast in het park 2022 11": a name and a year, and what comes in the next column. */
+const isTheYear = (value: string): boolean => /[^\d](?:19|20)\d{2}(?: ?-?\d{1,3})?$/.test(value)
 
 /** A year with two capitals behind it is no postcode, unless a house stands before it or a town behind it. */
 function isPostcode(text: string, value: string, index: number): boolean {
