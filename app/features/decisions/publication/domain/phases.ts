@@ -15,7 +15,5 @@ export const NEXT: Record<Phase, readonly StepName[]> = {
   withdrawn: [],
 }
 
-export const needsReason = (step: StepName): boolean => step === 'concept' || step === 'withdrawn'
-
 /** What stands in the way, as the database names it. */
 export type Obstacle = 'no-file' | 'not-scanned' | 'covered' | 'found'
