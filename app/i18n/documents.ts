@@ -29,7 +29,6 @@ export const documentTexts = defineTexts(
       numberHint:
         'Alleen als het stuk al een nummer heeft, zoals 2019-001335. Anders krijgt het het volgende nummer van dit jaar.',
       addButton: 'Toevoegen',
-      onThread: 'Bekijk het dossier op de gouden draad',
       refused: {
         'number-taken': 'Er is al een stuk van deze soort met dit nummer.',
         'not-from-this':
@@ -180,9 +179,7 @@ export const documentTexts = defineTexts(
         disclosure: 'wat openbaar wordt',
         condition: 'nadat, behalve of gelet op welk artikel',
       },
-      noLacks: 'Het stuk is volledig.',
       download: 'Als bestand',
-      onThread: 'Op de gouden draad',
       steps: 'Stand',
       stepTo: {
         draft: 'Terug naar concept',
@@ -265,10 +262,8 @@ export const documentTexts = defineTexts(
       facts: 'Gegevens',
       field: 'Onderdeel',
       value: 'Inhoud',
-      choice: 'Keuze',
       routing: 'Routing',
-      office: 'Wie',
-      initialledOn: 'Paraaf op',
+      drawnUpOn: 'Opgesteld',
       status: 'Status',
       decisionList: 'Besluitenlijst',
       public: 'Openbaar',
@@ -324,7 +319,6 @@ export const documentTexts = defineTexts(
       numberHint:
         'Only if the document has a number already, such as 2019-001335. Otherwise it gets the next of this year.',
       addButton: 'Add',
-      onThread: 'See the dossier on the golden thread',
       refused: {
         'number-taken': 'There is a document of this kind with this number already.',
         'not-from-this':
@@ -474,9 +468,7 @@ export const documentTexts = defineTexts(
         disclosure: 'what becomes public',
         condition: 'after, except or on which article',
       },
-      noLacks: 'The document is complete.',
       download: 'As a file',
-      onThread: 'On the golden thread',
       steps: 'State',
       stepTo: {
         draft: 'Back to draft',
@@ -559,10 +551,8 @@ export const documentTexts = defineTexts(
       facts: 'Particulars',
       field: 'Part',
       value: 'Content',
-      choice: 'Choice',
       routing: 'Routing',
-      office: 'Who',
-      initialledOn: 'Initialled on',
+      drawnUpOn: 'Drawn up',
       status: 'Status',
       decisionList: 'Decision list',
       public: 'Public',

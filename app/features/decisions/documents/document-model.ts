@@ -39,12 +39,12 @@ export function documentModel(shown: Shown): DocumentModel {
     meta: {
       title: `${name}: ${title}`,
       language: 'nl',
-      publisher: `Gemeente ${municipality}`,
+      publisher: municipality,
       publishedOn: shown.day,
       ...(accent ? { accent } : {}),
     },
     cover: { kicker: name, title, lines: [] },
-    letter: { to: [name, title], reference: factsOf(shown) },
+    letter: { to: [name], reference: factsOf(shown) },
     blocks: [
       ...PARTS_BEFORE[kind].flatMap((part) => drawPart(part, shown)),
       ...sections,
@@ -56,7 +56,7 @@ export function documentModel(shown: Shown): DocumentModel {
 
 /** What stands before the texts: the tables of the form for a memo, what is proposed for a proposal. */
 const PARTS_BEFORE: Record<Kind, readonly Part[]> = {
-  executiveMemo: ['authorities', 'members', 'decisionPoints', 'finance', 'disclosure', 'notices', 'annexes'],
+  executiveMemo: ['authorities', 'decisionPoints', 'finance', 'disclosure', 'notices', 'annexes'],
   councilNotice: [],
   councilProposal: ['decisionPoints'],
   councilDecision: [],
@@ -64,7 +64,8 @@ const PARTS_BEFORE: Record<Kind, readonly Part[]> = {
   startNote: [],
 }
 
-function factsOf({ kind, number, content }: Shown): { term: string; value: string }[] {
+function factsOf(shown: Shown): { term: string; value: string }[] {
+  const { kind, number, content } = shown
   const numberName = {
     executiveMemo: t.document.memoNumber,
     councilNotice: t.document.noticeNumber,
@@ -75,7 +76,9 @@ function factsOf({ kind, number, content }: Shown): { term: string; value: strin
   const { parts } = KIND_SPECS[kind]
   return [
     ...(numberName ? [{ term: numberName, value: number ?? dash }] : []),
-    { term: t.fields.datedOn, value: day(content.datedOn) },
+    ...(content.datedOn && content.datedOn !== shown.day
+      ? [{ term: t.document.drawnUpOn, value: day(content.datedOn) }]
+      : []),
     { term: t.fields.team, value: content.team || dash },
     ...(kind === 'executiveMemo' ? [{ term: t.fields.programme, value: content.programme || dash }] : []),
     { term: t.fields.portfolioHolder, value: content.portfolioHolder || dash },
@@ -91,13 +94,12 @@ function drawPart(part: Part, shown: Shown): Block[] {
   switch (part) {
     case 'authorities':
       return [
-        heading(2, t.parts.authorities),
         pairs(
           t.parts.authorities,
           AUTHORITIES.map((body) => {
             const found = content.authorities.find((one) => one.body === body)
-            return [t.authorities[body], found ? day(found.on) : dash]
-          }),
+            return [t.authorities[body], found ? day(found.on) : t.document.unchecked] as [string, string]
+          }).concat([[t.parts.members, content.members.join(', ') || dash]]),
         ),
         pairs(t.document.routing, [
           ...shown.routing.map(
@@ -107,8 +109,6 @@ function drawPart(part: Part, shown: Shown): Block[] {
           [t.document.status, shown.status],
         ]),
       ]
-    case 'members':
-      return content.members.length === 0 ? [] : [heading(3, t.parts.members), bullets(content.members)]
     case 'decisionPoints': {
       const name = shown.kind === 'councilProposal' ? t.document.proposal : t.parts.decisionPoints
       const items = content.decisionPoints.map((point) => inline(point, shown))
@@ -116,7 +116,6 @@ function drawPart(part: Part, shown: Shown): Block[] {
     }
     case 'finance':
       return [
-        heading(2, t.parts.finance),
         pairs(t.parts.finance, [
           [t.fields.hasFinancialConsequences, yesNo(content.hasFinancialConsequences)],
           [t.fields.changesBudget, yesNo(content.changesBudget)],
@@ -124,15 +123,13 @@ function drawPart(part: Part, shown: Shown): Block[] {
       ]
     case 'disclosure':
       return [
-        heading(2, `${t.parts.disclosure}, ${t.publicAccessAct[publicAccessAct(content.datedOn)]}`),
         pairs(
-          t.parts.disclosure,
+          `${t.parts.disclosure}, ${t.publicAccessAct[publicAccessAct(content.datedOn)]}`,
           DISCLOSURES.map((one) => [t.disclosures[one], one === content.disclosure ? chosenWords(content) : dash]),
         ),
       ]
     case 'notices':
       return [
-        heading(2, t.parts.notices),
         pairs(t.parts.notices, [
           [t.fields.needsPublicNotice, yesNo(content.needsPublicNotice)],
           [t.fields.needsNotification, yesNo(content.needsNotification)],

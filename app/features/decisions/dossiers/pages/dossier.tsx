@@ -22,7 +22,6 @@ import {
   ErrorSummary,
   Form,
   Heading,
-  Link,
   Paragraph,
   Section,
   Select,
@@ -124,11 +123,6 @@ function pageOf(
           </Paragraph>
         )}
         <NodePanel ctx={ctx} panel={panel} />
-        {ctx.may('plan.read') && (
-          <Paragraph>
-            <Link href={ctx.href(`/werk/draad/${found.id}`)}>{t.onThread}</Link>
-          </Paragraph>
-        )}
         <Section>
           <Heading level={2}>{t.documents}</Heading>
           {documents.length === 0 ? (
