@@ -669,6 +669,7 @@ GET  /werk/stukken/:document/wijzigen > +-+ --- --- ---- ---- -+-- 200
 POST /werk/stukken/:document/wijzigen > +-+ --- --- ---- ---- -+-- 422
 POST /werk/stukken/:document/stap > +-+ --- --- ---- ---- -+-- 422
 POST /werk/stukken/:document/aanbieden > +-+ --- --- ---- ---- -+-- 422
+POST /werk/stukken/:document/openbaar > +-+ --- --- ---- ---- ---+ 422
 POST /werk/stukken/:document/acties > +-- --- --- ---- ---- ---- 422
 POST /werk/stukken/:document/advies > +-+ --- --- ---- ---- -+-- 422
 GET  /werk/stukken/:document/verschil > 0-0 0-- --- ---- ---- 00-0 404

@@ -9,7 +9,13 @@ import { putInitialForm } from '../routing/pages/initial.ts'
 import { showMyInitials } from '../routing/pages/my-initials.tsx'
 import { saveRouteForm, showRouteForm } from '../routing/pages/route-form.tsx'
 import { showChanges } from './pages/changes.tsx'
-import { addAdviceForm, addFollowUpForm, handToCouncilForm, takeStepForm } from './pages/document-acts.ts'
+import {
+  addAdviceForm,
+  addFollowUpForm,
+  handToCouncilForm,
+  preparePublicationForm,
+  takeStepForm,
+} from './pages/document-acts.ts'
 import { saveDocumentForm, showDocumentForm } from './pages/document-form.tsx'
 import { showDocument } from './pages/document-page.tsx'
 import { downloadDocument } from './pages/files.ts'
@@ -35,6 +41,7 @@ export const documentRoutes: Route[] = [
   post(`${DOCUMENT}/wijzigen`, 'decisions.write', saveDocumentForm, LONG),
   post(`${DOCUMENT}/stap`, 'decisions.write', takeStepForm),
   post(`${DOCUMENT}/aanbieden`, 'decisions.write', handToCouncilForm),
+  post(`${DOCUMENT}/openbaar`, 'publications.prepare', preparePublicationForm),
   post(`${DOCUMENT}/acties`, 'plan.edit', addFollowUpForm),
   post(`${DOCUMENT}/advies`, 'decisions.write', addAdviceForm),
   get(`${DOCUMENT}/verschil`, 'decisions.read', showChanges),

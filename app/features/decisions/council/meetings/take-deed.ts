@@ -10,8 +10,17 @@ import {
   shownAgain,
 } from '../../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
+import { findDocument } from '../../documents/documents.queries.ts'
+import { decideInCouncil } from '../../documents/operations/decide-in-council.ts'
 import { BODY_PATHS } from '../../meetings/addresses.ts'
-import { insertAgendaItem, listAgenda, type Meeting, updateAgendaItem } from '../../meetings/meetings.queries.ts'
+import {
+  type AgendaItem,
+  type Decision,
+  insertAgendaItem,
+  listAgenda,
+  type Meeting,
+  updateAgendaItem,
+} from '../../meetings/meetings.queries.ts'
 import { answerWish, approveMinutes, cancelMeeting, convoke, draftMinutes, hold } from './keep-meeting.ts'
 import { DEED_FORMS } from './meeting.schemas.ts'
 import { insertWish, listHandedDocuments, listWishes } from './meetings.queries.ts'
@@ -59,13 +68,18 @@ const DEEDS: Record<string, (form: FormData) => Prepared> = {
       return ok(await insertAgendaItem(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, ...row }))
     }),
   uitkomst: (form) =>
-    withForm(DEED_FORMS.uitkomst, form, ({ item, itemOutcome: outcome, remark }) => async ({ tx, meeting }) => {
-      if (meeting.state !== 'held') return refuse('not-held')
-      const isOnAgenda = (await listAgenda(tx, meeting.id)).some(({ id }) => id === item)
-      return isOnAgenda
-        ? ok(await updateAgendaItem(tx, item, { outcome, remark }))
-        : refuse('not-a-choice', { field: 'item' })
-    }),
+    withForm(
+      DEED_FORMS.uitkomst,
+      form,
+      ({ item: id, itemOutcome: outcome, remark }) =>
+        async ({ ctx, tx, meeting }) => {
+          if (meeting.state !== 'held') return refuse('not-held')
+          const item = (await listAgenda(tx, meeting.id)).find((one) => one.id === id)
+          if (!item) return refuse('not-a-choice', { field: 'item' })
+          const decided = await decideOnDocument(tx, ctx.municipality.id, meeting, { item, outcome, remark })
+          return decided.ok ? ok(await updateAgendaItem(tx, id, { outcome, remark })) : decided
+        },
+    ),
   verslag: (form) =>
     withForm(
       DEED_FORMS.verslag,
@@ -92,6 +106,19 @@ const DEEDS: Record<string, (form: FormData) => Prepared> = {
             await insertWish(tx, { municipalityId: ctx.municipality.id, meetingId: meeting.id, body, saidBy, source }),
           ),
     ),
+}
+
+/** A decision that was drafted for the council is decided on with its item; in a raadstafel nothing is decided. */
+async function decideOnDocument(
+  tx: Tx,
+  municipalityId: string,
+  meeting: Meeting,
+  { item, outcome, remark }: { item: AgendaItem; outcome: Decision; remark: string },
+): Promise<Outcome<string>> {
+  const document = item.documentId ? await findDocument(tx, { id: item.documentId }) : undefined
+  const isDecision = outcome === 'adopted' || outcome === 'adoptedAmended' || outcome === 'rejected'
+  if (document?.kind !== 'councilDecision' || meeting.body !== 'council' || !isDecision) return ok()
+  return decideInCouncil(tx, municipalityId, { id: document.id, outcome, on: meeting.heldOn, remark })
 }
 
 const ANSWER = (form: FormData): Prepared =>

@@ -14,7 +14,7 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import type { OfficialDocument, Step } from '../documents.queries.ts'
-import { NEXT } from '../domain/phases.ts'
+import { isOpen, NEXT } from '../domain/phases.ts'
 import { isForTheCouncil } from '../operations/hand-to-council.ts'
 import type { PageRefusal } from '../page-refusal.ts'
 
@@ -75,6 +75,9 @@ export function StepPart({ ctx, at, document, steps, step, hand }: Props) {
           </ActionGroup>
         </Form>
       )}
+      {!isOpen(document.phase) && document.phase !== 'withdrawn' && !document.isClosed && (
+        <PublishForm ctx={ctx} at={at} />
+      )}
       {isForTheCouncil(document) && (
         <>
           <Heading level={3}>{t.handTitle}</Heading>
@@ -98,4 +101,15 @@ function Refusal({ text }: { text: string | undefined }) {
       {text}
     </Alert>
   ) : null
+}
+
+function PublishForm({ ctx, at }: { ctx: RequestContext; at: string }) {
+  const { page: t } = documentTexts[ctx.language]
+  if (!ctx.may('publications.prepare')) return null
+  return (
+    <Form action={ctx.href(`${at}/openbaar`)} csrfToken={ctx.csrf}>
+      <Paragraph>{t.publishNote}</Paragraph>
+      <Button look="secondary">{t.publish}</Button>
+    </Form>
+  )
 }

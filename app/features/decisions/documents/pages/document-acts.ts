@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { Tx } from '../../../../platform/database/index.ts'
-import { type Answer, orNotFound, parseForm, type RequestContext, redirectTo } from '../../../../platform/http/index.ts'
+import {
+  type Answer,
+  emptyForm,
+  orNotFound,
+  parseForm,
+  type RequestContext,
+  redirectTo,
+} from '../../../../platform/http/index.ts'
 import { type Outcome, refuse } from '../../../../shared/outcome.ts'
+import { scopeOf } from '../../publication/scope.ts'
 import { findDocument, type OfficialDocument } from '../documents.queries.ts'
 import { addAdvice } from '../operations/add-advice.ts'
 import { addFollowUp } from '../operations/add-follow-up.ts'
 import { handToCouncil } from '../operations/hand-to-council.ts'
+import { preparePublication } from '../operations/prepare-publication.ts'
 import { takeDocumentStep } from '../operations/take-step.ts'
 import type { PageRefusal } from '../page-refusal.ts'
 import { shownWithRefusal } from './document-page.tsx'
@@ -80,3 +89,13 @@ export const addFollowUpForm = act('followUp', followUpForm, (tx, ctx, { id }, {
 export const addAdviceForm = act('advice', adviceForm, (tx, ctx, { id }, { deviation, ...asked }) =>
   addAdvice(tx, ctx.municipality.id, id, { ...asked, reason: deviation }),
 )
+
+/** Begins the publication of the document, and goes on there. */
+export async function preparePublicationForm(ctx: RequestContext): Promise<Answer> {
+  const done = await ctx.transaction('prepare the publication of a document', async (tx) => {
+    const { id } = orNotFound(await findDocument(tx, { slug: ctx.params.document! }))
+    return preparePublication(tx, ctx.municipality, scopeOf(ctx), id)
+  })
+  if (done.ok) return redirectTo(ctx.href(`/werk/publicaties/${done.value.slug}`))
+  return shownWithRefusal(ctx, { part: 'step', reason: done.reason, state: emptyForm })
+}
