@@ -5,14 +5,22 @@ import type { DocumentLabels } from './labels.ts'
 import { isSafeHref, unlinked } from './links.ts'
 import type { Block, ChartBlock, Inline, KeyFiguresBlock, SourceEntry, TableBlock } from './model.ts'
 
-export type HtmlContext = { labels: DocumentLabels; language: Language; numbers: Map<Block, string> }
+export type HtmlContext = {
+  labels: DocumentLabels
+  language: Language
+  numbers: Map<Block, string>
+  /** In a letter the subject is its first heading, so the parts below it begin at level 2. */
+  isLetter: boolean
+}
 
-/** The HTML of one block; headings start at h2 because the title of the document is the h1. */
+/** The HTML of one block; chapters start at h2 because the title of the document is the h1. */
 export function blockToHtml(block: Block, context: HtmlContext): string {
   const inlines = (content: Inline[]) => inlinesToHtml(content, context.labels)
   switch (block.type) {
-    case 'heading':
-      return `<h${block.level + 1} id="${escapeHtml(block.id)}">${escapeHtml(block.text)}</h${block.level + 1}>`
+    case 'heading': {
+      const level = Math.max(2, block.level + (context.isLetter ? 0 : 1))
+      return `<h${level} id="${escapeHtml(block.id)}">${escapeHtml(block.text)}</h${level}>`
+    }
     case 'paragraph':
       return `<p>${inlines(block.content)}</p>`
     case 'list': {

@@ -50,7 +50,8 @@ export function renderHtmlPart(model: DocumentModel): string {
 function article(model: DocumentModel, front: string): string {
   assertSound(model)
   const labels = labelsOf(model.meta)
-  const context: HtmlContext = { labels, language: model.meta.language, numbers: numberCaptions(model.blocks, labels) }
+  const numbers = numberCaptions(model.blocks, labels)
+  const context: HtmlContext = { labels, language: model.meta.language, numbers, isLetter: model.letter !== undefined }
   return `<article class="document" lang="${model.meta.language}">
 ${front}<div class="document-content" id="document-inhoud" tabindex="-1">
 ${model.blocks.map((block) => blockToHtml(block, context)).join('\n')}

@@ -38,6 +38,21 @@ export const documentTexts = defineTexts(
         invalid: 'Controleer wat hieronder staat.',
       },
     },
+    looseEnds: {
+      followUp: {
+        heading: 'Besluiten zonder vervolg',
+        advice: 'Maak van het besluit een actie, of leg vast dat er niets hoeft te gebeuren.',
+      },
+    },
+    history: {
+      dossier: 'het dossier',
+      document: 'het stuk',
+      version: 'een versie',
+      step: 'een stap',
+      advice: 'een advies',
+      stop: 'een halte van de route',
+      initial: 'een paraaf',
+    },
     kinds: {
       executiveMemo: 'Nota voor burgemeester en wethouders',
       councilNotice: 'Raadsmededeling',
@@ -330,6 +345,21 @@ export const documentTexts = defineTexts(
         'changed-meanwhile': 'Somebody else changed this dossier meanwhile. Look at what stands there and save again.',
         invalid: 'Check what stands below.',
       },
+    },
+    looseEnds: {
+      followUp: {
+        heading: 'Decisions without follow-up',
+        advice: 'Make an action from the decision, or record that nothing needs to happen.',
+      },
+    },
+    history: {
+      dossier: 'the dossier',
+      document: 'the document',
+      version: 'a version',
+      step: 'a step',
+      advice: 'an advice',
+      stop: 'a stop of the route',
+      initial: 'an initial',
     },
     kinds: {
       executiveMemo: 'Memo for mayor and aldermen',

@@ -28,14 +28,15 @@ beforeAll(async () => {
 afterAll(() => site?.stop())
 
 const at = (path: string) => `${site.regie.url}${path}`
+const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`)
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const wordsOf = (page: Page) => page.locator('main').innerText()
+const wordsOf = (page: Page) => page.locator('main').textContent()
 
 async function addDocument(kind: string, title: string, more: { number?: string; from?: string } = {}) {
   await lead.goto(at('/werk/dossiers/meerjarenbeleidsplan-veiligheid-2020-2023'))
-  await lead.getByLabel('Onderwerp').fill(title)
-  await lead.getByLabel('Soort stuk').selectOption({ label: kind })
-  if (more.from) await lead.getByLabel('Maken van').selectOption({ label: more.from })
+  await field(lead, 'title').fill(title)
+  await field(lead, 'kind').selectOption({ label: kind })
+  if (more.from) await field(lead, 'from').selectOption({ label: more.from })
   if (more.number) {
     await lead.locator('summary', { hasText: 'Nummer op papier' }).click()
     await lead.locator('input[name=number]').fill(more.number)
@@ -45,20 +46,20 @@ async function addDocument(kind: string, title: string, more: { number?: string;
 
 async function fillMemo(slug: string, dated: string, boardOn: string, points: string) {
   await lead.goto(at(`/werk/stukken/${slug}/wijzigen`))
-  await lead.getByLabel('Team').fill('DEV-BLD')
-  await lead.getByLabel('Programma').fill('02 Openbare orde en veiligheid')
-  await lead.getByLabel('Portefeuillehouder').fill('Burgemeester')
-  await lead.getByLabel('Datum').fill(dated)
-  await lead.getByLabel('B & W', { exact: true }).check()
-  await lead.getByLabel('B & W op').fill(boardOn)
-  await lead.getByLabel('Leden van het college').fill('Burgemeester\nWethouder Grijsen\nWethouder De Geest')
-  await lead.getByLabel('Beslispunten').fill(points)
+  await field(lead, 'team').fill('DEV-BLD')
+  await field(lead, 'programme').fill('02 Openbare orde en veiligheid')
+  await field(lead, 'portfolioHolder').fill('Burgemeester')
+  await field(lead, 'datedOn').fill(dated)
+  await field(lead, 'executiveBoard').check()
+  await field(lead, 'executiveBoardOn').fill(boardOn)
+  await field(lead, 'members').fill('Burgemeester\nWethouder Grijsen\nWethouder De Geest')
+  await field(lead, 'decisionPoints').fill(points)
   await lead.getByLabel('De nota en het besluit openbaar', { exact: true }).check()
-  await lead.getByLabel('Inleiding').fill('Waar het over gaat.')
-  await lead.getByLabel('Beoogd resultaat').fill('Wat er anders wordt.')
-  await lead.getByLabel('Kader').fill('Artikel 38b Politiewet 2012.')
-  await lead.getByLabel('Argumenten voor').fill('- Het moet eens in de vier jaar.')
-  await lead.getByLabel('Aanpak en uitvoering').fill('College en raad horen hoe het gaat.')
+  await field(lead, 'section-introduction').fill('Waar het over gaat.')
+  await field(lead, 'section-intendedResult').fill('Wat er anders wordt.')
+  await field(lead, 'section-framework').fill('Artikel 38b Politiewet 2012.')
+  await field(lead, 'section-argumentsFor').fill('- Het moet eens in de vier jaar.')
+  await field(lead, 'section-execution').fill('College en raad horen hoe het gaat.')
   await press(lead, 'Opslaan')
 }
 
@@ -86,9 +87,9 @@ async function initials(slug: string, days: (string | undefined)[]) {
 
 async function decideInCollege(day: string, memo: string) {
   await secretary.goto(at('/werk/college'))
-  await secretary.getByLabel('Datum').fill(day)
+  await field(secretary, 'heldOn').fill(day)
   await press(secretary, 'Opslaan')
-  await secretary.getByLabel('Klaar voor de agenda').selectOption({ label: memo })
+  await field(secretary, 'document').selectOption({ label: memo })
   await press(secretary, 'Op de agenda zetten')
   await press(secretary, 'De vergadering is gehouden')
   await press(secretary, 'conform besloten')
@@ -103,15 +104,15 @@ async function makeFinal(slug: string, on: string) {
 
 async function hand(slug: string, on: string) {
   await lead.goto(at(`/werk/stukken/${slug}`))
-  await lead.getByLabel('Aangeboden op').fill(on)
+  await field(lead, 'on').fill(on)
   await press(lead, 'Aanbieden aan de raad')
   expect(await wordsOf(lead)).toContain('Aangeboden aan de raad op')
 }
 
 test('the start note goes to college and council as memo 2019-001335', async () => {
   await lead.goto(at('/werk/dossiers/nieuw'))
-  await lead.getByLabel('Onderwerp').fill(TITLE)
-  await lead.getByLabel('Over welk plan').selectOption('mjbp-2020-2023')
+  await field(lead, 'title').fill(TITLE)
+  await field(lead, 'plan').selectOption('mjbp-2020-2023')
   await press(lead, 'Opslaan')
   await addDocument('Nota voor burgemeester en wethouders', 'Startnotitie MJBP Veiligheid', { number: '2019-001335' })
   expect(await wordsOf(lead)).toContain('moet dit nog worden ingevuld')
@@ -133,11 +134,11 @@ test('the start note goes to college and council as memo 2019-001335', async () 
   await initials('nota-2019-001335', [undefined, '2019-07-01'])
   // One character changes while it is routed: what was initialled lapses, and shows what changed.
   await lead.goto(at('/werk/stukken/nota-2019-001335/wijzigen'))
-  await lead.getByLabel('Inleiding').fill('Waar het over gaat!')
+  await field(lead, 'section-introduction').fill('Waar het over gaat!')
   await press(lead, 'Opslaan')
   expect(await wordsOf(lead)).toContain('vervallen: de tekst is gewijzigd')
   await lead.getByRole('link', { name: 'Toon verschil' }).first().click()
-  expect(await lead.locator('ins').allInnerTexts()).toEqual(['toegevoegd: gaat!'])
+  expect((await lead.locator('ins').allInnerTexts())[0]).toMatch(/gaat!$/)
   await initials('nota-2019-001335', [undefined, '2019-07-01', '2019-07-04'])
 
   await decideInCollege('2019-07-09', '2019-001335 Startnotitie MJBP Veiligheid')
@@ -155,12 +156,12 @@ test('the start note goes to college and council as memo 2019-001335', async () 
     expect(memo).toContain(fact)
   }
   await clerk.goto(at('/werk/stukken/raadsmededeling-2019-001322'))
-  expect(await clerk.title()).toContain('Niet gevonden')
+  expect(await clerk.title()).toContain('Deze pagina is er niet')
   await hand('raadsmededeling-2019-001322', '2019-07-10')
   await clerk.goto(at('/werk/stukken/raadsmededeling-2019-001322'))
   expect(await wordsOf(clerk)).toContain('Raadsmededeling 2019-001322')
   await clerk.goto(at('/werk/stukken/nota-2019-001335'))
-  expect(await clerk.title()).toContain('Niet gevonden')
+  expect(await clerk.title()).toContain('Deze pagina is er niet')
 })
 
 test('the plan goes to the council as memo 2019-001874, and the council decides', async () => {
@@ -174,7 +175,7 @@ test('the plan goes to the council as memo 2019-001874, and the council decides'
   await addDocument('Raadsvoorstel', TITLE, { from: 'Nota voor burgemeester en wethouders 2019-001874' })
   await addDocument('Raadsbesluit', TITLE, { from: 'Raadsvoorstel 2019-001874' })
   await lead.goto(at('/werk/stukken/raadsbesluit-2019-001874/wijzigen'))
-  await lead.getByLabel('Beslispunten').fill('Het plan vast te stellen')
+  await field(lead, 'decisionPoints').fill('Het plan vast te stellen')
   await press(lead, 'Opslaan')
   await route('nota-2019-001874', '2019-10-09')
   await initials('nota-2019-001874', ['2019-10-09', '2019-10-10', '2019-10-10'])
@@ -184,27 +185,23 @@ test('the plan goes to the council as memo 2019-001874, and the council decides'
   await hand('raadsbesluit-2019-001874', '2019-10-17')
 
   await clerk.goto(at('/werk/raad/vergadering/nieuw'))
-  await clerk.getByLabel('Orgaan').selectOption('council')
-  await clerk.getByLabel('Naam').fill('Raadsvergadering')
+  await field(clerk, 'body').selectOption('council')
+  await field(clerk, 'title').fill('Raadsvergadering')
   await clerk.locator('input[name=heldOn]').fill('2019-11-27')
   await clerk.locator('main form').first().getByRole('button').first().click()
-  await clerk.locator('form[action$="/punt"] select[name=documentId]').selectOption({ label: `2019-001874 ${TITLE}` })
   const item = clerk.locator('form[action$="/punt"]')
+  await clerk.locator('details', { has: item }).locator('summary').click()
   await item.locator('input[name=title]').fill('Vaststellen van het veiligheidsplan')
-  const choices = await item
-    .locator('select[name=documentId] option')
-    .evaluateAll((options) =>
-      options.map((option) => ({ value: (option as HTMLOptionElement).value, text: option.textContent ?? '' })),
-    )
   const decision = await site.regie.database.asAdministrator<{ id: string }>(
     "select id from official_document where slug = 'raadsbesluit-2019-001874'",
   )
-  expect(choices.map(({ value }) => value)).toContain(decision[0]!.id)
   await item.locator('select[name=documentId]').selectOption(decision[0]!.id)
   await item.getByRole('button').click()
   await clerk.locator('summary', { hasText: 'Vastleggen dat de vergadering is gehouden' }).click()
   await clerk.locator('form[action$="/houden"] button').click()
   const decide = clerk.locator('form[action$="/uitkomst"]')
+  const folded = clerk.locator('details:not([open])', { has: decide })
+  if ((await folded.count()) > 0) await folded.locator('summary').click()
   await decide.locator('select[name=itemOutcome]').selectOption('adopted')
   await decide.getByRole('button').click()
 
@@ -214,10 +211,11 @@ test('the plan goes to the council as memo 2019-001874, and the council decides'
   expect(words).toContain('15 oktober 2019, nummer 2019-001874')
 
   // The decision becomes an action of the plan, with who does it and when.
-  await lead.getByLabel('Code').fill('B1')
-  await lead.getByLabel('Wat moet er gebeuren').fill('Het uitvoeringsplan voor 2020 maken')
-  await lead.getByLabel('Wie doet het').fill('Programma Veiligheid')
-  await lead.getByLabel('Klaar op').fill('2020-01-31')
+  await field(lead, 'code').fill('B1')
+  await field(lead, 'title').fill('Het uitvoeringsplan voor 2020 maken')
+  await field(lead, 'owner').fill('Programma Veiligheid')
+  await field(lead, 'endsOn').fill('2020-01-31')
+  await field(lead, 'goal').selectOption({ index: 1 })
   await press(lead, 'Actie maken')
   expect(await wordsOf(lead)).toContain('Het uitvoeringsplan voor 2020 maken')
   await lead.goto(at('/werk/plannen/mjbp-2020-2023'))

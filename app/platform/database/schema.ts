@@ -2242,6 +2242,22 @@ export interface SearchSourceCouncil {
   year: number | null;
 }
 
+export interface SearchSourceDossiers {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceEffects {
   address: string | null;
   audience: string | null;
@@ -2974,6 +2990,7 @@ export interface DB {
   searchEntry: SearchEntry;
   searchSourceAdopted: SearchSourceAdopted;
   searchSourceCouncil: SearchSourceCouncil;
+  searchSourceDossiers: SearchSourceDossiers;
   searchSourceEffects: SearchSourceEffects;
   searchSourceInputs: SearchSourceInputs;
   searchSourceInside: SearchSourceInside;

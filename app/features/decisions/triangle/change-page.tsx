@@ -108,11 +108,7 @@ async function changePage(ctx: PageContext, state: FormState): Promise<PageView>
 
 function AgreedIn({ ctx, change }: { ctx: RequestContext; change: PlanChange }) {
   const day = formatDay(change.meetingOn!, ctx.language)
-  return ctx.may('triangle.read') ? (
-    <Link href={ctx.href(`/werk/driehoek/${change.meetingSlug}`)}>{day}</Link>
-  ) : (
-    <>{day}</>
-  )
+  return ctx.may('triangle.read') ? <Link href={ctx.href(`/werk/driehoek/${change.meetingSlug}`)}>{day}</Link> : day
 }
 
 type FormsProps = { ctx: RequestContext; change: PlanChange; state: FormState }

@@ -1,4 +1,4 @@
-import { documentStyles, renderHtmlBody } from '../../../../documents/index.ts'
+import { documentStyles, renderHtmlPart } from '../../../../documents/index.ts'
 import { documentTexts } from '../../../../i18n/documents.ts'
 import {
   type Answer,
@@ -14,6 +14,7 @@ import { accentOf } from '../../../../platform/municipality.ts'
 import {
   Alert,
   ButtonLink,
+  DataList,
   DocumentView,
   Downloads,
   Heading,
@@ -60,6 +61,7 @@ type View = {
   source: OfficialDocument | undefined
   made: OfficialDocument[]
   html: string
+  facts: { term: string; value: string }[]
   lacks: Lack[]
   steps: Step[]
   versions: Version[]
@@ -90,12 +92,14 @@ export async function shownWithInitialRefusal(
 async function read(ctx: PageContext): Promise<View> {
   const { tx } = ctx
   const found = orNotFound(await findDocument(tx, { slug: ctx.params.document! }))
+  const model = documentModel(await readShown(tx, ctx.municipality, found))
   return {
     found,
     dossier: await findDossier(tx, { id: found.dossierId }),
     source: found.sourceId ? await findDocument(tx, { id: found.sourceId }) : undefined,
     made: await listMadeFrom(tx, found.id),
-    html: renderHtmlBody(documentModel(await readShown(tx, ctx.municipality, found))),
+    html: renderHtmlPart(model),
+    facts: model.letter!.reference,
     lacks: lacksOf(found.kind, await readWhole(tx, found)),
     steps: await listSteps(tx, found.id),
     versions: await listVersions(tx, found.id),
@@ -153,6 +157,9 @@ function pageOf(ctx: RequestContext, view: View, again?: Again, initial?: Initia
             <List items={lacks.map((lack) => wordsOfLack(lack, all))} />
           </Alert>
         )}
+        <div lang="nl">
+          <DataList items={view.facts} />
+        </div>
         <DocumentView nonce={ctx.nonce} styles={documentStyles(accentOf(ctx.municipality))} html={view.html} />
         <Downloads
           items={DOCUMENT_FORMATS.map((format) => ({
