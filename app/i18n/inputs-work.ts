@@ -25,6 +25,7 @@ export const inputWorkTexts = defineTexts(
     place: (number: number) => `Plaats ${number}`,
     placeHint: 'Nodig bij overgenomen en deels overgenomen.',
     noPlace: 'geen',
+    decisions: 'Besluiten',
     giveOutcome: 'Antwoord geven',
     given: (count: number) =>
       count === 1 ? 'Het antwoord is gegeven.' : `Het antwoord is bij ${count} keer inbreng gegeven.`,
@@ -130,6 +131,7 @@ export const inputWorkTexts = defineTexts(
     place: (number: number) => `Place ${number}`,
     placeHint: 'Needed when it is adopted, also in part.',
     noPlace: 'none',
+    decisions: 'Decisions',
     giveOutcome: 'Give the answer',
     given: (count: number) => (count === 1 ? 'The answer was given.' : `The answer was given to ${count} inputs.`),
     refused: {

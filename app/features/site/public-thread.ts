@@ -25,6 +25,7 @@ export const ADDRESS_WORDS: Partial<Record<NodeKind, string>> = {
   effect: 'effectmeting',
   input: 'inbreng',
   consultation: 'inspraak',
+  publication: 'besluit',
 }
 
 /** Where the thread of a thing stands on the site: `/draad/doel/mjbp-2020-2023:T3.D2`. */
@@ -99,7 +100,10 @@ function addInput({ slug, heardIn, number, title, theme, places }: InputOnThread
   tie(id, 'heard-in', add('consultation', slug, heardIn, `/praat-mee/${slug}`))
   const isLedTo = places.some(({ kind, key }) => kind === 'theme' && key === theme)
   if (theme && !isLedTo) tie(id, 'speaks-of', `thema/${theme}`)
-  for (const { kind, key } of places) tie(id, 'led-to', `${ADDRESS_WORDS[kind]}/${key}`)
+  for (const { kind, key, title: name } of places) {
+    const isDecision = kind === 'decision'
+    tie(id, 'led-to', isDecision ? add('publication', key, name, `/besluiten/${key}`) : `${ADDRESS_WORDS[kind]}/${key}`)
+  }
 }
 
 type Add = (kind: NodeKind, key: string, title: string, sitePath: string) => string

@@ -14,6 +14,7 @@ import { findInputsLost, findInputsWithoutOutcome } from './loose-ends.queries.t
 import { publishIdea, refuseIdea } from './operations/decide-idea.ts'
 import { giveOutcome } from './operations/give-outcome.ts'
 import { sayAnew, takeInIdea } from './operations/hand-in-idea.ts'
+import { readShownInputs } from './read-shown.ts'
 import { listNews } from './targets.queries.ts'
 import { watchInputs } from './watch-inputs.ts'
 
@@ -151,6 +152,38 @@ describe('an idea', () => {
 })
 
 describe('an outcome', () => {
+  test('can lead to a decision that everybody can read, and to no other', async () => {
+    const { consultation, input } = await published('Besluit', 'PPPP-PPPP-PPPP-PPPP', 'Beter licht.')
+    const decision = (visibility: 'public' | 'confidential') =>
+      storage
+        .asAdministrator<{ id: string }>(
+          `insert into node (municipality_id, kind, title, reference, visibility)
+           values ('${town}', 'publication', 'Lichtplan', 'lichtplan-${visibility}', '${visibility}') returning id`,
+        )
+        .then((rows) => rows[0]!.id)
+    const give = (place: string) =>
+      act((tx) =>
+        giveOutcome(
+          tx,
+          town,
+          {
+            consultationId: consultation.id,
+            inputs: [input.id],
+            outcome: 'adopted',
+            reason: 'Zo besloten',
+            places: [place],
+          },
+          TODAY,
+        ),
+      )
+    expect(await give(await decision('confidential'))).toMatchObject({ reason: 'unknown-place' })
+    expect(await give(await decision('public'))).toMatchObject({ ok: true })
+    const [shown] = await act((tx) => readShownInputs(tx, { language: 'nl' }, { consultationId: consultation.id }))
+    expect(shown!.places).toEqual([
+      { kind: 'decision', title: 'Lichtplan', path: '/besluiten/lichtplan-public', isGone: false },
+    ])
+  })
+
   test('needs a reason and, when something was taken over, a place; the database holds to the same', async () => {
     const { consultation, input } = await published('Antwoord', 'EEEE-EEEE-EEEE-EEEE', 'Meer lantaarns.')
     const give = (outcome: string, reason: string, places: string[], inputs = [input.id]) =>

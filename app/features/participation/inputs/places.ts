@@ -8,14 +8,18 @@ import {
   readPlanRows,
 } from '../../plan/index.ts'
 import type { Seen, Thing } from './domain/moved.ts'
-import { listPublicReports, type Target } from './targets.queries.ts'
+import { listPublicDecisions, listPublicReports, type Target } from './targets.queries.ts'
 
-/** A plan, or something of it, that an input can lead to. */
+/** A plan, something of it, or a public decision that an input can lead to. */
 export type Place = Omit<Target, 'id' | 'inputId'> & { nodeId: string; seen: Seen }
 
+/** The places in one plan; those with an empty name are the decisions. */
 export type PlanPlaces = { slug: string; title: string; places: Place[] }
 
-/** Everything of every plan that an input can lead to, with how it stands now. */
+/** A decision does not move: what follows it stands in the plan. */
+const STANDS_STILL: Seen = { things: {}, version: 0, reports: {} }
+
+/** Everything of every plan that an input can lead to, with how it stands now; and the decisions that everybody can read. */
 export async function readPlaces(tx: Tx): Promise<PlanPlaces[]> {
   const reports = await listPublicReports(tx)
   const found: PlanPlaces[] = []
@@ -30,7 +34,10 @@ export async function readPlaces(tx: Tx): Promise<PlanPlaces[]> {
     })
     found.push({ slug, title, places: placesOf(await readPlanRows(tx, id), adopted?.content, seenOf) })
   }
-  return found
+  const decisions = (await listPublicDecisions(tx)).map(({ id, title, reference }) => ({
+    ...{ nodeId: id, kind: 'decision' as const, plan: '', code: reference, title, seen: STANDS_STILL },
+  }))
+  return decisions.length === 0 ? found : [...found, { slug: '', title: '', places: decisions }]
 }
 
 type SeenOf = (nodeIds: string[], things: Record<string, Thing>) => Seen

@@ -41,7 +41,7 @@ export async function readShownInputs(
 
 /** A public input as the public walks past it: where it was heard, what it is about, and what it led to by its public key. */
 export type InputOnThread = Pick<Input, 'slug' | 'heardIn' | 'number' | 'title' | 'theme'> & {
-  places: { kind: Target['kind']; key: string }[]
+  places: { kind: Target['kind']; key: string; title: string }[]
 }
 
 export async function listInputsOnThread(tx: Tx): Promise<InputOnThread[]> {
@@ -55,12 +55,16 @@ export async function listInputsOnThread(tx: Tx): Promise<InputOnThread[]> {
   )
   return inputs.map((input) => ({
     ...input,
-    places: (targets.get(input.id) ?? []).map(({ kind, plan, code }) => ({ kind, key: keyOf({ kind, plan, code }) })),
+    places: (targets.get(input.id) ?? []).map(({ kind, plan, code, title }) => ({
+      kind,
+      key: keyOf({ kind, plan, code }),
+      title,
+    })),
   }))
 }
 
 const keyOf = ({ kind, plan, code }: Pick<Target, 'kind' | 'plan' | 'code'>) =>
-  kind === 'plan' ? plan : `${plan}:${code}`
+  kind === 'plan' ? plan : kind === 'decision' ? code : `${plan}:${code}`
 
 type Plans = Map<string, PlanContent>
 
@@ -80,13 +84,14 @@ function nameOfTheme(key: string, plans: Plans): string {
 }
 
 function shownPlace(
-  { kind, plan, code, nodeId }: Target,
+  { kind, plan, code, nodeId, title }: Target,
   plans: Plans,
   { language }: Pick<RequestContext, 'language'>,
 ): ShownPlace {
   const content = plans.get(plan)
   const found = content && placeIn(content, kind, code)
   const isGone = nodeId === null
+  if (kind === 'decision') return { kind, title, path: `/besluiten/${code}`, isGone }
   if (found) return { kind, ...found, isGone }
   return { kind, title: inputTexts[language].notAdoptedYet, isGone }
 }

@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Moved, Seen } from './domain/moved.ts'
 
-/** Something of a plan that an input led to, as it was called when that was said. */
+/** Something of a plan, or a public decision, that an input led to, as it was called when that was said. */
 export type Target = {
   id: string
   inputId: string
   /** Nothing when it was taken out of the plan since. */
   nodeId: string | null
-  kind: 'plan' | 'theme' | 'goal' | 'action'
+  kind: 'plan' | 'theme' | 'goal' | 'action' | 'decision'
+  /** The plan it is part of; of a decision none. */
   plan: string
+  /** Within its plan; of a decision the name of its page. */
   code: string
   title: string
 }
@@ -66,6 +68,18 @@ export async function listPublicReports(tx: Tx): Promise<{ reference: string; ti
     tx,
   )
   return rows
+}
+
+/** The decisions that everybody can read, by their title. */
+export function listPublicDecisions(tx: Tx): Promise<{ id: string; title: string; reference: string }[]> {
+  return tx
+    .selectFrom('node')
+    .select(['id', 'title', 'reference'])
+    .where('kind', '=', 'publication')
+    .where('visibility', '=', 'public')
+    .orderBy('title')
+    .limit(2000)
+    .execute()
 }
 
 /** What became of an input, the latest first. */

@@ -20,11 +20,11 @@ type Props = {
 export function OutcomeFields({ ctx, plans, values, errors }: Props) {
   const t = inputWorkTexts[ctx.language]
   const all = inputTexts[ctx.language]
-  const groups = plans.map(({ title, places }) => ({
-    label: title,
+  const groups = plans.map(({ slug, title, places }) => ({
+    label: slug === '' ? t.decisions : title,
     choices: places.map(({ nodeId, kind, code, title: name }) => ({
       value: nodeId,
-      label: [all.placeKinds[kind], code, name].filter(Boolean).join(' '),
+      label: [all.placeKinds[kind], kind === 'decision' ? '' : code, name].filter(Boolean).join(' '),
     })),
   }))
   return (
