@@ -197,6 +197,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   search_entry: 'what is public',
   search_source_adopted: 'no answer',
   search_source_council: 'no answer',
+  search_source_dossiers: 'no answer',
   search_source_effects: 'no answer',
   search_source_inputs: 'no answer',
   search_source_inside: 'no answer',
