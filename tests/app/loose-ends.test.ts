@@ -42,6 +42,8 @@ describe('the loose ends of the demonstration', () => {
     expect(await count('mechanism-without-indicator')).toBe(11)
     expect(await count('mechanism-for-other-goal')).toBe(0)
     expect(await count('decision-without-follow-up')).toBe(1)
+    // The memo of the start note; the other went on to the council.
+    expect(await count('decision-without-action')).toBe(1)
     expect(await count('section-not-approved')).toBe(0)
     expect(await count('passport-incomplete')).toBe(0)
   })

@@ -108,10 +108,10 @@ describe('a reading', () => {
 
   it('of a list is a record for each person in it, under one span for the whole', async () => {
     const records = await since(() => administrator.get('/werk/accounts'))
-    expect(records).toHaveLength(18)
+    expect(records).toHaveLength(22)
     expect(records.filter(({ subject_id }) => subject_id === null)).toHaveLength(1)
     expect(new Set(records.map(({ trace_id }) => trace_id)).size).toBe(1)
-    expect(new Set(records.map(({ subject_id }) => subject_id)).size).toBe(18)
+    expect(new Set(records.map(({ subject_id }) => subject_id)).size).toBe(22)
   })
 
   it('by another program is part of the trace that this one sends along', async () => {

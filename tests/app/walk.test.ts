@@ -69,16 +69,20 @@ describe('walking the thread of the demonstration', () => {
     expect([...new Set(tooFar)]).toEqual([])
   })
 
-  it('hangs plans, themes, goals, actions, partners, registers, indicators, effects, consultations, inputs and the report together', () => {
+  it('hangs everything from what people said to what was decided and accounted for together', () => {
     const report = [...kinds].find(([, kind]) => kind === 'report')![0]
     const reached = new Set([...connectedWith(report)].map((id) => kinds.get(id)))
     expect([...reached].sort()).toEqual([
       'action',
+      'commitment',
       'consultation',
+      'document',
+      'dossier',
       'effect',
       'goal',
       'indicator',
       'input',
+      'meeting',
       'organisation',
       'plan',
       'register',

@@ -7,7 +7,7 @@ const { nl, en } = { nl: documentTexts.nl.looseEnds, en: documentTexts.en.looseE
 /** What can hang loose of what was decided. A memo that went on to the council is followed up by the decision of the council. */
 export const documentLooseEnds: LooseEndRule[] = [
   {
-    name: 'decision-without-follow-up',
+    name: 'decision-without-action',
     severity: 'medium',
     right: 'decisions.write',
     heading: { nl: nl.followUp.heading, en: en.followUp.heading },
