@@ -218,8 +218,9 @@ test('the plan goes to the council as memo 2019-001874, and the council decides'
   await field(lead, 'goal').selectOption({ index: 1 })
   await press(lead, 'Actie maken')
   expect(await wordsOf(lead)).toContain('Het uitvoeringsplan voor 2020 maken')
-  await lead.goto(at('/werk/plannen/mjbp-2020-2023'))
+  await lead.getByRole('link', { name: /^B1 / }).click()
   expect(await wordsOf(lead)).toContain('Het uitvoeringsplan voor 2020 maken')
+  expect(await wordsOf(lead)).toContain('Komt voort uit')
 })
 
 test('what was decided is published by two people, and everybody reads it', async () => {
