@@ -11,7 +11,7 @@ import {
 import { effectHistory, effectLooseEnds, effectRecords } from './features/effects/index.ts'
 import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/monitor/index.ts'
 import { inputLooseEnds, participationHistory } from './features/participation/index.ts'
-import { partnerHistory } from './features/partners/index.ts'
+import { covenantLooseEnds, partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
 import { recordFinder } from './features/registers/index.ts'
 import { reportHistory, reportLooseEnds, reportRecords } from './features/reports/index.ts'
@@ -45,6 +45,7 @@ export const threadParts: ThreadParts = {
     ...councilLooseEnds,
     ...triangleLooseEnds,
     ...policyLooseEnds,
+    ...covenantLooseEnds,
   ],
   finders: [recordFinder],
 }

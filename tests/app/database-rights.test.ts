@@ -63,6 +63,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   count_release: 'nothing',
   count_release_decision: 'nothing',
   count_release_record: 'nothing',
+  covenant_use: 'nothing',
   current_observation: 'what is public',
   destruction_item: 'nothing',
   destruction_list: 'nothing',

@@ -523,6 +523,8 @@ POST /werk/registers/:register/:record/dossier                   > 000 000 000 0
 GET  /werk/registers/:register/:record/verbinden                 > 000 000 000 0000 0000 0000 404
 POST /werk/registers/:register/:record/verbinden                 > 000 000 000 0000 0000 0000 404
 POST /werk/registers/:register/:record/verbinden/:other/verwijderen > 000 000 000 0000 0000 0000 404
+POST /werk/registers/:register/:record/rust-hierop                > 000 000 000 0000 0000 0000 404
+POST /werk/registers/:register/:record/rust-hierop/:other/verwijderen > 000 000 000 0000 0000 0000 404
 GET  /werk/registers/:register/:record/samenvoegen               > 000 000 000 0000 0000 0000 404
 POST /werk/registers/:register/:record/samenvoegen               > 000 000 000 0000 0000 0000 404
 GET  /werk/registers/:register/:record/samenvoegen/:merge/terugdraaien > 000 000 000 0000 0000 0000 404

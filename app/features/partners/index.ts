@@ -1,3 +1,14 @@
+export { CovenantList } from './covenants/covenant-list.tsx'
+export {
+  type CovenantUse,
+  deleteCovenantUse,
+  insertCovenantUse,
+  listActionsToChoose,
+  listCovenantsOfAction,
+  listCovenantsOfRegister,
+  listCovenantUses,
+} from './covenants/covenants.queries.ts'
+export { covenantLooseEnds } from './covenants/loose-ends.ts'
 export { partnerHistory } from './history-words.ts'
 export { partnerNodeKinds } from './node-kinds.ts'
 export { ORGANISATION_KINDS, partnersApi, SCALES } from './partners.api.ts'

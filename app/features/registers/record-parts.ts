@@ -3,6 +3,7 @@ import type { PageContext } from '../../platform/http/index.ts'
 import { GatherPart } from './access-request/gather-part.tsx'
 import { BibobPart } from './bibob/bibob-part.tsx'
 import { DeputyPart, MeetingPart, PlanPart } from './casework/record-part.tsx'
+import { CovenantPart } from './covenants/covenant-part.tsx'
 import type { RegisterType } from './declaration.ts'
 import { DossierPart } from './dossier/dossier-part.tsx'
 import { AreaPart } from './enforcement/area-part.tsx'
@@ -21,6 +22,7 @@ export type RecordPart = (ctx: PageContext, type: RegisterType, record: ReadReco
 /** The parts in the order in which they stand on the page, after the people. */
 export const recordParts: RecordPart[] = [
   BibobPart,
+  CovenantPart,
   ProtocolPart,
   DeputyPart,
   PlanPart,

@@ -3,6 +3,7 @@ import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
 import { findBans, showBans } from './bans/bans-page.tsx'
 import { correctBy, showCorrection } from './correcting/correct-page.tsx'
 import { changePartiesBy, showParties } from './correcting/parties-page.tsx'
+import { covenantRoutes } from './covenants/routes.ts'
 import { makeDossierBy, showDossier } from './dossier/dossier-page.tsx'
 import { eventRoutes } from './events/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
@@ -48,6 +49,7 @@ export const registerRoutes: Route[] = [
   ...letterRoutes,
   ...reportCountRoutes,
   ...relationRoutes,
+  ...covenantRoutes,
   ...mergingRoutes,
   get('/werk/registers/:register/nieuw', 'work.open', showIntake),
   post('/werk/registers/:register/nieuw', 'work.open', addRecord),

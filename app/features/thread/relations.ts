@@ -21,6 +21,7 @@ export const CAUSE_END: Record<Relation, End> = {
   'accounts-for': 'to',
   shows: 'to',
   'kept-in': 'from',
+  'agreed-in': 'to',
   counts: 'from',
   treats: 'to',
   'decides-on': 'to',

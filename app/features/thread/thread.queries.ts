@@ -41,6 +41,7 @@ export type Relation =
   | 'shows'
   | 'counts'
   | 'kept-in'
+  | 'agreed-in'
   | 'treats'
   | 'decides-on'
   | 'amends'

@@ -603,6 +603,14 @@ export interface CountReleaseRecord {
   releaseId: string;
 }
 
+export interface CovenantUse {
+  actionId: string | null;
+  covenantId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  register: string | null;
+}
+
 export interface CurrentObservation {
   category: string | null;
   definitionNumber: number | null;
@@ -2857,6 +2865,7 @@ export interface DB {
   countRelease: CountRelease;
   countReleaseDecision: CountReleaseDecision;
   countReleaseRecord: CountReleaseRecord;
+  covenantUse: CovenantUse;
   currentObservation: CurrentObservation;
   destructionItem: DestructionItem;
   destructionList: DestructionList;

@@ -3,6 +3,7 @@ import { openRecords, putContact, REGISTERS } from '../../../app/features/regist
 import type { Loading } from '../load-town.ts'
 import { bibobFiles } from './bibob.ts'
 import { houseCounts, specialCareTeam, trafficking } from './care.ts'
+import { loadCovenantUses, nuisanceCovenant } from './covenants.ts'
 import { damoclesFiles } from './drugs.ts'
 import { enforcementCases, objections, warnings } from './enforcement.ts'
 import { footballApproach, illegalProstitution, nuisanceFiles } from './living.ts'
@@ -58,6 +59,8 @@ export async function loadRecords({ tx, municipalityId, secret, clock }: Loading
   for (const [seed, make] of PARTS.entries()) {
     for (const batch of [make(makerOf(world, seed + 1))].flat()) await takeIn(scope, batch)
   }
+  const covenants = { register: 'convenanten', records: [nuisanceCovenant(makerOf(world, PARTS.length + 1))] }
+  for (const { id } of await takeIn(scope, covenants)) await loadCovenantUses(scope, id)
   for (const [space, contact] of Object.entries(CONTACTS)) {
     await putContact(tx, { municipalityId, space, organisationId: null, contact })
   }
@@ -65,7 +68,7 @@ export async function loadRecords({ tx, municipalityId, secret, clock }: Loading
 
 type Scope = Parameters<typeof openRecords>[0]
 
-async function takeIn(scope: Scope, { register, records }: Batch): Promise<void> {
+async function takeIn(scope: Scope, { register, records }: Batch) {
   const type = REGISTERS.find(({ key }) => key === register)
   if (!type) throw new Error(`the demonstration names a register "${register}", which there is not`)
   const opened = await openRecords(scope, type, records)
@@ -73,4 +76,5 @@ async function takeIn(scope: Scope, { register, records }: Batch): Promise<void>
     const { index, ...why } = opened
     throw new Error(`record ${index} of ${register} was refused: ${JSON.stringify(why)}`)
   }
+  return opened.value
 }

@@ -14,7 +14,6 @@ export function orderNow(maker: Maker): Batch[] {
     { register: 'evenement', records: events(maker) },
     { register: 'hotspot', records: [hotSpot(maker)] },
     { register: 'gebiedsschouwen', records: [plannedRound(maker)] },
-    { register: 'convenanten', records: [covenant(maker)] },
   ]
 }
 
@@ -231,23 +230,3 @@ const plannedRound = (maker: Maker): NewRecord =>
       partners: ['shops', 'police', 'maintenance'],
     },
   })
-
-function covenant(maker: Maker): NewRecord {
-  const openedOn = '2023-01-05'
-  const by = maker.account('policyLead')
-  return record(openedOn, {
-    basis: 'safety-task',
-    facts: {
-      name: 'Convenant woonoverlast',
-      kind: 'covenant',
-      subject: 'nuisance',
-      parties: 7,
-      names: 'Gemeente, politie, corporaties en zorg',
-      sharesData: true,
-    },
-    history: [
-      later(openedOn, 10, 'assess', { actor: by, given: { basis: 'Samenwerking bij woonoverlast', hasDpia: true } }),
-      { step: 'sign', day: '2023-02-02', actor: by, given: { reviewMonths: 24 } },
-    ],
-  })
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { covenantTexts } from '../../../i18n/covenants.ts'
 import { partnerTexts } from '../../../i18n/partners.ts'
 import { planTexts } from '../../../i18n/plan.ts'
 import {
@@ -27,6 +28,8 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
+import { CovenantList } from '../covenants/covenant-list.tsx'
+import { type Covenant, listCovenantsOfPartner } from '../covenants/covenants.queries.ts'
 import { addOrganisation as add, saveOrganisation } from '../operations/save-organisation.ts'
 import { findOrganisationBySlug, type Organisation } from '../partners.queries.ts'
 
@@ -73,7 +76,8 @@ export async function addOrganisation(ctx: RequestContext, form: FormData): Prom
 export async function showOrganisation(ctx: PageContext): Promise<Answer> {
   const found = orNotFound(await findOrganisationBySlug(ctx.tx, ctx.params.slug!))
   const panel = await readNodePanel(ctx, found.id)
-  return organisationPage(ctx, { values: asTyped(found), errors: {} }, { stored: found, panel })
+  const covenants = await listCovenantsOfPartner(ctx.tx, found.id)
+  return organisationPage(ctx, { values: asTyped(found), errors: {} }, { stored: found, panel, covenants })
 }
 
 export async function changeOrganisation(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -98,10 +102,10 @@ function asTyped(organisation: Organisation): Record<string, string> {
   return { slug, name, kind, scale, contact, aliases: aliases.join('\n') }
 }
 
-type Shown = { stored?: Organisation; isConflict?: boolean; panel?: NodePanelFacts }
+type Shown = { stored?: Organisation; isConflict?: boolean; panel?: NodePanelFacts; covenants?: Covenant[] }
 
 function organisationPage(ctx: RequestContext, state: FormState, shown: Shown = {}): PageView {
-  const { stored, isConflict, panel } = shown
+  const { stored, isConflict, panel, covenants = [] } = shown
   const t = partnerTexts[ctx.language]
   const words = planTexts[ctx.language]
   const errors = Object.entries(state.errors).map(([field, problem]) => ({
@@ -152,6 +156,7 @@ function organisationPage(ctx: RequestContext, state: FormState, shown: Shown = 
             <Link href={ctx.href('/werk/partners')}>{t.back}</Link>
           </ActionGroup>
         </Form>
+        <CovenantList ctx={ctx} heading={covenantTexts[ctx.language].ofPartner} covenants={covenants} />
       </>
     ),
   }

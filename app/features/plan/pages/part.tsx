@@ -1,3 +1,4 @@
+import { covenantTexts } from '../../../i18n/covenants.ts'
 import { planTexts } from '../../../i18n/plan.ts'
 import {
   type Answer,
@@ -10,6 +11,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { Alert, ButtonLink, Heading, Table } from '../../../ui/index.ts'
+import { CovenantList, listCovenantsOfAction } from '../../partners/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
 import { savePart } from '../operations/save-part.ts'
@@ -34,6 +36,7 @@ type PartPage = {
   choices: Choices
   newer?: PartRow
   panel?: NodePanelFacts
+  covenants?: Awaited<ReturnType<typeof listCovenantsOfAction>>
 }
 
 export async function showPart(ctx: PageContext): Promise<Answer> {
@@ -44,7 +47,8 @@ export async function showPart(ctx: PageContext): Promise<Answer> {
   const state = await storedState(ctx.tx, part, row)
   const choices = await readChoices(ctx.tx, part, plan.slug)
   const panel = part.nodeKind && (await readNodePanel(ctx, row.id))
-  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices, panel })
+  const covenants = part.name === 'action' ? await listCovenantsOfAction(ctx.tx, row.id) : []
+  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices, panel, covenants })
 }
 
 export async function changePart(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -82,7 +86,7 @@ export async function readAgain(ctx: RequestContext, part: Part): Promise<Choice
 
 function partPage(ctx: RequestContext, page: PartPage): PageView {
   const t = planTexts[ctx.language]
-  const { part, id, newer } = page
+  const { part, id, newer, covenants = [] } = page
   const own = `/werk/plannen/${ctx.params.plan}/onderdeel/${part.name}/${id}`
   const title = t.editThing(t.parts[part.name], page.state.values[part.codeField ?? ''] || t.parts[part.name])
   return {
@@ -106,6 +110,7 @@ function partPage(ctx: RequestContext, page: PartPage): PageView {
           choices={page.choices}
           revision={page.revision}
         />
+        <CovenantList ctx={ctx} heading={covenantTexts[ctx.language].ofAction} covenants={covenants} />
         {part.name !== 'plan' && (
           <ButtonLink look="secondary" href={ctx.href(`${own}/verwijderen`)}>
             {t.remove}

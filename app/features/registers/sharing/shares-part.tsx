@@ -1,7 +1,9 @@
+import { covenantTexts } from '../../../i18n/covenants.ts'
 import { sharingTexts } from '../../../i18n/sharing.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
 import { Badge, Button, Form, Heading, Section } from '../../../ui/index.ts'
+import { CovenantList, listCovenantsOfRegister } from '../../partners/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
 import type { ReadRecord } from '../operations/read-record.ts'
@@ -46,6 +48,11 @@ export async function SharesPart(ctx: PageContext, type: RegisterType, record: R
           </li>
         ))}
       </ul>
+      <CovenantList
+        ctx={ctx}
+        heading={covenantTexts[ctx.language].ofSharing}
+        covenants={await listCovenantsOfRegister(ctx.tx, type.key)}
+      />
     </Section>
   )
 }

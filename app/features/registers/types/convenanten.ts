@@ -52,14 +52,21 @@ export const convenanten = defineRegister({
       isRequired: true,
       isFilter: true,
     }),
+    field('longText', 'aim', ['Doel', 'Purpose'], {
+      hint: both('Wat de partijen ermee willen bereiken', 'What the parties want to achieve with it'),
+    }),
     field('number', 'parties', ['Aantal partijen', 'Number of parties'], { isRequired: true, min: 2, max: 100 }),
-    field('longText', 'names', ['Partijen', 'Parties'], {
-      hint: both('Organisaties, geen personen', 'Organisations, no persons'),
+    field('longText', 'names', ['Partijen in woorden', 'Parties in words'], {
+      hint: both(
+        'Wie niet in het partnerregister staat; geen personen',
+        'Who is not in the partner register; no persons',
+      ),
     }),
     field('yesNo', 'sharesData', ['Er worden persoonsgegevens gedeeld', 'Personal data are shared'], {
       isFilter: true,
     }),
   ],
+  parties: [{ key: 'party', words: both('Partij', 'Party'), is: 'organisation' }],
   states: [
     state('draft', ['Concept', 'Draft']),
     state('signed', ['Ondertekend', 'Signed']),
@@ -85,7 +92,8 @@ export const convenanten = defineRegister({
       to: 'signed',
       level: 'decide',
       dayWords: both('Dag van ondertekening', 'Day of signing'),
-      fields: [reviewMonths],
+      // Of an old covenant nobody may know whether a review was agreed.
+      fields: [{ ...reviewMonths, isRequired: false }],
       guards: [
         {
           key: 'privacy-was-tested',
@@ -119,7 +127,7 @@ export const convenanten = defineRegister({
       needsReason: true,
     }),
   ],
-  deadlines: [reviewEvery('sign', 'review')],
+  deadlines: [{ ...reviewEvery('sign', 'review'), appliesIf: (_facts, given) => Number(given.reviewMonths) > 0 }],
   retention: { result: '16.1.2', keep: 'forever' },
   counts: [
     yearly(
