@@ -15,8 +15,11 @@ import { Alert, EmptyState, Heading, List, Paragraph } from '../../../ui/index.t
 import { BudgetForm, formRows, sentRows } from '../budget/budget-form.tsx'
 import { type BudgetItem, BudgetTable } from '../budget/budget-table.tsx'
 import { gapInWords, hasCents } from '../budget/money.ts'
+import { listMoneyStreams } from '../budget/money-streams.queries.ts'
+import { MoneyStreams } from '../budget/money-streams.tsx'
 import { type BudgetFormRow, saveBudget } from '../budget/save-budget.ts'
 import { type Budget, type BudgetRow, budgetOf } from '../domain/budget.ts'
+import { type HeldAgainst, holdAgainst } from '../domain/money-streams.ts'
 import { PARTS } from '../plan.parts.ts'
 import { findPlanBySlug, listParts, listSubjectsOfPlan } from '../plan.queries.ts'
 import { readPlanContent } from '../plan-content.queries.ts'
@@ -27,11 +30,12 @@ type BudgetPage = {
   budget: Budget
   subjects: { value: string; label: string }[]
   rows: BudgetFormRow[]
+  held: HeldAgainst[]
 }
 
 /** What the plan costs: per theme, goal and action, per year, and held against the programme's own total. */
 export async function showBudget(ctx: PageContext): Promise<Answer> {
-  return budgetPage(ctx, await readBudget(ctx.tx, ctx.params.plan!))
+  return budgetPage(ctx, await readBudget(ctx, ctx.tx))
 }
 
 export async function changeBudget(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -41,9 +45,7 @@ export async function changeBudget(ctx: RequestContext, form: FormData): Promise
     return saveBudget(tx, ctx.municipality.id, plan.id, rows)
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/plannen/${ctx.params.plan}/begroting`))
-  const page = mustBe(
-    await ctx.transaction('show the budget again', async (tx) => ok(await readBudget(tx, ctx.params.plan!))),
-  )
+  const page = mustBe(await ctx.transaction('show the budget again', async (tx) => ok(await readBudget(ctx, tx))))
   const isLate = done.reason === 'changed-meanwhile'
   const shown = isLate ? page : { ...page, rows: merged(page.rows, done.rows ?? rows) }
   return { ...budgetPage(ctx, shown, isLate), status: isLate ? 409 : 422 }
@@ -55,15 +57,18 @@ function merged(stored: BudgetFormRow[], typed: BudgetFormRow[]): BudgetFormRow[
   return stored.map((row) => byPrefix.get(row.prefix) ?? row)
 }
 
-async function readBudget(tx: Tx, slug: string): Promise<BudgetPage> {
-  const plan = orNotFound(await findPlanBySlug(tx, slug))
-  const budget = budgetOf(await readPlanContent(tx, plan.id))
+async function readBudget(ctx: RequestContext, tx: Tx): Promise<BudgetPage> {
+  const plan = orNotFound(await findPlanBySlug(tx, ctx.params.plan!))
+  const content = await readPlanContent(tx, plan.id)
+  const budget = budgetOf(content)
+  // Who does not read the register cannot be told what is in it, nor what is not.
+  const held = ctx.may('work.read') ? holdAgainst(await listMoneyStreams(tx), content.budget ?? [], plan) : []
   const lines = await listParts(tx, PARTS.budgetLine, plan.id)
   const totals = await listParts(tx, PARTS.programmeBudget, plan.id)
-  return { plan, budget, subjects: await listSubjectsOfPlan(tx, plan.id), rows: formRows(lines, totals) }
+  return { plan, budget, subjects: await listSubjectsOfPlan(tx, plan.id), rows: formRows(lines, totals), held }
 }
 
-function budgetPage(ctx: RequestContext, { plan, budget, subjects, rows }: BudgetPage, isLate = false): PageView {
+function budgetPage(ctx: RequestContext, { plan, budget, subjects, rows, held }: BudgetPage, isLate = false): PageView {
   const t = budgetTexts[ctx.language]
   const words = planTexts[ctx.language]
   const address = `/werk/plannen/${plan.slug}`
@@ -88,6 +93,7 @@ function budgetPage(ctx: RequestContext, { plan, budget, subjects, rows }: Budge
         ) : (
           <Overview ctx={ctx} budget={budget} />
         )}
+        <MoneyStreams ctx={ctx} held={held} />
         {ctx.may('plan.edit') && (
           <>
             <Heading level={2}>{words.edit}</Heading>

@@ -1,9 +1,16 @@
+import { moneyStreamTexts } from '../../../i18n/money-streams.ts'
 import { defineRegister, type Situation } from '../declaration.ts'
 import { both } from './parts/both.ts'
 import { choice } from './parts/choices.ts'
 import { numberIn } from './parts/enforcement.ts'
 import { field, state, step, yearly } from './parts/pieces.ts'
 import { SAFETY_TASK } from './parts/work.ts'
+
+const { nl, en } = moneyStreamTexts
+
+/** The budget of a plan names them with the same words. */
+const choicesOf = <Key extends string>(dutch: Record<Key, string>, english: Record<Key, string>) =>
+  (Object.keys(dutch) as Key[]).map((key) => choice(key, dutch[key], english[key]))
 
 const spentSoFar = ({ events }: Pick<Situation, 'events'>) =>
   events.reduce((sum, { step: taken, given }) => (taken === 'spend' ? sum + (numberIn(given, 'spent') ?? 0) : sum), 0)
@@ -33,34 +40,21 @@ export const geldstromen = defineRegister({
   fields: [
     field('text', 'name', ['Naam', 'Name'], { isRequired: true, inList: true }),
     field('choice', 'source', ['Herkomst', 'Source'], {
-      choices: [
-        choice('ministry', 'Ministerie', 'Ministry'),
-        choice('region', 'Regio of veiligheidsregio', 'Region or safety region'),
-        choice('province', 'Provincie', 'Province'),
-        choice('fund', 'Fonds of ZonMw', 'Fund or ZonMw'),
-        choice('own', 'Eigen begroting', 'Own budget'),
-      ],
+      choices: choicesOf(nl.sources, en.sources),
       isRequired: true,
       inList: true,
       isFilter: true,
     }),
     field('choice', 'purpose', ['Doel', 'Purpose'], {
-      choices: [
-        choice('undermining', 'Ondermijning', 'Undermining crime'),
-        choice('care', 'Zorg en veiligheid', 'Care and safety'),
-        choice('drugs', 'Drugs', 'Drugs'),
-        choice('digital', 'Digitale criminaliteit', 'Digital crime'),
-        choice('room-rental', 'Kamerverhuur', 'Room rental'),
-        choice('bodycams', 'Bodycams en uitrusting', 'Bodycams and equipment'),
-        choice('other', 'Anders', 'Other'),
-      ],
+      choices: choicesOf(nl.purposes, en.purposes),
       isRequired: true,
       inList: true,
       isFilter: true,
     }),
     field('amount', 'amount', ['Bedrag (euro)', 'Amount (euros)'], { isRequired: true, min: 0, inList: true }),
-    field('day', 'from', ['Van', 'From'], { isRequired: true }),
-    field('day', 'until', ['Tot en met', 'Until'], { isRequired: true }),
+    // A source does not always say for which period money is.
+    field('day', 'from', ['Van', 'From']),
+    field('day', 'until', ['Tot en met', 'Until']),
     field('longText', 'conditions', ['Voorwaarden', 'Conditions']),
   ],
   states: [
@@ -109,6 +103,7 @@ export const geldstromen = defineRegister({
       rule: 'authority-term',
       startsWith: { step: 'intake', field: 'until' },
       metBy: ['account', 'withdraw'],
+      appliesIf: (facts) => Boolean(facts.until),
       parameters: () => ({ length: 6, unit: 'months' }),
       warnDays: [60, 14],
     },
