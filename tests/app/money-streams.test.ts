@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const BUDGET = '/werk/plannen/2020-2023/begroting'
+const BUDGET = '/werk/plannen/mjbp-2020-2023/begroting'
 const BZK = 'Impulsgelden van het ministerie van BZK'
 
 let regie: RunningRegie

@@ -35,7 +35,7 @@ const covenants = (condition: ReturnType<typeof sql<boolean>>) => sql<Covenant>`
   select r.id, r.number, r.title as name, r.state, r.facts ->> 'aim' as purpose,
          assessed.given ->> 'basis' as data_basis, signed.day as signed_on,
          (select d.due_on from record_deadline d where d.record_id = r.id and d.key = 'review' and d.is_open) as review_by,
-         array(select o.name from organisation o join (${PARTIES}) p on p.id = o.id order by o.name) as parties
+         array(select o.name from organisation o join (${PARTIES}) p on p.id = o.id order by lower(o.name)) as parties
     from register_record r
     left join lateral (${last('assess')}) assessed on true
     left join lateral (${last('sign')}) signed on true
