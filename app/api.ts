@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { councilApi } from './features/decisions/index.ts'
+import { councilApi, oriApi, publicationApi } from './features/decisions/index.ts'
 import { effectsApi } from './features/effects/index.ts'
 import { serviceActor } from './features/identity/index.ts'
 import { monitorApi } from './features/monitor/index.ts'
@@ -12,7 +12,7 @@ import { apiTexts } from './i18n/api.ts'
 import { type ApiOperation, type ApiParts, createApi, openApiDocument } from './platform/api/index.ts'
 
 /** Rises with every change a reader outside can see: NLGov asks for major.minor.patch. */
-export const API_VERSION = '1.2.0'
+export const API_VERSION = '1.3.0'
 
 /** How many requests one reader can make in a minute. */
 const REQUESTS_PER_MINUTE = 600
@@ -27,6 +27,8 @@ export const API_OPERATIONS: ApiOperation[] = [
   ...reportsApi,
   ...registersApi,
   ...councilApi,
+  ...oriApi,
+  ...publicationApi,
 ]
 
 const { document, tags } = apiTexts.nl

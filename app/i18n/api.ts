@@ -96,6 +96,8 @@ export const apiTexts = defineTexts(
       effecten: 'Wat inzet moet veranderen, vooraf vastgelegd, en wat ervan kwam.',
       verslagen: 'Voortgangsrapportages met hun bevroren cijfers.',
       raad: 'Toezeggingen, moties, amendementen en schriftelijke vragen van de gemeenteraad die openbaar zijn.',
+      raadsinformatie: 'Openbare vergaderingen, agendapunten en stukken volgens Open Raadsinformatie (mini-ORI 0.0.1).',
+      publicaties: 'Wat openbaar is gemaakt onder de Woo, met de bestanden.',
       registers: 'Registers met hun dossiers en wat daarmee gebeurde, per ruimte en alleen met een token.',
     },
     page: {
@@ -240,6 +242,8 @@ export const apiTexts = defineTexts(
       effecten: 'What efforts should change, registered beforehand, and what came of it.',
       verslagen: 'Progress reports with their frozen figures.',
       raad: 'Commitments, motions, amendments and written questions of the council that are public.',
+      raadsinformatie: 'Public meetings, agenda items and papers by the Dutch standard ORI (mini-ORI 0.0.1).',
+      publicaties: 'What was made public under the Woo, with the files.',
       registers: 'Registers with their records and what happened to them, space by space and with a token only.',
     },
     page: {

@@ -68,7 +68,7 @@ describe('the OpenAPI document', () => {
       openapi: '3.1.0',
       info: {
         title: 'Veiligheidsbeleid van Gemeente Deventer',
-        version: '1.2.0',
+        version: '1.3.0',
         contact: { name: 'Gemeente Deventer', email: 'veiligheid@deventer.nl', url: `${regie.url}/api` },
       },
       servers: [{ url: `${regie.url}/api/v1` }],

@@ -133,4 +133,13 @@ GET    /vragen                                                     + +++ ++ 200
 GET    /vragen/{vraag}                                             + +++ ++ 200
 GET    /amendementen                                               + +++ ++ 200
 GET    /amendementen/{amendement}                                  + +++ ++ 200
+
+GET    /ori/vergaderingen                                          + +++ ++ 200
+GET    /ori/vergaderingen/{vergadering}                            + +++ ++ 200
+GET    /ori/agendapunten                                           + +++ ++ 200
+GET    /ori/agendapunten/{agendapunt}                              + +++ ++ 200
+GET    /ori/informatieobjecten                                     + +++ ++ 200
+GET    /ori/informatieobjecten/{informatieobject}                  + +++ ++ 200
+GET    /publicaties                                                + +++ ++ 200
+GET    /publicaties/{publicatie}                                   + +++ ++ 200
 `

@@ -2,7 +2,7 @@ import { serviceActor } from '../../app/features/identity/index.ts'
 import { openRecords, REGISTERS } from '../../app/features/registers/index.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { TEST_SECRET } from '../support/storage-server.ts'
-import { makePapers, type Samples } from './samples.ts'
+import { makePapers, makePublication, type Samples } from './samples.ts'
 
 /** At which host each municipality of the demonstration answers; Deventer answers everywhere else. */
 export const HOSTS: Record<string, string | undefined> = { deventer: undefined, merendam: 'merendam.localhost' }
@@ -19,6 +19,8 @@ export async function apiSamplesOf(test: TestDatabase, municipalityId: string): 
   const milestone = `from milestone m join action a on a.id = m.action_id ${inPlan} where a.plan_id = p.id order by m.id limit 1`
   const year = isFirst ? '1993' : '1994'
   await makePapers(test, municipalityId, year)
+  await makePublication(test, municipalityId)
+  await makePublicMeeting(test, municipalityId, `${year}-03-01`)
   return {
     plan,
     versie: '1',
@@ -39,12 +41,33 @@ export async function apiSamplesOf(test: TestDatabase, municipalityId: string): 
     effectmeting: isFirst ? 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit' : 'inzet-merendam',
     meting: '1',
     ...{ toezegging: `${year}-T-1`, motie: `${year}-M-1`, amendement: `${year}-A-1`, vraag: `${year}-V-1` },
+    vergadering: await one(
+      `select id::text as found from body_meeting where municipality_id = $1 and slug = '${year}-03-01'`,
+    ),
+    agendapunt: await one(
+      `select a.id::text as found from agenda_item a join body_meeting m on m.id = a.meeting_id
+        where m.municipality_id = $1 and m.slug = '${year}-03-01'`,
+    ),
+    informatieobject: await one(`select id || '-1' as found from publication where slug = 'proef-' || $1`),
+    publicatie: `proef-${municipalityId}`,
     uitgave: '1',
     onderdeel: 'drugs',
     register: 'handhavingszaak',
     // Of different years, so that neither number is found in the other municipality.
     dossier: await makeRecord(test, municipalityId, isFirst ? '2018-03-01' : '2017-03-01'),
   }
+}
+
+/** A meeting of the council that everybody may know of, with one thing on its agenda. */
+async function makePublicMeeting({ asAdministrator }: TestDatabase, municipalityId: string, day: string) {
+  await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
+      insert into node (municipality_id, kind, title, reference, visibility)
+        values ('${municipalityId}', 'meeting', 'Proef', 'raad/${day}', 'public') returning id
+    ), meeting as (
+      insert into body_meeting (id, municipality_id, body, slug, title, held_on, state)
+        select id, '${municipalityId}', 'council', '${day}', 'Proef', '${day}', 'held' from made returning id
+    ) insert into agenda_item (municipality_id, meeting_id, position, title)
+        select '${municipalityId}', id, 1, 'Proef ${municipalityId}' from meeting`)
 }
 
 /** A record that a program can read and take steps with; answers its number. */

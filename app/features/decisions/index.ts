@@ -27,6 +27,7 @@ export { addMeeting } from './meetings/add-meeting.ts'
 export { meetingCalendar } from './meetings/calendar.ts'
 export { findMeeting, insertAgendaItem, listAgenda, updateMeeting } from './meetings/meetings.queries.ts'
 export { decisionNodeKinds } from './node-kinds.ts'
+export { oriApi } from './ori/ori.api.ts'
 export { policyLooseEnds } from './policy-documents/on-the-thread.ts'
 export { insertProvision } from './policy-documents/policy.queries.ts'
 export { policyRoutes } from './policy-documents/routes.ts'
@@ -39,6 +40,7 @@ export {
   approve as approvePublicationStep,
   schedule as schedulePublication,
 } from './publication/operations/take-step.ts'
+export { publicationApi } from './publication/publication.api.ts'
 export { publicationJobs } from './publication/publication.jobs.ts'
 export type { Facts as PublicationFacts } from './publication/publication.queries.ts'
 export { publicationRoutes } from './publication/routes.ts'

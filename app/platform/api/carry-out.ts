@@ -49,8 +49,9 @@ export async function carryOut(asked: Asked): Promise<Prepared> {
 }
 
 function contextOf(asked: Asked, tx: Tx, reading?: Reading): ApiContext {
-  const { actor, municipality, clock, language, secret } = asked
-  return { tx, actor, municipality, clock, language, secret, reading, may: (right) => actor.rights.includes(right) }
+  const { actor, municipality, clock, language, root, secret } = asked
+  const may = (right: string) => actor.rights.includes(right)
+  return { tx, actor, municipality, clock, language, root, secret, reading, may }
 }
 
 /** An operation that declares what it reads begins a reading. */

@@ -13,6 +13,8 @@ export type ApiContext = {
   municipality: Municipality
   clock: Clock
   language: Language
+  /** Where the interface stands, such as https://veiligheid.example.nl/api/v1. */
+  root: string
   /** Of the installation; what is sealed opens with it. */
   secret: string
   /** Set at an operation that declares what it reads; see readConfidential. */
