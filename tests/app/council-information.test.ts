@@ -37,8 +37,6 @@ let item: string
 beforeAll(async () => {
   regie = await startRegie()
   const { asAdministrator } = regie.database
-  await asAdministrator(
-  )
   await makePublication(regie.database, 'deventer')
   await makePublication(regie.database, 'merendam')
   meeting = await makeMeeting('1995-07-04', 'public', false)
@@ -53,7 +51,7 @@ beforeAll(async () => {
   await putItem(await makeMeeting('1995-07-05', 'confidential', false), 1, 'Punt van een verborgen vergadering')
   await putItem(await makeMeeting('1995-07-06', 'public', true), 1, 'Punt achter gesloten deuren')
   // The paper was on the agenda: the document of the item is that of the publication.
-  await asAdministrator(`set session_replication_role = replica;
+  await asAdministrator(`set session_replication_role = replica; set regie.municipality = 'deventer'; set regie.actor = 'proef';
     with made as (
       insert into official_document (id, municipality_id, dossier_id, slug, kind, title)
         select gen_random_uuid(), 'deventer', (select id from dossier where municipality_id = 'deventer' limit 1), 'proef-ori', 'councilProposal', 'Geheime werktitel' returning id

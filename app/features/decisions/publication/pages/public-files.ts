@@ -21,6 +21,8 @@ export function fileResponse(file: { name: string; contentType: string; contentH
       'content-length': String(file.content.length),
       'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
+      // Withdrawn is gone at once, also on the way.
+      'cache-control': 'private, no-cache',
       etag: `"${file.contentHash}"`,
     },
   })

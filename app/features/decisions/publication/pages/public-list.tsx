@@ -33,6 +33,7 @@ export async function showPublicList(ctx: PageContext): Promise<PageView> {
     title: t.title,
     description: t.intro,
     frame: 'public',
+    headers: { 'cache-control': 'public, no-cache' },
     breadcrumbs: [],
     body: (
       <>

@@ -5,6 +5,9 @@ import { DataList, Heading, Link, Paragraph } from '../../../../ui/index.ts'
 import { PublicationView } from '../components/publication-view.tsx'
 import { findPublicPublication, listPublicFiles, type PublicPublication } from '../public.queries.ts'
 
+// What is withdrawn is gone at once: nothing on the way may go on showing it.
+const FRESH = { 'cache-control': 'public, no-cache' }
+
 /** One publication; of one that was withdrawn what is left: that it was there, why not any more, and what to read instead. */
 export async function showPublicPublication(ctx: PageContext): Promise<PageView> {
   const found = orNotFound(await findPublicPublication(ctx.tx, ctx.params.published!))
@@ -15,6 +18,7 @@ export async function showPublicPublication(ctx: PageContext): Promise<PageView>
     titleLanguage: 'nl',
     description: found.about,
     frame: 'public',
+    headers: FRESH,
     breadcrumbs: [{ label: publicationTexts[ctx.language].public.title, href: '/besluiten' }],
     body: (
       <PublicationView
@@ -35,7 +39,7 @@ async function gone(ctx: PageContext, { title, reason, changedAt, followUp }: Pu
   return {
     title: `${t.gone}: ${title}`,
     status: 410,
-    headers: { 'x-robots-tag': 'noindex' },
+    headers: { ...FRESH, 'x-robots-tag': 'noindex' },
     frame: 'public',
     breadcrumbs: [{ label: t.title, href: '/besluiten' }],
     body: (
