@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => site?.stop())
 
 const at = (path: string) => site.regie.url + path
-const wordsOf = (page: Page) => page.locator('main').innerText()
+const wordsOf = (page: Page) => page.locator('main').textContent()
 const send = (page: Page, action: string) => page.locator(`form[action$="${action}"] button`).first().click()
 
 /** Looks at a page with the machine at both widths, and leaves pictures when they are asked for. */
