@@ -1,15 +1,10 @@
 import { z } from 'zod'
+import { looseDayField } from '../day-fields.ts'
 import { AUTHORITIES, DISCLOSURES, type DocumentContent, type Kind } from './domain/content.ts'
 import { KIND_SPECS } from './domain/kinds.ts'
 
 const line = z.string().trim().max(300, 'too-long').default('')
 const text = z.string().trim().max(40_000, 'too-long').default('')
-const looseDay = z
-  .string()
-  .trim()
-  .regex(/^(\d{4}-\d{2}-\d{2})?$/, 'not-a-day')
-  .refine((day) => day === '' || !Number.isNaN(Date.parse(day)), 'not-a-day')
-  .default('')
 const check = z
   .literal('on')
   .optional()
@@ -25,10 +20,10 @@ const lines = text.transform((typed) =>
 export function documentForm(kind: Kind) {
   const { sections } = KIND_SPECS[kind]
   const bodies = Object.fromEntries(AUTHORITIES.flatMap((body) => [[body, check] as const]))
-  const days = Object.fromEntries(AUTHORITIES.map((body) => [`${body}On`, looseDay]))
+  const days = Object.fromEntries(AUTHORITIES.map((body) => [`${body}On`, looseDayField]))
   return z.object({
     title: z.string().trim().min(1, 'required').max(200, 'too-long'),
-    ...{ team: line, programme: line, portfolioHolder: line, datedOn: looseDay },
+    ...{ team: line, programme: line, portfolioHolder: line, datedOn: looseDayField },
     ...bodies,
     ...days,
     ...{ members: lines, decisionPoints: lines, annexes: lines },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { dayField, looseDayField } from '../day-fields.ts'
 
 const line = (most: number) => z.string().trim().max(most, 'too-long')
 const needed = (most: number) => line(most).min(1, 'required')
-const day = z.iso.date('not-a-day')
 
 export const meetingForm = z.object({
-  heldOn: day,
+  heldOn: dayField,
   startsAt: z
     .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')], 'not-a-time')
     .default(''),
@@ -18,7 +18,7 @@ export const agreementForm = z
   .object({
     what: needed(1000),
     owner: line(200).default(''),
-    dueOn: z.union([z.literal(''), day], 'not-a-day').default(''),
+    dueOn: looseDayField,
   })
   .refine(({ owner, dueOn }) => dueOn === '' || owner !== '', { path: ['owner'], message: 'owner-needed' })
 
@@ -28,13 +28,13 @@ export const changeForm = z.object({
   title: needed(200),
   reason: needed(5000),
   change: needed(5000),
-  raisedOn: day,
+  raisedOn: dayField,
   isConfidential: z.string().optional(),
 })
 
 export const agreeForm = z.object({ meeting: needed(100), revision: z.coerce.number().int() })
 export const tellForm = z.object({
   body: z.enum(['executiveBoard', 'council'], 'not-a-choice'),
-  toldOn: day,
+  toldOn: dayField,
   how: needed(300),
 })

@@ -29,15 +29,13 @@ import {
   TextField,
   TimeField,
 } from '../../../../ui/index.ts'
+import { dayField } from '../../day-fields.ts'
 import { addMeeting } from '../../meetings/add-meeting.ts'
 import { listMeetings, type Meeting } from '../../meetings/meetings.queries.ts'
 
 const meetingForm = z.object({
   title: z.string().trim().min(1, 'required').max(200, 'too-long'),
-  heldOn: z
-    .string()
-    .trim()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-day'),
+  heldOn: dayField,
   startsAt: z
     .string()
     .trim()

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { dayField } from '../../day-fields.ts'
 
 const line = (most = 300) => z.string().trim().max(most, 'too-long').default('')
 const text = z.string().trim().max(100_000, 'too-long').default('')
-const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))
-const day = z.string().trim().refine(isDay, 'not-a-day')
 const id = line(40).refine((typed) => typed === '' || /^[0-9a-f-]{36}$/.test(typed), 'not-a-choice')
 const count = line(3)
   .refine((typed) => /^\d{0,2}$/.test(typed), 'not-a-number')
@@ -16,7 +15,7 @@ const ticked = z
 export const meetingForm = z.object({
   body: z.enum(['council', 'councilTable', 'councilCommittee'], 'not-a-choice'),
   title: z.string().trim().min(1, 'required').max(300, 'too-long'),
-  heldOn: day,
+  heldOn: dayField,
   startsAt: line(5)
     .refine((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'not-a-time')
     .transform((typed) => typed || null),
@@ -40,7 +39,7 @@ export const DEED_FORMS = {
     remark: line(2000),
   }),
   verslag: z.object({ minutes: text }),
-  vaststellen: z.object({ approvedOn: day }),
+  vaststellen: z.object({ approvedOn: dayField }),
   wens: z.object({
     wishBody: z.string().trim().min(1, 'required').max(5000, 'too-long'),
     saidBy: line(),

@@ -33,12 +33,11 @@ export async function takeDocumentStep(
   municipalityId: string,
   { id, to, on, reason }: Asked,
 ): Promise<Outcome<StepRefusal>> {
+  await lockDocument(tx, id)
   const document = await findDocument(tx, { id })
   if (!document) return refuse('not-found')
   if (document.sourceId) return refuse('follows-its-memo')
-  await lockDocument(tx, id)
-  const { phase } = (await findDocument(tx, { id }))!
-  const next = NEXT[phase].find((one) => one.to === to)
+  const next = NEXT[document.phase].find((one) => one.to === to)
   if (!next) return refuse('not-from-here')
   if (next.isBack && reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
   if (to === 'routed') {

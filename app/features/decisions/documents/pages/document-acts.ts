@@ -9,6 +9,7 @@ import {
   redirectTo,
 } from '../../../../platform/http/index.ts'
 import { type Outcome, refuse } from '../../../../shared/outcome.ts'
+import { dayField, looseDayField } from '../../day-fields.ts'
 import { scopeOf } from '../../publication/scope.ts'
 import { findDocument, type OfficialDocument } from '../documents.queries.ts'
 import { addAdvice } from '../operations/add-advice.ts'
@@ -19,37 +20,25 @@ import { takeDocumentStep } from '../operations/take-step.ts'
 import type { PageRefusal } from '../page-refusal.ts'
 import { shownWithRefusal } from './document-page.tsx'
 
-const day = z
-  .string()
-  .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-day')
 const line = z.string().trim().max(2000, 'too-long').default('')
 
 const stepForm = z.object({
   to: z.enum(['draft', 'routed', 'final', 'withdrawn'], 'not-a-choice'),
-  on: day,
+  on: dayField,
   reason: line,
 })
-const handForm = z.object({ on: day })
+const handForm = z.object({ on: dayField })
 const followUpForm = z.object({
   title: z.string().trim().min(1, 'required').max(300, 'too-long'),
   code: z.string().trim().min(1, 'required').max(40, 'too-long'),
   owner: line,
-  endsOn: z
-    .string()
-    .trim()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, 'not-a-day')
-    .default(''),
+  endsOn: looseDayField,
   goal: line,
 })
 const adviceForm = z.object({
   adviser: z.string().trim().min(1, 'required').max(300, 'too-long'),
   advice: z.string().trim().min(1, 'required').max(4000, 'too-long'),
-  givenOn: z
-    .string()
-    .trim()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, 'not-a-day')
-    .default(''),
+  givenOn: looseDayField,
   followed: z.enum(['', 'yes', 'no'], 'not-a-choice').default(''),
   deviation: line,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, orNotFound, type RequestContext, redirectTo } from '../../../../platform/http/index.ts'
 import { refuse } from '../../../../shared/outcome.ts'
+import { dayField } from '../../day-fields.ts'
 import { findDocument } from '../../documents/documents.queries.ts'
 import { shownWithInitialRefusal } from '../../documents/pages/document-page.tsx'
 import { type InitialRefusal, putInitial } from '../put-initial.ts'
@@ -24,8 +25,8 @@ export async function putInitialForm(ctx: RequestContext, form: FormData): Promi
     const isMine = stop?.accountId ? (await whoActsFor(tx, stop.accountId, today)).includes(ctx.actor.id) : false
     if (!isMine && !ctx.may('decisions.keep')) return refuse('not-yours')
     const remark = String(form.get(`remark-${stopId}`) ?? '').slice(0, 2000)
-    const typedDay = String(form.get(`on-${stopId}`) ?? '')
-    const on = !isMine && /^\d{4}-\d{2}-\d{2}$/.test(typedDay) ? typedDay : today
+    const typedDay = dayField.safeParse(form.get(`on-${stopId}`))
+    const on = !isMine && typedDay.success ? typedDay.data : today
     const by = isMine && act !== 'passedOver' ? { accountId: ctx.actor.id } : ('paper' as const)
     return putInitial(tx, ctx.municipality.id, { documentId: document.id, stopId, act, version, remark, on, by })
   })

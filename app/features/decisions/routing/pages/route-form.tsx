@@ -24,6 +24,7 @@ import {
   Select,
   TextField,
 } from '../../../../ui/index.ts'
+import { looseDayField } from '../../day-fields.ts'
 import { findDocument, type OfficialDocument } from '../../documents/documents.queries.ts'
 import { isOpen } from '../../documents/domain/phases.ts'
 import type { Stop } from '../domain/routing.ts'
@@ -81,7 +82,7 @@ function stopOf(row: Typed, people: ReadonlySet<string>): Omit<Stop, 'id'> | und
     position > 0 &&
     position < 100 &&
     (row.accountId === '' || people.has(row.accountId)) &&
-    /^(\d{4}-\d{2}-\d{2})?$/.test(row.dueOn)
+    looseDayField.safeParse(row.dueOn).success
   if (!isSound) return undefined
   return { position, office: row.office, accountId: row.accountId || null, dueOn: row.dueOn || null }
 }
