@@ -21,7 +21,7 @@ export const DEFAULT_SETTINGS: MunicipalitySettings = {
 }
 
 /** The accent colour of the municipality, where its theme gives it as a plain colour that can be drawn with. */
-export function accentOf({ settings }: Pick<Municipality, 'settings'>): string | undefined {
+export function accentOf({ settings }: { settings: Pick<MunicipalitySettings, 'tokens'> }): string | undefined {
   const colour = settings.tokens['--basis-color-accent-1-color-default']
   return colour && /^#[0-9a-f]{6}$/i.test(colour) ? colour : undefined
 }

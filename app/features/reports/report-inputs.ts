@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts'
+import { accentOf } from '../../platform/municipality.ts'
 import { readEffectBlock } from '../effects/index.ts'
 import { type IndicatorSeries, listSnapshotsOf, readSeries } from '../monitor/index.ts'
 import { readConsultationBlock } from '../participation/index.ts'
@@ -27,9 +28,6 @@ import { findMunicipality, findPlanById, listSections, type ReportRow, type Sect
 import { checkReport } from './section-checks.ts'
 import { referencesInSections } from './section-references.ts'
 
-/** The token of the house style that carries a municipality's accent colour. */
-const ACCENT_TOKEN = '--basis-color-accent-1-color-default'
-
 /**
  * Reads everything a report is made from, as it is now, and nothing that its audience may not have; with `chosen`, as if it
  * had only these sections.
@@ -49,7 +47,6 @@ export async function readReportInputs(
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
   const explanations = await readExplanations(tx, report, sections)
-  const accent = tokens[ACCENT_TOKEN] ?? ''
   const { slug, title, reportingYear, publicationYear } = report
   return {
     references,
@@ -59,7 +56,7 @@ export async function readReportInputs(
       municipality: {
         id: municipality.id,
         name: municipality.name,
-        accent: /^#[0-9a-f]{6}$/i.test(accent) ? accent : '',
+        accent: accentOf({ settings: { tokens } }) ?? '',
       },
       report: { slug, title, reportingYear, publicationYear },
       plan: await readPlan(tx, report.planId),
