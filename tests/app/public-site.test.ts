@@ -150,8 +150,8 @@ describe('the public site', () => {
     'lets a browser keep %s, for a minute or until it asked, and says when nothing changed since',
     async (address) => {
       const first = await regie.visitor().get(address)
-      // That one can take part must not be said a minute too long, nor may what became secret be read a minute longer.
-      const kept = /^\/(praat-mee|raad)/.test(address) ? 'public, no-cache' : 'public, max-age=60'
+      // That one can take part must not be said a minute too long, nor may what became secret, or was withdrawn, be read a minute longer.
+      const kept = /^\/(praat-mee|raad|besluiten)/.test(address) ? 'public, no-cache' : 'public, max-age=60'
       expect(first.headers.get('cache-control')).toBe(kept)
       const etag = first.headers.get('etag')
       expect(etag).toMatch(/^(W\/)?"[\w-]{22}"$/)
