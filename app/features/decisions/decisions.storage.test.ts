@@ -282,6 +282,19 @@ describe('college and council', () => {
   })
 })
 
+describe('what leads to a plan', () => {
+  it.each([
+    ['meeting_wish', 'led_to'],
+    ['council_target', 'node_id'],
+    ['plan_change', 'subject_id'],
+  ])('leads to nothing else: %s', async (table, column) => {
+    const aimed = database.asAdministrator(`set regie.municipality = '${TOWN}';
+      insert into ${table} (municipality_id, ${column})
+        select '${TOWN}', n.id from node n where n.kind = 'dossier' and n.municipality_id = '${TOWN}' limit 1`)
+    await expect(aimed).rejects.toThrow('a part of a plan only')
+  })
+})
+
 describe('the road of 2019 in the demonstration', () => {
   it('has the numbers, days and initials of the forms', async () => {
     const rows = await database.asAdministrator(

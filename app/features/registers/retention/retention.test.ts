@@ -292,8 +292,9 @@ describe('the tables', () => {
       `select conrelid::regclass || '.' || conname as name from pg_constraint
         where contype = 'f' and confrelid in ('node'::regclass, 'register_record'::regclass) and confdeltype <> 'c'
           and conrelid::regclass::text not in ('plan', 'theme', 'goal', 'action', 'organisation', 'indicator', 'report', 'version',
-            -- What somebody said led to a part of a plan; the database lets it lead to nothing else.
-            'input_target')`,
+            -- What somebody said or wished, a paper of the council and a change lead to a part of a plan; the database lets
+            -- them lead to nothing else.
+            'input_target', 'meeting_wish', 'council_target', 'plan_change')`,
     )
     // What was merged into a record is destroyed with it by destroyRecord itself.
     expect(staying.map(({ name }) => name)).toEqual(['register_record.register_record_merged_into_fkey'])
