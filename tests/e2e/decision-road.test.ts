@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
 // The road of the plan 2020-2023 through college and council by hand, without script, with the numbers and days of the forms:
-// memo 2019-001335 with its notice, then memo 2019-001874 with proposal and decision, the council, and the public page.
+// memo 2019-001335 with its notice, the raadstafel, then memo 2019-001874 with proposal and decision, the council, the public
+// page; then the plan is adopted, the council changes a goal, and the triangle agrees on a deviation.
 
 const TITLE = 'Meerjarenbeleidsplan Veiligheid 2020-2023'
 let site: WithoutScript
@@ -164,6 +165,26 @@ test('the start note goes to college and council as memo 2019-001335', async () 
   expect(await clerk.title()).toContain('Deze pagina is er niet')
 })
 
+test('the raadstafel wishes something, and is told what was done with it', async () => {
+  await clerk.goto(at('/werk/raad/vergadering/nieuw'))
+  await field(clerk, 'body').selectOption('councilTable')
+  await field(clerk, 'title').fill('Raadstafel over het ontwerp')
+  await clerk.locator('input[name=heldOn]').fill('2019-10-30')
+  await clerk.locator('main form').first().getByRole('button').first().click()
+  const wish = clerk.locator('form[action$="/wens"]')
+  await clerk.locator('details', { has: wish }).locator('summary').click()
+  await wish.locator('[name=wishBody]').fill('Betrek jongeren bij de aanpak van digitale criminaliteit.')
+  await wish.getByRole('button').click()
+  await lead.goto(clerk.url())
+  const answer = lead.locator('form[action$="/antwoord"]')
+  await lead.locator('details', { has: answer }).locator('summary').click()
+  await answer.locator('[name=wish]').selectOption({ index: 0 })
+  await answer.locator('[name=outcome]').selectOption('adopted')
+  await answer.locator('[name=reason]').fill('Dit staat nu bij de digitale weerbaarheid.')
+  await answer.getByRole('button').click()
+  expect(await wordsOf(lead)).toContain('Dit staat nu bij de digitale weerbaarheid.')
+})
+
 test('the plan goes to the council as memo 2019-001874, and the council decides', async () => {
   await addDocument('Nota voor burgemeester en wethouders', TITLE, { number: '2019-001874' })
   await fillMemo(
@@ -215,7 +236,8 @@ test('the plan goes to the council as memo 2019-001874, and the council decides'
   await field(lead, 'title').fill('Het uitvoeringsplan voor 2020 maken')
   await field(lead, 'owner').fill('Programma Veiligheid')
   await field(lead, 'endsOn').fill('2020-01-31')
-  await field(lead, 'goal').selectOption({ index: 1 })
+  const goal = await field(lead, 'goal').locator('option', { hasText: 'T3.D1' }).getAttribute('value')
+  await field(lead, 'goal').selectOption(goal)
   await press(lead, 'Actie maken')
   expect(await wordsOf(lead)).toContain('Het uitvoeringsplan voor 2020 maken')
   await lead.getByRole('link', { name: /^B1 / }).click()
@@ -246,6 +268,98 @@ test('what was decided is published by two people, and everybody reads it', asyn
   expect(file.headers()['content-type']).toContain('application/pdf')
 })
 
+test('the plan is adopted as the council decided, with its new action and who was heard', async () => {
+  await lead.goto(at('/werk/plannen/mjbp-2020-2023/versies'))
+  await field(lead, 'stage').selectOption('council')
+  await field(lead, 'decidedBy').fill('Gemeenteraad')
+  await field(lead, 'decidedOn').fill('2019-11-27')
+  await field(lead, 'remark').fill('Raadsbesluit 2019-001874')
+  await lead
+    .locator('main form')
+    .filter({ has: lead.locator('[name=stage]') })
+    .getByRole('button')
+    .click()
+  expect(await wordsOf(lead)).toContain('Raadsbesluit 2019-001874')
+  const reader = await site.newPage({ viewport: { width: 320, height: 640 } })
+  await reader.goto(at('/plan/mjbp-2020-2023/drugs'))
+  expect(await wordsOf(reader)).toContain('Het uitvoeringsplan voor 2020 maken')
+})
+
+test('an amendment of the council changes a goal, and the plan shows what was changed', async () => {
+  const member = await site.signedIn('councilMember')
+  await member.goto(at('/werk/raad/register/nieuw/amendment'))
+  await field(member, 'title').fill('Een scherper doel voor drugs')
+  await field(member, 'byWhom').fill('Proeffractie')
+  await press(member, 'Bewaren')
+  const paper = new URL(member.url()).pathname
+  await member.goto(at(`${paper}/woorden?plan=mjbp-2020-2023&plaats=goal%3AT3.D1%3Atitle`))
+  await field(member, 'after').fill('De raad wil dat dit in 2023 is bereikt')
+  await member
+    .locator('form')
+    .filter({ has: member.locator('[name=after]') })
+    .getByRole('button')
+    .click()
+
+  const step = async (to: string, on: string) => {
+    await clerk.goto(at(paper))
+    const form = clerk.locator('form[action$="/stap"]')
+    await form.locator('[name=to]').last().waitFor()
+    if ((await form.locator('select[name=to]').count()) > 0) await form.locator('select[name=to]').selectOption(to)
+    else await form.locator(`input[name=to][value=${to}]`).check()
+    await form.locator('[name=on]').fill(on)
+    await form.getByRole('button').click()
+  }
+  await step('tabled', '2019-11-27')
+  await step('adopted', '2019-11-27')
+  await lead.goto(at(paper))
+  await lead.locator('form[action$="/verwerken"] button').click()
+  expect(await wordsOf(lead)).toContain('afgedaan')
+  const reader = await site.newPage()
+  await reader.goto(at('/plan/mjbp-2020-2023'))
+  expect(await wordsOf(reader)).toContain('Wat de raad heeft veranderd')
+  await reader.goto(at('/plan/mjbp-2020-2023/drugs'))
+  expect(await wordsOf(reader)).toContain('De raad wil dat dit in 2023 is bereikt')
+})
+
+test('what the triangle agrees on against the plan is told to college and council, and everybody sees it', async () => {
+  await lead.goto(at('/werk/driehoek'))
+  await field(lead, 'heldOn').fill('2022-10-10')
+  await lead.locator('main form').last().getByRole('button').click()
+  await lead.goto(at('/werk/planwijzigingen/nieuw'))
+  await field(lead, 'plan').selectOption('mjbp-2020-2023')
+  await field(lead, 'title').fill('Inzet bij de crisisnoodopvang')
+  await field(lead, 'reason').fill('In oktober 2022 kwam er crisisnoodopvang aan de Pothoofdkade.')
+  await field(lead, 'change').fill('Toezicht rond de opvang gaat voor.')
+  await field(lead, 'raisedOn').fill('2022-10-03')
+  await press(lead, 'Vastleggen')
+  const change = lead.url()
+  await field(lead, 'meeting').selectOption('2022-10-10')
+  await lead
+    .locator('form')
+    .filter({ has: lead.locator('[name=meeting]') })
+    .getByRole('button')
+    .click()
+  for (const [body, how] of [
+    ['executiveBoard', 'In de vergadering van het college'],
+    ['council', 'Raadsmededeling'],
+  ]) {
+    await field(lead, 'body').selectOption(body!)
+    await field(lead, 'toldOn').fill('2022-10-18')
+    await field(lead, 'how').fill(how!)
+    await lead
+      .locator('form')
+      .filter({ has: lead.locator('[name=how]') })
+      .getByRole('button')
+      .click()
+  }
+  expect(lead.url()).toBe(change)
+  const reader = await site.newPage({ viewport: { width: 320, height: 640 } })
+  await reader.goto(at('/plan/mjbp-2020-2023'))
+  const words = (await wordsOf(reader))!.replaceAll(/\s+/g, ' ')
+  expect(words).toContain('Inzet bij de crisisnoodopvang')
+  expect(words).toContain('Gemeenteraad: 18 oktober 2022, Raadsmededeling')
+})
+
 test('the pages of the road are accessible at both widths', async () => {
   for (const width of [1280, 320]) {
     const page = await site.signedIn('townSecretary', { viewport: { width, height: 900 }, javaScriptEnabled: true })
@@ -258,6 +372,11 @@ test('the pages of the road are accessible at both widths', async () => {
       '/werk/college',
       '/werk/college/2019-10-15',
       '/werk/paraferen',
+      '/werk/driehoek',
+      '/werk/driehoek/2022-10-10',
+      '/werk/planwijzigingen',
+      '/werk/raadstafel/2019-10-30',
+      '/plan/mjbp-2020-2023',
     ]) {
       await page.goto(at(path))
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -27,7 +27,7 @@ export type Field = {
   maxLength?: number
 }
 
-export type LinkField = { name: string; relation: 'measured-by' | 'serves'; kind: 'indicator' | 'goal' }
+export type LinkField = { name: 'indicators' | 'goals'; relation: 'measured-by' | 'serves'; kind: 'indicator' | 'goal' }
 
 export type Part = {
   name: PartName

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { tellPrograms } from '../../../platform/events/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce, deleteNode, insertNode, renameNode, replaceLinks, replaceLinksTo } from '../../thread/index.ts'
-import { PARTS, type Part, type PartName } from '../plan.parts.ts'
+import { type LinkField, PARTS, type Part, type PartName } from '../plan.parts.ts'
 import {
   countParts,
   deletePart,
@@ -18,7 +18,7 @@ import {
 import type { PartValues } from '../plan.schemas.ts'
 
 /** What hangs on the thread from this part, per relation: ids of indicators, or of goals. */
-export type PartLinks = Record<string, string[]>
+export type PartLinks = Partial<Record<LinkField['name'], string[]>>
 
 /** Adds a part at the end of its parent; answers its id. */
 export async function addPart(

@@ -24,7 +24,7 @@ export async function addFollowUp(
   const added = await addPart(tx, municipalityId, PARTS.action, {
     parentId: planId,
     values,
-    links: { serves: goalIds },
+    links: { goals: goalIds },
   })
   if (!added.ok) return added
   await insertLink(tx, municipalityId, documentId, 'led-to', added.value)
