@@ -4,6 +4,7 @@ import { calendarTexts } from './i18n/calendar.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
 import { councilTexts } from './i18n/council.ts'
+import { deskTexts } from './i18n/desk.ts'
 import { documentTexts } from './i18n/documents.ts'
 import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
@@ -159,6 +160,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             heading: t.groupWork,
             items: [
               ...item('/werk', t.workStart, 'work.open'),
+              ...item('/werk/burgemeester', deskTexts[ctx.language].mayor.menu, 'decisions.initial'),
               ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
               ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
               ...item('/werk/melden', reportingTexts[ctx.language].menu, 'integrity.report'),

@@ -1,5 +1,6 @@
 import { API_OPERATIONS } from './api.ts'
 import { calendarSources } from './calendar-sources.ts'
+import { deskParts } from './desk-parts.ts'
 import { calendarRoutes } from './features/calendar/index.ts'
 import { connectionRoutes } from './features/connections/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
   publicationRoutes,
   triangleRoutes,
 } from './features/decisions/index.ts'
+import { deskRoutes } from './features/desk/index.ts'
 import { effectRoutes } from './features/effects/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { identityRoutes } from './features/identity/index.ts'
@@ -30,6 +32,7 @@ import { threadParts } from './thread-parts.ts'
 /** Every address of Regie, with the right it needs, feature by feature. */
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
   ...siteRoutes(onSettingsChanged, threadParts, API_OPERATIONS),
+  ...deskRoutes(deskParts),
   ...identityRoutes(database),
   ...calendarRoutes(database, calendarSources),
   ...connectionRoutes,

@@ -41,9 +41,6 @@ export const looseEndTexts = defineTexts(
     required: 'verplicht',
     checkThis: 'Niet opgeslagen. Kijk naar:',
     acceptedBy: (who: string, when: string) => `${who}, ${when}`,
-    onStart: (count: number) =>
-      count === 1 ? '1 los eindje op de rode draad' : `${count} losse eindjes op de rode draad`,
-    toAll: 'Alle losse eindjes',
     menu: 'Losse eindjes',
   },
   {
@@ -85,8 +82,6 @@ export const looseEndTexts = defineTexts(
     required: 'required',
     checkThis: 'Not saved. Look at:',
     acceptedBy: (who, when) => `${who}, ${when}`,
-    onStart: (count) => (count === 1 ? '1 loose end on the golden thread' : `${count} loose ends on the golden thread`),
-    toAll: 'All loose ends',
     menu: 'Loose ends',
   },
 )

@@ -65,6 +65,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   count_release_record: 'nothing',
   covenant_use: 'nothing',
   current_observation: 'what is public',
+  desk: 'nothing',
   destruction_item: 'nothing',
   destruction_list: 'nothing',
   destruction_proof: 'nothing',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serviceActor } from '../../app/features/identity/index.ts'
-import { findLooseEnds, listNodes } from '../../app/features/thread/index.ts'
+import { listNodes } from '../../app/features/thread/index.ts'
+import { findLooseEnds } from '../../app/features/thread/loose-ends/find-loose-ends.ts'
 import { threadParts } from '../../app/thread-parts.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -101,7 +102,7 @@ describe('the loose ends of the demonstration', () => {
   it('stand on the start page of the policy lead, with their number and who should act', async () => {
     const start = await lead.get('/werk')
     const open = (await inPlan()).filter((end) => !end.accepted).length
-    expect(start.text).toContain(`${open} losse eindjes op de rode draad`)
+    expect(start.text).toMatch(new RegExp(`Losse eindjes</h2><span[^>]*>${open}</span>`))
     expect(start.text).toContain('Beleidsadviseur')
     expect(start.text).toContain('href="/werk/losse-eindjes"')
   })

@@ -124,6 +124,9 @@ GET  /werk/rechtspraak/nieuw                                     > +-+ --- --- -
 POST /werk/rechtspraak/nieuw                                     > +-+ --- --- ---- ---- ---- 422
 GET  /werk/rechtspraak/:ruling                                   > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/rechtspraak/:ruling                                   > +-+ --- --- ---- ---- ---- 422
+GET  /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 200
+POST /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 422
+GET  /werk/burgemeester                                          > +-- +-- --- ---- ---- ++-- 200
 GET  /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /agenda/:calendar                                           0 000 000 000 0000 0000 0000 404

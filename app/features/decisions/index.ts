@@ -46,6 +46,7 @@ export type { Facts as PublicationFacts } from './publication/publication.querie
 export { publicationRoutes } from './publication/routes.ts'
 export { putInitial } from './routing/put-initial.ts'
 export { listStops, replaceStops } from './routing/routing.queries.ts'
+export { decisionCards } from './start/start-cards.ts'
 export { planChangesPart, publicPlanChanges } from './triangle/changes-of-plan.tsx'
 export { triangleHistory, triangleLooseEnds } from './triangle/on-the-thread.ts'
 export { triangleRoutes } from './triangle/routes.ts'

@@ -28,6 +28,7 @@ export type {
 } from './domain/series.ts'
 export { GoalStatusBlock, goalStatusPart } from './goals/goal-status.tsx'
 export { type JudgedGoal, readGoalStatuses } from './goals/read-goal-statuses.ts'
+export { themeStatesPart } from './goals/theme-states.tsx'
 export { monitorHistory } from './history-words.ts'
 export { NoAnswer } from './imports/cbs/ask.ts'
 export { fetchTable, KNOWN_HOSTS } from './imports/cbs/fetch-table.ts'

@@ -17,7 +17,6 @@ import { showHome } from './pages/home.tsx'
 import { downloadPlanJson, showOpenData } from './pages/open-data.tsx'
 import { showPlan, showThemeOfPlan, showThemeOrPlan } from './pages/plan.tsx'
 import { changeSettings, showSettings } from './pages/settings.tsx'
-import { showStart } from './pages/start.tsx'
 import { showPublicThread } from './pages/thread.tsx'
 
 export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, operations: ApiOperation[]): Route[] => [
@@ -48,7 +47,6 @@ export const siteRoutes = (onSettingsChanged: () => void, parts: ThreadParts, op
   get('/toegankelijkheid', 'public', showAccessibility),
   get('/privacy', 'public', showPrivacy),
   get('/draad/:word/:stop', 'public', showPublicThread(parts)),
-  get('/werk', 'work.open', showStart(parts)),
   get('/werk/gemeente', 'settings.manage', showSettings),
   post('/werk/gemeente', 'settings.manage', changeSettings(onSettingsChanged), { confirm: true }),
 ]

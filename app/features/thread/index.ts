@@ -11,9 +11,7 @@ export { announce } from './following/announce.ts'
 export { COLLECT_NEWS, newsJobs } from './following/news.jobs.ts'
 export { countUnread } from './following/notifications.queries.ts'
 export { type HistoryWords, namedLikeFields } from './history/row-words.ts'
-export { findLooseEnds } from './loose-ends/find-loose-ends.ts'
 export type { LooseEnd, LooseEndRule } from './loose-ends/rules.ts'
-export { LooseEndSummary } from './loose-ends/summary.tsx'
 export {
   byReference,
   type NodeFacts,
@@ -26,6 +24,7 @@ export { CAUSE_END } from './relations.ts'
 export { threadRoutes } from './routes.ts'
 export type { Finder } from './search/finders.ts'
 export type { SearchWords } from './search/search-words.ts'
+export { threadCards } from './start/start-cards.ts'
 export {
   deleteNode,
   findNodeByReference,

@@ -632,6 +632,16 @@ export interface CurrentObservation {
   value: Numeric | null;
 }
 
+export interface Desk {
+  accountId: string;
+  cameAt: Timestamp | null;
+  cameBefore: Timestamp | null;
+  cards: string[] | null;
+  hasShortcuts: Generated<boolean>;
+  municipalityId: string;
+  opensWith: string | null;
+}
+
 export interface DestructionItem {
   closedOn: string | null;
   destroyOn: string;
@@ -2867,6 +2877,7 @@ export interface DB {
   countReleaseRecord: CountReleaseRecord;
   covenantUse: CovenantUse;
   currentObservation: CurrentObservation;
+  desk: Desk;
   destructionItem: DestructionItem;
   destructionList: DestructionList;
   destructionProof: DestructionProof;

@@ -30,25 +30,3 @@ export async function listNeighbourhoodShapes(tx: Tx): Promise<{ name: string; g
   )
   return rows
 }
-
-export type DueRecord = {
-  id: string
-  register: string
-  number: string
-  state: string
-  nextDueOn: Day
-  handlerName: string | null
-}
-
-/** Open records with something due by this day that somebody may see: what is his own first, and then by day. */
-export async function listDueRecords(
-  tx: Tx,
-  { until, accountId, limit }: { until: Day; accountId: string; limit: number },
-): Promise<DueRecord[]> {
-  const { rows } = await sql<DueRecord>`
-    select r.id, r.register, r.number, r.state, r.next_due_on, a.name as handler_name
-      from register_record r left join account a on a.id = r.handler_id
-     where r.next_due_on <= ${until}::date and r.closed_on is null and r.merged_into is null
-     order by (r.handler_id::text = ${accountId}) desc nulls last, r.next_due_on, r.id limit ${limit}`.execute(tx)
-  return rows
-}

@@ -39,3 +39,9 @@ export type LooseEnd = {
 export type FoundLooseEnd = LooseEnd & { rule: LooseEndRule; accepted?: Acceptance }
 
 export type Acceptance = { reason: string; by: string; at: Date }
+
+/** The first of every kind, then the others: five ends of one kind would hide the rest. */
+export function oneOfEachKindFirst(ends: FoundLooseEnd[]): FoundLooseEnd[] {
+  const firsts = ends.filter((end, index) => ends.findIndex((one) => one.rule === end.rule) === index)
+  return [...firsts, ...ends.filter((end) => !firsts.includes(end))]
+}

@@ -1,0 +1,3 @@
+export { changedCard } from './changed-card.ts'
+export type { DeskParts } from './desk-parts.ts'
+export { deskRoutes } from './routes.ts'
