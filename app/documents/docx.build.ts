@@ -52,19 +52,21 @@ export async function buildDocx(model: DocumentModel, fontFolders: string[]): Pr
     pageNumbers: estimatePageNumbers,
     sections: model.letter
       ? [letterSection(model, model.letter, context)]
-      : [
-          { properties: { page: PAGE }, children: cover(model, accent) },
-          {
-            properties: { page: PAGE, type: SectionType.NEXT_PAGE },
-            headers: { default: header(meta.title, meta.publisher) },
-            footers: { default: footer(labels.page) },
-            children: [
-              new Paragraph({ style: 'ContentsTitle', text: labels.contents }),
-              new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-2' }),
-              ...blocksToDocx([{ type: 'pageBreak' }, ...model.blocks], context),
-            ],
-          },
-        ],
+      : model.sheet
+        ? [sheetSection(model, context)]
+        : [
+            { properties: { page: PAGE }, children: cover(model, accent) },
+            {
+              properties: { page: PAGE, type: SectionType.NEXT_PAGE },
+              headers: { default: header(meta.title, meta.publisher) },
+              footers: { default: footer(labels.page) },
+              children: [
+                new Paragraph({ style: 'ContentsTitle', text: labels.contents }),
+                new TableOfContents(labels.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+                ...blocksToDocx([{ type: 'pageBreak' }, ...model.blocks], context),
+              ],
+            },
+          ],
   })
   return repack(new Uint8Array(await Packer.toArrayBuffer(document)), meta.publishedOn)
 }
@@ -83,6 +85,24 @@ function letterSection(model: DocumentModel, { to, reference }: LetterHead, cont
       new Paragraph({ text: '' }),
       ...terms.map(({ term, value }) => new Paragraph({ style: 'CoverLine', text: `${term}: ${value}` })),
       new Paragraph({ style: 'Heading1', text: front.title }),
+      ...blocksToDocx(model.blocks, context),
+    ],
+  }
+}
+
+function sheetSection(model: DocumentModel, context: DocxContext): ISectionOptions {
+  const { meta, cover: front } = model
+  const { labels } = context
+  const day = formatDay(meta.publishedOn, meta.language)
+  return {
+    properties: { page: PAGE },
+    headers: { default: header(meta.title, meta.publisher) },
+    footers: { default: footer(labels.page) },
+    children: [
+      new Paragraph({ style: 'CoverPublisher', text: [meta.publisher, front.kicker].filter(Boolean).join(' · ') }),
+      new Paragraph({ style: 'Heading1', text: front.title }),
+      ...(front.subtitle ? [new Paragraph({ text: front.subtitle })] : []),
+      new Paragraph({ style: 'CoverLine', text: [...front.lines, day].join(' · ') }),
       ...blocksToDocx(model.blocks, context),
     ],
   }

@@ -44,7 +44,7 @@ export function blockToHtml(block: Block, context: HtmlContext): string {
 ${block.content.map((content) => `<p>${inlines(content)}</p>`).join('\n')}
 </aside>`
     case 'sources':
-      return `<dl class="sources">\n${block.entries.map((entry) => sourceToHtml(entry, context)).join('\n')}\n</dl>`
+      return `<dl class="sources${block.isCompact ? ' sources-compact' : ''}">\n${block.entries.map((entry) => sourceToHtml(entry, context)).join('\n')}\n</dl>`
     case 'pageBreak':
       return '<hr class="page-break">'
   }

@@ -18,6 +18,13 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document-letter dd{margin:0}
 .document-address{margin:2rem 0 0}
 .document-letter+.document-content h2,.document-letter+.document-content h3{font-size:1.1875rem;line-height:1.3;margin:1.75rem 0 .35rem}
+.document-sheet{background:var(--document-accent);color:#fff;padding:1.25rem clamp(1rem,4vw,1.75rem);margin:1.5rem 0 1.75rem;border-radius:2px}
+.document-sheet h1{font-size:clamp(1.5rem,5vw,2.125rem);line-height:1.15;margin:.35rem 0 .5rem;color:inherit;hyphens:auto}
+.document-sheet-subtitle{font-size:1.125rem;line-height:1.4;margin:0 0 .75rem}
+.document-sheet-lines{margin:0;font-size:.9375rem}
+.document-sheet+.document-content h2{font-size:1.375rem;margin:2rem 0 .75rem}
+.document-sheet+.document-content h3{font-size:1.125rem;margin:1.5rem 0 .35rem}
+.document-sheet+.document-content .key-figure-value{font-size:2.125rem}
 .document-kicker{margin:0;font-weight:600;letter-spacing:.02em}
 .document-subtitle{font-size:1.375rem;line-height:1.35;margin:0 0 2.5rem}
 .document-lines{margin:0;border-top:1px solid rgb(255 255 255/.5);padding-top:1rem}
@@ -80,6 +87,9 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document .sources dd{margin:0;font-size:.9375rem;color:var(--soft)}
 .document .source-fact{display:block}
 .document .source-fact b{font-weight:600;color:var(--ink)}
+.document .sources-compact{columns:20rem auto;column-gap:2rem;font-size:.875rem}
+.document .sources-compact>div{break-inside:avoid;padding:.35rem 0}
+.document .sources-compact dd{font-size:.8125rem;line-height:1.45}
 .document hr.page-break{border:0;margin:0}
 @media print{
 @page{size:A4;margin:22mm 20mm}
@@ -87,6 +97,8 @@ body:has(>main>.document){margin:0;padding:0 1.25rem 4rem;background:#fff}
 .document-skip,.document details summary{display:none}
 .document-cover{min-height:200mm;break-after:page;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .document-contents{break-after:page}
+.document-sheet{print-color-adjust:exact;-webkit-print-color-adjust:exact;margin-top:0}
+.document-content:where(.document-sheet+*){font-size:9pt;line-height:1.4}
 .document h2,.document h3,.document h4,.document caption,.document figcaption{break-after:avoid}
 .document figure.chart,.document .key-figures,.document .callout,.document tr,.document .sources>div{break-inside:avoid}
 .document thead{display:table-header-group}

@@ -39,6 +39,7 @@ ${renderHtmlBody(model)}
 /** The same document as one `<article>` for a page of the site, which brings its own frame, styles and skip link. */
 export function renderHtmlBody(model: DocumentModel): string {
   if (model.letter) return article(model, letterToHtml(model, model.letter))
+  if (model.sheet) return article(model, `${sheetToHtml(model)}\n`)
   return article(model, `${coverToHtml(model)}\n${contentsToHtml(model, labelsOf(model.meta).contents)}`)
 }
 
@@ -71,6 +72,15 @@ function letterToHtml({ cover, meta }: DocumentModel, { to, reference }: LetterH
 <h1>${escapeHtml(cover.title)}</h1>
 </header>
 `
+}
+
+function sheetToHtml({ cover, meta }: DocumentModel): string {
+  const published = `<time datetime="${meta.publishedOn}">${formatDay(meta.publishedOn, meta.language)}</time>`
+  return `<header class="document-sheet">
+<p class="document-kicker">${escapeHtml([meta.publisher, cover.kicker].filter(Boolean).join(' · '))}</p>
+<h1>${escapeHtml(cover.title)}</h1>
+${cover.subtitle ? `<p class="document-sheet-subtitle">${escapeHtml(cover.subtitle)}</p>\n` : ''}<p class="document-sheet-lines">${[...cover.lines.map(escapeHtml), published].join(' · ')}</p>
+</header>`
 }
 
 function coverToHtml({ cover, meta }: DocumentModel): string {

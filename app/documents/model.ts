@@ -9,6 +9,8 @@ export type DocumentModel = {
   blocks: Block[]
   /** Makes it a letter: instead of a cover and contents it begins with to whom it goes. */
   letter?: LetterHead
+  /** Makes it a sheet, without cover and contents; one that fits has every part between page breaks on one page. */
+  sheet?: 'fits' | 'flows'
 }
 
 /** Above the text of a letter: the lines of the address, and what identifies it, such as a number. */
@@ -84,7 +86,12 @@ export type CalloutBlock = { type: 'callout'; kind: CalloutKind; title: string; 
 export type CalloutKind = 'correction' | 'caveat' | 'method'
 
 /** The appendix: where every figure of the document comes from. */
-export type SourcesBlock = { type: 'sources'; entries: SourceEntry[] }
+export type SourcesBlock = {
+  type: 'sources'
+  entries: SourceEntry[]
+  /** In small print, where there is no room for an appendix. */
+  isCompact?: true
+}
 
 export type SourceEntry = {
   id: string

@@ -25,6 +25,8 @@ export function toTemplateData(model: DocumentModel) {
     labels,
     publishedWords: day,
     letter: model.letter ?? null,
+    sheet: model.sheet !== undefined,
+    fits: model.sheet === 'fits',
     cover: { kicker: cover.kicker ?? '', title: cover.title, subtitle: cover.subtitle ?? '', lines: cover.lines },
     targets: linkTargets(model),
     blocks: model.blocks.map((block) => fillIn(block, numbers.get(block) ?? '', model)),
@@ -44,6 +46,7 @@ function fillIn(block: Block, number: string, { meta }: DocumentModel): Record<s
     case 'sources':
       return {
         type: 'sources',
+        isCompact: block.isCompact ?? false,
         entries: block.entries.map((entry) => ({
           id: entry.id,
           label: entry.label,

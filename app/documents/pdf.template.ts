@@ -67,7 +67,7 @@ export const PDF_TEMPLATE = `
 }
 #let notes-of(notes) = if notes.len() > 0 {
   block(above: 0.8em, below: 1.6em, {
-    set text(size: 8.8pt, fill: soft)
+    set text(size: if data.sheet { 0.84em } else { 8.8pt }, fill: soft)
     set par(leading: 0.6em, spacing: 0.6em)
     for note in notes { par(inlines(note)) }
   })
@@ -77,14 +77,14 @@ export const PDF_TEMPLATE = `
 #set figure.caption(position: top)
 
 #let grid-table(b) = {
-  set text(size: 9.3pt)
+  set text(size: if data.sheet { 0.92em } else { 9.3pt })
   set par(leading: 0.55em)
   let aligns = b.columns.map(c => if c.align == "end" { right } else { left })
   show table.cell.where(y: 0): set text(weight: 600)
   align(left, table(
-    columns: b.columns.enumerate().map(((i, c)) => if i == 0 or c.align == "start" { 1fr } else { auto }),
+    columns: b.columns.enumerate().map(((i, c)) => if i == 0 and data.sheet { 1.5fr } else if i == 0 or c.align == "start" { 1fr } else { auto }),
     align: (x, y) => aligns.at(x) + if y == 0 { bottom } else { top },
-    inset: (x, y) => (left: if x == 0 { 0pt } else { 7pt }, right: if x == b.columns.len() - 1 { 0pt } else { 7pt }, y: 5.2pt),
+    inset: (x, y) => (left: if x == 0 { 0pt } else { 7pt }, right: if x == b.columns.len() - 1 { 0pt } else { 7pt }, y: if data.sheet { 0.36em } else { 5.2pt }),
     stroke: none,
     table.header(repeat: true, ..b.columns.map(c => tabular(c.title))),
     table.hline(y: 1, stroke: 1.2pt + accent),
@@ -107,25 +107,27 @@ export const PDF_TEMPLATE = `
       if b.attribution != "" { block(above: 0.9em, text(size: 9.5pt, fill: soft, b.attribution)) }
     })
   } else if b.type == "table" {
-    block(above: 1.8em, below: 1.2em, breakable: b.rows.len() > 12, {
+    block(above: if data.sheet { 1em } else { 1.8em }, below: if data.sheet { 0.9em } else { 1.2em }, breakable: b.rows.len() > 12, {
       figure(kind: "tabel", supplement: none, numbering: none, caption: caption-of(b), grid-table(b))
       notes-of(b.notes)
     })
   } else if b.type == "chart" {
-    block(above: 1.9em, below: 1.6em, breakable: false, {
+    block(above: if data.sheet { 1em } else { 1.9em }, below: if data.sheet { 0.9em } else { 1.6em }, breakable: false, {
       figure(kind: "grafiek", supplement: none, numbering: none, caption: caption-of(b), image(bytes(b.svg), format: "svg", alt: b.alt, width: 100%))
       notes-of(b.notes)
     })
   } else if b.type == "keyFigures" {
-    block(above: 1.7em, below: 1.9em, width: 100%, fill: tint, stroke: (top: 3pt + accent), inset: (x: 16pt, top: 15pt, bottom: 18pt), breakable: false, {
-      block(below: 20pt, text(weight: 700, size: 11.5pt, b.title))
+    let airy = not data.sheet
+    block(above: if airy { 1.7em } else { 1em }, below: if airy { 1.9em } else { 1em }, width: 100%, fill: tint, stroke: (top: 3pt + accent), inset: if airy { (x: 16pt, top: 15pt, bottom: 18pt) } else { (x: 11pt, top: 9pt, bottom: 10pt) }, breakable: false, {
+      block(below: if airy { 20pt } else { 11pt }, text(weight: 700, size: if airy { 11.5pt } else { 1em }, b.title))
       let wide = if b.items.len() == 4 { 2 } else { calc.min(3, b.items.len()) }
+      if data.sheet { wide = calc.min(5, b.items.len()) }
       if b.items.len() == 4 and b.items.all(item => item.label.len() < 30) { wide = 4 }
-      grid(columns: (1fr,) * wide, column-gutter: 16pt, row-gutter: 20pt, ..b.items.map(item => {
+      grid(columns: (1fr,) * wide, column-gutter: if airy { 16pt } else { 10pt }, row-gutter: if airy { 20pt } else { 12pt }, ..b.items.map(item => {
         set par(leading: 0.5em)
-        block(below: 11pt, text(font: serif, weight: 600, size: 32pt, fill: accent, cell-inline(item.value)))
+        block(below: if data.sheet { 7pt } else { 11pt }, text(font: serif, weight: 600, size: if data.sheet { 21pt } else { 32pt }, fill: accent, cell-inline(item.value)))
         block(above: 0pt, below: 6pt, text(weight: 600, item.label))
-        if item.note != "" { block(above: 0pt, below: 0pt, text(size: 9pt, fill: soft, item.note)) }
+        if item.note != "" { block(above: 0pt, below: 0pt, text(size: if airy { 9pt } else { 0.86em }, fill: soft, item.note)) }
       }))
     })
   } else if b.type == "callout" {
@@ -136,6 +138,14 @@ export const PDF_TEMPLATE = `
       block(above: 0pt, below: 0.65em, text(weight: 700, b.title))
       for content in b.content { par(inlines(content)) }
     })
+  } else if b.type == "sources" and b.isCompact {
+    set text(size: 0.76em)
+    set par(leading: 0.5em, spacing: 0.5em)
+    let entry-of(entry) = block(breakable: false, below: 0.55em, [
+      #text(weight: 600, entry.label + ": " + entry.value)#label("bron-" + entry.id) #text(fill: soft, (entry.source, ..entry.facts).join(" · "))
+    ])
+    let half = calc.ceil(b.entries.len() / 2)
+    grid(columns: (1fr, 1fr), column-gutter: 14pt, b.entries.slice(0, half).map(entry-of).join(), b.entries.slice(half).map(entry-of).join())
   } else if b.type == "sources" {
     set text(size: 8.6pt)
     set par(leading: 0.55em, spacing: 0.45em)
@@ -156,7 +166,7 @@ export const PDF_TEMPLATE = `
 }
 
 // Cover
-#if data.letter == none { page(margin: (left: 25mm, right: 25mm, top: 30mm, bottom: 25mm), fill: accent, header: none, footer: none, background: pdf.artifact({
+#if data.letter == none and not data.sheet { page(margin: (left: 25mm, right: 25mm, top: 30mm, bottom: 25mm), fill: accent, header: none, footer: none, background: pdf.artifact({
   let ring(radius, strength) = place(bottom + right, dx: radius - 30mm, dy: radius - 40mm, circle(radius: radius, stroke: 11mm + white.transparentize(strength)))
   ring(58mm, 90%)
   ring(92mm, 93%)
@@ -179,14 +189,15 @@ export const PDF_TEMPLATE = `
 
 #set page(
   paper: "a4",
-  margin: (left: 27mm, right: 27mm, top: 30mm, bottom: 27mm),
-  header: context {
+  margin: if data.sheet { (left: 18mm, right: 18mm, top: 14mm, bottom: 15mm) } else { (left: 27mm, right: 27mm, top: 30mm, bottom: 27mm) },
+  header: if data.sheet { none } else { context {
     set text(size: 8.6pt, fill: soft)
     block(width: 100%, stroke: (bottom: 0.5pt + hair), inset: (bottom: 6pt), [#meta.title #h(1fr) #meta.publisher])
-  },
+  } },
   footer: context {
-    set text(size: 8.6pt, fill: soft)
-    align(right, tabular([#labels.page #counter(page).display("1")]))
+    set text(size: if data.sheet { 7.6pt } else { 8.6pt }, fill: soft)
+    if data.sheet [#meta.publisher, #meta.title #h(1fr)] else { h(1fr) }
+    tabular([#labels.page #counter(page).display("1")])
   },
   foreground: if meta.watermark != "" { pdf.artifact({
     for y in (20%, 45%, 70%) { place(center + top, dy: y, rotate(-24deg, text(size: 17pt, fill: soft.transparentize(72%), meta.watermark))) }
@@ -206,7 +217,41 @@ export const PDF_TEMPLATE = `
   v(7mm)
   heading(level: 1, text(size: 15pt, fill: ink, data.cover.title))
 }
-#let opening = if data.letter == none {
+#let sheet-head() = block(width: 100%, fill: accent, inset: (x: 12pt, y: 11pt), below: 11pt, {
+  set text(fill: white)
+  set par(leading: 0.5em, spacing: 0.6em)
+  par(text(size: 8.8pt, weight: 600, (meta.publisher, data.cover.kicker).filter(it => it != "").join(" · ")))
+  block(above: 6pt, below: 7pt, text(font: serif, weight: 600, size: 17pt, hyphenate: false, data.cover.title))
+  if data.cover.subtitle != "" { block(below: 7pt, text(size: 10.5pt, data.cover.subtitle)) }
+  par(text(size: 8.8pt, (..data.cover.lines, data.publishedWords).join(" · ")))
+})
+#let sheet-body(part, head, size) = {
+  set text(size: size)
+  set par(leading: 0.62em, spacing: 0.85em)
+  show heading.where(level: 1): set text(size: size * 1.4)
+  show heading.where(level: 1): set block(above: 1.1em, below: 0.55em)
+  show heading.where(level: 2): set text(size: size * 1.12)
+  show heading.where(level: 2): set block(above: 1.1em, below: 0.5em)
+  show heading.where(level: 3): set text(size: size)
+  show heading.where(level: 3): set block(above: 0.9em, below: 0.4em)
+  if head { sheet-head() }
+  for b in part { render(b) }
+}
+// Everything of a sheet follows the size of its text, so that a part can be made to fit on its page.
+#let sheet-part(part, head) = context {
+  let room = (width: page.width - 36mm, height: page.height - 29mm)
+  if not data.fits { sheet-body(part, head, 10.6pt) } else {
+    let size = 11pt
+    while size > 5.5pt and measure(block(width: room.width, sheet-body(part, head, size))).height > room.height { size -= 0.2pt }
+    sheet-body(part, head, size)
+  }
+}
+#let parts-of(blocks) = {
+  let parts = ((),)
+  for b in blocks { if b.type == "pageBreak" { parts.push(()) } else { parts.at(-1).push(b) } }
+  parts.filter(part => part.len() > 0)
+}
+#let opening = if data.sheet { [] } else if data.letter == none {
   counter(page).update(2)
   show outline.entry.where(level: 1): set text(weight: 600)
   show outline.entry.where(level: 1): set block(above: 1.15em)
@@ -217,5 +262,10 @@ export const PDF_TEMPLATE = `
   pagebreak()
 } else { letter-head(data.letter) }
 #opening
-#for b in data.blocks { render(b) }
+#if data.sheet {
+  for (i, part) in parts-of(data.blocks).enumerate() {
+    if i > 0 { pagebreak() }
+    sheet-part(part, i == 0)
+  }
+} else { for b in data.blocks { render(b) } }
 `

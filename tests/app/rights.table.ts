@@ -431,6 +431,11 @@ POST /werk/sentiment/metingen/:measurement/reactie                > +-- --- --- 
 GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /verslagen/:report                                          + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /verslagen/:report/:format                                  + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verslagen/:report/voor/:reader                              + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verslagen/:report/voor/:reader/:format                      + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verslagen/:report/partners/:partner                         + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verslagen/:report/partners/:partner/pdf                     + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verslagen/:report/cijfer/:figure                            + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/verslagen                                             > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/nieuw                                       > +++ --- +-- ---- ---- ---- 200
 POST /werk/verslagen/nieuw                                       > +++ --- +-- ---- ---- ---- 422
@@ -445,6 +450,11 @@ POST /werk/verslagen/:report/bouwen                              > +-- --- --- -
 POST /werk/verslagen/:report/publiceren                          > +-- --- --- ---- ---- ---- 422
 GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verslagen/:report/uitgaven/:number/voor/:reader        > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verslagen/:report/uitgaven/:number/voor/:reader/:format > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verslagen/:report/uitgaven/:number/partners/:partner   > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verslagen/:report/uitgaven/:number/partners/:partner/pdf > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verslagen/:report/uitgaven/:number/cijfer/:figure      > +++ +-- ++- ---- ---- ++-+ 200
 
 GET  /zoeken                                                     + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/zoeken                                                > +++ +++ +++ ++++ ++++ ++++ 200

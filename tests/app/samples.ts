@@ -27,6 +27,8 @@ const NAMES: Record<string, Samples> = {
     source: 'cbs-83648ned-totaal',
     dataset: 'cijfer-hic_total',
     report: 'voortgangsrapportage-veiligheid-2023',
+    partner: 'politie',
+    figure: 'hic_total:2022',
     section: 'drugs',
   },
   merendam: {
@@ -39,6 +41,8 @@ const NAMES: Record<string, Samples> = {
     source: 'havencijfers',
     dataset: 'cijfer-harbour_reports',
     report: 'verslag-merendam',
+    partner: 'havenbedrijf-merendam',
+    figure: 'harbour_reports:2025',
     section: 'veilige-haven',
   },
 }
@@ -69,6 +73,7 @@ export const SAME_EVERYWHERE: Samples = {
   word: 'doel',
   rule: 'goal-not-measurable',
   number: '1',
+  reader: 'onderzoekers',
   download: 'cijfers.csv',
   format: 'json',
   table: 'acties.csv',

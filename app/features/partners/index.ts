@@ -1,10 +1,12 @@
 export { CovenantList } from './covenants/covenant-list.tsx'
 export {
+  type Covenant,
   type CovenantUse,
   deleteCovenantUse,
   insertCovenantUse,
   listActionsToChoose,
   listCovenantsOfAction,
+  listCovenantsOfPartner,
   listCovenantsOfRegister,
   listCovenantUses,
 } from './covenants/covenants.queries.ts'

@@ -3,6 +3,7 @@ import { sha256 } from '../../shared/hash.ts'
 import type { SourceAddress } from './document/appendix.ts'
 import { documentOf, sectionDocument } from './document/document.ts'
 import type { FrozenReport } from './domain/frozen.ts'
+import { type Rendition, renderReaders } from './renderings/renderings.ts'
 
 export const FORMATS = ['html', 'pdf', 'docx', 'json'] as const
 
@@ -26,6 +27,13 @@ export async function renderBuild(frozen: string, format: Format): Promise<Uint8
   if (format === 'pdf') return renderPdf(model)
   if (format === 'docx') return renderDocx(model)
   return new TextEncoder().encode(renderHtml(model))
+}
+
+/** Every file of a build: the council report, and what other readers get from the same frozen text. */
+export async function renderEverything(frozen: string): Promise<Rendition[]> {
+  const council: Rendition[] = []
+  for (const format of FORMATS) council.push({ rendering: 'raad', format, content: await renderBuild(frozen, format) })
+  return [...council, ...(await renderReaders(frozen))]
 }
 
 /** The report as a part of a page of the site, where each figure leads on to its row in the frozen source. */

@@ -1,8 +1,15 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { accentOf } from '../../platform/municipality.ts'
 import { readEffectBlock } from '../effects/index.ts'
-import { type IndicatorSeries, listSnapshotsOf, readSeries } from '../monitor/index.ts'
+import {
+  type IndicatorSeries,
+  type JudgedGoal,
+  listSnapshotsOf,
+  readGoalStatuses,
+  readSeries,
+} from '../monitor/index.ts'
 import { readConsultationBlock } from '../participation/index.ts'
+import { listCovenantsOfPartner, listOrganisations } from '../partners/index.ts'
 import {
   actionsOfTheme,
   countByState,
@@ -17,6 +24,8 @@ import type {
   FrozenConsultation,
   FrozenEffect,
   FrozenExplanation,
+  FrozenJudgement,
+  FrozenPartner,
   FrozenPlan,
   FrozenSection,
   FrozenSnapshot,
@@ -47,6 +56,7 @@ export async function readReportInputs(
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
   const explanations = await readExplanations(tx, report, sections)
+  const partners = await readPartners(tx, report.planId, audience)
   const { slug, title, reportingYear, publicationYear } = report
   return {
     references,
@@ -59,7 +69,8 @@ export async function readReportInputs(
         accent: accentOf({ settings: { tokens } }) ?? '',
       },
       report: { slug, title, reportingYear, publicationYear },
-      plan: await readPlan(tx, report.planId),
+      plan: await readPlan(tx, report),
+      ...(partners.length > 0 ? { partners } : {}),
       sections: sections.map(toFrozenSection),
       series,
       snapshots: await readSnapshots(tx, series),
@@ -111,11 +122,13 @@ function toFrozenSection({ key, kind, themeCode, title, blocks, source }: Sectio
 }
 
 /** What the plan promises comes from the version that was decided on; how far its actions are, from the working copy. */
-async function readPlan(tx: Tx, planId: string): Promise<FrozenPlan> {
+async function readPlan(tx: Tx, { planId, reportingYear }: ReportRow): Promise<FrozenPlan> {
   const { slug } = await findPlanById(tx, planId)
   const working = await readPlanContent(tx, planId)
   const adopted = await findAdoptedPlan(tx, slug)
   const content = adopted?.content ?? working
+  const goals = content.themes.flatMap((theme) => theme.goals)
+  const judged = await readGoalStatuses(tx, goals, `${reportingYear + 1}-01-01`, String(reportingYear))
   const version = adopted && { number: adopted.version.number, contentHash: adopted.version.contentHash }
   return {
     slug,
@@ -125,12 +138,16 @@ async function readPlan(tx: Tx, planId: string): Promise<FrozenPlan> {
     motto: content.motto,
     summary: content.summary,
     ...(version ? { version } : {}),
-    themes: content.themes.map((theme) => toFrozenTheme(theme, working)),
+    themes: content.themes.map((theme) => toFrozenTheme(theme, working, judged)),
     actions: countByState(working.actions),
   }
 }
 
-function toFrozenTheme(theme: PlanContent['themes'][number], working: PlanContent): FrozenPlan['themes'][number] {
+function toFrozenTheme(
+  theme: PlanContent['themes'][number],
+  working: PlanContent,
+  judged: Map<string, JudgedGoal>,
+): FrozenPlan['themes'][number] {
   const { code, name, kind, strategyVerb, ambition, goals } = theme
   return {
     code,
@@ -143,9 +160,52 @@ function toFrozenTheme(theme: PlanContent['themes'][number], working: PlanConten
       title: goal.title,
       isMeasurable: isMeasurable(goal),
       lacks: lacksForMeasuring(goal),
+      judgement: toFrozenJudgement(judged.get(goal.code)!),
+      indicators: goal.indicators.map(({ key }) => key),
     })),
     actions: countByState(actionsOfTheme(working, theme)),
   }
+}
+
+function toFrozenJudgement({ judgement }: JudgedGoal): FrozenJudgement {
+  return judgement.status === 'cannot-be-said'
+    ? { status: judgement.status, silence: judgement.reason, indicator: '' }
+    : { status: judgement.status, silence: '', indicator: judgement.evidence.indicator }
+}
+
+/**
+ * Who acts in the plan that was decided on, with how far each action is by the working copy. What was agreed on paper
+ * stands in a register of those inside.
+ */
+async function readPartners(tx: Tx, planId: string, audience: ReportAudience): Promise<FrozenPartner[]> {
+  const working = await readPlanContent(tx, planId)
+  const content = (await findAdoptedPlan(tx, working.slug))?.content ?? working
+  const stateOf = new Map(working.actions.map(({ code, state }) => [code, state]))
+  const found: FrozenPartner[] = []
+  for (const { id, slug, name } of await listOrganisations(tx)) {
+    const actions = content.actions.flatMap(({ code, title, state, goals, partners }) =>
+      partners
+        .filter((partner) => partner.slug === slug)
+        .map(({ role, effort, confirmedOn }) => ({
+          code,
+          title,
+          state: stateOf.get(code) ?? state,
+          goals,
+          role,
+          effort,
+          agreedOn: confirmedOn ?? ('' as const),
+        })),
+    )
+    if (actions.length === 0) continue
+    const covenants = audience === 'internal' ? await listCovenantsOfPartner(tx, id) : []
+    const agreements = covenants.map((one) => ({
+      name: one.name,
+      signedOn: one.signedOn ?? ('' as const),
+      reviewBy: one.reviewBy ?? ('' as const),
+    }))
+    found.push({ slug, name, actions, agreements })
+  }
+  return found
 }
 
 async function readSnapshots(tx: Tx, series: IndicatorSeries[]): Promise<FrozenSnapshot[]> {

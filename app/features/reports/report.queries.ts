@@ -245,30 +245,52 @@ export async function insertBuild(
 
 export async function insertRendition(
   tx: Tx,
-  row: { municipalityId: string; buildId: string; format: Format; content: Buffer; contentHash: string },
+  row: {
+    municipalityId: string
+    buildId: string
+    rendering: string
+    format: string
+    content: Buffer
+    contentHash: string
+  },
 ) {
   await tx.insertInto('reportRendition').values(row).execute()
 }
 
 export type RenditionRow = { buildId: string; format: Format; contentHash: string; size: number }
 
-/** The files of these builds, without their content. */
+/** The files of the council report of these builds, without their content. */
 export async function listRenditions(tx: Tx, buildIds: string[]): Promise<RenditionRow[]> {
   if (buildIds.length === 0) return []
   const rows = await tx
     .selectFrom('reportRendition')
     .select(['buildId', 'format', 'contentHash', sql<number>`octet_length(content)`.as('size')])
     .where('buildId', 'in', buildIds)
+    .where('rendering', '=', COUNCIL)
     .limit(2000)
     .execute()
   return rows as RenditionRow[]
 }
 
-export function findRendition(tx: Tx, buildId: string, format: Format) {
+/** The council report is the rendering that every build has. */
+export const COUNCIL = 'raad'
+
+/** Every file of a build: which rendering, as what, and how large. */
+export function listFilesOfBuild(tx: Tx, buildId: string) {
+  return tx
+    .selectFrom('reportRendition')
+    .select(['rendering', 'format', 'contentHash', sql<number>`octet_length(content)`.as('size')])
+    .where('buildId', '=', buildId)
+    .limit(100)
+    .execute()
+}
+
+export function findRendition(tx: Tx, buildId: string, format: string, rendering = COUNCIL) {
   return tx
     .selectFrom('reportRendition')
     .select(['content', 'contentHash'])
     .where('buildId', '=', buildId)
+    .where('rendering', '=', rendering)
     .where('format', '=', format)
     .executeTakeFirst()
 }

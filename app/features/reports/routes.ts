@@ -1,9 +1,20 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { showContradictions } from './pages/contradictions.tsx'
 import { downloadEdition, showEdition } from './pages/edition.tsx'
+import { showFigureSource, showFigureSourceAtWork } from './pages/figure-source.tsx'
 import { showNewReport, startReport } from './pages/new-report.tsx'
 import { showPublishedReports } from './pages/published.tsx'
 import { downloadReport, readReport } from './pages/read.tsx'
+import {
+  downloadPartner,
+  downloadPartnerAtWork,
+  downloadReader,
+  downloadReaderAtWork,
+  showPartner,
+  showPartnerAtWork,
+  showReader,
+  showReaderAtWork,
+} from './pages/readers.tsx'
 import { buildEdition, publishEdition, showReport } from './pages/report.tsx'
 import { showReports } from './pages/reports.tsx'
 import { changeSection, explainInSection, handInSection, judgeSection, showSection } from './pages/section.tsx'
@@ -12,6 +23,11 @@ export const reportRoutes: Route[] = [
   get('/verslagen', 'public', showPublishedReports),
   get('/verslagen/:report', 'public', readReport),
   get('/verslagen/:report/:format', 'public', downloadReport),
+  get('/verslagen/:report/voor/:reader', 'public', showReader),
+  get('/verslagen/:report/voor/:reader/:format', 'public', downloadReader),
+  get('/verslagen/:report/partners/:partner', 'public', showPartner),
+  get('/verslagen/:report/partners/:partner/pdf', 'public', downloadPartner),
+  get('/verslagen/:report/cijfer/:figure', 'public', showFigureSource),
 
   get('/werk/verslagen', 'reports.read', showReports),
   get('/werk/verslagen/nieuw', 'reports.write', showNewReport),
@@ -27,4 +43,9 @@ export const reportRoutes: Route[] = [
   post('/werk/verslagen/:report/publiceren', 'reports.publish', publishEdition, { confirm: true }),
   get('/werk/verslagen/:report/uitgaven/:number', 'reports.read', showEdition),
   get('/werk/verslagen/:report/uitgaven/:number/:format', 'reports.read', downloadEdition),
+  get('/werk/verslagen/:report/uitgaven/:number/voor/:reader', 'reports.read', showReaderAtWork),
+  get('/werk/verslagen/:report/uitgaven/:number/voor/:reader/:format', 'reports.read', downloadReaderAtWork),
+  get('/werk/verslagen/:report/uitgaven/:number/partners/:partner', 'reports.read', showPartnerAtWork),
+  get('/werk/verslagen/:report/uitgaven/:number/partners/:partner/pdf', 'reports.read', downloadPartnerAtWork),
+  get('/werk/verslagen/:report/uitgaven/:number/cijfer/:figure', 'reports.read', showFigureSourceAtWork),
 ]

@@ -2151,6 +2151,7 @@ export interface ReportRendition {
   contentHash: string;
   format: string;
   municipalityId: string;
+  rendering: Generated<string>;
 }
 
 export interface ReportSection {

@@ -1,6 +1,7 @@
 import { barChart as drawBarChart } from './bar-chart.ts'
 import { choropleth as drawChoropleth } from './choropleth.ts'
 import { fanChart as drawFanChart } from './fan-chart.ts'
+import { infographic as drawInfographic } from './infographic.ts'
 import { intervalChart as drawIntervalChart } from './interval-chart.ts'
 import { keepDrawings } from './keep.ts'
 import { lineChart as drawLineChart } from './line-chart.ts'
@@ -13,6 +14,7 @@ export { areaMap, type DrawnArea } from './area-map.ts'
 export { areaPicker, type PickerArea } from './area-picker.ts'
 export type { MapArea, MapSpec, MapSummary } from './choropleth.ts'
 export type { AreaGeometry } from './geometry.ts'
+export type { Infographic, InfographicItem, PictureName } from './infographic.ts'
 export type { IntervalPoint, IntervalSpec } from './interval-chart.ts'
 export type { LogicPath, LogicSpec } from './logic-diagram.ts'
 export type { TimelineBar, TimelineLook } from './process-timeline.ts'
@@ -53,3 +55,6 @@ export const quadrantChart = keepDrawings(drawQuadrantChart)
 
 /** The steps of a planning on an axis of time, with what waits for what. */
 export const processTimeline = keepDrawings(drawProcessTimeline)
+
+/** A year in large figures, each with a small picture and the way it went. */
+export const infographic = keepDrawings(drawInfographic)

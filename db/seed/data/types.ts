@@ -172,8 +172,8 @@ export type ReportSectionSeed = {
   kind: 'foreword' | 'theme' | 'foundation' | 'lessons'
   themeCode?: string
   title: string
-  /** Markdown per block. A theme has all six; a foreword and lessons have only `text`. */
-  blocks: Partial<Record<'text' | 'worked' | 'how' | 'goal' | 'figures' | 'effects' | 'change', string>>
+  /** Markdown per block. A theme has all seven; a foreword and lessons have only `text`. */
+  blocks: Partial<Record<'text' | 'worked' | 'how' | 'goal' | 'figures' | 'effects' | 'change' | 'residents', string>>
   source: Source
 }
 

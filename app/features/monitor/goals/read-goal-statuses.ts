@@ -8,10 +8,20 @@ import { listSnapshotsOf, readSeries } from '../monitor.queries.ts'
 /** A goal with what the rule says of it, and the series it says it from. */
 export type JudgedGoal = { judgement: GoalJudgement; series?: IndicatorSeries }
 
-/** What the rule says of these goals now, by their code. Only what the public may see is judged. */
-export async function readGoalStatuses(tx: Tx, goals: readonly Goal[], today: Day): Promise<Map<string, JudgedGoal>> {
+/**
+ * What the rule says of these goals now, by their code; with `upTo`, as if there were no figures after that year. Only
+ * what the public may see is judged.
+ */
+export async function readGoalStatuses(
+  tx: Tx,
+  goals: readonly Goal[],
+  today: Day,
+  upTo = '9999',
+): Promise<Map<string, JudgedGoal>> {
   const keys = [...new Set(goals.flatMap((goal) => goal.indicators.map(({ key }) => key)))]
-  const all = (await readSeries(tx, keys)).filter(({ passport }) => passport.isPublic)
+  const all = (await readSeries(tx, keys))
+    .filter(({ passport }) => passport.isPublic)
+    .map((one) => ({ ...one, figures: one.figures.filter(({ period }) => period.slice(0, 4) <= upTo) }))
   const snapshots = await listSnapshotsOf(
     tx,
     all.flatMap(({ figures }) => figures),

@@ -25,4 +25,5 @@ export const BLOCK_NAMES = {
   figures: 'cijfers',
   effects: 'effecten',
   change: 'watVerandert',
+  residents: 'voorBewoners',
 } as const

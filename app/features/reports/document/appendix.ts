@@ -80,7 +80,8 @@ function indicatorBlocks(
   ]
 }
 
-function entryOf(
+/** Where one figure comes from. */
+export function entryOf(
   figure: FrozenFigure,
   series: FrozenSeries,
   snapshots: Map<string, FrozenSnapshot>,

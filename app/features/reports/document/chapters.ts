@@ -48,7 +48,8 @@ export function sectionBlocks(
   const corrected = new Set<Correction>()
   for (const key of BLOCK_KEYS) {
     const text = section.blocks[key]?.trim()
-    if (!text) continue
+    // What is written for residents stands in their version.
+    if (!text || key === 'residents') continue
     if (BLOCK_TITLES[key]) blocks.push(heading((level + 1) as Level, BLOCK_TITLES[key], `${section.key}-${key}`))
     blocks.push(...textBlocks(section, key, text, { ...context, said }))
     const fresh = correctionsIn(text, frozen.corrections).filter((correction) => !corrected.has(correction))
@@ -59,7 +60,12 @@ export function sectionBlocks(
   return blocks
 }
 
-function textBlocks({ key, kind }: FrozenSection, block: BlockKey, text: string, context: BlockContext): Block[] {
+export function textBlocks(
+  { key, kind }: FrozenSection,
+  block: BlockKey,
+  text: string,
+  context: BlockContext,
+): Block[] {
   return parseMarkdown(text, {
     firstLevel: kind === 'foreword' || kind === 'lessons' ? 2 : 3,
     idPrefix: `${key}-${block}-`,

@@ -105,6 +105,7 @@ export const BLOCK_TITLES: Record<BlockKey, string> = {
   figures: 'De cijfers',
   effects: 'Effecten en bijwerkingen',
   change: 'Wat we veranderen',
+  residents: 'Voor bewoners',
 }
 
 export const LACKS: Record<Lack, string> = {

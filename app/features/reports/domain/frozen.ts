@@ -26,6 +26,24 @@ export type FrozenReport = {
   effects?: FrozenEffect[]
   /** Every consultation the text refers to, in order of appearance; absent when there is none. */
   consultations?: FrozenConsultation[]
+  /** Who acts in the plan with the municipality; absent in what was built before partners had a page. */
+  partners?: FrozenPartner[]
+}
+
+/** A partner with its part in the plan, and what was agreed with it on paper. */
+export type FrozenPartner = {
+  slug: string
+  name: string
+  actions: {
+    code: string
+    title: string
+    state: keyof ActionCounts
+    goals: string[]
+    role: string
+    effort: string
+    agreedOn: Day | ''
+  }[]
+  agreements: { name: string; signedOn: Day | ''; reviewBy: Day | '' }[]
 }
 
 /** Those inside see every figure; the public sees them as the gate lets them out. */
@@ -98,12 +116,39 @@ export type FrozenTheme = {
   actions: ActionCounts
 }
 
-export type FrozenGoal = { code: string; title: string; isMeasurable: boolean; lacks: Lack[] }
+export type FrozenGoal = {
+  code: string
+  title: string
+  isMeasurable: boolean
+  lacks: Lack[]
+  /** What the printed rule says at the end of the reporting year; absent in what was built before the rule was there. */
+  judgement?: FrozenJudgement
+  /** Keys of the figures it is measured by. */
+  indicators?: string[]
+}
+
+export type FrozenJudgement = { status: GoalStatus; silence: GoalSilence | ''; indicator: string }
+
+export type GoalStatus = 'on-course' | 'behind' | 'reached' | 'not-reached' | 'not-demonstrable' | 'cannot-be-said'
+
+export type GoalSilence =
+  | 'no-target'
+  | 'no-indicator'
+  | 'unclear-indicator'
+  | 'no-baseline'
+  | 'baseline-differs'
+  | 'no-direction'
+  | 'too-early'
+  | 'provisional'
+  | 'hidden'
+  | 'break'
+  | 'too-few'
+  | 'no-margin'
 
 export type Lack = 'indicator' | 'baseline' | 'target' | 'targetDate'
 
 /** The blocks of a section, in the order in which they are read. */
-export const BLOCK_KEYS = ['text', 'worked', 'how', 'goal', 'figures', 'effects', 'change'] as const
+export const BLOCK_KEYS = ['text', 'worked', 'how', 'goal', 'figures', 'effects', 'change', 'residents'] as const
 
 export type BlockKey = (typeof BLOCK_KEYS)[number]
 

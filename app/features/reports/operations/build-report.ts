@@ -9,7 +9,7 @@ import { freezeReport, type ReportInputs } from '../domain/freeze.ts'
 import type { ReportAudience } from '../domain/frozen.ts'
 import type { Unresolved } from '../domain/references.ts'
 import type { TellingSentence } from '../domain/telling-sentences.ts'
-import { FORMATS, readFrozen, renderBuild } from '../render.ts'
+import { readFrozen, renderEverything } from '../render.ts'
 import { findLastBuild, findLastBuildNumber, insertBuild, insertRendition, type ReportRow } from '../report.queries.ts'
 import { readReportInputs } from '../report-inputs.ts'
 import { listGoalIds, listIndicatorIds } from '../reports-thread.queries.ts'
@@ -55,9 +55,9 @@ export async function buildReport(
   const { frozen } = freezing
   const build = { number, frozen, frozenHash: sha256(frozen) }
   const id = await insertBuild(tx, { ...build, municipalityId, reportId: report.id, builtBy: actor.id, audience })
-  for (const format of FORMATS) {
-    const content = Buffer.from(await renderBuild(frozen, format))
-    await insertRendition(tx, { municipalityId, buildId: id, format, content, contentHash: sha256(content) })
+  for (const { rendering, format, content } of await renderEverything(frozen)) {
+    const file = { content: Buffer.from(content), contentHash: sha256(content) }
+    await insertRendition(tx, { municipalityId, buildId: id, rendering, format, ...file })
   }
   await linkToWhatItShows(tx, municipalityId, report, inputs)
   return ok({ id, ...build })

@@ -2,7 +2,8 @@ import { documentStyles } from '../../../documents/index.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
-import { DocumentView, Paragraph } from '../../../ui/index.ts'
+import { DocumentView, Paragraph, Section } from '../../../ui/index.ts'
+import { ReaderList } from '../components/reader-list.tsx'
 import { findBuildByNumber, findReportBySlug } from '../report.queries.ts'
 import { editionFile, editionHtml } from './edition-files.ts'
 
@@ -25,6 +26,12 @@ export async function showEdition(ctx: PageContext): Promise<PageView> {
           styles={documentStyles(accentOf(ctx.municipality))}
           html={await editionHtml(ctx, build.id)}
         />
+        <Section>
+          <ReaderList
+            language={ctx.language}
+            addressOf={(part) => ctx.href(`/werk/verslagen/${report.slug}/uitgaven/${build.number}/${part}`)}
+          />
+        </Section>
       </>
     ),
   }
@@ -36,7 +43,8 @@ export async function downloadEdition(ctx: PageContext): Promise<Answer> {
   return editionFile(ctx, { buildId: build.id, slug: report.slug, number: build.number })
 }
 
-async function findEdition(ctx: PageContext) {
+/** The report and the edition of an address in the work place. */
+export async function findEdition(ctx: PageContext) {
   const report = orNotFound(await findReportBySlug(ctx.tx, ctx.params.report!))
   const build = orNotFound(await findBuildByNumber(ctx.tx, report.id, Number(ctx.params.number)))
   return { report, build }

@@ -7,6 +7,7 @@ import { dayOf, formatDay } from '../../../shared/days.ts'
 import { Alert, DocumentView, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
 import { EditionDownloads } from '../components/edition-downloads.tsx'
+import { ReaderList } from '../components/reader-list.tsx'
 import { listPublishedEditions, listRenditions, type PublishedReport } from '../report.queries.ts'
 import { editionFile, editionHtml } from './edition-files.ts'
 
@@ -38,6 +39,7 @@ export async function readReport(ctx: PageContext): Promise<PageView> {
           html={await editionHtml(ctx, edition.buildId)}
         />
         <Section>
+          <ReaderList language={ctx.language} addressOf={(part) => `${address}/${part}${suffix}`} />
           <Heading level={2}>{t.downloads}</Heading>
           <EditionDownloads
             language={ctx.language}
@@ -72,7 +74,8 @@ export async function downloadReport(ctx: PageContext): Promise<Answer> {
   return editionFile(ctx, edition)
 }
 
-function chosenEdition(ctx: PageContext, editions: PublishedReport[]): PublishedReport {
+/** The edition that was asked for, or the newest. */
+export function chosenEdition(ctx: PageContext, editions: PublishedReport[]): PublishedReport {
   const wanted = ctx.query.get('uitgave')
   return orNotFound(wanted === null ? editions[0] : editions.find((one) => String(one.number) === wanted))
 }

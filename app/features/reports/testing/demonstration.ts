@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { BREAKS } from '../../../../db/seed/data/breaks.ts'
 import { INDICATORS } from '../../../../db/seed/data/indicators/index.ts'
+import { ORGANISATIONS } from '../../../../db/seed/data/organisations.ts'
 import { PLAN_2020_2023 } from '../../../../db/seed/data/plan-2020-2023/index.ts'
 import { REPORT_2023 } from '../../../../db/seed/data/report-2023/index.ts'
 import type { ReportInputs } from '../domain/freeze.ts'
-import type { FrozenFigure, FrozenSeries, FrozenTheme } from '../domain/frozen.ts'
+import type { FrozenFigure, FrozenPartner, FrozenSeries, FrozenTheme } from '../domain/frozen.ts'
 import { keysOf, type PlacedReference } from '../domain/references.ts'
 import { referencesInSections } from '../section-references.ts'
 
@@ -47,6 +48,7 @@ export function demonstrationInputs(): { inputs: ReportInputs; references: Place
         themes: plan.themes.map(toTheme),
         actions: { ...noActions, running: plan.actions.length },
       },
+      partners: partnersOf(plan),
       sections,
       series: keysOf(references).flatMap(seriesOf),
       snapshots: [
@@ -79,9 +81,30 @@ function toTheme(theme: (typeof PLAN_2020_2023.themes)[number]): FrozenTheme {
       title,
       isMeasurable: false,
       lacks: ['baseline', 'target', 'targetDate'],
+      judgement: { status: 'cannot-be-said', silence: 'no-target', indicator: '' },
+      indicators: [],
     })),
     actions: { ...noActions, running: theme.goals.length },
   }
+}
+
+function partnersOf({ actions }: typeof PLAN_2020_2023): FrozenPartner[] {
+  return ORGANISATIONS.flatMap(({ slug, name }) => {
+    const own = actions.flatMap((action) =>
+      action.partners
+        .filter((one) => one.organisation === slug)
+        .map(({ role, effort }) => ({
+          code: action.code,
+          title: action.title,
+          state: 'running' as const,
+          goals: [...action.goals],
+          role: role ?? '',
+          effort: effort ?? '',
+          agreedOn: '' as const,
+        })),
+    )
+    return own.length > 0 ? [{ slug, name, actions: own, agreements: [] }] : []
+  })
 }
 
 type Row = Record<

@@ -52,6 +52,12 @@ export const CARE_SECTION: ReportSectionSeed = {
       'In 2023 krijgt Deventer een lokale aanpak van huiselijk geweld. We leggen daarbij de verbinding met het toekomstscenario kind- en gezinsbescherming, een landelijk plan om gezinnen eerder, eenvoudiger en met minder papierwerk te helpen.',
       'Gevoelens van spanning gaan we vaker en dichterbij peilen: per wijk, via de jeugdnetwerken, de overleggen waar signalen binnenkomen en het Netwerk Bondgenoten. Voor jongeren blijven we zoeken naar iets wat aantrekkelijker is dan de straat.',
     ),
+    residents: md(
+      'Sommige mensen hebben veel problemen tegelijk. Dan werken zorg, politie en gemeente samen. Dat deden we in [[zvh_cases:2022]] zaken.',
+      'Op straat was het rustiger. De politie kreeg [[youth_nuisance_reports:2022]] meldingen over jongeren.',
+      'We zien wel vaker jonge kinderen op straat. Daar letten we op.',
+      'Voor hulp bij geweld thuis komt er een plan voor Deventer zelf.',
+    ),
   },
   source: report2023('Zorg en veiligheid'),
 }

@@ -38,6 +38,12 @@ export const DIGITAL_SECTION: ReportSectionSeed = {
       'We gaan door met voorlichting aan scholieren en met advies aan ondernemers. Daarnaast bereiden we ons beter voor op een digitale storing of aanval en op misleiding met nepnieuws, zodat de gemeente na een incident snel weer aan het werk kan.',
       'Voor optreden bij oproepen op internet is een wet nodig en geen plaatselijke regel. Daarom gingen er brieven naar de minister van Justitie en Veiligheid, naar de staatssecretaris die over digitalisering gaat en naar de voorzitter van het Veiligheidsberaad.',
     ),
+    residents: md(
+      'Misdaad op internet komt veel voor. Van alle mensen in Nederland kreeg [[cyber_victims_nl:2022]] procent ermee te maken.',
+      'Van Deventer zelf hebben we dit cijfer nog niet.',
+      'We gaven uitleg op een school en op de Brink. Jongeren hoorden waarom zij hun bankpas beter bij zich houden. Ouderen kregen tips tegen oplichting.',
+      'Daar gaan we mee door.',
+    ),
   },
   source: report2023('Digitale criminaliteit'),
 }

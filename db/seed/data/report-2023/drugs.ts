@@ -45,6 +45,12 @@ export const DRUGS_SECTION: ReportSectionSeed = {
       'In het voorjaar van 2023 wordt naar verwachting een nieuwe versie van het Damoclesbeleid vastgesteld. Ook voor de gezondheidsnota wordt in die tijd een nieuwe versie verwacht. Dat zijn twee verschillende stukken, die soms door elkaar worden gehaald.',
       'Zodra duidelijk is wat de Raad van State met het advies over overtreders doet, bekijken we wat dit betekent voor de manier waarop we eigenaren van panden aanspreken.',
     ),
+    residents: md(
+      'De handel in drugs is nog steeds een groot probleem. We traden op in [[drugs_enforcement_cases:2022]] zaken.',
+      'We vonden [[hemp_operating:2022]] plekken waar hennep groeide. Op [[drug_addresses:2022]] adressen lagen drugs.',
+      'De burgemeester sluit een huis niet snel. Vaak komt er eerst een waarschuwing. Wie het dan nog eens doet, betaalt.',
+      'We gaan meer uitleg geven over wat drugs met uw lichaam doen.',
+    ),
   },
   source: report2023('Drugs'),
 }

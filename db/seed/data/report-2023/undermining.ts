@@ -44,6 +44,12 @@ export const UNDERMINING_SECTION: ReportSectionSeed = {
       'Voor Bergweide 3 en 4 verwachten we in het voorjaar van 2023 de uitkomst van een gebiedsscan. Op basis van de plekken die daaruit naar voren komen, maken we een plan van aanpak.',
       'Dit voorjaar laten we ook de weerbaarheid van de organisatie onderzoeken. Met de uitkomst maken we kwetsbare plekken in het bestuur en in het ambtelijke werk steviger. En de bijeenkomsten voor teams van de gemeente gaan door.',
     ),
+    residents: md(
+      'Misdadigers maken soms gebruik van gewone huizen en bedrijven. Dat willen we moeilijker maken.',
+      'We bespraken [[undermining_signals:2022]] signalen met andere gemeenten en met de politie. De meeste gingen over drugs en over geld met een slechte herkomst.',
+      'We kijken ook vooraf of een vergunning voor misdaad gebruikt kan worden. Dat deden we [[bibob_total:2022]] keer.',
+      'Ziet u iets, maar bent u bang om uw naam te noemen? Bel dan Meld Misdaad Anoniem.',
+    ),
   },
   source: report2023('Ondermijnende criminaliteit en weerbaarheid'),
 }
