@@ -51,6 +51,32 @@ describe('the published report', () => {
     expect(page.text).toMatch(/href="\/bronnen\/[0-9a-f-]{36}#rij-7"/)
   })
 
+  test.each(['college', 'bewoners', 'burgemeester', 'partners'])(
+    'stands there for %s too, and each figure leads in two clicks to its frozen source',
+    async (reader) => {
+      const page = await app.get(`/verslagen/${SLUG}/voor/${reader}`)
+      expect(page.status).toBe(200)
+      const anchors = [...page.text.matchAll(/href="#bron-([^"]+)"/g)].map(([, reference]) => reference!)
+      expect(new Set(anchors).size).toBeGreaterThan(2)
+      for (const reference of new Set(anchors)) {
+        // The first click leads to the entry below, the second from there to the page of the frozen figure.
+        const entry = page.text.split(`id="bron-${reference}"`)[1]?.slice(0, 300)
+        expect(entry).toContain(`href="/verslagen/${SLUG}/cijfer/${reference}"`)
+      }
+      const source = await app.get(`/verslagen/${SLUG}/cijfer/${anchors[0]}`)
+      expect(source.status).toBe(200)
+      expect(source.text).toMatch(/\/bronnen\/[0-9a-f-]{36}#rij-\d+/)
+      expect(source.text).toMatch(/[0-9a-f]{64}/)
+      expect((await app.get(`/verslagen/${SLUG}/voor/${reader}/pdf`)).bytes.length).toBeGreaterThan(10_000)
+    },
+  )
+
+  test('has no rendering for a reader that does not exist, and no page for a figure it does not have', async () => {
+    expect((await app.get(`/verslagen/${SLUG}/voor/niemand`)).status).toBe(404)
+    expect((await app.get(`/verslagen/${SLUG}/cijfer/zvh_cases:1999`)).status).toBe(404)
+    expect((await app.get(`/verslagen/${SLUG}/partners/bestaat-niet`)).status).toBe(404)
+  })
+
   test('reads in Dutch on the English site and leads on to English addresses', async () => {
     const page = await app.get(`/en/verslagen/${SLUG}`)
     expect(page.text).toContain('The report is written in Dutch.')
@@ -202,7 +228,7 @@ describe('editions', () => {
     await testDatabase.asAdministrator(
       `set session_replication_role = replica;
        update report_rendition set content = 'vals', content_hash = encode(sha256('vals'), 'hex')
-        where format = 'html' and build_id = (select id from report_build where number = 1 limit 1)`,
+        where rendering = 'raad' and format = 'html' and build_id = (select id from report_build where number = 1 limit 1)`,
     )
     const checked = await work('verify', async (tx) => verifyBuild(tx, (await buildOf(tx, 1)).id))
     expect(checked).toMatchObject({ ok: true, value: { differs: ['html'] } })

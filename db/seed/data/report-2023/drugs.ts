@@ -47,7 +47,7 @@ export const DRUGS_SECTION: ReportSectionSeed = {
     ),
     residents: md(
       'De handel in drugs is nog steeds een groot probleem. We traden op in [[drugs_enforcement_cases:2022]] zaken.',
-      'We vonden [[hemp_operating:2022]] plekken waar hennep groeide. Op [[drug_addresses:2022]] adressen lagen drugs.',
+      'We vonden [[hemp_operating:2022]] plekken met een werkende kwekerij van hennep. Op [[drug_addresses:2022]] adressen lagen drugs.',
       'De burgemeester sluit een huis niet snel. Vaak komt er eerst een waarschuwing. Wie het dan nog eens doet, betaalt.',
       'We gaan meer uitleg geven over wat drugs met uw lichaam doen.',
     ),
