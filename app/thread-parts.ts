@@ -3,6 +3,7 @@ import {
   councilLooseEnds,
   documentHistory,
   documentLooseEnds,
+  policyHistory,
   policyLooseEnds,
   publicationHistory,
   triangleHistory,
@@ -33,6 +34,7 @@ export const threadParts: ThreadParts = {
     ...documentHistory,
     ...councilHistory,
     ...triangleHistory,
+    ...policyHistory,
     ...publicationHistory,
   },
   looseEnds: [

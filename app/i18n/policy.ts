@@ -94,6 +94,7 @@ export const policyTexts = defineTexts(
     },
     node: { name: 'beleidsstuk', plural: 'Beleidsstukken' },
     rulingNode: { name: 'uitspraak of wetsvoorstel', plural: 'Uitspraken en wetsvoorstellen' },
+    history: { document: 'beleidsstuk', version: 'versie', provision: 'bepaling', ruling: 'uitspraak of wetsvoorstel' },
   },
   {
     title: 'Policy documents and by-laws',
@@ -186,5 +187,6 @@ export const policyTexts = defineTexts(
     },
     node: { name: 'policy document', plural: 'Policy documents' },
     rulingNode: { name: 'ruling or bill', plural: 'Rulings and bills' },
+    history: { document: 'policy document', version: 'version', provision: 'provision', ruling: 'ruling or bill' },
   },
 )

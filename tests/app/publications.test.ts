@@ -17,6 +17,8 @@ const CHANNELS = [
   '/besluiten/proef-deventer/1/metadata.xml',
   '/besluiten.atom',
   '/woo/1.xml',
+  '/zoeken?q=proef',
+  '/api/v1/publicaties',
 ]
 const WORDS = /Proef deventer|proef-deventer/
 
@@ -93,9 +95,59 @@ describe('what programs find', () => {
   })
 })
 
+describe('the search of the work place', () => {
+  const finders = async () => {
+    const found: string[] = []
+    for (const role of ROLE_NAMES) {
+      const person = await regie.visitor().signInAs(role)
+      const { status, text } = await person.get('/werk/zoeken?q=proef')
+      if (status === 200 && text.includes('proef-deventer')) found.push(role)
+    }
+    return found
+  }
+
+  it('finds a concept for who prepares or checks publications and for nobody else, and what is public for all', async () => {
+    await setStep('concept', 'now()')
+    const readers = ['alderman', 'enforcementLawyer', 'mayor', 'policyLead', 'privacyOfficer', 'publicationOfficer']
+    expect((await finders()).toSorted()).toEqual([...readers, 'townSecretary'])
+    await setStep('published', "now() - interval '1 hour'")
+    expect((await finders()).length).toBe(ROLE_NAMES.length)
+  })
+})
+
 describe('the scan', () => {
+  const own = ['Gemeente Deventer', 'Deventer', 'veiligheid@deventer.example']
+
+  it('stops no document of the college and the council, as it would be published', async () => {
+    const secretary = await regie.visitor().signInAs('townSecretary')
+    const documents = await regie.database.asAdministrator<{ slug: string }>(
+      `select slug from official_document where municipality_id = 'deventer' order by slug`,
+    )
+    expect(documents.length).toBe(6)
+    for (const { slug } of documents) {
+      for (const format of ['pdf', 'docx'] as ScannedFormat[]) {
+        const headers = { cookie: secretary.cookie() }
+        const answer = await fetch(`${regie.url}/werk/stukken/${slug}/bestand/${format}`, { headers })
+        expect([slug, format, answer.status]).toEqual([slug, format, 200])
+        const done = await scanFile({ format, bytes: new Uint8Array(await answer.arrayBuffer()) }, { own })
+        expect([slug, format, done.ok && done.value]).toEqual([slug, format, []])
+      }
+    }
+  })
+
+  it('stops no file that is public in the demonstration', async () => {
+    const files = await regie.database.asAdministrator<{ name: string; format: ScannedFormat; content: Buffer }>(
+      `select f.name, f.format, f.content from publication_file f join publication p on p.id = f.publication_id
+        where f.municipality_id = 'deventer' and p.slug <> 'proef-deventer'`,
+    )
+    expect(files.length).toBeGreaterThan(0)
+    for (const { name, format, content } of files) {
+      const done = await scanFile({ format, bytes: new Uint8Array(content) }, { own })
+      expect([name, done.ok && done.value]).toEqual([name, []])
+    }
+  })
+
   it('stops no report of the demonstration', async () => {
-    const own = ['Gemeente Deventer', 'Deventer', 'veiligheid@deventer.example']
     for (const format of ['pdf', 'docx'] as ScannedFormat[]) {
       const answer = await fetch(`${regie.url}/verslagen/voortgangsrapportage-veiligheid-2023/${format}`)
       const done = await scanFile({ format, bytes: new Uint8Array(await answer.arrayBuffer()) }, { own })

@@ -3,6 +3,7 @@ import { rightsOf } from '../../app/features/identity/index.ts'
 import type { Role } from '../../app/features/identity/rights.ts'
 import { countFound, findWordAlike, listAlike, type Search } from '../../app/features/thread/search/search.queries.ts'
 import { readSearchWords } from '../../app/features/thread/search/search-words.ts'
+import { searchTexts } from '../../app/i18n/search.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -268,6 +269,19 @@ describe('of what a visitor may not see there is no trace', () => {
     expect(Math.max(0, ...removed)).toBeLessThan(2000)
     await sql(`delete from search_entry where source_id like 'hidden-%'`)
   })
+})
+
+it('every kind of thing that can be found has a name in both languages', async () => {
+  const views = await regie.database.asAdministrator<{ kinds: string[] }>(
+    `select array_agg(distinct m[1]) as kinds from pg_views v,
+       regexp_matches(v.definition, '''([a-zA-Z]+)''::text AS kind', 'g') m
+      where v.schemaname = 'regie' and v.viewname like 'search\\_source\\_%'`,
+  )
+  const { kinds } = views[0]!
+  expect(kinds).toContain('publication')
+  for (const language of ['nl', 'en'] as const) {
+    expect(kinds.filter((kind) => !(kind in searchTexts[language].kinds))).toEqual([])
+  }
 })
 
 it('a thing that is removed is not found any more', async () => {

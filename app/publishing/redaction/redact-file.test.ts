@@ -2,11 +2,10 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { decodePDFRawStream, PDFDocument, PDFRawStream, rgb, StandardFonts } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { type DocumentModel, plain, renderDocx, renderHtml, renderPdf } from '../../documents/index.ts'
+import { type DocumentModel, plain, renderPdf } from '../../documents/index.ts'
 import { exampleDocument } from '../../documents/testing/example.document.ts'
 import { type ScannedFormat, scanFile } from '../scan/scan-file.ts'
 import { DELETED, HIDDEN, MAKER, plantedDocx, plantedOdt, plantedPdf, plantedXlsx, REMARK } from '../testing/planted.ts'
-import { redactModel } from './in-model.ts'
 import type { Passage } from './passage.ts'
 import { redactFile } from './redact-file.ts'
 
@@ -167,30 +166,5 @@ describe('a PDF', () => {
     const { text } = await extractText(await getDocumentProxy(Uint8Array.from(after)), { mergePages: true })
     expect(text).not.toContain('Ergens')
     expect(text).toContain('over het plan')
-  })
-})
-
-describe('a document of our own', () => {
-  it('is made anew without the passage, in every form, also where a word of it is bold', async () => {
-    const model: DocumentModel = {
-      ...exampleDocument(),
-      blocks: [
-        {
-          type: 'paragraph',
-          content: [...plain('Gesproken met Jan '), { type: 'strong', content: plain('van') }, ...plain(' Ergens.')],
-        },
-        { type: 'callout', kind: 'caveat', title: 'Volgens Jan van Ergens', content: [plain('Geen.')] },
-      ],
-    }
-    const { model: left, counts } = redactModel(model, [{ text: 'Jan van Ergens', ground: '5.1.2e' }])
-    expect(counts).toEqual([2])
-    expect(JSON.stringify(left)).not.toContain('Ergens')
-    expect(renderHtml(left)).toContain('Gesproken met [5.1.2e]')
-    for (const [format, bytes] of [
-      ['docx', await renderDocx(left)],
-      ['pdf', await renderPdf(left)],
-    ] as const) {
-      expect(await everyByte(format, bytes)).not.toContain('Ergens')
-    }
   })
 })

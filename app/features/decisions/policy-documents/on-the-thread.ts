@@ -1,5 +1,5 @@
 import { policyTexts } from '../../../i18n/policy.ts'
-import { byReference, type LooseEndRule, type NodeKindView, nowhere } from '../../thread/index.ts'
+import { byReference, type HistoryWords, type LooseEndRule, type NodeKindView, nowhere } from '../../thread/index.ts'
 import { findPastReview } from './policy.queries.ts'
 
 const { nl, en } = policyTexts
@@ -33,3 +33,17 @@ export const policyLooseEnds: LooseEndRule[] = [
     find: findPastReview,
   },
 ]
+
+const named = (name: keyof typeof nl.history) => ({ nl: nl.history[name], en: en.history[name] })
+
+/** How what happened to a policy document or a ruling is said in its history. */
+export const policyHistory: HistoryWords = {
+  policy_document: { name: named('document'), titleOf: ({ title }) => String(title ?? ''), fieldName: () => undefined },
+  policy_version: { name: named('version'), titleOf: ({ name }) => String(name ?? ''), fieldName: () => undefined },
+  bylaw_provision: {
+    name: named('provision'),
+    titleOf: ({ article }) => String(article ?? ''),
+    fieldName: () => undefined,
+  },
+  ruling: { name: named('ruling'), titleOf: ({ title }) => String(title ?? ''), fieldName: () => undefined },
+}
