@@ -2325,6 +2325,22 @@ export interface SearchSourceInside {
   year: number | null;
 }
 
+export interface SearchSourceInstruments {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceMeetings {
   address: string | null;
   audience: string | null;
@@ -2342,6 +2358,22 @@ export interface SearchSourceMeetings {
 }
 
 export interface SearchSourceOwn {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface SearchSourcePublications {
   address: string | null;
   audience: string | null;
   body: string | null;
@@ -3015,8 +3047,10 @@ export interface DB {
   searchSourceEffects: SearchSourceEffects;
   searchSourceInputs: SearchSourceInputs;
   searchSourceInside: SearchSourceInside;
+  searchSourceInstruments: SearchSourceInstruments;
   searchSourceMeetings: SearchSourceMeetings;
   searchSourceOwn: SearchSourceOwn;
+  searchSourcePublications: SearchSourcePublications;
   searchSourcePublished: SearchSourcePublished;
   secrecy: Secrecy;
   sentimentEntry: SentimentEntry;
