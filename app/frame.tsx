@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { hasSayInRetention } from './features/registers/index.ts'
+import { accountingTexts } from './i18n/accounting.ts'
 import { calendarTexts } from './i18n/calendar.ts'
 import { caseworkTexts } from './i18n/casework.ts'
 import { connectionTexts } from './i18n/connections.ts'
@@ -181,6 +182,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
               ...item('/werk/sentiment', sentimentTexts[ctx.language].menu, 'sentiment.read'),
               ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read'),
               ...item('/werk/panel', panelWorkTexts[ctx.language].menu, 'panel.manage'),
+              ...item('/werk/verantwoording', accountingTexts[ctx.language].menu, 'accounts.read'),
               ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
               ...item('/werk/paraferen', routingTexts[ctx.language].title, 'decisions.initial'),
               ...item('/werk/dossiers', documentTexts[ctx.language].dossiers.title, 'decisions.read'),

@@ -1,3 +1,4 @@
+import { accountingNodeKinds } from './features/accounting/index.ts'
 import { decisionNodeKinds, publicationNodeKinds } from './features/decisions/index.ts'
 import { effectNodeKinds } from './features/effects/index.ts'
 import { monitorNodeKinds } from './features/monitor/index.ts'
@@ -19,4 +20,5 @@ export const nodeKinds: NodeKinds = {
   ...participationNodeKinds,
   ...decisionNodeKinds,
   ...publicationNodeKinds,
+  ...accountingNodeKinds,
 }

@@ -1,6 +1,7 @@
 import { API_OPERATIONS } from './api.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { deskParts } from './desk-parts.ts'
+import { accountingRoutes } from './features/accounting/index.ts'
 import { calendarRoutes } from './features/calendar/index.ts'
 import { connectionRoutes } from './features/connections/index.ts'
 import {
@@ -48,6 +49,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...reportingRoutes(database),
   ...effectRoutes,
   ...sentimentRoutes,
+  ...accountingRoutes,
   ...reportRoutes,
   ...panelRoutes(database),
   ...participationRoutes,

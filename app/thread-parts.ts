@@ -1,3 +1,4 @@
+import { accountingHistory, accountingLooseEnds } from './features/accounting/index.ts'
 import {
   councilHistory,
   councilLooseEnds,
@@ -36,6 +37,7 @@ export const threadParts: ThreadParts = {
     ...triangleHistory,
     ...policyHistory,
     ...publicationHistory,
+    ...accountingHistory,
   },
   looseEnds: [
     ...planLooseEnds,
@@ -48,6 +50,7 @@ export const threadParts: ThreadParts = {
     ...triangleLooseEnds,
     ...policyLooseEnds,
     ...covenantLooseEnds,
+    ...accountingLooseEnds,
   ],
   finders: [recordFinder],
 }

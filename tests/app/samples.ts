@@ -160,6 +160,30 @@ export async function makePublication(
     alter table publication_step enable trigger steps_follow`)
 }
 
+/** A round of a year long past, with the account of the sampled goal approved with one piece. */
+async function makeRound({ asAdministrator }: Pick<TestDatabase, 'asAdministrator'>, municipalityId: string, names: Samples) {
+  const frozen = { theme: '', themeName: '', goal: names.goal, title: 'Proef', year: 1995, consequence: null }
+  const lists = { figures: [], evaluations: [], heard: [], pieces: [], disagreements: [] }
+  await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef';
+    alter table account_step disable trigger steps_follow;
+    with r as (
+      insert into accounting_round (municipality_id, plan_id, slug, reporting_year, council_on)
+        select '${municipalityId}', id, 'proef-${municipalityId}', 1995, '1996-06-26' from plan
+         where municipality_id = '${municipalityId}' and slug = '${names.plan}' returning id
+    ), n as (
+      insert into node (municipality_id, kind, title, reference)
+        values ('${municipalityId}', 'goalAccount', 'Proef', 'proef-${municipalityId}:${names.goal}') returning id
+    ), g as (
+      insert into goal_account (id, municipality_id, round_id, theme_code, theme_name, goal_code, goal_title, position)
+        select n.id, '${municipalityId}', r.id, 'T', 'Proef', '${names.goal}', 'Proef', 1 from n, r returning id
+    ), p as (
+      insert into account_piece (municipality_id, account_id, position, kind, wording, source)
+        select '${municipalityId}', id, 1, 'done', 'Proef ${municipalityId}', 'Proef' from g
+    ) insert into account_step (municipality_id, account_id, number, step, frozen)
+        select '${municipalityId}', id, 1, 'approved', '${JSON.stringify({ ...frozen, ...lists })}' from g;
+    alter table account_step enable trigger steps_follow`)
+}
+
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */
 export async function samplesOf({ asAdministrator }: TestDatabase, municipalityId: string): Promise<Samples> {
   const names = NAMES[municipalityId]!
@@ -220,6 +244,7 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
   const year = municipalityId === 'deventer' ? '1991' : '1992'
   await makePapers({ asAdministrator }, municipalityId, year)
   await makePublication({ asAdministrator }, municipalityId)
+  await makeRound({ asAdministrator }, municipalityId, names)
   await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef'; with made as (
       insert into node (municipality_id, kind, title, visibility) values ('${municipalityId}', 'motion', 'In voorbereiding', 'confidential') returning id
     ) insert into council_item (id, municipality_id, kind, title, state)
@@ -304,6 +329,8 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
       `insert into secrecy (municipality_id, subject, imposed_by, imposed_on, ground, reason)
        values ($1, 'Proef ' || $1, 'council', '2026-09-01', '2b', 'Proef') returning id`,
     ),
+    accountingRound: `proef-${municipalityId}`,
+    evidence: await idOf(`select id from account_piece where municipality_id = $1 and wording = 'Proef ' || $1`),
     commitment: `${year}-t-1`,
     motion: `${year}-m-1`,
     amendment: `${year}-a-1`,

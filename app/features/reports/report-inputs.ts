@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts'
 import { accentOf } from '../../platform/municipality.ts'
+import { readAccountsOfYear } from '../accounting/index.ts'
 import { readEffectBlock } from '../effects/index.ts'
 import {
   type IndicatorSeries,
@@ -58,11 +59,13 @@ export async function readReportInputs(
   const explanations = await readExplanations(tx, report, sections)
   const partners = await readPartners(tx, report.planId, audience)
   const { slug, title, reportingYear, publicationYear } = report
+  const accounts = await readAccountsOfYear(tx, report.planId, reportingYear)
   return {
     references,
     inputs: {
       audience,
-      isConcept: sections.some((section) => section.status !== 'approved'),
+      isConcept:
+        sections.some((section) => section.status !== 'approved') || accounts.some((account) => !account.isApproved),
       municipality: {
         id: municipality.id,
         name: municipality.name,
@@ -77,6 +80,7 @@ export async function readReportInputs(
       ...(explanations.length > 0 ? { explanations } : {}),
       ...(effects.length > 0 ? { effects } : {}),
       ...(consultations.length > 0 ? { consultations } : {}),
+      ...(accounts.length > 0 ? { accounts } : {}),
     },
   }
 }

@@ -23,6 +23,7 @@ export type NodeKind =
   | 'publication'
   | 'policyDocument'
   | 'ruling'
+  | 'goalAccount'
 
 export type Relation =
   | 'part-of'

@@ -56,6 +56,36 @@ export interface Account {
   revision: Generated<number>;
 }
 
+export interface AccountDisagreement {
+  about: string;
+  accountId: string;
+  body: string;
+  id: Generated<string>;
+  municipalityId: string;
+  pieceId: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: Generated<string>;
+  saidBy: string;
+}
+
+export interface AccountEditor {
+  accountId: string;
+  actor: string;
+  municipalityId: string;
+}
+
+export interface AccountingRound {
+  councilOn: string;
+  id: Generated<string>;
+  municipalityId: string;
+  openedAt: Generated<Timestamp>;
+  openedBy: Generated<string>;
+  planId: string;
+  reportingYear: number;
+  revision: Generated<number>;
+  slug: string;
+}
+
 export interface AccountLogin {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -77,6 +107,24 @@ export interface AccountPasskey {
   usedAt: Timestamp | null;
 }
 
+export interface AccountPiece {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: Generated<string>;
+  happenedOn: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  municipalityId: string;
+  position: number;
+  requestId: string | null;
+  revision: Generated<number>;
+  said: Generated<string>;
+  source: string;
+  weight: Generated<string>;
+  weightReason: Generated<string>;
+  wording: Generated<string>;
+}
+
 export interface AccountRole {
   accountId: string;
   municipalityId: string;
@@ -88,6 +136,18 @@ export interface AccountSecret {
   changedAt: Generated<Timestamp>;
   municipalityId: string;
   passwordHash: string;
+}
+
+export interface AccountStep {
+  accountId: string;
+  frozen: string | null;
+  frozenHash: string | null;
+  municipalityId: string;
+  number: number;
+  reason: Generated<string>;
+  step: string;
+  takenAt: Generated<Timestamp>;
+  takenBy: Generated<string>;
 }
 
 export interface AccountTotp {
@@ -508,6 +568,41 @@ export interface ConsultationStep {
   takenBy: Generated<string>;
 }
 
+export interface ContributionDraft {
+  body: string;
+  goalCode: string;
+  kind: string;
+  municipalityId: string;
+  requestId: string;
+}
+
+export interface ContributionLink {
+  codeHash: string;
+  endedAt: Timestamp | null;
+  expiresOn: string;
+  id: Generated<string>;
+  lastUsedAt: Timestamp | null;
+  madeAt: Generated<Timestamp>;
+  municipalityId: string;
+  requestId: string;
+  sealedAddress: Generated<string>;
+}
+
+export interface ContributionRequest {
+  accountId: string | null;
+  asked: string;
+  dueOn: string;
+  handedInAt: Timestamp | null;
+  id: Generated<string>;
+  municipalityId: string;
+  organisationId: string | null;
+  revision: Generated<number>;
+  roundId: string;
+  state: Generated<string>;
+  subjects: Json;
+  takenOverFrom: string | null;
+}
+
 export interface CouncilItem {
   body: Generated<string>;
   byWhom: Generated<string>;
@@ -839,6 +934,24 @@ export interface Goal {
   targetValue: Numeric | null;
   themeId: string;
   title: string;
+}
+
+export interface GoalAccount {
+  consequence: string | null;
+  consequenceReason: Generated<string>;
+  decisionDueOn: string | null;
+  decisionOwner: Generated<string>;
+  decisionTitle: Generated<string>;
+  goalCode: string;
+  goalTitle: string;
+  id: string;
+  municipalityId: string;
+  picked: Generated<string[]>;
+  position: number;
+  revision: Generated<number>;
+  roundId: string;
+  themeCode: string;
+  themeName: string;
 }
 
 export interface Idea {
@@ -1457,6 +1570,12 @@ export interface PasswordLink {
   municipalityId: string;
   tokenHash: string;
   usedAt: Timestamp | null;
+}
+
+export interface PieceSource {
+  municipalityId: string;
+  nodeId: string;
+  pieceId: string;
 }
 
 export interface Plan {
@@ -2171,6 +2290,16 @@ export interface ReportSection {
   title: string;
 }
 
+export interface RequestAct {
+  act: string;
+  doneAt: Generated<Timestamp>;
+  doneBy: Generated<string>;
+  municipalityId: string;
+  number: number;
+  reason: Generated<string>;
+  requestId: string;
+}
+
 export interface RoutingAct {
   act: string;
   actedAt: Generated<Timestamp>;
@@ -2855,10 +2984,15 @@ export interface WebhookEvent {
 export interface DB {
   absence: Absence;
   account: Account;
+  accountDisagreement: AccountDisagreement;
+  accountEditor: AccountEditor;
+  accountingRound: AccountingRound;
   accountLogin: AccountLogin;
   accountPasskey: AccountPasskey;
+  accountPiece: AccountPiece;
   accountRole: AccountRole;
   accountSecret: AccountSecret;
+  accountStep: AccountStep;
   accountTotp: AccountTotp;
   action: Action;
   actionPartner: ActionPartner;
@@ -2900,6 +3034,9 @@ export interface DB {
   consultation: Consultation;
   consultationIdeas: ConsultationIdeas;
   consultationStep: ConsultationStep;
+  contributionDraft: ContributionDraft;
+  contributionLink: ContributionLink;
+  contributionRequest: ContributionRequest;
   councilItem: CouncilItem;
   councilMeeting: CouncilMeeting;
   councilSetting: CouncilSetting;
@@ -2927,6 +3064,7 @@ export interface DB {
   effectRegistration: EffectRegistration;
   figureTalk: FigureTalk;
   goal: Goal;
+  goalAccount: GoalAccount;
   idea: Idea;
   importFetch: ImportFetch;
   importFetchProgress: ImportFetchProgress;
@@ -2979,6 +3117,7 @@ export interface DB {
   panelWave: PanelWave;
   panelWaveStratum: PanelWaveStratum;
   passwordLink: PasswordLink;
+  pieceSource: PieceSource;
   plan: Plan;
   planChange: PlanChange;
   planChangeTold: PlanChangeTold;
@@ -3037,6 +3176,7 @@ export interface DB {
   reportPublication: ReportPublication;
   reportRendition: ReportRendition;
   reportSection: ReportSection;
+  requestAct: RequestAct;
   routingAct: RoutingAct;
   routingStop: RoutingStop;
   ruling: Ruling;

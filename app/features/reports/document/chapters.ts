@@ -12,6 +12,7 @@ import {
 } from '../domain/frozen.ts'
 import { keysOf } from '../domain/references.ts'
 import { referencesInText } from '../section-references.ts'
+import { accountBlocks } from './account-blocks.ts'
 import { type BlockContext, figureBlocks } from './figure-blocks.ts'
 import { nameOfRow } from './figure-book.ts'
 import { actionsInWords, BLOCK_TITLES, countActions, enumerate, LACKS, WORDS } from './words.ts'
@@ -37,7 +38,7 @@ export function chapters(frozen: FrozenReport, context: Omit<BlockContext, 'said
 /** One section with its blocks as sub-headings, the goals of its theme, and the corrections to its figures. */
 export function sectionBlocks(
   section: FrozenSection,
-  frozen: Pick<FrozenReport, 'plan' | 'corrections' | 'series' | 'edition'>,
+  frozen: Pick<FrozenReport, 'plan' | 'corrections' | 'series' | 'edition' | 'accounts'>,
   context: Omit<BlockContext, 'said'>,
 ): Block[] {
   const level: Level = section.kind === 'foundation' ? 2 : 1
@@ -57,7 +58,8 @@ export function sectionBlocks(
     blocks.push(...fresh.map((correction) => correctionBlock(correction, frozen)))
     if (key === 'goal' && theme) blocks.push(...goalBlocks(theme))
   }
-  return blocks
+  const accounts = (frozen.accounts ?? []).filter((account) => account.theme === section.themeCode)
+  return [...blocks, ...accountBlocks(section.themeCode === '' ? [] : accounts, section.key)]
 }
 
 export function textBlocks(

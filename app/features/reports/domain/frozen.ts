@@ -28,6 +28,8 @@ export type FrozenReport = {
   consultations?: FrozenConsultation[]
   /** Who acts in the plan with the municipality; absent in what was built before partners had a page. */
   partners?: FrozenPartner[]
+  /** The account of every goal over the year; absent when no round was opened for it. */
+  accounts?: FrozenAccount[]
 }
 
 /** A partner with its part in the plan, and what was agreed with it on paper. */
@@ -44,6 +46,78 @@ export type FrozenPartner = {
     agreedOn: Day | ''
   }[]
   agreements: { name: string; signedOn: Day | ''; reviewBy: Day | '' }[]
+}
+
+/** How one goal is accounted for: figures with their source, what was told by whom, and what follows from it. */
+export type FrozenAccount = {
+  theme: string
+  themeName: string
+  goal: string
+  title: string
+  year: number
+  /** While one is not approved the whole report is a concept. */
+  isApproved: boolean
+  approvedOn: Day | null
+  contentHash: string | null
+  figures: {
+    indicator: string
+    name: string
+    category: string
+    period: string
+    state: 'value' | 'zero' | 'suppressed' | 'missing' | 'not-applicable'
+    /** As it is printed: "46", "65%", "×". */
+    text: string
+    definition: number
+    snapshotId: string
+    row: number
+    source: string
+    /** The newest there is, because there is none of the year itself. */
+    isOld: boolean
+  }[]
+  evaluations: { slug: string; title: string; sentences: string[] }[]
+  heard: { title: string; where: string; address: string }[]
+  pieces: FrozenPiece[]
+  consequence: {
+    choice: 'continue' | 'adjust' | 'stop'
+    reason: string
+    /** As it is called; empty while it is still to be taken, by whom and until when. */
+    decision: string
+    decisionOwner: string
+    decisionDueOn: Day | null
+  } | null
+  disagreements: {
+    about: 'wording' | 'weighing' | 'consequence'
+    saidBy: string
+    body: string
+    /** The place of the piece it is about; null for the whole. */
+    piece: number | null
+  }[]
+}
+
+/** One thing that was told for an account, in the order in which it came in. */
+export type FrozenPiece = {
+  kind:
+    | 'done'
+    | 'approach'
+    | 'effect'
+    | 'sideEffect'
+    | 'experienceResident'
+    | 'experienceEmployee'
+    | 'experiencePartner'
+    | 'report'
+    | 'study'
+    | 'surprise'
+    | 'failure'
+    | 'lesson'
+    | 'figure'
+  text: string
+  /** What the contributor wrote himself, where the text is the editor's; otherwise empty. */
+  said: string
+  source: string
+  /** A day, month or year; empty where nobody said when. */
+  happenedOn: string
+  weight: 'unweighed' | 'heavy' | 'ordinary' | 'light' | 'none'
+  weightReason: string
 }
 
 /** Those inside see every figure; the public sees them as the gate lets them out. */
