@@ -57,7 +57,8 @@ export const accountingTexts = defineTexts(
     consequences: { continue: 'doorgaan', adjust: 'bijstellen', stop: 'stoppen' },
     noConsequence: 'nog niet gekozen',
     pieces: 'Stukken',
-    piecesCount: (all: number, unweighed: number) => (unweighed > 0 ? `${all}, waarvan ${unweighed} nog te wegen` : `${all}`),
+    piecesCount: (all: number, unweighed: number) =>
+      unweighed > 0 ? `${all}, waarvan ${unweighed} nog te wegen` : `${all}`,
     asked: 'Gevraagd',
     askedWho: 'Wie',
     askedNone: 'In het plan staat bij geen enkele actie een eigenaar of partner. Zet die eerst in het plan.',
@@ -132,11 +133,18 @@ export const accountingTexts = defineTexts(
     happenedOn: 'Dag, maand of jaar',
     happenedHint: 'Bijvoorbeeld 2022, 2022-06 of 2022-06-28.',
     weight: 'Gewicht',
-    weights: { unweighed: 'nog niet gewogen', heavy: 'zwaar', ordinary: 'gewoon', light: 'licht', none: 'terzijde gelegd' },
+    weights: {
+      unweighed: 'nog niet gewogen',
+      heavy: 'zwaar',
+      ordinary: 'gewoon',
+      light: 'licht',
+      none: 'terzijde gelegd',
+    },
     weightReason: 'Waarom dit gewicht',
     drop: 'Stuk verwijderen',
     both: 'Een ander schreef intussen ook',
-    bothWhy: 'Hieronder staat wat een ander bewaarde. Uw eigen tekst staat nog in het formulier. Neem over wat nodig is en bewaar opnieuw.',
+    bothWhy:
+      'Hieronder staat wat een ander bewaarde. Uw eigen tekst staat nog in het formulier. Neem over wat nodig is en bewaar opnieuw.',
     theirs: 'Bewaard door een ander',
     weighing: 'Gevolg',
     consequenceField: 'Hoe gaat het verder met dit doel?',
@@ -208,7 +216,8 @@ export const accountingTexts = defineTexts(
     looseEnds: {
       decision: {
         heading: 'Besluiten die nog genomen moeten worden na de verantwoording',
-        advice: 'Een doel wordt bijgesteld of gestopt, maar het besluit is er niet. Neem het, en leg het vast bij het doel.',
+        advice:
+          'Een doel wordt bijgesteld of gestopt, maar het besluit is er niet. Neem het, en leg het vast bij het doel.',
       },
       late: {
         heading: 'Doelen die nog niet zijn verantwoord',
@@ -272,7 +281,8 @@ export const accountingTexts = defineTexts(
     consequences: { continue: 'continue', adjust: 'adjust', stop: 'stop' },
     noConsequence: 'not chosen yet',
     pieces: 'Pieces',
-    piecesCount: (all: number, unweighed: number) => (unweighed > 0 ? `${all}, ${unweighed} of them to be weighed` : `${all}`),
+    piecesCount: (all: number, unweighed: number) =>
+      unweighed > 0 ? `${all}, ${unweighed} of them to be weighed` : `${all}`,
     asked: 'Asked',
     askedWho: 'Who',
     askedNone: 'No action of the plan has an owner or a partner. Put those in the plan first.',
@@ -317,7 +327,8 @@ export const accountingTexts = defineTexts(
     heard: 'What people said about it',
     dossier: 'The dossier',
     dossierNone: 'No pieces yet',
-    dossierNoneWhy: 'What people hand in and what the editors add will stand here, each with its kind, source and weight.',
+    dossierNoneWhy:
+      'What people hand in and what the editors add will stand here, each with its kind, source and weight.',
     addPiece: 'Add a piece',
     editPiece: 'Word and weigh a piece',
     editPieceOf: (kind: string, source: string) => `Word and weigh: ${kind}, ${source}`,
@@ -351,7 +362,8 @@ export const accountingTexts = defineTexts(
     weightReason: 'Why this weight',
     drop: 'Remove this piece',
     both: 'Somebody else was writing too',
-    bothWhy: 'Below is what somebody else saved. Your own text is still in the form. Take over what is needed and save again.',
+    bothWhy:
+      'Below is what somebody else saved. Your own text is still in the form. Take over what is needed and save again.',
     theirs: 'Saved by somebody else',
     weighing: 'Consequence',
     consequenceField: 'How does it go on with this goal?',

@@ -161,11 +161,15 @@ export async function makePublication(
 }
 
 /** A round of a year long past, with the account of the sampled goal approved with one piece. */
-async function makeRound({ asAdministrator }: Pick<TestDatabase, 'asAdministrator'>, municipalityId: string, names: Samples) {
+async function makeRound(
+  { asAdministrator }: Pick<TestDatabase, 'asAdministrator'>,
+  municipalityId: string,
+  names: Samples,
+) {
   const frozen = { theme: '', themeName: '', goal: names.goal, title: 'Proef', year: 1995, consequence: null }
   const lists = { figures: [], evaluations: [], heard: [], pieces: [], disagreements: [] }
   await asAdministrator(`set regie.municipality = '${municipalityId}'; set regie.actor = 'proef';
-    alter table account_step disable trigger steps_follow;
+    alter table account_step disable trigger steps_follow; alter table account_piece disable trigger stays;
     with r as (
       insert into accounting_round (municipality_id, plan_id, slug, reporting_year, council_on)
         select '${municipalityId}', id, 'proef-${municipalityId}', 1995, '1996-06-26' from plan
@@ -181,7 +185,7 @@ async function makeRound({ asAdministrator }: Pick<TestDatabase, 'asAdministrato
         select '${municipalityId}', id, 1, 'done', 'Proef ${municipalityId}', 'Proef' from g
     ) insert into account_step (municipality_id, account_id, number, step, frozen)
         select '${municipalityId}', id, 1, 'approved', '${JSON.stringify({ ...frozen, ...lists })}' from g;
-    alter table account_step enable trigger steps_follow`)
+    alter table account_step enable trigger steps_follow; alter table account_piece enable trigger stays`)
 }
 
 /** The samples of one municipality of the demonstration; what the demonstration lacks is made. */

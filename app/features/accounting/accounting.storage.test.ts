@@ -42,7 +42,8 @@ const conclude = (code: string) =>
   })
 const take = (code: string, step: 'submitted' | 'approved' | 'returned' | 'reopened', actor = editor, reason = '') =>
   act(
-    async (tx) => takeAccountStep(tx, town, await roundOf(tx), await accountOf(tx, code), { step, reason, actor: actor.id }),
+    async (tx) =>
+      takeAccountStep(tx, town, await roundOf(tx), await accountOf(tx, code), { step, reason, actor: actor.id }),
     actor,
   )
 
@@ -106,10 +107,23 @@ describe('an account', () => {
   })
 
   it('cannot get past the database either', async () => {
-    await act(async (tx) => insertStep(tx, { municipalityId: town, accountId: (await accountOf(tx, 'T1.D1')).id, step: 'submitted', reason: '' }))
+    await act(async (tx) =>
+      insertStep(tx, {
+        municipalityId: town,
+        accountId: (await accountOf(tx, 'T1.D1')).id,
+        step: 'submitted',
+        reason: '',
+      }),
+    )
     const approve = act(async (tx) => {
       const { id } = await accountOf(tx, 'T1.D1')
-      await insertStep(tx, { municipalityId: town, accountId: id, step: 'approved', reason: '', frozen: '{"figures":[]}' })
+      await insertStep(tx, {
+        municipalityId: town,
+        accountId: id,
+        step: 'approved',
+        reason: '',
+        frozen: '{"figures":[]}',
+      })
     }, mayor)
     await expect(approve).rejects.toThrow('not to be approved without: figure')
     await take('T1.D1', 'returned', mayor, 'Er is nog geen cijfer')
@@ -189,7 +203,9 @@ describe('an account', () => {
     const remove = act((tx) => sql`delete from account_disagreement`.execute(tx))
     await expect(remove).rejects.toMatchObject({ code: '42501' })
     const { frozen } = await act(async (tx) => readAccount(tx, await roundOf(tx), await accountOf(tx, 'T1.D2')))
-    expect(frozen.disagreements).toEqual([{ about: 'weighing', saidBy: 'Politie', body: 'Dit telt zwaarder.', piece: null }])
+    expect(frozen.disagreements).toEqual([
+      { about: 'weighing', saidBy: 'Politie', body: 'Dit telt zwaarder.', piece: null },
+    ])
   })
 
   it('lets its editor take away a piece of his own', async () => {

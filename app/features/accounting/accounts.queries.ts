@@ -92,7 +92,10 @@ export async function listPieces(tx: Tx, accountId: string): Promise<Piece[]> {
 
 export type NewPiece = Pick<Piece, 'kind' | 'said' | 'wording' | 'source' | 'happenedOn' | 'weight' | 'weightReason'>
 
-export async function insertPiece(tx: Tx, row: NewPiece & { municipalityId: string; accountId: string }): Promise<string> {
+export async function insertPiece(
+  tx: Tx,
+  row: NewPiece & { municipalityId: string; accountId: string },
+): Promise<string> {
   const { id } = await tx
     .insertInto('accountPiece')
     .values({

@@ -63,7 +63,9 @@ async function readFigures(tx: Tx, keys: string[], year: number): Promise<Accoun
     tx,
     series.flatMap(({ figures }) => figures),
   )
-  const sources = new Map(snapshots.map(({ id, title, publishedOn }) => [id, [title, publishedOn].filter(Boolean).join(', ')]))
+  const sources = new Map(
+    snapshots.map(({ id, title, publishedOn }) => [id, [title, publishedOn].filter(Boolean).join(', ')]),
+  )
   return series.flatMap((one) => figuresOfYear(one, year, sources))
 }
 

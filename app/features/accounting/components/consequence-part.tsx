@@ -1,7 +1,18 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
 import type { FormState, RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Button, DataList, DayField, Form, HiddenField, Paragraph, Radios, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  DataList,
+  DayField,
+  Form,
+  HiddenField,
+  Paragraph,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import type { GoalAccount, SourceChoice } from '../accounts.queries.ts'
 import { CONSEQUENCES } from '../domain/account.ts'
 import { fieldOf } from '../form-fields.ts'
@@ -11,7 +22,8 @@ export function ConsequenceWords({ ctx, account }: { ctx: RequestContext; accoun
   const t = accountingTexts[ctx.language]
   if (!account.consequence) return <Paragraph>{t.noConsequence}</Paragraph>
   const { decisionTitle, decisionOwner, decisionDueOn } = account
-  const decision = decisionTitle || (decisionOwner && t.decisionToTake(decisionOwner, formatDay(decisionDueOn!, ctx.language)))
+  const decision =
+    decisionTitle || (decisionOwner && t.decisionToTake(decisionOwner, formatDay(decisionDueOn!, ctx.language)))
   return (
     <DataList
       items={[

@@ -40,7 +40,9 @@ export function Dossier({ ctx, pieces, address, mayEdit }: DossierProps) {
 function PieceView({ ctx, piece, address, mayEdit }: Omit<DossierProps, 'pieces'> & { piece: Piece }) {
   const t = accountingTexts[ctx.language]
   const kind = t.kinds[piece.kind]
-  const source = [piece.source, piece.happenedOn && formatSpan(piece.happenedOn, ctx.language)].filter(Boolean).join(', ')
+  const source = [piece.source, piece.happenedOn && formatSpan(piece.happenedOn, ctx.language)]
+    .filter(Boolean)
+    .join(', ')
   return (
     <article>
       <h3 class="utrecht-heading-4">{kind}</h3>
@@ -67,7 +69,9 @@ function PieceView({ ctx, piece, address, mayEdit }: Omit<DossierProps, 'pieces'
           <span lang="nl">{source}</span>
         )}
         {' · '}
-        <Badge tone={piece.weight === 'unweighed' ? 'warning' : 'neutral'}>{`${t.weight}: ${t.weights[piece.weight]}`}</Badge>
+        <Badge
+          tone={piece.weight === 'unweighed' ? 'warning' : 'neutral'}
+        >{`${t.weight}: ${t.weights[piece.weight]}`}</Badge>
         {piece.weightReason && <span lang="nl">{` ${piece.weightReason}`}</span>}
       </p>
       {mayEdit && (

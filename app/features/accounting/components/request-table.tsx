@@ -20,7 +20,14 @@ export const standingOf = ({ state, dueOn }: ContributionRequest, today: string)
   state === 'open' && dueOn < today ? 'late' : state
 
 /** Who was asked in a round, about what, and what came of it. */
-export function RequestTable({ ctx, requests }: { ctx: RequestContext; round: Round; requests: ContributionRequest[] }) {
+export function RequestTable({
+  ctx,
+  requests,
+}: {
+  ctx: RequestContext
+  round: Round
+  requests: ContributionRequest[]
+}) {
   const t = accountingTexts[ctx.language]
   return (
     <Table

@@ -33,7 +33,10 @@ describe('an account', () => {
   })
 
   it('does not count what was put aside, and waits for what was not weighed', () => {
-    const aside = WHOLE.map((piece) => ({ ...piece, weight: piece.kind === 'lesson' ? ('none' as const) : piece.weight }))
+    const aside = WHOLE.map((piece) => ({
+      ...piece,
+      weight: piece.kind === 'lesson' ? ('none' as const) : piece.weight,
+    }))
     expect(lacksOf({ pieces: aside, figures: FIGURE, consequence: 'continue' })).toEqual(['lesson'])
     const fresh = [...WHOLE, { kind: 'effect' as const, weight: 'unweighed' as const }]
     expect(lacksOf({ pieces: fresh, figures: FIGURE, consequence: null })).toEqual(['unweighed', 'consequence'])

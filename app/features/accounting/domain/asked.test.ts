@@ -8,7 +8,12 @@ const action = (code: string, goals: string[], owner: string, ...partners: strin
 
 const PLAN = {
   themes: [
-    { goals: [{ code: 'D1', title: 'Minder inbraak', owner: 'Adviseur wonen' }, { code: 'D2', title: 'Minder drugs', owner: '' }] },
+    {
+      goals: [
+        { code: 'D1', title: 'Minder inbraak', owner: 'Adviseur wonen' },
+        { code: 'D2', title: 'Minder drugs', owner: '' },
+      ],
+    },
   ],
   actions: [action('A1', ['D1'], 'Adviseur wonen', 'Politie'), action('A2', ['D2', 'D1'], '', 'Politie', 'Tactus')],
 }
@@ -23,7 +28,14 @@ it('asks every owner and every partner once, about each goal they have a part in
       name: 'Politie',
       organisation: 'politie',
       subjects: [
-        { code: 'D1', title: 'Minder inbraak', actions: [{ code: 'A1', title: 'Actie A1' }, { code: 'A2', title: 'Actie A2' }] },
+        {
+          code: 'D1',
+          title: 'Minder inbraak',
+          actions: [
+            { code: 'A1', title: 'Actie A1' },
+            { code: 'A2', title: 'Actie A2' },
+          ],
+        },
         { code: 'D2', title: 'Minder drugs', actions: [{ code: 'A2', title: 'Actie A2' }] },
       ],
     },

@@ -25,7 +25,13 @@ export function whoIsAsked(plan: AskedPlan): Asked[] {
   const add = (name: string, organisation: string | undefined, goals: readonly string[], action?: string) => {
     const key = organisation ?? name.trim().toLowerCase()
     if (key === '') return
-    const one = asked.get(key) ?? { name: name.trim(), organisation, subjects: [], actions: new Set(), goals: new Set() }
+    const one = asked.get(key) ?? {
+      name: name.trim(),
+      organisation,
+      subjects: [],
+      actions: new Set(),
+      goals: new Set(),
+    }
     for (const goal of goals) one.goals.add(goal)
     if (action) one.actions.add(action)
     asked.set(key, one)

@@ -26,7 +26,14 @@ export type PieceInput = {
   weightReason: string
 }
 
-export type PieceRefusal = 'not-open' | 'not-found' | 'source-needed' | 'reason-needed' | 'text-needed' | 'not-a-choice' | 'changed-meanwhile'
+export type PieceRefusal =
+  | 'not-open'
+  | 'not-found'
+  | 'source-needed'
+  | 'reason-needed'
+  | 'text-needed'
+  | 'not-a-choice'
+  | 'changed-meanwhile'
 
 /** Adds a piece of the editor's own, or words and weighs one that somebody handed in. */
 export async function savePiece(
@@ -39,12 +46,14 @@ export async function savePiece(
   if (account.state !== 'open') return refuse('not-open')
   const before = which && (await listPieces(tx, account.id)).find(({ id }) => id === which.id)
   if (which && !before) return refuse('not-found')
-  const choice = input.sourceId === '' ? undefined : (await listSourceChoices(tx)).find(({ value }) => value === input.sourceId)
+  const choice =
+    input.sourceId === '' ? undefined : (await listSourceChoices(tx)).find(({ value }) => value === input.sourceId)
   if (input.sourceId !== '' && !choice) return refuse('not-a-choice', { field: 'sourceId' })
   if (input.wording.trim() === '' && !before?.said) return refuse('text-needed', { field: 'wording' })
   const source = input.source.trim() || choice?.label || ''
   if (source === '') return refuse('source-needed', { field: 'source' })
-  if (input.weight !== 'unweighed' && input.weightReason.trim() === '') return refuse('reason-needed', { field: 'weightReason' })
+  if (input.weight !== 'unweighed' && input.weightReason.trim() === '')
+    return refuse('reason-needed', { field: 'weightReason' })
   const { sourceId: _chosen, ...texts } = input
   const row = { ...texts, source, wording: input.wording.trim(), weightReason: input.weightReason.trim() }
   if (which && !(await updatePiece(tx, which.id, which.revision, row))) return refuse('changed-meanwhile')
@@ -85,7 +94,13 @@ export type ConsequenceInput = {
   revision: number
 }
 
-export type ConsequenceRefusal = 'not-open' | 'reason-needed' | 'decision-needed' | 'due-needed' | 'not-a-choice' | 'changed-meanwhile'
+export type ConsequenceRefusal =
+  | 'not-open'
+  | 'reason-needed'
+  | 'decision-needed'
+  | 'due-needed'
+  | 'not-a-choice'
+  | 'changed-meanwhile'
 
 /** Says what follows from it. Who adjusts or stops names the decision, or who is to take it and until when. */
 export async function putConsequence(

@@ -27,7 +27,8 @@ export async function openRound(
   if (!adopted) return refuse('not-adopted', { field: 'plan' })
   const { content } = adopted
   const [first, last] = [content.startsOn, content.endsOn].map((day) => Number(day.slice(0, 4))) as [number, number]
-  if (input.year < first || input.year > last) return refuse('year-outside-plan', { field: 'year', values: { first, last } })
+  if (input.year < first || input.year > last)
+    return refuse('year-outside-plan', { field: 'year', values: { first, last } })
   if (Number(input.councilOn.slice(0, 4)) <= input.year) return refuse('council-too-early', { field: 'councilOn' })
   if ((await listRounds(tx, { planId: plan.id })).some(({ reportingYear }) => reportingYear === input.year)) {
     return refuse('opened-already', { field: 'year' })

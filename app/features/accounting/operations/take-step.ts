@@ -37,7 +37,9 @@ export async function takeAccountStep(
   if ((step === 'returned' || step === 'reopened') && reason === '') return { ok: false, reason: 'reason-needed' }
   const isForward = step === 'submitted' || step === 'approved'
   const read = isForward ? await readAccount(tx, round, account) : undefined
-  const lacks = read ? lacksOf({ pieces: read.pieces, figures: read.frozen.figures, consequence: account.consequence }) : []
+  const lacks = read
+    ? lacksOf({ pieces: read.pieces, figures: read.frozen.figures, consequence: account.consequence })
+    : []
   if (lacks.length > 0) return { ok: false, reason: 'lacks', lacks }
   if (step === 'approved' && (await hasEdited(tx, account.id, actor))) return { ok: false, reason: 'second-person' }
   const frozen = step === 'approved' ? { frozen: canonicalJson(read!.frozen) } : {}

@@ -20,7 +20,8 @@ const backTo = (ctx: RequestContext, part: string) =>
 /** What follows from an account. */
 export async function keepConsequence(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(consequenceForm, form)
-  const again = (state: typeof parsed.state) => shownAgain(ctx, (page) => accountPage(page, { form: 'consequence', state }))
+  const again = (state: typeof parsed.state) =>
+    shownAgain(ctx, (page) => accountPage(page, { form: 'consequence', state }))
   if (!parsed.ok) return again(parsed.state)
   const done = await ctx.transaction('say what follows from an account', async (tx) => {
     const { account } = await accountOf(tx, ctx)
@@ -44,7 +45,8 @@ export async function keepFigures(ctx: RequestContext, form: FormData): Promise<
 /** That somebody does not agree. */
 export async function disagreeBy(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(disagreementForm, form)
-  const again = (state: typeof parsed.state) => shownAgain(ctx, (page) => accountPage(page, { form: 'disagree', state }))
+  const again = (state: typeof parsed.state) =>
+    shownAgain(ctx, (page) => accountPage(page, { form: 'disagree', state }))
   if (!parsed.ok) return again(parsed.state)
   const { pieceId, ...said } = parsed.value
   const done = await ctx.transaction('record a disagreement', async (tx) => {

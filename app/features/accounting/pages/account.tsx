@@ -144,7 +144,15 @@ function Lacks({ ctx, lacks, isApproved }: { ctx: PageContext; lacks: Lack[]; is
   )
 }
 
-function PromiseWords({ ctx, read, status }: { ctx: PageContext; read: ReadAccount; status: preact.ComponentChildren }) {
+function PromiseWords({
+  ctx,
+  read,
+  status,
+}: {
+  ctx: PageContext
+  read: ReadAccount
+  status: preact.ComponentChildren
+}) {
   const t = accountingTexts[ctx.language]
   if (!read.goal) return null
   return (

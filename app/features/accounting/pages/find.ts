@@ -1,10 +1,11 @@
-import { orNotFound, type RequestContext } from '../../../platform/http/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
+import { orNotFound, type RequestContext } from '../../../platform/http/index.ts'
 import { findAccount, type GoalAccount } from '../accounts.queries.ts'
 import { findRound, type Round } from '../rounds.queries.ts'
 
 export const roundAddress = (round: Pick<Round, 'slug'>) => `/werk/verantwoording/${round.slug}`
-export const accountAddress = (round: Pick<Round, 'slug'>, goalCode: string) => `${roundAddress(round)}/doelen/${goalCode}`
+export const accountAddress = (round: Pick<Round, 'slug'>, goalCode: string) =>
+  `${roundAddress(round)}/doelen/${goalCode}`
 
 /** The round of an address. */
 export async function roundOf(tx: Tx, { params }: Pick<RequestContext, 'params'>): Promise<Round> {

@@ -136,7 +136,12 @@ function PieceForm({ ctx, piece, address, state, sources }: FormProps) {
         empty={t.choose}
         choices={PIECE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
       />
-      <TextArea {...fieldOf(t, shown, 'wording', t.wording)} hint={piece?.said ? t.wordingHint : undefined} rows={6} maxLength={5000} />
+      <TextArea
+        {...fieldOf(t, shown, 'wording', t.wording)}
+        hint={piece?.said ? t.wordingHint : undefined}
+        rows={6}
+        maxLength={5000}
+      />
       <TextField {...fieldOf(t, shown, 'source', t.source, true)} hint={t.sourceHint} maxLength={300} />
       <Select {...fieldOf(t, shown, 'sourceId', t.sourceOnThread)} empty={t.sourceNowhere} choices={sources} />
       <TextField {...fieldOf(t, shown, 'happenedOn', t.happenedOn)} hint={t.happenedHint} maxLength={10} size="short" />

@@ -65,7 +65,9 @@ async function roundPage(ctx: PageContext, state: FormState): Promise<PageView> 
   const accounts = await listAccountsOfRound(ctx.tx, round.id)
   const requests = await listRequests(ctx.tx, { roundId: round.id })
   const adopted = await findAdoptedPlan(ctx.tx, round.planSlug)
-  const nobodys = (adopted?.content.actions ?? []).filter(({ owner, partners }) => owner === '' && partners.length === 0)
+  const nobodys = (adopted?.content.actions ?? []).filter(
+    ({ owner, partners }) => owner === '' && partners.length === 0,
+  )
   return {
     title: t.titleOf(round.reportingYear, round.planTitle),
     frame: 'work',

@@ -40,7 +40,9 @@ export const showRounds = (ctx: PageContext): Promise<PageView> => roundsPage(ct
 export async function openBy(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(roundForm, form)
   if (!parsed.ok) return shownAgain(ctx, (page) => roundsPage(page, parsed.state))
-  const done = await ctx.transaction('open a round of accounting', (tx) => openRound(tx, ctx.municipality.id, parsed.value))
+  const done = await ctx.transaction('open a round of accounting', (tx) =>
+    openRound(tx, ctx.municipality.id, parsed.value),
+  )
   if (done.ok) return redirectTo(ctx.href(`/werk/verantwoording/${done.value}`))
   return shownAgain(ctx, (page) => roundsPage(page, refused(parsed.state, done)))
 }

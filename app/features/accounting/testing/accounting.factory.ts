@@ -53,7 +53,12 @@ export async function makeAdoptedPlan(tx: Tx, municipalityId: string, command: A
 }
 
 /** Somebody with an account and these roles. */
-export async function personOf({ asAdministrator }: TestDatabase, town: string, email: string, roles: Role[]): Promise<Actor> {
+export async function personOf(
+  { asAdministrator }: TestDatabase,
+  town: string,
+  email: string,
+  roles: Role[],
+): Promise<Actor> {
   const [{ id }] = (await asAdministrator(
     `insert into account (municipality_id, email, name) values ('${town}', '${email}', '${email}') returning id`,
   )) as [{ id: string }]

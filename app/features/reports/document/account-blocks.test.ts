@@ -31,7 +31,9 @@ const wordsOf = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
     : value && typeof value === 'object'
-      ? Object.entries(value).flatMap(([key, inner]) => (['type', 'id', 'kind', 'align'].includes(key) ? [] : wordsOf(inner)))
+      ? Object.entries(value).flatMap(([key, inner]) =>
+          ['type', 'id', 'kind', 'align'].includes(key) ? [] : wordsOf(inner),
+        )
       : []
 
 const printed = (accounts: FrozenAccount[]) => wordsOf(accountBlocks(accounts, 'drugs')).join(' | ')

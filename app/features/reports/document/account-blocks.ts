@@ -68,11 +68,17 @@ function itemOf({ kind, text, source, happenedOn }: FrozenPiece): Inline[] {
 /** Evaluations and inputs, each in one line that leads on to them. */
 function besides({ evaluations, heard }: FrozenAccount): Block[] {
   const lines = [
-    ...evaluations.map(({ title, sentences }) => ({ name: WORDS.evaluations, text: [title, sentences[0]].filter(Boolean).join('. ') })),
+    ...evaluations.map(({ title, sentences }) => ({
+      name: WORDS.evaluations,
+      text: [title, sentences[0]].filter(Boolean).join('. '),
+    })),
     ...heard.map(({ title, where }) => ({ name: WORDS.heard, text: `${title} (${where})` })),
   ]
   if (lines.length === 0) return []
-  const items = lines.map(({ name, text }): Inline[] => [{ type: 'strong', content: plain(`${name}: `) }, ...plain(text)])
+  const items = lines.map(({ name, text }): Inline[] => [
+    { type: 'strong', content: plain(`${name}: `) },
+    ...plain(text),
+  ])
   return [{ type: 'list', ordered: false, items }]
 }
 
