@@ -1,4 +1,5 @@
 import { allActivities } from './activities.ts'
+import { contributionJobs, FOLLOW_ROUNDS } from './features/accounting/index.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
 import { publicationJobs } from './features/decisions/index.ts'
 import { identityJobs } from './features/identity/index.ts'
@@ -40,6 +41,7 @@ export const allJobs: Jobs = {
     ...participationJobs,
     ...panelJobs,
     ...publicationJobs,
+    ...contributionJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
@@ -52,6 +54,7 @@ export const allJobs: Jobs = {
     { name: EMPTY_ANSWER_BOX, at: '02:50' },
     { name: KEEP_PANEL, at: '05:10' },
     { name: FOLLOW_INPUTS, at: '05:20' },
+    { name: FOLLOW_ROUNDS, at: '05:30' },
     { name: CLEAR_GATHERED, at: '00:40' },
     { name: 'clear-mail', at: '02:10' },
     { name: CLEAR_TRANSFERS, at: '02:25' },

@@ -311,13 +311,48 @@ begin
       from contribution_draft d join goal_account g on g.round_id = request.round_id and g.goal_code = d.goal_code
      where d.request_id = request.id;
   delete from contribution_draft d where d.request_id = request.id;
+  -- Nobody is reminded any more, so no address is needed.
+  update contribution_link l set sealed_address = '' where l.request_id = request.id;
   update contribution_request r set state = 'handedIn', handed_in_at = clock_timestamp(), revision = r.revision + 1 where r.id = request.id;
   insert into request_act (municipality_id, request_id, number, act)
     select actor_municipality(), request.id, coalesce(max(a.number), 0) + 1, 'handedIn' from request_act a where a.request_id = request.id;
   return 'handedIn';
 end $$;
-revoke execute on function opened_request, put_contribution from public;
-grant execute on function opened_request, put_contribution to regie_app;
+
+-- What somebody handed in, with the words and the weight that the editors gave it: for himself.
+create function contributed_pieces(wanted uuid, hash text, today date) returns table (id uuid, goal_title text, kind text, said text, wording text,
+  weight text, weight_reason text) language sql stable security definer set search_path = regie, pg_temp as $$
+  select p.id, g.goal_title, p.kind, p.said, p.wording, p.weight, p.weight_reason
+    from contribution_request r join account_piece p on p.request_id = r.id join goal_account g on g.id = p.account_id
+   where r.id = wanted and r.municipality_id = actor_municipality()
+     and (r.account_id::text = actor_id() or exists (select from contribution_link l
+       where l.request_id = r.id and l.code_hash = hash and l.ended_at is null and l.expires_on >= today))
+   order by g.position, p.position
+$$;
+
+-- Whoever handed something in does not agree with what was made of it; once the account is approved it stands frozen.
+create function disagree_as_contributor(wanted uuid, hash text, today date, piece uuid, words text) returns text
+language plpgsql security definer set search_path = regie, pg_temp as $$
+declare
+  own account_piece;
+begin
+  select p.* into own from account_piece p where p.id = piece and p.id in (select c.id from contributed_pieces(wanted, hash, today) c);
+  if own.id is null then return 'unknown'; end if;
+  if account_state(own.account_id) = 'approved' then return 'closed'; end if;
+  insert into account_disagreement (municipality_id, account_id, piece_id, about, said_by, body)
+    values (actor_municipality(), own.account_id, own.id, 'wording', own.source, words);
+  return 'recorded';
+end $$;
+revoke execute on function opened_request, put_contribution, contributed_pieces, disagree_as_contributor from public;
+grant execute on function opened_request, put_contribution, contributed_pieces, disagree_as_contributor to regie_app;
+
+-- Once a week whoever keeps the rounds hears what was not updated.
+create table accounting_digest (
+  municipality_id text not null references municipality,
+  week_of date not null,
+  primary key (municipality_id, week_of)
+);
+call protect('accounting_digest', 'regie.has_right(''accounts.keep'')', 'regie.has_right(''accounts.keep'')', keys => 'week_of', audited => false);
 
 -- The history of an account holds what was done with it.
 do $$ declare made text := pg_get_functiondef('audit_subject(text, text, jsonb)'::regprocedure); begin

@@ -19,6 +19,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   account_secret: 'nothing',
   account_step: 'nothing',
   account_totp: 'nothing',
+  accounting_digest: 'nothing',
   accounting_round: 'nothing',
   action: 'nothing',
   action_partner: 'nothing',

@@ -109,6 +109,7 @@ export const SAME_EVERYWHERE: Samples = {
   list: 'openbaar',
   calendar: 'van-niemand.ics',
   code: 'van-niemand',
+  contributionCode: 'van-niemand',
   memberKey: 'van-niemand',
   wave: '999999',
   destruction: '00000000-0000-4000-8000-000000000000',
@@ -180,6 +181,9 @@ async function makeRound(
     ), g as (
       insert into goal_account (id, municipality_id, round_id, theme_code, theme_name, goal_code, goal_title, position)
         select n.id, '${municipalityId}', r.id, 'T', 'Proef', '${names.goal}', 'Proef', 1 from n, r returning id
+    ), asked as (
+      insert into contribution_request (municipality_id, round_id, asked, subjects, due_on)
+        select '${municipalityId}', id, 'Proef ${municipalityId}', '[]', '1996-04-01' from r
     ), p as (
       insert into account_piece (municipality_id, account_id, position, kind, wording, source)
         select '${municipalityId}', id, 1, 'done', 'Proef ${municipalityId}', 'Proef' from g
@@ -334,6 +338,9 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
        values ($1, 'Proef ' || $1, 'council', '2026-09-01', '2b', 'Proef') returning id`,
     ),
     accountingRound: `proef-${municipalityId}`,
+    contribution: await idOf(
+      `select id from contribution_request where municipality_id = $1 and asked = 'Proef ' || $1`,
+    ),
     evidence: await idOf(`select id from account_piece where municipality_id = $1 and wording = 'Proef ' || $1`),
     commitment: `${year}-t-1`,
     motion: `${year}-m-1`,

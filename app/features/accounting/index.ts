@@ -1,4 +1,5 @@
 export { type AccountOfYear, readAccountsOfYear } from './accounts-of-year.ts'
+export { contributionJobs, FOLLOW_ROUNDS } from './contributions/contributions.jobs.ts'
 export { accountingNodeKinds } from './node-kinds.ts'
 export { accountingHistory, accountingLooseEnds } from './on-the-thread.ts'
 export { accountingRoutes } from './routes.ts'

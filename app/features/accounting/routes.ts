@@ -1,4 +1,7 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { answerBy, showAskedOfMe, showOwnRequest } from './contributions/own-pages.tsx'
+import { contributeBy, showContribution } from './contributions/public-page.tsx'
+import { changeRequest, showRequest } from './contributions/request-page.tsx'
 import { showAccount } from './pages/account.tsx'
 import { approveBy, disagreeBy, handInBy, keepConsequence, keepFigures } from './pages/account-acts.ts'
 import { keepPiece, showPiece } from './pages/piece.tsx'
@@ -12,8 +15,17 @@ const ACCOUNT = `${ROUND}/doelen/:goal`
 export const accountingRoutes: Route[] = [
   get('/werk/verantwoording', 'accounts.read', showRounds),
   post('/werk/verantwoording', 'accounts.keep', openBy),
+  // For who owns an action: whether something is asked of him, the page says.
+  get('/werk/verantwoording/gevraagd', 'work.open', showAskedOfMe),
+  get('/werk/verantwoording/gevraagd/:contribution', 'work.open', showOwnRequest),
+  post('/werk/verantwoording/gevraagd/:contribution', 'work.open', answerBy),
+  // The address is the key; only the hash of its code is kept.
+  get('/bijdrage/:contributionCode', 'public', showContribution),
+  post('/bijdrage/:contributionCode', 'public', contributeBy),
   get(ROUND, 'accounts.read', showRound),
   post(ROUND, 'accounts.keep', moveCouncilDay),
+  get(`${ROUND}/gevraagd/:contribution`, 'accounts.read', showRequest),
+  post(`${ROUND}/gevraagd/:contribution`, 'accounts.keep', changeRequest),
   get(ACCOUNT, 'accounts.read', showAccount),
   post(`${ACCOUNT}/gevolg`, 'accounts.keep', keepConsequence),
   post(`${ACCOUNT}/cijfers`, 'accounts.keep', keepFigures),

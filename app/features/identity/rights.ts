@@ -325,6 +325,8 @@ export const SERVICES = {
   'service:access': ['registers.run', 'work.open', 'thread.comment'],
   /** Shows what has become public, and looks again at what is public. */
   'service:publisher': ['work.open', 'publications.read', 'publications.rules'],
+  /** Reminds who was asked to account for a year, and tells who keeps the round what stands still. */
+  'service:rounds': ['work.open', 'plan.read', 'figures.read', 'accounts.read', 'accounts.keep'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Finds which plan a code opens, for somebody without an account; sees no plan itself. */

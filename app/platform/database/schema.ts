@@ -74,6 +74,11 @@ export interface AccountEditor {
   municipalityId: string;
 }
 
+export interface AccountingDigest {
+  municipalityId: string;
+  weekOf: string;
+}
+
 export interface AccountingRound {
   councilOn: string;
   id: Generated<string>;
@@ -2986,6 +2991,7 @@ export interface DB {
   account: Account;
   accountDisagreement: AccountDisagreement;
   accountEditor: AccountEditor;
+  accountingDigest: AccountingDigest;
   accountingRound: AccountingRound;
   accountLogin: AccountLogin;
   accountPasskey: AccountPasskey;

@@ -4,6 +4,8 @@ import { FieldError, fieldId, Hint, Mark } from './field-frame.tsx'
 
 type FieldsetProps = {
   legend: string
+  /** The language of the legend, where it is not that of the page. */
+  legendLanguage?: string
   /** With a name, hint and error are tied to the group. */
   name?: string
   hint?: ComponentChildren
@@ -16,7 +18,17 @@ type FieldsetProps = {
 }
 
 /** Fields that belong together under one legend. */
-export function Fieldset({ legend, name, hint, error, required, optional, section, children }: FieldsetProps) {
+export function Fieldset({
+  legend,
+  legendLanguage,
+  name,
+  hint,
+  error,
+  required,
+  optional,
+  section,
+  children,
+}: FieldsetProps) {
   const id = `${fieldId(name ?? legend.toLowerCase())}-group`
   const describedBy = classNames(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`)
   return (
@@ -32,7 +44,7 @@ export function Fieldset({ legend, name, hint, error, required, optional, sectio
         aria-describedby={describedBy || undefined}
       >
         <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
-          {legend}
+          {legendLanguage ? <span lang={legendLanguage}>{legend}</span> : legend}
           <Mark required={required} optional={optional} />
         </legend>
         <Hint id={id} hint={hint} />

@@ -1,7 +1,7 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { Badge, type BadgeTone, Table } from '../../../ui/index.ts'
+import { Badge, type BadgeTone, Link, Table } from '../../../ui/index.ts'
 import type { ContributionRequest } from '../requests.queries.ts'
 import type { Round } from '../rounds.queries.ts'
 
@@ -22,6 +22,7 @@ export const standingOf = ({ state, dueOn }: ContributionRequest, today: string)
 /** Who was asked in a round, about what, and what came of it. */
 export function RequestTable({
   ctx,
+  round,
   requests,
 }: {
   ctx: RequestContext
@@ -37,7 +38,15 @@ export function RequestTable({
       rows={requests}
       rowKey={({ id }) => id}
       columns={[
-        { header: t.askedWho, rowHeader: true, cell: ({ asked }) => <span lang="nl">{asked}</span> },
+        {
+          header: t.askedWho,
+          rowHeader: true,
+          cell: ({ id, asked }) => (
+            <Link href={ctx.href(`/werk/verantwoording/${round.slug}/gevraagd/${id}`)}>
+              <span lang="nl">{asked}</span>
+            </Link>
+          ),
+        },
         { header: t.goals, cell: ({ subjects }) => subjects.map(({ code }) => code).join(', ') },
         { header: t.dueOn, cell: ({ dueOn }) => formatDay(dueOn, ctx.language) },
         { header: t.state, cell: (request) => <RequestBadge ctx={ctx} request={request} /> },

@@ -31,10 +31,12 @@ import {
 import { findAdoptedPlan } from '../../plan/index.ts'
 import { councilDayForm } from '../accounting.schemas.ts'
 import { RequestTable } from '../components/request-table.tsx'
+import { StaleFigures } from '../components/stale-figures.tsx'
 import { daysOfRound } from '../domain/calendar.ts'
 import { errorsOf, fieldOf, refused } from '../form-fields.ts'
 import { listRequests } from '../requests.queries.ts'
 import { type AccountInRound, listAccountsOfRound, type Round, updateCouncilDay } from '../rounds.queries.ts'
+import { listStaleFigures } from '../stale.ts'
 import { accountAddress, roundAddress, roundOf } from './find.ts'
 
 export const STATE_TONES: Record<AccountInRound['state'], BadgeTone> = {
@@ -100,6 +102,7 @@ async function roundPage(ctx: PageContext, state: FormState): Promise<PageView> 
             </Details>
           )}
         </Section>
+        <StaleFigures ctx={ctx} figures={await listStaleFigures(ctx.tx, round)} />
         <Calendar ctx={ctx} round={round} state={state} />
       </>
     ),

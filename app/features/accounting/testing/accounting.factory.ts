@@ -62,5 +62,10 @@ export async function personOf(
   const [{ id }] = (await asAdministrator(
     `insert into account (municipality_id, email, name) values ('${town}', '${email}', '${email}') returning id`,
   )) as [{ id: string }]
+  for (const role of roles) {
+    await asAdministrator(
+      `insert into account_role (municipality_id, account_id, role) values ('${town}', '${id}', '${role}')`,
+    )
+  }
   return { municipalityId: town, id, roles, rights: rightsOf(roles) }
 }
