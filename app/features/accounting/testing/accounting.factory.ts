@@ -2,11 +2,24 @@ import type { TestDatabase } from '../../../../tests/support/database.ts'
 import type { Actor, Tx } from '../../../platform/database/index.ts'
 import { mustBe } from '../../../platform/http/index.ts'
 import { type Role, rightsOf } from '../../identity/index.ts'
-import { importObservations } from '../../monitor/index.ts'
-import { makeIndicator } from '../../monitor/testing/monitor.factory.ts'
+import { addIndicator, importObservations } from '../../monitor/index.ts'
 import { insertOrganisation } from '../../partners/index.ts'
 import { addPart, adoptPlan, PARTS } from '../../plan/index.ts'
-import { makeGoal, makePlan } from '../../plan/testing/plan.factory.ts'
+
+const PLAN = {
+  ...{ slug: 'proefplan', title: 'Proefplan Veiligheid', startsOn: '2020-01-01', endsOn: '2023-12-31' },
+  legalBasis: [],
+}
+const THEME = { code: 'T1', slug: 'drugs', name: 'Drugs', kind: 'development', aliases: [] }
+
+const both = (text: string) => ({ nl: text, en: text })
+const INDICATOR = {
+  ...{ key: 'overlast', name: both('Meldingen van overlast'), unit: both('meldingen'), holder: 'Politie', owner: '' },
+  ...{ valueType: 'count' as const, desired: 'lower' as const, frequency: 'yearly' as const },
+  ...{ quality: both('Eigen registratie.'), limitations: both('Wie belt, telt.'), categories: [] },
+  ...{ partOf: null, shareOf: null, isPublic: true, source: 'Verslag' },
+  definition: { text: both('Wat er binnenkomt.'), source: 'Verslag' },
+}
 
 const CSV = [
   'indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note,region',
@@ -16,22 +29,26 @@ const CSV = [
 
 /** An adopted plan of 2020-2023 with two goals, one with a figure, and actions of an owner and of a partner. */
 export async function makeAdoptedPlan(tx: Tx, municipalityId: string, command: Actor): Promise<string> {
-  const indicator = await makeIndicator(tx, municipalityId, { key: 'overlast' })
+  const indicator = mustBe(await addIndicator(tx, municipalityId, INDICATOR))
   await importObservations(tx, municipalityId, command, {
     ...{ title: 'Meldingen', source: 'Politie', licence: 'CC0', retrievedAt: new Date(), fileName: 'o.csv' },
     content: CSV.join('\n'),
   })
-  const { planId, themeId } = await makePlan(tx, municipalityId)
-  const measured = { links: { indicators: [indicator] } }
-  const first = await makeGoal(tx, municipalityId, themeId)
-  const second = await makeGoal(tx, municipalityId, themeId, { code: 'T1.D2', title: 'Meer voorlichting' })
+  const planId = mustBe(await addPart(tx, municipalityId, PARTS.plan, { values: PLAN }))
+  const themeId = mustBe(await addPart(tx, municipalityId, PARTS.theme, { parentId: planId, values: THEME }))
+  const goal = async (code: string, title: string, indicators: string[] = []) =>
+    mustBe(
+      await addPart(tx, municipalityId, PARTS.goal, {
+        parentId: themeId,
+        values: { code, title, kind: 'goal', state: 'running', aliases: [] },
+        links: { indicators },
+      }),
+    )
+  const first = await goal('T1.D1', 'Minder overlast')
+  const second = await goal('T1.D2', 'Meer voorlichting')
+  const third = await goal('T1.D3', 'Minder handel', [indicator])
   const police = await insertOrganisation(tx, municipalityId, {
     ...{ slug: 'politie', name: 'Politie', aliases: [], kind: 'police', scale: 'regional', contact: '' },
-  })
-  const goal = await addPart(tx, municipalityId, PARTS.goal, {
-    parentId: themeId,
-    values: { code: 'T1.D3', title: 'Minder handel', kind: 'goal', state: 'running', aliases: [] },
-    ...measured,
   })
   const action = async (code: string, owner: string, goals: string[]) =>
     mustBe(
@@ -41,13 +58,13 @@ export async function makeAdoptedPlan(tx: Tx, municipalityId: string, command: A
         links: { goals },
       }),
     )
-  await action('A1', 'Adviseur drugs', [first.id, second.id])
-  const shared = await action('A2', '', [mustBe(goal)])
+  await action('A1', 'Adviseur drugs', [first, second])
+  const shared = await action('A2', '', [third])
   await addPart(tx, municipalityId, PARTS.actionPartner, {
     parentId: shared,
     values: { organisationId: police, role: 'uitvoerder', effort: '' },
   })
-  await action('A3', '', [first.id])
+  await action('A3', '', [first])
   mustBe(await adoptPlan(tx, municipalityId, command.id, { planId, stage: 'council', decidedBy: 'Raad', remark: '' }))
   return planId
 }
