@@ -1,7 +1,7 @@
 import { allActivities } from './activities.ts'
 import { contributionJobs, FOLLOW_ROUNDS } from './features/accounting/index.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
-import { publicationJobs } from './features/decisions/index.ts'
+import { publicationJobs, REMIND_OF_INITIALS, routingJobs } from './features/decisions/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { areaSearchJobs, FETCH_DUE, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import {
@@ -42,12 +42,14 @@ export const allJobs: Jobs = {
     ...panelJobs,
     ...publicationJobs,
     ...contributionJobs,
+    ...routingJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },
     // Shortly after midnight in the Netherlands, in summer and in winter.
     { name: RUN_REGISTERS, at: '23:10' },
     { name: WATCH_DEADLINES, at: '04:30' },
+    { name: REMIND_OF_INITIALS, at: '04:40' },
     { name: LIST_DUE, at: '00:30' },
     { name: WATCH_FIGURES, at: '01:30' },
     { name: FETCH_DUE, at: '02:40' },

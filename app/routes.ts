@@ -58,5 +58,5 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...triangleRoutes,
   ...publicationRoutes,
   ...policyRoutes,
-  ...threadRoutes(threadParts),
+  ...threadRoutes(database, threadParts),
 ]

@@ -124,6 +124,8 @@ GET  /werk/rechtspraak/nieuw                                     > +-+ --- --- -
 POST /werk/rechtspraak/nieuw                                     > +-+ --- --- ---- ---- ---- 422
 GET  /werk/rechtspraak/:ruling                                   > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/rechtspraak/:ruling                                   > +-+ --- --- ---- ---- ---- 422
+GET  /meldingen/afmelden/:unsubscribing                                  + +++ +++ +++ ++++ ++++ ++++ 200
+POST /meldingen/afmelden/:unsubscribing                                  + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 422
 GET  /werk/burgemeester                                          > +-- +-- --- ---- ---- ++-- 200

@@ -1,4 +1,6 @@
+import { unsubscribeToken } from '../../app/features/thread/following/unsubscribe-link.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { TEST_SECRET } from '../support/storage-server.ts'
 import { RIGHTS_TABLE } from './rights.table.ts'
 
 /** One line of the table of rights: an address, what every visitor gets there, and the answer to who gets in. */
@@ -372,6 +374,11 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
        values ($1, 'Proef', 'https://hook.example.nl/', '{plan-adopted}', '') returning id`,
     ),
     account: await idOf(`select id from account where municipality_id = $1 and email like 'raad@%'`),
+    unsubscribing: unsubscribeToken(TEST_SECRET, {
+      municipalityId,
+      accountId: await idOf(`select id from account where municipality_id = $1 and email like 'raad@%'`),
+      kind: 'comment',
+    }),
     import: await idOf(
       `insert into plan_import (municipality_id, plan_slug, content, file_hash, base_hash, removes_missing, created_by, created_at)
        values ($1, '${names.plan}',

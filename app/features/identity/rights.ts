@@ -327,6 +327,8 @@ export const SERVICES = {
   'service:publisher': ['work.open', 'publications.read', 'publications.rules'],
   /** Reminds who was asked to account for a year, and tells who keeps the round what stands still. */
   'service:rounds': ['work.open', 'plan.read', 'figures.read', 'accounts.read', 'accounts.keep'],
+  /** Finds whose initial is late, and keeps that he was reminded. */
+  'service:reminder': ['work.open', 'decisions.read', 'decisions.remind'],
   /** Takes in what somebody hands in without naming him. */
   'service:reporting': ['work.open', 'integrity.read', 'integrity.handle'],
   /** Finds which plan a code opens, for somebody without an account; sees no plan itself. */

@@ -1,3 +1,4 @@
+import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { asFound } from '../../platform/read-log/index.ts'
 import { attachFile, changeVisibility, removeAttachment, showAttachments } from './attachments/attachments-page.tsx'
@@ -8,6 +9,7 @@ import { addComment, showComments } from './comments/comments-page.tsx'
 import { saveChoices, showChoices } from './following/choices-page.tsx'
 import { changeFollowing, showFollowing } from './following/follow-page.tsx'
 import { readNotifications, showNotifications } from './following/notifications-page.tsx'
+import { showUnsubscribe, unsubscribe } from './following/unsubscribe-page.tsx'
 import { showHistory } from './history/history-page.tsx'
 import { leaveOnPurpose, showLeaving, takeUpAgain } from './loose-ends/leave-page.tsx'
 import { showLooseEnds } from './loose-ends/list-page.tsx'
@@ -22,7 +24,7 @@ const CONFIDENTIAL = { reads: asFound }
  * Everything about single things on the thread; `parts` is what the features put on it. Besides the right named here,
  * what hangs on a thing is only for who may open that thing.
  */
-export const threadRoutes = (parts: ThreadParts): Route[] => [
+export const threadRoutes = (database: Database, parts: ThreadParts): Route[] => [
   get('/zoeken', 'public', showSiteSearch(parts.kinds)),
   get('/werk/zoeken', 'work.open', showWorkSearch(parts)),
   get('/werk/draad/:node', 'plan.read', showWalk(parts)),
@@ -43,6 +45,8 @@ export const threadRoutes = (parts: ThreadParts): Route[] => [
   get('/werk/draad/:node/geschiedenis', 'thread.comment', showHistory(parts)),
   get('/werk/draad/:node/volgen', 'thread.comment', showFollowing(parts.kinds)),
   post('/werk/draad/:node/volgen', 'thread.comment', changeFollowing),
+  get('/meldingen/afmelden/:unsubscribing', 'public', showUnsubscribe),
+  post('/meldingen/afmelden/:unsubscribing', 'public', unsubscribe(database)),
   get('/werk/meldingen', 'thread.comment', showNotifications(parts.kinds)),
   post('/werk/meldingen', 'thread.comment', readNotifications),
   get('/werk/meldingen/instellingen', 'thread.comment', showChoices),

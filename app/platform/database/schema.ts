@@ -1373,6 +1373,13 @@ export interface NotificationChoice {
   municipalityId: string;
 }
 
+export interface NotificationMoment {
+  accountId: string;
+  digestHour: number;
+  municipalityId: string;
+  quietDays: Generated<number[]>;
+}
+
 export interface Observation {
   category: Generated<string>;
   definitionNumber: number;
@@ -1926,6 +1933,14 @@ export interface RecordDeadline {
   startsOn: string;
 }
 
+export interface RecordDeadlineTold {
+  accountId: string;
+  dueOn: string;
+  key: string;
+  municipalityId: string;
+  recordId: string;
+}
+
 export interface RecordDue {
   destroyOn: string;
   limitedBy: Generated<string>;
@@ -2319,6 +2334,15 @@ export interface RoutingAct {
   remark: Generated<string>;
   stopId: string;
   versionId: string;
+}
+
+export interface RoutingReminder {
+  contentHash: string;
+  documentId: string;
+  dueOn: string;
+  municipalityId: string;
+  remindedOn: string;
+  stopId: string;
 }
 
 export interface RoutingStop {
@@ -3106,6 +3130,7 @@ export interface DB {
   nodeKind: NodeKind;
   notification: Notification;
   notificationChoice: NotificationChoice;
+  notificationMoment: NotificationMoment;
   observation: Observation;
   observationExact: ObservationExact;
   officialDocument: OfficialDocument;
@@ -3151,6 +3176,7 @@ export interface DB {
   recordAlarmTold: RecordAlarmTold;
   recordColumns: RecordColumns;
   recordDeadline: RecordDeadline;
+  recordDeadlineTold: RecordDeadlineTold;
   recordDue: RecordDue;
   recordEvent: RecordEvent;
   recordFeedback: RecordFeedback;
@@ -3184,6 +3210,7 @@ export interface DB {
   reportSection: ReportSection;
   requestAct: RequestAct;
   routingAct: RoutingAct;
+  routingReminder: RoutingReminder;
   routingStop: RoutingStop;
   ruling: Ruling;
   searchEntry: SearchEntry;

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/days.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce } from '../../thread/index.ts'
 import { findDocument, listVersions, lockDocument } from '../documents/documents.queries.ts'
+import { askInitials } from './ask-initials.ts'
 import { isTurnOf, routingState } from './domain/routing.ts'
 import { insertAct, listActs, listStops, whoActsFor } from './routing.queries.ts'
 
@@ -47,5 +48,6 @@ export async function putInitial(tx: Tx, municipalityId: string, asked: Initial)
   const row = { municipalityId, documentId, stopId, act, versionId: latest.id, remark: remark.trim() }
   await insertAct(tx, { ...row, happenedOn: on, isFromPaper })
   await announce(tx, { nodeId: documentId, news: 'changed' })
+  if (act !== 'returned') await askInitials(tx, documentId, on, stop.position)
   return ok()
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import { listVersions, type OfficialDocument } from '../documents/documents.queries.ts'
 import { isTurnOf, routingState, type StopState } from './domain/routing.ts'
-import { listActs, listStops, type RoutingAct, type RoutingStop, whoActsFor } from './routing.queries.ts'
+import { listActs, listReminders, listStops, type RoutingAct, type RoutingStop, whoActsFor } from './routing.queries.ts'
 
 /** A stop as it is shown to somebody: where it is, what was last done there, and whether he may act on it now. */
 export type ShownStop = RoutingStop & {
@@ -10,6 +10,8 @@ export type ShownStop = RoutingStop & {
   last: RoutingAct | undefined
   /** The number of the version of the last act. */
   lastVersion: number | undefined
+  /** When whoever is at turn was reminded, because the asked day had passed. */
+  remindedOn: Day | undefined
   isTurn: boolean
   isMine: boolean
   /** He and who stands in for him are both away. */
@@ -23,6 +25,7 @@ export async function readRoute(tx: Tx, document: OfficialDocument, accountId: s
   const acts = await listActs(tx, document.id)
   const versions = await listVersions(tx, document.id)
   const states = routingState(stops, acts, versions[0]?.contentHash ?? '')
+  const reminders = await listReminders(tx, document.id)
   const shown: ShownStop[] = []
   for (const stop of stops) {
     const last = acts.findLast(({ stopId }) => stopId === stop.id)
@@ -33,6 +36,7 @@ export async function readRoute(tx: Tx, document: OfficialDocument, accountId: s
       state: states.get(stop.id)!,
       last,
       lastVersion: versions.find(({ id }) => id === last?.versionId)?.number,
+      remindedOn: isTurn ? reminders.get(stop.id) : undefined,
       isTurn,
       isMine: who.includes(accountId),
       isNobodyThere: isTurn && stop.accountId !== null && who.length === 0,

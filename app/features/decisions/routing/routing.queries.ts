@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
+import type { Day } from '../../../shared/days.ts'
 import { ROLE_NAMES, rightsOf } from '../../identity/index.ts'
 import type { Act, Stop } from './domain/routing.ts'
 
@@ -109,4 +110,62 @@ export async function listInitiallers(tx: Tx): Promise<{ id: string; name: strin
     .where('account.isActive', '=', true)
     .orderBy('account.name')
     .execute()
+}
+
+export type WaitingStop = {
+  stopId: string
+  documentId: string
+  position: number
+  /** Whose initial it is; nobody of this program when it goes on paper. */
+  accountId: string | null
+  dueOn: Day | null
+  /** The text that is waiting for it. */
+  contentHash: string
+  /** Who sent the document round, and who made it; a service is not an account. */
+  sentBy: string
+  madeBy: string
+}
+
+/** The stops where routes stand still now, of one document or of all. */
+export async function listWaitingStops(tx: Tx, documentId: string | null = null): Promise<WaitingStop[]> {
+  const { rows } = await sql<WaitingStop>`
+    select w.stop_id, w.document_id, s.position, w.account_id, w.due_on, d.created_by as made_by,
+           (select v.content_hash from document_version v where v.document_id = w.document_id order by v.number desc limit 1) as content_hash,
+           coalesce((select t.taken_by from document_step t where t.document_id = w.document_id and t.phase = 'routed'
+                      order by t.number desc limit 1), '') as sent_by
+      from waiting_stops() w join routing_stop s on s.id = w.stop_id join official_document d on d.id = w.document_id
+     where w.document_id = coalesce(${documentId}::uuid, w.document_id)
+     order by w.document_id, s.position limit 5000`.execute(tx)
+  return rows
+}
+
+type Reminder = {
+  stopId: string
+  documentId: string
+  municipalityId: string
+  contentHash: string
+  dueOn: Day
+  remindedOn: Day
+}
+
+/** Keeps that somebody is reminded; answers whether he was not before, for this text and this day. */
+export async function insertReminder(tx: Tx, reminder: Reminder): Promise<boolean> {
+  const row = await tx
+    .insertInto('routingReminder')
+    .values(reminder)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('stopId')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** When people on the route of a document were last reminded, by stop. */
+export async function listReminders(tx: Tx, documentId: string): Promise<Map<string, Day>> {
+  const rows = await tx
+    .selectFrom('routingReminder')
+    .select(['stopId', 'remindedOn'])
+    .where('documentId', '=', documentId)
+    .orderBy('remindedOn')
+    .execute()
+  return new Map(rows.map(({ stopId, remindedOn }) => [stopId, remindedOn]))
 }

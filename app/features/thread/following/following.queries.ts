@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { Delivery, News } from './news.ts'
+import { type Delivery, type Moment, type News, USUAL_MOMENT } from './news.ts'
 
 /** The right that opens a thing of its kind. */
 export async function findReadRight(tx: Tx, nodeId: string): Promise<string | undefined> {
@@ -66,5 +66,23 @@ export async function upsertChoice(tx: Tx, municipalityId: string, accountId: st
     .insertInto('notificationChoice')
     .values({ municipalityId, accountId, kind, delivery })
     .onConflict((conflict) => conflict.columns(['accountId', 'kind']).doUpdateSet({ delivery }))
+    .execute()
+}
+
+/** When somebody wants to hear by mail. */
+export async function findMoment(tx: Tx, accountId: string): Promise<Moment> {
+  const row = await tx
+    .selectFrom('notificationMoment')
+    .select(['digestHour', 'quietDays'])
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+  return row ?? USUAL_MOMENT
+}
+
+export async function upsertMoment(tx: Tx, municipalityId: string, accountId: string, moment: Moment) {
+  await tx
+    .insertInto('notificationMoment')
+    .values({ municipalityId, accountId, ...moment })
+    .onConflict((conflict) => conflict.column('accountId').doUpdateSet(moment))
     .execute()
 }

@@ -5,15 +5,15 @@ import { atHourInTheNetherlands } from '../../../shared/days.ts'
 import { actorFor, findAccountById, serviceActor } from '../../identity/index.ts'
 import type { NodeKinds } from '../node-kinds.ts'
 import { MAIL_NEWS } from './announce.ts'
-import type { Delivery } from './news.ts'
+import { findMoment } from './following.queries.ts'
+import { type Delivery, DIGEST_HOURS, type News, weekdayOf } from './news.ts'
 import { newsMail } from './news-mail.ts'
 import { findNewsToMail, listAccountsWithNews, markMailed } from './notifications.queries.ts'
+import { unsubscribeToken } from './unsubscribe-link.ts'
 
 /** The job that collects, once a day, everybody who has news to read. */
 export const COLLECT_NEWS = 'collect-news'
 const COLLECT_NOW = 'collect-news-now'
-
-const MORNING_HOUR = 7
 
 /**
  * Mails one person the news that waits for him. What he may see is asked in his own name at this moment, so whoever lost
@@ -22,17 +22,21 @@ const MORNING_HOUR = 7
 const mailNews =
   (kinds: NodeKinds): JobHandler =>
   async ({ municipalityId, accountId, delivery }, parts) => {
-    const { database, clock } = parts
+    const { database, clock, config } = parts
     const id = String(accountId)
     const service = serviceActor(municipalityId, 'service:notifier')
     const account = await database.as(service, 'find who has news', (tx) => findAccountById(tx, id), { readOnly: true })
     if (!account) return
     const reader = actorFor(municipalityId, id, account.isActive ? account.roles : [])
     const site = await siteOf(parts, municipalityId)
+    const stopLink = (kind: News) =>
+      `${site.address}/meldingen/afmelden/${unsubscribeToken(config.secret, { municipalityId, accountId: id, kind })}`
     await database.as(reader, 'mail news', async (tx) => {
+      // Later, with the mail of the first day that is not quiet.
+      if ((await findMoment(tx, id)).quietDays.includes(weekdayOf(clock.today()))) return
       const { ids, visible } = await findNewsToMail(tx, id, delivery as Delivery)
       if (visible.length > 0)
-        await queueMail(tx, municipalityId, { to: account.email, ...newsMail(kinds, site, visible) })
+        await queueMail(tx, municipalityId, { to: account.email, ...newsMail(kinds, { ...site, stopLink }, visible) })
       await markMailed(tx, ids, clock.now())
     })
   }
@@ -43,17 +47,21 @@ async function siteOf({ municipalityOf, config }: JobParts, municipalityId: stri
   return { name: siteName || municipality.name, address: originOf(hosts, municipality, config) }
 }
 
-/** Queues, for seven in the morning in the Netherlands, the collecting of the news of the day. */
+/** Queues, for each hour at which the mail of the day can be wanted, the collecting of the news for it. */
 const collectNews: JobHandler = async ({ municipalityId }, { database, clock }) => {
-  const runAt = atHourInTheNetherlands(clock.today(), MORNING_HOUR)
-  await database.as(serviceActor(municipalityId, 'service:notifier'), 'wait for the morning', (tx) =>
-    queueJob(tx, COLLECT_NOW, {}, { runAt, key: 'all' }),
-  )
+  const today = clock.today()
+  await database.as(serviceActor(municipalityId, 'service:notifier'), 'wait for the hours of the day', async (tx) => {
+    for (const hour of DIGEST_HOURS) {
+      const runAt = atHourInTheNetherlands(today, hour)
+      await queueJob(tx, COLLECT_NOW, { hour, today }, { runAt, key: `${today} ${hour}` })
+    }
+  })
 }
 
-const collectNewsNow: JobHandler = async ({ municipalityId }, { database }) => {
+/** Each mail is a job of its own, queued in the transaction that finds for whom it is time: a job done twice mails once. */
+const collectNewsNow: JobHandler = async ({ municipalityId, hour, today }, { database }) => {
   await database.as(serviceActor(municipalityId, 'service:notifier'), 'collect the news of the day', async (tx) => {
-    for (const accountId of await listAccountsWithNews(tx, 'daily')) {
+    for (const accountId of await listAccountsWithNews(tx, Number(hour), weekdayOf(String(today)))) {
       await queueJob(tx, MAIL_NEWS, { accountId, delivery: 'daily' }, { key: `${accountId} daily` })
     }
   })

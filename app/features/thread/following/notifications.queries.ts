@@ -60,14 +60,19 @@ export async function markRead(tx: Tx, accountId: string, now: Date, id?: string
 
 export type NewsToMail = { ids: string[]; visible: { kind: News; node: NodeSummary; count: number }[] }
 
-/** What waits to be mailed to the actor: everything by id, and of that what he may still open, counted per thing. */
+/**
+ * What waits to be mailed to the actor: everything by id, and of that what he may still open, counted per thing. The mail of
+ * the day takes along what was wanted at once and waited for the end of quiet days. What another job is mailing at this
+ * moment is passed over, so that nothing is mailed twice.
+ */
 export async function findNewsToMail(tx: Tx, accountId: string, delivery: Delivery): Promise<NewsToMail> {
   const { rows } = await sql<Row & { mayOpen: boolean }>`
     select n.id, n.kind, n.occurred_at, o.id as node_id, o.kind as node_kind, o.title, o.reference, o.visibility,
       coalesce(has_right('thread.comment') and may_open_node(n.node_id), false) as may_open
       from notification n left join node o on o.id = n.node_id
-     where n.account_id = ${accountId} and n.delivery = ${delivery} and n.mailed_at is null and n.read_at is null
-     order by n.occurred_at, n.id limit 1000`.execute(tx)
+     where n.account_id = ${accountId} and n.delivery = any(${delivery === 'daily' ? ['daily', 'now'] : ['now']})
+       and n.mailed_at is null and n.read_at is null
+     order by n.occurred_at, n.id limit 1000 for update of n skip locked`.execute(tx)
   const visible = new Map<string, NewsToMail['visible'][number]>()
   for (const row of rows.filter(({ mayOpen }) => mayOpen)) {
     const key = `${row.nodeId} ${row.kind}`
@@ -82,9 +87,10 @@ export async function markMailed(tx: Tx, ids: string[], now: Date) {
   await tx.updateTable('notification').set({ mailedAt: now }).where('id', 'in', ids).execute()
 }
 
-/** Who has news waiting for this delivery; only the service that mails gets an answer. */
-export async function listAccountsWithNews(tx: Tx, delivery: Delivery): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from accounts_with_news(${delivery}) as id`.execute(tx)
+/** Who wants his mail of the day at this hour of this day of the week; only the service that mails gets an answer. */
+export async function listAccountsWithNews(tx: Tx, hour: number, weekday: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from accounts_with_news(${hour}::int, ${weekday}::int) as id`.execute(tx)
   return rows.map(({ id }) => id)
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/index.ts'
 import type { Day } from '../../../../shared/days.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
 import { announce } from '../../../thread/index.ts'
+import { askInitials } from '../../routing/ask-initials.ts'
 import { areAllInitialled, listStops } from '../../routing/routing.queries.ts'
 import {
   findDocument,
@@ -48,6 +49,7 @@ export async function takeDocumentStep(
     await keepVersion(tx, municipalityId, document, 'routed')
   }
   await moveTogether(tx, municipalityId, document, { to, on, reason: reason.trim() })
+  if (to === 'routed') await askInitials(tx, id, on)
   return ok()
 }
 

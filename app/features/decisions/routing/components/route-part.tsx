@@ -1,4 +1,5 @@
 import { documentTexts } from '../../../../i18n/documents.ts'
+import { newsTimeTexts } from '../../../../i18n/news-time.ts'
 import { routingTexts } from '../../../../i18n/routing.ts'
 import type { RequestContext } from '../../../../platform/http/index.ts'
 import { formatDay } from '../../../../shared/days.ts'
@@ -42,7 +43,19 @@ export function RoutePart({ ctx, document, route, refusal }: Props) {
             { header: t.columns.office, rowHeader: true, cell: ({ office }) => <span lang="nl">{office}</span> },
             { header: t.columns.position, cell: ({ position }) => String(position) },
             { header: t.columns.person, cell: ({ name }) => name ?? t.onPaper },
-            { header: t.columns.due, cell: ({ dueOn }) => (dueOn ? formatDay(dueOn, ctx.language) : '–') },
+            {
+              header: t.columns.due,
+              cell: ({ dueOn, remindedOn }) => (
+                <>
+                  {dueOn ? formatDay(dueOn, ctx.language) : '–'}{' '}
+                  {remindedOn && (
+                    <Badge tone="warning">
+                      {newsTimeTexts[ctx.language].reminded(formatDay(remindedOn, ctx.language))}
+                    </Badge>
+                  )}
+                </>
+              ),
+            },
             { header: t.columns.state, cell: (stop) => <StopStateCell ctx={ctx} at={at} stop={stop} route={route} /> },
             { header: t.columns.on, cell: ({ last }) => <ActDay ctx={ctx} last={last} /> },
             { header: t.columns.remark, cell: ({ last }) => <span lang="nl">{last?.remark || '–'}</span> },
