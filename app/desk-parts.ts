@@ -7,6 +7,7 @@ import { alarmNotice, registerCards } from './features/registers/index.ts'
 import { reportCards } from './features/reports/index.ts'
 import { threadCards } from './features/thread/index.ts'
 import { threadParts } from './thread-parts.ts'
+import { workMenu } from './work-menu.ts'
 
 /** Everything the features put on the start of the work place. */
 export const deskParts: DeskParts = {
@@ -21,4 +22,5 @@ export const deskParts: DeskParts = {
   ],
   notices: [alarmNotice],
   themes: themeStatesPart,
+  menu: workMenu,
 }

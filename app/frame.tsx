@@ -1,35 +1,13 @@
 import type { VNode } from 'preact'
-import { hasSayInRetention } from './features/registers/index.ts'
-import { accountingTexts } from './i18n/accounting.ts'
-import { calendarTexts } from './i18n/calendar.ts'
-import { caseworkTexts } from './i18n/casework.ts'
-import { connectionTexts } from './i18n/connections.ts'
 import { councilTexts } from './i18n/council.ts'
-import { deskTexts } from './i18n/desk.ts'
-import { documentTexts } from './i18n/documents.ts'
 import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
-import { knownTexts } from './i18n/known-here.ts'
-import { legalRuleTexts } from './i18n/legal-rules.ts'
-import { looseEndTexts } from './i18n/loose-ends.ts'
 import { methodTexts } from './i18n/methods.ts'
 import { nodeTexts } from './i18n/node.ts'
-import { panelWorkTexts } from './i18n/panel-work.ts'
 import { participationTexts } from './i18n/participation.ts'
-import { linkTexts } from './i18n/password-links.ts'
-import { policyTexts } from './i18n/policy.ts'
-import { privacyTexts } from './i18n/privacy.ts'
-import { publicationTexts } from './i18n/publications.ts'
-import { registerTexts } from './i18n/registers.ts'
-import { reportingTexts } from './i18n/reporting.ts'
-import { retentionTexts } from './i18n/retention.ts'
-import { routingTexts } from './i18n/routing.ts'
 import { searchTexts } from './i18n/search.ts'
 import { sentimentTexts } from './i18n/sentiment.ts'
-import { sharingTexts } from './i18n/sharing.ts'
-import { signalTexts } from './i18n/signals.ts'
 import { siteTexts } from './i18n/site.ts'
-import { triangleTexts } from './i18n/triangle.ts'
 import type { FailureKind, PageView, RequestContext } from './platform/http/index.ts'
 import {
   ButtonLink,
@@ -42,6 +20,7 @@ import {
   renderDocument,
   WorkFrame,
 } from './ui/index.ts'
+import { workMenu } from './work-menu.ts'
 
 /** Puts the frame of the site or of the work place around what a page shows. */
 export function pageRenderer(assets: PageAssets) {
@@ -59,7 +38,7 @@ export function pageRenderer(assets: PageAssets) {
       breadcrumbs: breadcrumbsOf(ctx, view),
       banner: bannerOf(ctx),
       search: searchOf(ctx, view.frame === 'work' && ctx.person !== undefined),
-      scripts: { addresses: (view.islands ?? []).map((name) => assets.island!(name)), nonce: ctx.nonce },
+      scripts: { addresses: islandsOf(view).map((name) => assets.island!(name)), nonce: ctx.nonce },
       refreshWithoutScript: view.refreshWithoutScript,
     }
     if (view.frame === 'embed') {
@@ -73,6 +52,9 @@ export function pageRenderer(assets: PageAssets) {
     return renderDocument(frame)
   }
 }
+
+const islandsOf = ({ islands = [], frame, hasShortcuts }: PageView) =>
+  frame === 'work' && hasShortcuts ? [...islands, 'shortcuts.island.js'] : islands
 
 type Head = Omit<Parameters<typeof PublicFrame>[0], 'homeHref' | 'navigation' | 'footer' | 'children'>
 
@@ -146,8 +128,6 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
 
 function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
   const t = siteTexts[ctx.language]
-  const item = (path: string, label: string, right: string): NavItem[] =>
-    ctx.may(right) ? [{ href: ctx.href(path), label, current: currentFor(ctx, path) }] : []
   const roleNames = identityTexts[ctx.language].roleNames
   return (
     <WorkFrame
@@ -156,60 +136,15 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
       homeHref={ctx.href('/werk')}
       navigation={{
         label: t.workMenu,
-        groups: [
-          {
-            heading: t.groupWork,
-            items: [
-              ...item('/werk', t.workStart, 'work.open'),
-              ...item('/werk/burgemeester', deskTexts[ctx.language].mayor.menu, 'decisions.initial'),
-              ...item('/werk/meldingen', nodeTexts[ctx.language].news.menu(view.unread ?? 0), 'thread.comment'),
-              ...item('/werk/registers', registerTexts[ctx.language].menu, 'work.open'),
-              ...item('/werk/melden', reportingTexts[ctx.language].menu, 'integrity.report'),
-              ...item('/werk/termijnen', legalRuleTexts[ctx.language].menu, 'thread.comment'),
-              ...item('/werk/agenda', calendarTexts[ctx.language].menu, 'work.open'),
-              ...item('/werk/procesregie', caseworkTexts[ctx.language].direction.menu, 'care.read'),
-              ...item('/werk/overleggen', caseworkTexts[ctx.language].meetings.menu, 'meetings.attend'),
-              ...(ctx.person?.roles.includes('partner')
-                ? item('/werk/gedeeld', sharingTexts[ctx.language].withMe, 'work.open')
-                : []),
-              ...item('/werk/bekend', knownTexts[ctx.language].menu, 'known.check'),
-              ...item('/werk/plannen', t.plans, 'plan.read'),
-              ...item('/werk/losse-eindjes', looseEndTexts[ctx.language].menu, 'plan.read'),
-              ...item('/werk/partners', t.partnersMenu, 'work.open'),
-              ...item('/werk/cijfers', t.figuresMenu, 'figures.read'),
-              ...item('/werk/wat-opvalt', signalTexts[ctx.language].menu, 'figures.read'),
-              ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read'),
-              ...item('/werk/sentiment', sentimentTexts[ctx.language].menu, 'sentiment.read'),
-              ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read'),
-              ...item('/werk/panel', panelWorkTexts[ctx.language].menu, 'panel.manage'),
-              ...item('/werk/verantwoording', accountingTexts[ctx.language].menu, 'accounts.read'),
-              ...item('/werk/verslagen', t.reportsMenu, 'reports.read'),
-              ...item('/werk/paraferen', routingTexts[ctx.language].title, 'decisions.initial'),
-              ...item('/werk/dossiers', documentTexts[ctx.language].dossiers.title, 'decisions.read'),
-              ...item('/werk/college', routingTexts[ctx.language].college.menu, 'decisions.read'),
-              ...item('/werk/beleidsstukken', policyTexts[ctx.language].menu, 'plan.read'),
-              ...item('/werk/driehoek', triangleTexts[ctx.language].menu, 'triangle.read'),
-              ...item('/werk/publicaties', publicationTexts[ctx.language].menu, 'publications.read'),
-              ...item('/werk/raad', councilTexts[ctx.language].menu, 'council.read'),
-            ],
-          },
-          {
-            heading: t.groupHouse,
-            items: [
-              ...item('/werk/logboek', t.audit, 'audit.read'),
-              ...item('/werk/leeslogboek', privacyTexts[ctx.language].readLog, 'readlog.read'),
-              ...item('/werk/verwerkingen', privacyTexts[ctx.language].register, 'processing.read'),
-              ...(hasSayInRetention(ctx)
-                ? item('/werk/vernietiging', retentionTexts[ctx.language].menu, 'work.open')
-                : []),
-              ...item('/werk/accounts', t.accounts, 'accounts.manage'),
-              ...item('/werk/post', linkTexts[ctx.language].outbox, 'accounts.manage'),
-              ...item('/werk/koppelingen', connectionTexts[ctx.language].connections, 'tokens.manage'),
-              ...item('/werk/rechten', t.rights, 'work.open'),
-              ...item('/werk/gemeente', t.settings, 'settings.manage'),
-            ],
-          },
-        ].filter((group) => group.items.length > 0),
+        groups: workMenu(ctx).map(({ heading, items }) => ({
+          heading,
+          items: items.map(({ path, label, key }) => ({
+            href: ctx.href(path),
+            label: path === '/werk/meldingen' ? nodeTexts[ctx.language].news.menu(view.unread ?? 0) : label,
+            current: currentFor(ctx, path),
+            key,
+          })),
+        })),
       }}
       who={{
         name: ctx.person!.name,

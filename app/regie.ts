@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Hono } from 'hono'
 import { composeApi } from './api.ts'
 import { findTokenActor } from './features/connections/index.ts'
+import { hasShortcuts } from './features/desk/index.ts'
 import { confirmFirst, findVisitor } from './features/identity/index.ts'
 import { countUnread } from './features/thread/index.ts'
 import { failurePage, pageRenderer } from './frame.tsx'
@@ -40,7 +41,10 @@ export function composeRegie(parts: RegieParts): Hono {
     municipality: municipalities.at,
     visitor: (token, found) => findVisitor(database, found, token, clock.now()),
     confirm: confirmFirst(database),
-    unread: async (ctx) => (ctx.may('thread.comment') ? countUnread(ctx.tx, ctx.actor.id) : 0),
+    ofPerson: async (ctx) => ({
+      unread: ctx.may('thread.comment') ? await countUnread(ctx.tx, ctx.actor.id) : 0,
+      hasShortcuts: await hasShortcuts(ctx.tx, ctx.actor.id),
+    }),
     renderPage: pageRenderer(readAssets(buildFolder)),
     inlineStyle: ({ settings }) => themeStyle(settings.tokens),
     failure: failurePage,

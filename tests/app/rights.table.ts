@@ -128,6 +128,7 @@ GET  /meldingen/afmelden/:unsubscribing                                  + +++ +
 POST /meldingen/afmelden/:unsubscribing                                  + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 422
+GET  /werk/sneltoetsen                                           > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/burgemeester                                          > +-- +-- --- ---- ---- ++-- 200
 GET  /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200

@@ -22,6 +22,11 @@ export async function findDesk(tx: Tx, accountId: string): Promise<Desk> {
   return (row as Desk | undefined) ?? AS_EVERYBODY
 }
 
+/** Whether single letters do something for the actor. */
+export async function hasShortcuts(tx: Tx, accountId: string): Promise<boolean> {
+  return (await findDesk(tx, accountId)).hasShortcuts
+}
+
 export async function upsertDesk(
   tx: Tx,
   who: { municipalityId: string; accountId: string },

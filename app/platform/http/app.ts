@@ -34,8 +34,8 @@ export type AppParts = {
   visitor(token: string | undefined, municipality: Municipality): Promise<Visitor>
   /** For an address that asks for it: the form to go on with, or the question who the person is. */
   confirm(ctx: RequestContext, form: FormData): Promise<FormData | Answer>
-  /** How much news this person has not read, for the menu of the work place. */
-  unread?(ctx: PageContext): Promise<number>
+  /** What every page of the work place shows of the person himself. */
+  ofPerson?(ctx: PageContext): Promise<Pick<PageView, 'unread' | 'hasShortcuts'>>
   renderPage(ctx: RequestContext, view: PageView): string
   /** The style that stands in each page of this municipality: its design tokens. */
   inlineStyle?(municipality: Municipality): string
@@ -160,11 +160,11 @@ async function record(tx: Tx, ctx: RequestContext, begun: Reading | undefined): 
   await insertReadRecords(tx, municipality.id, actor.id, recordsOf(begun, facts))
 }
 
-/** What a page shows; in the work place with the number of things that the person has not read yet. */
+/** What a page shows; in the work place with what every page there shows of the person. */
 async function show(parts: AppParts, route: Route & { method: 'GET' }, ctx: PageContext): Promise<Answer> {
   const answer = await route.handle(ctx)
   if (answer instanceof Response || answer.frame !== 'work' || !ctx.person) return answer
-  return { ...answer, unread: await parts.unread?.(ctx) }
+  return { ...answer, ...(await parts.ofPerson?.(ctx)) }
 }
 
 /** A null character cannot be part of any text we store, so an address with one leads nowhere. */

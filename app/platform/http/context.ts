@@ -122,6 +122,8 @@ export type PageView = {
   headers?: Record<string, string | string[]>
   /** How much news the person has not read; known on pages of the work place that were asked for, not after a form. */
   unread?: number
+  /** Whether single letters do something for this person. */
+  hasShortcuts?: boolean
   /** Names of the islands that this page runs in the browser, as they stand in the manifest: `passkey.island.js`. */
   islands?: string[]
   /** A browser without script asks for this page again after so many seconds: only where nothing is being filled in. */

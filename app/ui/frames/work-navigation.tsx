@@ -32,7 +32,7 @@ function Groups({ groups }: Pick<WorkNavigationProps, 'groups'>) {
           <ul class="regie-plain-list">
             {group.items.map((item) => (
               <li key={item.href}>
-                <a class="regie-work-nav__link" href={item.href} aria-current={ariaCurrent(item)}>
+                <a class="regie-work-nav__link" href={item.href} aria-current={ariaCurrent(item)} data-key={item.key}>
                   {item.label}
                 </a>
               </li>
