@@ -102,7 +102,7 @@ export const deskTexts = defineTexts(
       needScript: 'Zonder JavaScript werken sneltoetsen niet; alles kan ook met Tab en Enter.',
       key: 'Toets',
       does: 'Wat er gebeurt',
-      then: 'dan',
+      afterwards: 'dan',
     },
     mayor: {
       title: 'Het overzicht',
@@ -220,7 +220,7 @@ export const deskTexts = defineTexts(
       needScript: 'Without JavaScript there are no shortcuts; everything can be done with Tab and Enter too.',
       key: 'Key',
       does: 'What happens',
-      then: 'then',
+      afterwards: 'then',
     },
     mayor: {
       title: 'The overview',

@@ -49,7 +49,7 @@ export const showShortcuts =
             rows={places.map(({ key, label }) => ({
               keys: (
                 <>
-                  <kbd>g</kbd> {t.then} <kbd>{key}</kbd>
+                  <kbd>g</kbd> {t.afterwards} <kbd>{key}</kbd>
                 </>
               ),
               does: label,
