@@ -63,8 +63,8 @@ module.exports = {
     {
       name: 'thread-and-identity-know-no-feature',
       severity: 'error',
-      from: { path: '^app/features/(thread|identity)/', pathNot: test },
-      to: { path: '^app/features/(?!thread|identity)' },
+      from: { path: '^app/features/(thread|identity|lists)/', pathNot: test },
+      to: { path: '^app/features/(?!thread|identity|lists)' },
     },
     {
       name: 'plan-stands-below-the-work',

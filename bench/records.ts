@@ -169,7 +169,7 @@ const findOne = (stage: Stage, lawyer: Actor, tx: Tx) =>
 async function exportList(stage: Stage, lawyer: Actor, { format, query, withPeople, rows }: Exported): Promise<void> {
   const reason = withPeople ? { reason: { kind: 'quality', note: '' } } : {}
   const ask = { format, query, columns: [], language: 'nl' as const, ...reason }
-  const exporting = { now: new Date(), by: 'bench', mark: 'bench', onProgress: async () => true }
+  const exporting = { now: new Date(), by: 'bench', mark: 'bench', publisher: 'bench', onProgress: async () => true }
   const done = await asLawyer(stage, lawyer, (tx) =>
     writeExport(scopeIn(stage, lawyer, tx), findRegister(REGISTER)!, ask, exporting),
   )

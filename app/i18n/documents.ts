@@ -6,7 +6,6 @@ export const documentTexts = defineTexts(
     dossiers: {
       title: 'Dossiers',
       intro: 'Alles wat college en raad over één onderwerp besluiten, van startnotitie tot raadsbesluit, bij elkaar.',
-      none: 'Nog geen dossiers',
       noneHint: 'Een dossier begint met een onderwerp. Daarna maakt u er een nota of een startnotitie in.',
       start: 'Dossier beginnen',
       edit: 'Dossier wijzigen',
@@ -15,6 +14,7 @@ export const documentTexts = defineTexts(
       plan: 'Over welk plan',
       noPlan: 'Over geen plan',
       count: 'Stukken',
+      begun: 'Begonnen op',
       save: 'Opslaan',
       cancel: 'Annuleren',
       documents: 'Stukken in dit dossier',
@@ -316,7 +316,6 @@ export const documentTexts = defineTexts(
     dossiers: {
       title: 'Dossiers',
       intro: 'Everything college and council decide on one matter, from start note to council decision, in one place.',
-      none: 'No dossiers yet',
       noneHint: 'A dossier begins with a matter. Then you make a memo or a start note in it.',
       start: 'Open a dossier',
       edit: 'Change dossier',
@@ -325,6 +324,7 @@ export const documentTexts = defineTexts(
       plan: 'About which plan',
       noPlan: 'About no plan',
       count: 'Documents',
+      begun: 'Begun on',
       save: 'Save',
       cancel: 'Cancel',
       documents: 'Documents in this dossier',

@@ -10,6 +10,16 @@ export const inputWorkTexts = defineTexts(
     noneHint:
       'Hier komt wat mensen zeiden: ideeën die zijn geplaatst, wat in een sessie is gezegd, en wat uit open antwoorden kwam.',
     count: (all: string, open: string) => `${all} keer inbreng, waarvan ${open} zonder antwoord.`,
+    list: {
+      link: 'Alle inbreng als lijst',
+      title: 'Alle inbreng',
+      intro: 'Wat mensen zeiden in alle inspraak onder elkaar: te filteren, te ordenen en mee te nemen.',
+      heardIn: 'Gezegd in',
+      area: 'Buurt',
+      heardOn: 'Gezegd op',
+      decidedOn: 'Beantwoord op',
+      reason: 'Waarom',
+    },
     onlyOpen: 'Alleen zonder antwoord',
     showAll: 'Alles tonen',
     columns: { choose: 'Kies', input: 'Inbreng', origin: 'Herkomst', outcome: 'Antwoord', shown: 'Openbaar' },
@@ -116,6 +126,16 @@ export const inputWorkTexts = defineTexts(
     noneHint:
       'What people said will stand here: ideas that were published, what was said in a session, and what came from open answers.',
     count: (all: string, open: string) => `${all} inputs, ${open} of them without an answer.`,
+    list: {
+      link: 'All inputs as a list',
+      title: 'All inputs',
+      intro: 'What people said in every consultation in one list: to filter, to order and to take along.',
+      heardIn: 'Said in',
+      area: 'Neighbourhood',
+      heardOn: 'Said on',
+      decidedOn: 'Answered on',
+      reason: 'Why',
+    },
     onlyOpen: 'Only without an answer',
     showAll: 'Show all',
     columns: { choose: 'Choose', input: 'Input', origin: 'Origin', outcome: 'Answer', shown: 'Public' },

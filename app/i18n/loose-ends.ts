@@ -42,6 +42,11 @@ export const looseEndTexts = defineTexts(
     checkThis: 'Niet opgeslagen. Kijk naar:',
     acceptedBy: (who: string, when: string) => `${who}, ${when}`,
     menu: 'Losse eindjes',
+    asList: 'Als één lijst om af te werken',
+    listTitle: 'Losse eindjes als lijst',
+    listIntro: 'Alles wat losligt onder elkaar, het ernstigste eerst: te filteren, te ordenen en mee te nemen.',
+    detail: 'Bijzonderheid',
+    state: 'Stand',
   },
   {
     title: 'Loose ends',
@@ -83,5 +88,10 @@ export const looseEndTexts = defineTexts(
     checkThis: 'Not saved. Look at:',
     acceptedBy: (who, when) => `${who}, ${when}`,
     menu: 'Loose ends',
+    asList: 'As one list to work through',
+    listTitle: 'Loose ends as a list',
+    listIntro: 'Everything that hangs loose in one list, the gravest first: to filter, to order and to take along.',
+    detail: 'Detail',
+    state: 'State',
   },
 )

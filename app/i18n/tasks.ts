@@ -3,6 +3,20 @@ import { defineTexts } from './texts.ts'
 /** Adding tasks to a record that goes on. */
 export const taskTexts = defineTexts(
   {
+    list: {
+      title: 'Taken',
+      intro: 'Alle open taken in de registers die u mag zien. Wat u zelf schreef, leest u in het dossier.',
+      nothing: 'Taken staan bij een dossier. Zodra iemand er een toevoegt, komt die hier.',
+      own: 'Taak in eigen woorden',
+      task: 'Taak',
+      number: 'Nummer',
+      register: 'Register',
+      due: 'Uiterlijk',
+      whose: 'Van wie',
+      mine: 'Van mij',
+      others: 'Van een ander',
+      handler: 'Behandelaar',
+    },
     link: 'Taken toevoegen',
     title: 'Taken toevoegen',
     intro: 'Taken die er al staan, blijven zoals ze zijn.',
@@ -21,6 +35,20 @@ export const taskTexts = defineTexts(
     },
   },
   {
+    list: {
+      title: 'Tasks',
+      intro: 'Every open task in the registers that you may see. What you wrote yourself is read in the record.',
+      nothing: 'Tasks belong to a record. As soon as somebody adds one, it stands here.',
+      own: 'Task in own words',
+      task: 'Task',
+      number: 'Number',
+      register: 'Register',
+      due: 'Due',
+      whose: 'Whose',
+      mine: 'Mine',
+      others: 'Somebody else’s',
+      handler: 'Handler',
+    },
     link: 'Add tasks',
     title: 'Add tasks',
     intro: 'Tasks that are there stay as they are.',

@@ -11,7 +11,6 @@ export const transferTexts = defineTexts(
       tooMany: (count: string, most: string) =>
         `De lijst heeft ${count} rijen. Er kunnen er hooguit ${most} tegelijk mee: maak het filter kleiner.`,
       format: 'Soort bestand',
-      formats: { csv: 'CSV (opent in Excel en in andere programma’s)', xlsx: 'Excel-werkmap (xlsx)' },
       columns: 'Kolommen',
       peopleLegend: 'Gegevens over mensen',
       people: 'Ook gegevens over mensen: namen, adressen en wat versleuteld is bewaard',
@@ -94,6 +93,7 @@ export const transferTexts = defineTexts(
     rows: (count: string) => (count === '1' ? '1 rij' : `${count} rijen`),
     takenBy: (who: string, when: string) => `meegenomen door ${who} op ${when}`,
     holdsPeople: 'bevat gegevens over mensen: bewaar het niet langer dan nodig en geef het niet door',
+    reason: (reason: string) => `reden: ${reason}`,
     mark: (id: string) => `kenmerk ${id}`,
   },
   {
@@ -105,7 +105,6 @@ export const transferTexts = defineTexts(
       tooMany: (count: string, most: string) =>
         `The list has ${count} rows. At most ${most} can go along at once: narrow the filter.`,
       format: 'Kind of file',
-      formats: { csv: 'CSV (opens in Excel and other programs)', xlsx: 'Excel workbook (xlsx)' },
       columns: 'Columns',
       peopleLegend: 'Data about people',
       people: 'Data about people as well: names, addresses and what is kept encrypted',
@@ -190,6 +189,7 @@ export const transferTexts = defineTexts(
     rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
     takenBy: (who: string, when: string) => `taken along by ${who} on ${when}`,
     holdsPeople: 'holds data about people: keep it no longer than needed and do not pass it on',
+    reason: (reason: string) => `reason: ${reason}`,
     mark: (id: string) => `reference ${id}`,
   },
 )

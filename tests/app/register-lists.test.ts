@@ -79,7 +79,7 @@ describe('a view', () => {
   })
 
   it('for the team is there for everybody in the space and is taken away by who decides there', async () => {
-    expect((await keep(officer, { name: 'Samen', shared: 'yes' })).status).toBe(303)
+    expect((await keep(officer, { name: 'Samen', with: 'space' })).status).toBe(303)
     expect((await officer.get(LIST)).text).toContain('Samen (team)')
     const seen = await lawyer.get(LIST)
     expect(seen.text).toContain('Samen (team)')

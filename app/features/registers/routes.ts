@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { workListRoutes } from '../lists/index.ts'
 import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
 import { findBans, showBans } from './bans/bans-page.tsx'
 import { correctBy, showCorrection } from './correcting/correct-page.tsx'
@@ -10,7 +11,7 @@ import { handoverRoutes } from './handover/routes.ts'
 import { confirmRule, showRules } from './legal-rules/rules-page.tsx'
 import { letterRoutes } from './letters/routes.ts'
 import { showList } from './lists/list-page.tsx'
-import { listRoutes } from './lists/routes.ts'
+import { listRoutes } from './lists/place.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import { activityOf } from './pages/find.ts'
 import { addRecord, showIntake } from './pages/intake.tsx'
@@ -24,6 +25,7 @@ import { relationRoutes } from './relations/routes.ts'
 import { reportCountRoutes } from './report-counts/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { addTasksBy, showAddTasks } from './tasks/add-tasks-page.tsx'
+import { taskList } from './tasks/task-work-list.tsx'
 import { transferRoutes } from './transfer/routes.ts'
 
 /**
@@ -37,6 +39,7 @@ export const registerRoutes: Route[] = [
   post('/werk/alarmen/:alarm', 'work.open', confirmBy),
   get('/werk/verboden/:register', 'bans.check', showBans),
   post('/werk/verboden/:register', 'bans.check', findBans, { reads: activityOf }),
+  ...workListRoutes(taskList, 'work.open'),
   get('/werk/registers', 'work.open', showOverview),
   ...searchRoutes,
   ...eventRoutes,

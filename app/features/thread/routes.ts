@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/index.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
 import { asFound } from '../../platform/read-log/index.ts'
+import { workListRoutes } from '../lists/index.ts'
 import { attachFile, changeVisibility, removeAttachment, showAttachments } from './attachments/attachments-page.tsx'
 import { downloadAttachment, downloadPublicAttachment } from './attachments/download.ts'
 import { MAX_UPLOAD_BYTES } from './attachments/upload.ts'
@@ -13,6 +14,7 @@ import { showUnsubscribe, unsubscribe } from './following/unsubscribe-page.tsx'
 import { showHistory } from './history/history-page.tsx'
 import { leaveOnPurpose, showLeaving, takeUpAgain } from './loose-ends/leave-page.tsx'
 import { showLooseEnds } from './loose-ends/list-page.tsx'
+import { looseEndList } from './loose-ends/work-list.tsx'
 import { showSiteSearch, showWorkSearch } from './search/search-page.tsx'
 import type { ThreadParts } from './thread-parts.ts'
 import { showWalk } from './walk/walk-page.tsx'
@@ -52,6 +54,7 @@ export const threadRoutes = (database: Database, parts: ThreadParts): Route[] =>
   get('/werk/meldingen/instellingen', 'thread.comment', showChoices),
   post('/werk/meldingen/instellingen', 'thread.comment', saveChoices),
   get('/werk/losse-eindjes', 'plan.read', showLooseEnds(parts)),
+  ...workListRoutes(looseEndList(parts), 'plan.read'),
   get('/werk/losse-eindjes/:rule/:node', 'plan.edit', showLeaving(parts)),
   post('/werk/losse-eindjes/:rule/:node', 'plan.edit', leaveOnPurpose(parts)),
   post('/werk/losse-eindjes/:rule/:node/terug', 'plan.edit', takeUpAgain(parts)),

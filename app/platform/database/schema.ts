@@ -1911,7 +1911,8 @@ export interface RecordAlarmTold {
 
 export interface RecordColumns {
   accountId: string;
-  columns: string[];
+  columns: Generated<string[]>;
+  defaultView: string | null;
   municipalityId: string;
   register: string;
 }
@@ -2164,6 +2165,7 @@ export interface RecordView {
   name: string;
   query: Generated<string>;
   register: string;
+  role: Generated<string>;
   space: string;
 }
 

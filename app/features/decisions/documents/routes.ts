@@ -1,10 +1,11 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
+import { workListRoutes } from '../../lists/index.ts'
 import { downloadDecisionList } from '../college/decision-list.ts'
 import { decideItemForm, putOnAgendaForm, setMeetingState, showCollegeMeeting } from '../college/pages/meeting.tsx'
 import { planCollegeMeeting, showCollegeMeetings } from '../college/pages/meetings.tsx'
 import { addDocumentForm, showDossier } from '../dossiers/pages/dossier.tsx'
 import { saveDossierForm, showEditDossier, showNewDossier } from '../dossiers/pages/dossier-form.tsx'
-import { showDossiers } from '../dossiers/pages/dossiers.tsx'
+import { dossierList } from '../dossiers/pages/dossiers.tsx'
 import { putInitialForm } from '../routing/pages/initial.ts'
 import { showMyInitials } from '../routing/pages/my-initials.tsx'
 import { saveRouteForm, showRouteForm } from '../routing/pages/route-form.tsx'
@@ -28,7 +29,7 @@ const LONG = { maxBodyBytes: 1 << 20 }
 
 /** Dossiers, their documents with route and initials, and the meetings of the college. */
 export const documentRoutes: Route[] = [
-  get('/werk/dossiers', 'decisions.read', showDossiers),
+  ...workListRoutes(dossierList, 'decisions.read'),
   get('/werk/dossiers/nieuw', 'decisions.write', showNewDossier),
   post('/werk/dossiers/nieuw', 'decisions.write', saveDossierForm),
   get(DOSSIER, 'decisions.read', showDossier),

@@ -9,14 +9,16 @@ export type Dossier = {
   revision: number
 }
 
+export type ListedDossier = Dossier & { documents: number; createdAt: Date }
+
 const COLUMNS = ['id', 'slug', 'title', 'about', 'planId', 'revision'] as const
 
 /** Every dossier this actor may see, the latest first, with how many documents are in it. */
-export async function listDossiers(tx: Tx): Promise<(Dossier & { documents: number })[]> {
+export async function listDossiers(tx: Tx): Promise<ListedDossier[]> {
   const rows = await tx
     .selectFrom('dossier')
     .leftJoin('officialDocument', 'officialDocument.dossierId', 'dossier.id')
-    .select(['dossier.id', 'dossier.slug', 'dossier.title', 'about', 'planId', 'dossier.revision'])
+    .select(['dossier.id', 'dossier.slug', 'dossier.title', 'about', 'planId', 'dossier.revision', 'dossier.createdAt'])
     .select(({ fn }) => fn.count('officialDocument.id').as('documents'))
     .groupBy('dossier.id')
     .orderBy('dossier.createdAt', 'desc')

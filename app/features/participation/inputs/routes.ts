@@ -1,8 +1,10 @@
 import { get, post, type Route } from '../../../platform/http/index.ts'
+import { workListRoutes } from '../../lists/index.ts'
 import { saveCodebookForm, showCoding, startCoding } from './coding/coding-page.tsx'
 import { showRound, workOnRound } from './coding/round-page.tsx'
 import { sendIdea, showIdeaForm } from './pages/idea-form.tsx'
 import { saveInputForm, showEditInput, showNewInput } from './pages/input-form.tsx'
+import { inputList } from './pages/input-list.tsx'
 import { chooseMail, showMailChoice } from './pages/mail-choice.tsx'
 import { showOwnIdea, showOwnStart } from './pages/own-idea.tsx'
 import { downloadDecisions, showDecisions, showPolicy } from './pages/policy.tsx'
@@ -34,6 +36,7 @@ export const inputRoutes: Route[] = [
   get('/praat-mee/:consultation/inbreng.json', 'public', downloadInputs),
   get('/praat-mee/:consultation/inbreng/:input', 'public', showInput),
 
+  ...workListRoutes(inputList, 'consultations.read'),
   get(`${WORK}/ideeen`, 'consultations.edit', showWorkIdeas),
   post(`${WORK}/ideeen`, 'consultations.edit', saveIdeaSettings),
   post(`${WORK}/ideeen/:idea`, 'consultations.edit', decideOnIdea),

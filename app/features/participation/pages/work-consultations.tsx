@@ -1,14 +1,22 @@
+import { inputWorkTexts } from '../../../i18n/inputs-work.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
-import { Badge, ButtonLink, EmptyState, Intro, Link, Table, TitleRow } from '../../../ui/index.ts'
+import { ActionGroup, Badge, ButtonLink, EmptyState, Intro, Link, Table, TitleRow } from '../../../ui/index.ts'
 import { listConsultations } from '../consultations.queries.ts'
 
 /** Every consultation, with where it is. */
 export async function showWorkConsultations(ctx: PageContext): Promise<PageView> {
   const { work: t, phases } = participationTexts[ctx.language]
   const found = await listConsultations(ctx.tx)
-  const start = ctx.may('consultations.edit') && (
-    <ButtonLink href={ctx.href('/werk/inspraak/nieuw')}>{t.start}</ButtonLink>
+  const start = (
+    <ActionGroup>
+      {ctx.may('consultations.edit') && <ButtonLink href={ctx.href('/werk/inspraak/nieuw')}>{t.start}</ButtonLink>}
+      {found.length > 0 && (
+        <ButtonLink look="secondary" href={ctx.href('/werk/inbreng')}>
+          {inputWorkTexts[ctx.language].list.link}
+        </ButtonLink>
+      )}
+    </ActionGroup>
   )
   return {
     title: t.title,

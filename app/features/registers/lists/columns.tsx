@@ -3,12 +3,12 @@ import { registerListTexts } from '../../../i18n/register-lists.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { type Day, formatDay } from '../../../shared/days.ts'
 import type { Language } from '../../../shared/numbers.ts'
+import type { Cell } from '../../../shared/sheet-cell.ts'
 import { Badge } from '../../../ui/index.ts'
 import { Due, ShortDay } from '../components/due.tsx'
 import type { FactValue, Field, RegisterType } from '../declaration.ts'
 import { factFields } from '../domain/new-record.ts'
 import { stateInWords, valueInWords } from '../pages/words.ts'
-import type { Cell } from '../transfer/sheet-writer.ts'
 import type { ListRow } from './list.queries.ts'
 
 /** A column that a list can have; that of the number is always there and comes first. */

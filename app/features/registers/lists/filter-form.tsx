@@ -1,17 +1,44 @@
+import { listTexts } from '../../../i18n/lists.ts'
 import { registerListTexts } from '../../../i18n/register-lists.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
-import { Button, DayField, Details, FieldRow, Form, HiddenField, Select, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  DayField,
+  Details,
+  FieldRow,
+  FilterChips,
+  Form,
+  HiddenField,
+  Select,
+  TextField,
+} from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { valueInWords } from '../pages/words.ts'
-import { type Asked, chosenBesides, DUE_CHOICES, filterFields, listAddress, SORTS, without } from './filter.ts'
+import {
+  type Asked,
+  chosenBesides,
+  DUE_CHOICES,
+  filterFields,
+  listAddress,
+  SORTS,
+  without,
+  withoutAny,
+} from './filter.ts'
 import { countIn, type StateCount } from './list.queries.ts'
 
 export type FilterChoices = { handlers: { id: string; name: string }[]; areas: { code: string; name: string }[] }
 
-type FilterProps = FilterChoices & { ctx: RequestContext; type: RegisterType; asked: Asked; counts: StateCount[] }
+type FilterProps = FilterChoices & {
+  ctx: RequestContext
+  type: RegisterType
+  asked: Asked
+  counts: StateCount[]
+  /** The link to an address of this list. */
+  hrefOf(address: string): string
+}
 
 /**
  * What a list can be narrowed to. Words, state and order are in sight, but on a phone; the rest is folded, and what was
@@ -21,6 +48,7 @@ export function FilterForm(props: FilterProps) {
   const { ctx, type, asked, counts } = props
   const { language } = ctx
   const t = registerTexts[language]
+  const words = listTexts[language]
   const lists = registerListTexts[language]
   const counted = (label: string, state: string | undefined) =>
     lists.counted(label, formatNumber(countIn(counts, state), language))
@@ -28,7 +56,7 @@ export function FilterForm(props: FilterProps) {
   return (
     <div class="regie-filter">
       <details class="regie-details regie-filter__fold">
-        <summary>{lists.fold}</summary>
+        <summary>{words.fold}</summary>
         <Form action={ctx.href(`/werk/registers/${type.key}`)} method="get" label={t.filter}>
           <div class="regie-filter__first">
             <TextField name="zoek" type="search" label={t.search} value={asked.zoek} maxLength={200} />
@@ -51,7 +79,7 @@ export function FilterForm(props: FilterProps) {
             <Button look="secondary">{t.show}</Button>
           </div>
           {asked.kolommen !== '' && <HiddenField name="kolommen" value={asked.kolommen} />}
-          <Details summary={chosen.length > 0 ? lists.moreFiltersChosen(chosen.length) : lists.moreFilters}>
+          <Details summary={chosen.length > 0 ? words.moreFiltersChosen(chosen.length) : words.moreFilters}>
             <MoreFilters {...props} />
           </Details>
         </Form>
@@ -119,29 +147,25 @@ function MoreFilters({ ctx, type, asked, handlers, areas }: FilterProps) {
   )
 }
 
-/** Every filter that is on, as a link that takes it off. */
+/** Every filter that is on, the words that were searched among them. */
 function Chosen(props: FilterProps) {
-  const { ctx, type, asked } = props
-  const t = registerListTexts[ctx.language]
+  const { ctx, type, asked, hrefOf } = props
+  const t = listTexts[ctx.language]
   const names = [...(asked.zoek ? ['zoek'] : []), ...chosenBesides(asked)]
-  if (names.length === 0) return null
   return (
-    <ul class="regie-chips" aria-label={t.chosen}>
-      {names.map((name) => {
+    <FilterChips
+      label={t.chosen}
+      chips={names.map((name) => {
         const words = inWords(props, name)
-        return (
-          <li key={name}>
-            <a
-              class="regie-chip"
-              href={ctx.href(listAddress(type, without(asked, name)))}
-              aria-label={t.removeFilter(words)}
-            >
-              {words} <span aria-hidden="true">✕</span>
-            </a>
-          </li>
-        )
+        return {
+          key: name,
+          words,
+          remove: t.removeFilter(words),
+          href: hrefOf(listAddress(type, without(asked, name))),
+        }
       })}
-    </ul>
+      clear={{ label: t.clear, href: hrefOf(listAddress(type, withoutAny(asked))) }}
+    />
   )
 }
 

@@ -96,6 +96,10 @@ export function without(asked: Asked, name: string): Asked {
   return { ...asked, facts, pagina: 1 }
 }
 
+/** The same without anything that was chosen but the state and the order. */
+export const withoutAny = (asked: Asked): Asked =>
+  ['zoek', ...chosenBesides(asked)].reduce((rest, name) => without(rest, name), asked)
+
 /** What is asked as the queries take it, for this person on this day. */
 export function filterOf(
   type: RegisterType,

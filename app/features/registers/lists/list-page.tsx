@@ -1,26 +1,32 @@
+import { listTexts } from '../../../i18n/lists.ts'
 import { registerListTexts } from '../../../i18n/register-lists.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { reportCountsTexts } from '../../../i18n/report-counts.ts'
-import type { PageContext, PageView } from '../../../platform/http/index.ts'
+import { type Answer, type PageContext, redirectTo } from '../../../platform/http/index.ts'
 import { ActionGroup, ButtonLink, EmptyState, Intro, Link, Pagination, Table, TitleRow } from '../../../ui/index.ts'
+import { beside, findChoice, listViews, openingAddress, ViewBar } from '../../lists/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { registerFor } from '../pages/find.ts'
 import { hasLevel } from '../scope.ts'
 import { chosenColumns, columnsOf } from './columns.tsx'
-import { type Asked, filterOf, listAddress, readAsked } from './filter.ts'
+import { type Asked, askedInAddress, filterOf, listAddress, readAsked } from './filter.ts'
 import { FilterForm } from './filter-form.tsx'
 import { countByState, countIn, listHandlers, listRecords } from './list.queries.ts'
 import { ListTools } from './list-tools.tsx'
 import { listNeighbourhoods } from './overview.queries.ts'
-import { ViewBar } from './view-bar.tsx'
-import { findColumns, listViews } from './views.queries.ts'
+import { placeOf } from './place.ts'
 
 export const PAGE_SIZE = 50
 
 /** The records of one register that somebody may see, narrowed and in order as the address says. */
-export async function showList(ctx: PageContext): Promise<PageView> {
+export async function showList(ctx: PageContext): Promise<Answer> {
   const { tx, language } = ctx
   const type = registerFor(ctx, 'read')
+  const place = placeOf(ctx, type)
+  const views = await listViews(tx, type.key)
+  const choice = await findChoice(tx, type.key)
+  const opening = openingAddress(place, ctx.query, views, choice.defaultView)
+  if (opening) return redirectTo(ctx.href(opening))
   const asked = readAsked(ctx.query, type)
   const today = ctx.clock.today()
   const filter = filterOf(type, asked, { actorId: ctx.actor.id, today })
@@ -32,9 +38,10 @@ export async function showList(ctx: PageContext): Promise<PageView> {
   const rows =
     count === 0 ? [] : await listRecords(tx, type.key, filter, { sort: asked.volgorde, limit: PAGE_SIZE, offset })
   const all = columnsOf(type, language, today)
-  const columns = chosenColumns(all, await wantedColumns(ctx, type, asked))
-  const views = await listViews(tx, type.key)
+  const columns = chosenColumns(all, asked.kolommen ? asked.kolommen.split(',') : choice.columns)
   const choices = { handlers: await listHandlers(tx, type.key), areas: type.place ? await listNeighbourhoods(tx) : [] }
+  const hasDefault = choice.defaultView !== null
+  const hrefOf = (address: string) => ctx.href(beside(place, address, hasDefault))
   const t = registerTexts[language]
   const many = type.words.many[language]
   return {
@@ -45,9 +52,12 @@ export async function showList(ctx: PageContext): Promise<PageView> {
       <>
         <TitleRow title={many} actions={addButton(ctx, type)} />
         <Intro>{type.words.intro[language]}</Intro>
-        <ViewBar ctx={ctx} type={type} asked={asked} views={views} />
-        <FilterForm ctx={ctx} type={type} asked={asked} counts={counts} {...choices} />
-        <ListTools ctx={ctx} type={type} asked={asked} count={count} all={all} columns={columns} views={views} />
+        <ViewBar
+          {...{ ctx, place, views, hasDefault, query: new URLSearchParams(askedInAddress(asked)) }}
+          usual={usualViews(ctx, type)}
+        />
+        <FilterForm {...{ ctx, type, asked, counts, hrefOf }} {...choices} />
+        <ListTools {...{ ctx, type, place, asked, count, columns, views }} defaultView={choice.defaultView} />
         {rows.length === 0 ? (
           <Nothing ctx={ctx} type={type} asked={asked} />
         ) : (
@@ -71,7 +81,7 @@ export async function showList(ctx: PageContext): Promise<PageView> {
           label={t.pages}
           page={page}
           pages={pages}
-          hrefFor={(pagina) => ctx.href(listAddress(type, { ...asked, pagina }))}
+          hrefFor={(pagina) => hrefOf(listAddress(type, { ...asked, pagina }))}
           previous={t.previous}
           next={t.next}
           pageLabel={(number) => t.page(number)}
@@ -81,9 +91,19 @@ export async function showList(ctx: PageContext): Promise<PageView> {
   }
 }
 
-/** The columns of the address, or those that this person last chose. */
-async function wantedColumns({ tx }: PageContext, type: RegisterType, { kolommen }: Asked): Promise<string[]> {
-  return kolommen ? kolommen.split(',') : ((await findColumns(tx, type.key)) ?? [])
+/** The views that the list of every register has. */
+function usualViews(ctx: PageContext, type: RegisterType) {
+  const t = registerListTexts[ctx.language]
+  return [
+    { label: t.open, query: '' },
+    { label: t.mine, query: 'wie=ik' },
+    ...(type.deadlines
+      ? [
+          { label: t.late, query: 'termijn=te-laat' },
+          { label: t.soon, query: 'termijn=14' },
+        ]
+      : []),
+  ]
 }
 
 function addButton(ctx: PageContext, type: RegisterType) {
@@ -108,9 +128,7 @@ function Nothing({ ctx, type, asked }: { ctx: PageContext; type: RegisterType; a
   return isNarrowed ? (
     <EmptyState
       title={t.emptyFilter}
-      action={
-        <Link href={ctx.href(`/werk/registers/${type.key}?stand=alles`)}>{registerListTexts[ctx.language].clear}</Link>
-      }
+      action={<Link href={ctx.href(`/werk/registers/${type.key}?stand=alles`)}>{listTexts[ctx.language].clear}</Link>}
     >
       {t.emptyFilterWhy}
     </EmptyState>

@@ -1,10 +1,12 @@
 import { personSearchTexts } from '../../../i18n/person-search.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { spaceEventTexts } from '../../../i18n/space-events.ts'
+import { taskTexts } from '../../../i18n/tasks.ts'
 import { addDays } from '../../../law/index.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
 import { groupBy } from '../../../shared/group-by.ts'
 import {
+  ActionGroup,
   Badge,
   ButtonLink,
   Card,
@@ -50,11 +52,18 @@ export async function showOverview(ctx: PageContext): Promise<PageView> {
         <TitleRow
           title={t.title}
           actions={
-            searchableSpaces(ctx.actor).length > 0 && (
-              <ButtonLink look="secondary" href={ctx.href('/werk/registers/op-naam')}>
-                {personSearchTexts[ctx.language].title}
-              </ButtonLink>
-            )
+            <ActionGroup>
+              {searchableSpaces(ctx.actor).length > 0 && (
+                <ButtonLink look="secondary" href={ctx.href('/werk/registers/op-naam')}>
+                  {personSearchTexts[ctx.language].title}
+                </ButtonLink>
+              )}
+              {spaces.length > 0 && (
+                <ButtonLink look="secondary" href={ctx.href('/werk/taken')}>
+                  {taskTexts[ctx.language].list.title}
+                </ButtonLink>
+              )}
+            </ActionGroup>
           }
         />
         {spaces.length === 0 ? <EmptyState title={t.none}>{t.noneWhy}</EmptyState> : <Intro>{t.intro}</Intro>}

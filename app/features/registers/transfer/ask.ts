@@ -1,11 +1,11 @@
 import type { ReadReason } from '../../../platform/read-log/index.ts'
 import { seal, unseal } from '../../../platform/sealing.ts'
 import type { Language } from '../../../shared/numbers.ts'
-import type { Format } from './sheet-writer.ts'
+import type { FileFormat } from '../../lists/index.ts'
 
 /** What somebody asked to take along: the list as its address has it, in these columns. */
 export type ExportAsk = {
-  format: Format
+  format: FileFormat
   query: string
   columns: string[]
   language: Language

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listTexts } from '../../../i18n/lists.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import { transferTexts } from '../../../i18n/transfers.ts'
@@ -28,17 +29,16 @@ import {
   TextArea,
   TitleRow,
 } from '../../../ui/index.ts'
+import { FILE_FORMATS, type FileFormat, findChoice, MOST_IN_PDF } from '../../lists/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { chosenColumns, columnsOf } from '../lists/columns.tsx'
 import { type Asked, askedInAddress, filterOf, listAddress, readAsked } from '../lists/filter.ts'
 import { countByState, countIn } from '../lists/list.queries.ts'
-import { findColumns } from '../lists/views.queries.ts'
 import { registerFor } from '../pages/find.ts'
 import { isAboutPeople } from '../processing/slugs.ts'
 import { ASKED_KINDS, readReason } from '../reading/reading-reason.ts'
 import { sealAsk } from './ask.ts'
 import { keepTransfer, transferAddress } from './keep-transfer.ts'
-import { FORMATS, type Format } from './sheet-writer.ts'
 import { MOST_EXPORTED } from './write-export.ts'
 
 type Typed = { format: string; columns: string[]; people: boolean; kind: string; note: string }
@@ -47,7 +47,7 @@ type Typed = { format: string; columns: string[]; people: boolean; kind: string;
 export async function showExport(ctx: PageContext): Promise<PageView> {
   const type = registerFor(ctx, 'read')
   const asked = readAsked(ctx.query, type)
-  const columns = asked.kolommen ? asked.kolommen.split(',') : ((await findColumns(ctx.tx, type.key)) ?? [])
+  const columns = asked.kolommen ? asked.kolommen.split(',') : (await findChoice(ctx.tx, type.key)).columns
   const typed = { format: 'csv', columns, people: false, kind: '', note: '' }
   return exportPage(ctx, type, asked, typed, await countFor(ctx, type, asked))
 }
@@ -69,14 +69,16 @@ export async function makeExport(ctx: RequestContext, form: FormData): Promise<A
     ok(await countFor({ ...ctx, tx }, type, asked)),
   )
   const count = mustBe(counted)
-  if (count > MOST_EXPORTED || (reason && !reason.ok)) {
-    const problem = reason && !reason.ok ? { field: reason.details?.field ?? 'kind', reason: reason.reason } : undefined
+  const isLongPdf = typed.format === 'pdf' && count > MOST_IN_PDF
+  if (count > MOST_EXPORTED || isLongPdf || (reason && !reason.ok)) {
+    const inReason = reason && !reason.ok && { field: reason.details?.field ?? 'kind', reason: reason.reason }
+    const problem = isLongPdf ? { field: 'format', reason: 'long-pdf' } : inReason || undefined
     return { ...exportPage(ctx, type, asked, typed, count, problem), status: 422 }
   }
   const id = randomUUID()
   const ask = {
     ...{ query: new URLSearchParams(askedInAddress({ ...asked, pagina: 1 })).toString(), columns: typed.columns },
-    format: FORMATS.find((format) => format === typed.format) ?? ('csv' satisfies Format),
+    format: FILE_FORMATS.find((one) => one === typed.format) ?? ('csv' satisfies FileFormat),
     language: ctx.language,
     ...(reason?.ok ? { reason: reason.value } : {}),
   }
@@ -105,7 +107,11 @@ function exportPage(
   const many = type.words.many[language]
   const inNumbers = (value: number) => formatNumber(value, language)
   const all = columnsOf(type, language, ctx.clock.today())
-  const message = problem && secrecyTexts[language].problems[problem.reason as 'not-a-choice']
+  const lists = listTexts[language]
+  const message =
+    problem?.reason === 'long-pdf'
+      ? lists.pdfAtMost(inNumbers(MOST_IN_PDF))
+      : problem && secrecyTexts[language].problems[problem.reason as 'not-a-choice']
   const isTooMany = count > MOST_EXPORTED
   return {
     title: t.title(many),
@@ -133,7 +139,8 @@ function exportPage(
               name="format"
               label={t.format}
               value={typed.format}
-              choices={FORMATS.map((format) => ({ value: format, label: t.formats[format] }))}
+              choices={FILE_FORMATS.map((format) => ({ value: format, label: lists.formats[format] }))}
+              error={problem?.field === 'format' ? message : undefined}
             />
             <Checkboxes
               name="column"

@@ -13,6 +13,7 @@ import {
 import { formatNumber } from '../../../shared/numbers.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { csvLine, readCsvBytes, UTF8_MARK } from '../../../shared/sheet-csv.ts'
+import { SHEET_TYPES } from '../../../shared/sheet-writer.ts'
 import { readXlsxSheets } from '../../../shared/sheet-xlsx.ts'
 import {
   ActionGroup,
@@ -38,7 +39,6 @@ import { checkImport } from './check-import.ts'
 import { importColumns } from './import-columns.ts'
 import { keepTransfer, transferAddress } from './keep-transfer.ts'
 import type { ImportProblem } from './read-import.ts'
-import { CONTENT_TYPES } from './sheet-writer.ts'
 
 export const MAX_IMPORT_BYTES = 20 * 1024 * 1024
 
@@ -52,7 +52,7 @@ export async function showImport(ctx: PageContext): Promise<PageView> {
 export async function downloadExample(ctx: PageContext): Promise<Response> {
   const type = registerFor(ctx, 'handle')
   const headers = importColumns(type, ctx.language).map(({ header }) => header)
-  return download(UTF8_MARK + csvLine(headers), CONTENT_TYPES.csv, `${type.key}.csv`)
+  return download(UTF8_MARK + csvLine(headers), SHEET_TYPES.csv, `${type.key}.csv`)
 }
 
 /** Checks a file: shows every mistake with its place, or what confirming would bring in. */

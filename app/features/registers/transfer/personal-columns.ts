@@ -2,6 +2,7 @@ import { registerTexts } from '../../../i18n/registers.ts'
 import { transferTexts } from '../../../i18n/transfers.ts'
 import { groupBy } from '../../../shared/group-by.ts'
 import type { Language } from '../../../shared/numbers.ts'
+import type { Cell } from '../../../shared/sheet-cell.ts'
 import type { Facts, RegisterType } from '../declaration.ts'
 import { factFields, type PersonInput, type PlaceInput } from '../domain/new-record.ts'
 import { factCell } from '../lists/columns.tsx'
@@ -9,7 +10,6 @@ import { personKey } from '../reading/subjects.ts'
 import type { Scope } from '../scope.ts'
 import { unsealPart, unwrapRecordKey } from '../sealing.ts'
 import { listPartiesOf, listSealedOf } from './sealed-parts.queries.ts'
-import type { Cell } from './sheet-writer.ts'
 
 /** What is sealed of a record, opened. */
 export type Opened = {

@@ -26,11 +26,11 @@ import {
   Progress,
   TitleRow,
 } from '../../../ui/index.ts'
+import { FILE_TYPES } from '../../lists/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { registerFor } from '../pages/find.ts'
 import { type ExportAsk, type ImportAsk, openAsk, openFile } from './ask.ts'
 import { queueTransfer, transferAddress } from './keep-transfer.ts'
-import { CONTENT_TYPES } from './sheet-writer.ts'
 import { findTransfer, listParts, type Transfer, type TransferState, updateTransfer } from './transfer.queries.ts'
 
 const SECONDS_TO_REFRESH = '3'
@@ -79,7 +79,7 @@ export async function downloadTransfer(ctx: PageContext): Promise<Response> {
   const keys = keysOf(ctx)
   const ask = orNotFound(openAsk<ExportAsk>(keys, transfer.id, transfer.ask))
   const content = orNotFound(openFile(keys, transfer.id, await listParts(ctx.tx, transfer.id)))
-  return download(content, CONTENT_TYPES[ask.format], `${type.key}-${ctx.clock.today()}.${ask.format}`)
+  return download(content, FILE_TYPES[ask.format], `${type.key}-${ctx.clock.today()}.${ask.format}`)
 }
 
 /** Brings in what the page showed. Twice is once. */

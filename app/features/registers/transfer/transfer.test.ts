@@ -47,7 +47,7 @@ describe('an export', () => {
         scope,
         sampleRegister,
         { format: 'csv', query: '', columns: [], language: 'nl', ...ask },
-        { now, by: 'Lex Letter', mark: 'k-1', onProgress },
+        { now, by: 'Lex Letter', mark: 'k-1', publisher: 'Stad', onProgress },
       ),
     )
   const rowsOf = async (ask: Partial<ExportAsk>, actor = lawyer) => {

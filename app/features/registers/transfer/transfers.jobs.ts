@@ -77,7 +77,8 @@ async function exportAll(work: Work): Promise<void> {
   if (!ask) throw new Error('what was asked cannot be opened')
   await database.as(actor, `export ${type.key}`, async (tx) => {
     const scope = scopeIn(tx, work)
-    const exporting = { now: clock.now(), by: name, mark: transfer.id, onProgress: progressOf(work) }
+    const publisher = (await parts.municipalityOf(municipalityId)).name
+    const exporting = { now: clock.now(), by: name, mark: transfer.id, publisher, onProgress: progressOf(work) }
     const done = await writeExport(scope, type, ask, exporting)
     if (!done.ok) throw new Ended(done.reason === 'stopped' ? 'stopped' : 'refused')
     // Whoever is in the file was read: that is on record before the file is there.

@@ -1,8 +1,12 @@
 import { registerTexts } from '../../../i18n/registers.ts'
+import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import { transferTexts } from '../../../i18n/transfers.ts'
+import type { ReadReason } from '../../../platform/read-log/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
-import { formatNumber } from '../../../shared/numbers.ts'
+import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import type { Cell } from '../../../shared/sheet-cell.ts'
+import { fileWriter } from '../../lists/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import { chosenColumns, columnsOf } from '../lists/columns.tsx'
 import { filterOf, readAsked } from '../lists/filter.ts'
@@ -10,8 +14,6 @@ import { listRecordIds, listRowsById } from '../lists/list.queries.ts'
 import type { Scope } from '../scope.ts'
 import type { ExportAsk } from './ask.ts'
 import { type Opened, openMany, personalColumns, subjectsOf } from './personal-columns.ts'
-import { type Cell, csvWriter } from './sheet-writer.ts'
-import { xlsxWriter } from './xlsx-writer.ts'
 
 /** More than these are not taken along at once: whoever needs more narrows the list. */
 export const MOST_EXPORTED = 50_000
@@ -30,6 +32,8 @@ type Exporting = {
   /** Who takes it along, and by which name the audit knows this file: they stand at the end of it. */
   by: string
   mark: string
+  /** The municipality whose list it is. */
+  publisher: string
   /** Hears how far it is; answers whether to go on. */
   onProgress(done: number, total: number): Promise<boolean>
 }
@@ -49,7 +53,10 @@ export async function writeExport(
   if (ids.length > MOST_EXPORTED) return refuse('too-many', { values: { most: MOST_EXPORTED } })
   const columns = chosenColumns(columnsOf(type, language, today), ask.columns)
   const personal = ask.reason ? personalColumns(type, language) : []
-  const writer = ask.format === 'csv' ? csvWriter() : xlsxWriter(type.words.many[language])
+  const writer = fileWriter(ask.format, {
+    ...{ name: type.words.many[language], language, day: today, publisher: exporting.publisher },
+    ...marksOf(type, ask, exporting, ids.length),
+  })
   const headers = [registerTexts[language].number, ...[...columns, ...personal].map(({ header }) => header)]
   writer.write([headers.map((text) => ({ text }))])
   const subjects: Exported['subjects'] = []
@@ -67,19 +74,29 @@ export async function writeExport(
     for (const subject of subjectsOf(opened)) subjects.push(subject)
     if (!(await exporting.onProgress(start + batch.length, ids.length))) return refuse('stopped')
   }
-  writer.write([[{ text: watermark(type, ask, exporting, ids.length) }]])
-  return ok({ content: writer.end(), rows: ids.length, subjects })
+  return ok({ content: await writer.end(), rows: ids.length, subjects })
 }
 
-/** The last row: whose copy this is, of when, and that it holds data about people. An import passes over it. */
-function watermark(type: RegisterType, { language, reason }: ExportAsk, { now, by, mark }: Exporting, rows: number) {
+/**
+ * On every sheet and page: whose copy it is, of when, and, when it holds data about people, why. An import passes over the
+ * row that says so.
+ */
+function marksOf(type: RegisterType, { language, reason }: ExportAsk, { now, by, mark }: Exporting, rows: number) {
   const t = transferTexts[language]
-  return [
+  const why = reason && t.reason(reasonInWords(reason, language))
+  const taken = t.takenBy(by, formatInstant(now, language))
+  const parts = [
     `# Regie`,
     type.words.many[language],
     t.rows(formatNumber(rows, language)),
-    t.takenBy(by, formatInstant(now, language)),
-    ...(reason ? [t.holdsPeople] : []),
+    taken,
+    ...(why ? [t.holdsPeople, why] : []),
     t.mark(mark),
-  ].join(' · ')
+  ]
+  return { mark: parts.join(' · '), stamp: why ? `${taken} · ${why}` : taken }
+}
+
+function reasonInWords({ kind, note }: ReadReason, language: Language): string {
+  const kinds: Record<string, string> = secrecyTexts[language].reason.kinds
+  return note ? `${kinds[kind] ?? kind}: ${note}` : (kinds[kind] ?? kind)
 }

@@ -33,7 +33,8 @@ export const showLooseEnds =
           <Intro>{t.intro}</Intro>
           <Paragraph>
             <strong>{t.count(ends.filter((end) => !end.accepted).length)}</strong>.{' '}
-            {t.leftOnPurpose(ends.filter((end) => end.accepted).length)}.
+            {t.leftOnPurpose(ends.filter((end) => end.accepted).length)}.{' '}
+            <Link href={ctx.href('/werk/losse-eindjes/lijst')}>{t.asList}</Link>
           </Paragraph>
           <LooseEndFilter ctx={ctx} choice={choice} ends={ends} rules={rules} themes={themes} />
           {shown.length === 0 ? (

@@ -1,46 +1,45 @@
 import { documentTexts } from '../../../../i18n/documents.ts'
-import type { PageContext, PageView } from '../../../../platform/http/index.ts'
-import { ButtonLink, EmptyState, Intro, Link, Table, TitleRow } from '../../../../ui/index.ts'
-import { listDossiers } from '../dossiers.queries.ts'
+import { dayOf } from '../../../../shared/days.ts'
+import { ButtonLink, Link } from '../../../../ui/index.ts'
+import type { InBoth, WorkList } from '../../../lists/index.ts'
+import { type ListedDossier, listDossiers } from '../dossiers.queries.ts'
+
+const { nl, en } = documentTexts
+const inBoth = (key: 'title' | 'intro' | 'noneHint' | 'name' | 'about' | 'count' | 'begun'): InBoth => ({
+  nl: nl.dossiers[key],
+  en: en.dossiers[key],
+})
 
 /** Every dossier, the latest first. */
-export async function showDossiers(ctx: PageContext): Promise<PageView> {
-  const { dossiers: t } = documentTexts[ctx.language]
-  const found = await listDossiers(ctx.tx)
-  const start = ctx.may('decisions.write') && <ButtonLink href={ctx.href('/werk/dossiers/nieuw')}>{t.start}</ButtonLink>
-  return {
-    title: t.title,
-    frame: 'work',
-    body: (
-      <>
-        <TitleRow title={t.title} actions={found.length > 0 && start} />
-        <Intro>{t.intro}</Intro>
-        {found.length === 0 ? (
-          <EmptyState title={t.none} action={start}>
-            {t.noneHint}
-          </EmptyState>
-        ) : (
-          <Table
-            caption={t.title}
-            captionHidden
-            stack
-            rows={found}
-            rowKey={({ slug }) => slug}
-            columns={[
-              {
-                header: t.name,
-                rowHeader: true,
-                cell: ({ slug, title }) => (
-                  <Link href={ctx.href(`/werk/dossiers/${slug}`)}>
-                    <span lang="nl">{title}</span>
-                  </Link>
-                ),
-              },
-              { header: t.count, cell: ({ documents }) => String(documents) },
-            ]}
-          />
-        )}
-      </>
+export const dossierList: WorkList<ListedDossier> = {
+  ...{ key: 'dossiers', address: '/werk/dossiers' },
+  ...{ title: inBoth('title'), intro: inBoth('intro'), nothing: inBoth('noneHint') },
+  columns: [
+    {
+      ...{ key: 'title', header: inBoth('name'), isUsual: true },
+      value: ({ title }) => ({ text: title }),
+      cell: ({ slug, title }, ctx) => (
+        <Link href={ctx.href(`/werk/dossiers/${slug}`)}>
+          <span lang="nl">{title}</span>
+        </Link>
+      ),
+    },
+    {
+      ...{ key: 'about', header: inBoth('about'), isUsual: false },
+      value: ({ about }) => ({ text: about }),
+      cell: ({ about }) => <span lang="nl">{about}</span>,
+    },
+    { key: 'count', header: inBoth('count'), isUsual: true, value: ({ documents }) => ({ number: documents }) },
+    {
+      ...{ key: 'begun', header: inBoth('begun'), isUsual: true },
+      value: ({ createdAt }) => ({ day: dayOf(createdAt) }),
+    },
+  ],
+  rows: ({ tx }) => listDossiers(tx),
+  above: (ctx) =>
+    ctx.may('decisions.write') && (
+      <ButtonLink href={ctx.href('/werk/dossiers/nieuw')}>{startIn(ctx.language)}</ButtonLink>
     ),
-  }
 }
+
+const startIn = (language: 'nl' | 'en') => documentTexts[language].dossiers.start

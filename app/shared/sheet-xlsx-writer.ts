@@ -1,5 +1,5 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import type { Cell, SheetWriter } from './sheet-writer.ts'
+import type { Cell, SheetWords, SheetWriter } from './sheet-cell.ts'
+import { inXml, sheetName, sheetZip } from './sheet-zip.ts'
 
 /** Places of the styles in STYLES, after that of a number. */
 const HEADING = 1
@@ -10,25 +10,15 @@ const TEXT = 3
  * A workbook with one sheet, packed while it is written. The package that makes the other workbooks holds every cell of the
  * sheet in memory and stands still for seconds at fifty thousand rows.
  */
-export function xlsxWriter(sheetName: string): SheetWriter {
-  const packed: Uint8Array[] = []
-  const zip = new Zip((error, data) => {
-    if (error) throw error
-    packed.push(data)
-  })
-  const add = (name: string, content: string) => {
-    const file = new ZipPassThrough(name)
-    zip.add(file)
-    file.push(strToU8(content), true)
-  }
-  add('[Content_Types].xml', CONTENT_TYPES)
-  add('_rels/.rels', relations('officeDocument', 'xl/workbook.xml'))
-  add('xl/_rels/workbook.xml.rels', relations('worksheet', 'worksheets/sheet1.xml', 'styles', 'styles.xml'))
-  add('xl/styles.xml', STYLES)
-  add('xl/workbook.xml', workbook(sheetName))
-  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
-  zip.add(sheet)
-  sheet.push(strToU8(SHEET_START))
+export function xlsxWriter(words: SheetWords): SheetWriter {
+  const zip = sheetZip()
+  zip.add('[Content_Types].xml', CONTENT_TYPES)
+  zip.add('_rels/.rels', relations('officeDocument', 'xl/workbook.xml'))
+  zip.add('xl/_rels/workbook.xml.rels', relations('worksheet', 'worksheets/sheet1.xml', 'styles', 'styles.xml'))
+  zip.add('xl/styles.xml', STYLES)
+  zip.add('xl/workbook.xml', workbook(words.name))
+  const push = zip.grow('xl/worksheets/sheet1.xml')
+  push(SHEET_START)
   let number = 0
   return {
     write(rows) {
@@ -36,12 +26,11 @@ export function xlsxWriter(sheetName: string): SheetWriter {
         number += 1
         return `<row r="${number}">${row.map((cell, at) => cellXml(cell, `${columnName(at)}${number}`, number === 1)).join('')}</row>`
       })
-      sheet.push(strToU8(lines.join('')))
+      push(lines.join(''))
     },
     end() {
-      sheet.push(strToU8('</sheetData></worksheet>'), true)
-      zip.end()
-      return Buffer.concat(packed)
+      push(`</sheetData>${footer(words.mark)}</worksheet>`, true)
+      return zip.end()
     },
   }
 }
@@ -50,7 +39,7 @@ function cellXml(cell: Cell, place: string, isHeading: boolean): string {
   if ('number' in cell) return `<c r="${place}"><v>${cell.number}</v></c>`
   if ('day' in cell) return `<c r="${place}" s="${DAY}"><v>${serialOf(cell.day)}</v></c>`
   if (cell.text === '') return ''
-  return `<c r="${place}" t="inlineStr" s="${isHeading ? HEADING : TEXT}"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`
+  return `<c r="${place}" t="inlineStr" s="${isHeading ? HEADING : TEXT}"><is><t xml:space="preserve">${inXml(cell.text)}</t></is></c>`
 }
 
 /** Days since the end of 1899, as sheets count. */
@@ -60,14 +49,6 @@ const serialOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_40
 function columnName(at: number): string {
   const letter = String.fromCharCode(65 + (at % 26))
   return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as XML has it; control characters, which XML cannot hold, are left out. */
-function escaped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -86,9 +67,12 @@ function relations(...pairs: string[]): string {
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
 }
 
-/** Names of sheets are at most 31 characters, without a few signs. */
 const workbook = (name: string) =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${sheetName(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+
+/** Below every page that is printed: at most 255 characters, in which "&" begins an instruction. */
+const footer = (mark: string) =>
+  `<headerFooter><oddFooter>${inXml(`&L${mark.slice(0, 200).replaceAll('&', '&&')}`)}</oddFooter></headerFooter>`
 
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`
 

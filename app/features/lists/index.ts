@@ -1,0 +1,8 @@
+export { FILE_FORMATS, FILE_TYPES, type FileFormat, fileWriter, MOST_IN_PDF } from './list-file.ts'
+export { beside, type ListPlace } from './list-place.ts'
+export { viewRoutes } from './view-actions.ts'
+export { openingAddress, ViewBar } from './view-bar.tsx'
+export { ColumnChoice, ViewTools } from './view-tools.tsx'
+export { findChoice, type ListView, listViews } from './views.queries.ts'
+export { workListRoutes } from './work-list/routes.ts'
+export type { InBoth, WorkColumn, WorkList } from './work-list/work-list.ts'
