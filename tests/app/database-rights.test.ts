@@ -171,6 +171,8 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   record_access: 'nothing',
   record_alarm: 'nothing',
   record_alarm_told: 'nothing',
+  record_bulk: 'nothing',
+  record_bulk_item: 'nothing',
   record_columns: 'nothing',
   record_deadline: 'nothing',
   record_deadline_told: 'nothing',

@@ -551,6 +551,13 @@ POST /werk/registers/:register/kolommen                          > 0+0 000 000 +
 POST /werk/registers/:register/weergaven                         > 0+0 000 000 +000 0000 0000 303
 POST /werk/registers/:register/weergaven/:view                   > 000 000 000 0000 0000 0000 404
 POST /werk/registers/:register/weergaven/:view/verwijderen       > 000 000 000 0000 0000 0000 404
+GET  /werk/registers/:register/wijzigen                          > 0+0 000 000 +000 0000 0000 200
+POST /werk/registers/:register/wijzigen                          > 0+0 000 000 +000 0000 0000 422
+GET  /werk/registers/:register/wijzigen/:bulk                    > 000 000 000 0000 0000 0000 404
+POST /werk/registers/:register/wijzigen/:bulk/bevestigen         > 000 000 000 0000 0000 0000 404
+POST /werk/registers/:register/wijzigen/:bulk/stoppen            > 000 000 000 0000 0000 0000 404
+POST /werk/registers/:register/wijzigen/:bulk/verdergaan         > 000 000 000 0000 0000 0000 404
+POST /werk/registers/:register/wijzigen/:bulk/terugdraaien       > 000 000 000 0000 0000 0000 404
 GET  /werk/registers/:register/exporteren                        > 0+0 000 000 +000 0000 0000 200
 POST /werk/registers/:register/exporteren                        > 0+0 000 000 +000 0000 0000 303
 GET  /werk/registers/meldingentelling/overnemen                  > 00+ 000 000 0+00 0000 0000 200

@@ -2,6 +2,7 @@ import type { JobHandler } from '../../platform/jobs/index.ts'
 import { serviceActor } from '../identity/index.ts'
 import { accessRequestJobs } from './access-request/gather.jobs.ts'
 import { alarmJobs } from './alarms/alarms.jobs.ts'
+import { bulkJobs } from './bulk/bulk.jobs.ts'
 import { handoverJobs } from './handover/handover.jobs.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { letterJobs } from './letters/letters.jobs.ts'
@@ -28,4 +29,5 @@ export const registerJobs: Record<string, JobHandler> = {
   ...letterJobs,
   ...alarmJobs,
   ...handoverJobs,
+  ...bulkJobs,
 }

@@ -2,6 +2,7 @@ import { get, post, type Route } from '../../platform/http/index.ts'
 import { workListRoutes } from '../lists/index.ts'
 import { confirmBy, showAlarms } from './alarms/alarms-page.tsx'
 import { findBans, showBans } from './bans/bans-page.tsx'
+import { bulkRoutes } from './bulk/routes.ts'
 import { correctBy, showCorrection } from './correcting/correct-page.tsx'
 import { changePartiesBy, showParties } from './correcting/parties-page.tsx'
 import { covenantRoutes } from './covenants/routes.ts'
@@ -47,6 +48,7 @@ export const registerRoutes: Route[] = [
   // Before the records themselves: these words stand where the number of a record would.
   ...protectionRoutes,
   ...listRoutes,
+  ...bulkRoutes,
   ...transferRoutes,
   ...handoverRoutes,
   ...letterRoutes,

@@ -1909,6 +1909,30 @@ export interface RecordAlarmTold {
   toldOn: string;
 }
 
+export interface RecordBulk {
+  accountId: string;
+  ask: string;
+  chosen: number;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  isStopAsked: Generated<boolean>;
+  municipalityId: string;
+  register: string;
+  space: string;
+  state: string;
+  undoUntil: Timestamp | null;
+}
+
+export interface RecordBulkItem {
+  before: Generated<Json>;
+  bulkId: string;
+  foreseen: Generated<string>;
+  municipalityId: string;
+  outcome: Generated<string>;
+  recordId: string;
+  undone: Generated<string>;
+}
+
 export interface RecordColumns {
   accountId: string;
   columns: Generated<string[]>;
@@ -3176,6 +3200,8 @@ export interface DB {
   recordAccess: RecordAccess;
   recordAlarm: RecordAlarm;
   recordAlarmTold: RecordAlarmTold;
+  recordBulk: RecordBulk;
+  recordBulkItem: RecordBulkItem;
   recordColumns: RecordColumns;
   recordDeadline: RecordDeadline;
   recordDeadlineTold: RecordDeadlineTold;

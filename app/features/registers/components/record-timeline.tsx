@@ -87,7 +87,8 @@ function Note({ language, type, event, names }: NoteProps) {
 
 /** What an act besides the steps changed: from whom to whom, how many were added. */
 function actInWords({ event: { step, given }, type, language, names }: NoteProps) {
-  const nameOf = (account: unknown) => names.get(String(account)) ?? registerTexts[language].unknown
+  const t = registerTexts[language]
+  const nameOf = (account: unknown) => (account ? (names.get(String(account)) ?? t.unknown) : t.nobodyYet)
   if (step === 'reassigned') return `${nameOf(given.from)} → ${nameOf(given.to)}`
   if (step === 'parties-changed') return correctingTexts[language].counts(Number(given.added), Number(given.removed))
   if (step === 'tasks-added') {

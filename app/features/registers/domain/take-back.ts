@@ -18,6 +18,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'hold-ended',
   'reassigned',
   'tasks-added',
+  'tasks-withdrawn',
   'parties-changed',
   CORRECTED,
 ])

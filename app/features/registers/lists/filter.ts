@@ -5,6 +5,9 @@ import type { Day } from '../../../shared/days.ts'
 import type { Facts, Field, RegisterType } from '../declaration.ts'
 import { isDay } from '../domain/given.ts'
 
+/** So many records stand on a page of a list. */
+export const PAGE_SIZE = 50
+
 export const SORTS = ['due', 'newest', 'oldest', 'number'] as const
 
 export type Sort = (typeof SORTS)[number]

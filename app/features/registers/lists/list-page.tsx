@@ -5,18 +5,18 @@ import { reportCountsTexts } from '../../../i18n/report-counts.ts'
 import { type Answer, type PageContext, redirectTo } from '../../../platform/http/index.ts'
 import { ActionGroup, ButtonLink, EmptyState, Intro, Link, Pagination, Table, TitleRow } from '../../../ui/index.ts'
 import { beside, findChoice, listViews, openingAddress, ViewBar } from '../../lists/index.ts'
+import { mayChangeMany } from '../bulk/bulk-ask.ts'
+import { ChooseRecords, chooseColumn } from '../bulk/choose-records.tsx'
 import type { RegisterType } from '../declaration.ts'
 import { registerFor } from '../pages/find.ts'
 import { hasLevel } from '../scope.ts'
 import { chosenColumns, columnsOf } from './columns.tsx'
-import { type Asked, askedInAddress, filterOf, listAddress, readAsked } from './filter.ts'
+import { type Asked, askedInAddress, filterOf, listAddress, PAGE_SIZE, readAsked } from './filter.ts'
 import { FilterForm } from './filter-form.tsx'
 import { countByState, countIn, listHandlers, listRecords } from './list.queries.ts'
 import { ListTools } from './list-tools.tsx'
 import { listNeighbourhoods } from './overview.queries.ts'
 import { placeOf } from './place.ts'
-
-export const PAGE_SIZE = 50
 
 /** The records of one register that somebody may see, narrowed and in order as the address says. */
 export async function showList(ctx: PageContext): Promise<Answer> {
@@ -40,6 +40,7 @@ export async function showList(ctx: PageContext): Promise<Answer> {
   const all = columnsOf(type, language, today)
   const columns = chosenColumns(all, asked.kolommen ? asked.kolommen.split(',') : choice.columns)
   const choices = { handlers: await listHandlers(tx, type.key), areas: type.place ? await listNeighbourhoods(tx) : [] }
+  const mayChange = mayChangeMany(ctx.actor, type)
   const hasDefault = choice.defaultView !== null
   const hrefOf = (address: string) => ctx.href(beside(place, address, hasDefault))
   const t = registerTexts[language]
@@ -68,6 +69,7 @@ export async function showList(ctx: PageContext): Promise<Answer> {
             rows={rows}
             rowKey={({ id }) => id}
             columns={[
+              ...(mayChange ? [chooseColumn(ctx)] : []),
               {
                 header: t.number,
                 rowHeader: true,
@@ -77,6 +79,7 @@ export async function showList(ctx: PageContext): Promise<Answer> {
             ]}
           />
         )}
+        {mayChange && rows.length > 0 && <ChooseRecords {...{ ctx, type, asked, count }} />}
         <Pagination
           label={t.pages}
           page={page}

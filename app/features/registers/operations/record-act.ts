@@ -18,6 +18,7 @@ export type Act =
   | 'merge-undone'
   | 'reassigned'
   | 'tasks-added'
+  | 'tasks-withdrawn'
   | 'gather-asked'
   | 'gathered'
   | 'gather-released'
