@@ -74,7 +74,7 @@ describe('a view', () => {
     const [, address] = /href="([^"]+)"[^>]*>Milieuzaken<\/a>/.exec(own.text) ?? []
     const shown = await lawyer.get(address!.replaceAll('&amp;', '&'))
     expect(rowsIn(shown.text)).toBe(2)
-    expect(headersOf(shown.text)).toEqual(['Nummer', 'Aanleiding'])
+    expect(headersOf(shown.text)).toEqual(['Kies', 'Nummer', 'Aanleiding'])
     expect((await officer.get(LIST)).text).not.toContain('Milieuzaken')
   })
 
@@ -103,7 +103,7 @@ describe('the columns', () => {
       query: 'f.domain=milieu',
       column: ['f.rule', 'state', 'f.observation', 'x'],
     })
-    expect(headersOf((await officer.get(LIST)).text)).toEqual(['Nummer', 'Stand', 'Voorschrift'])
+    expect(headersOf((await officer.get(LIST)).text)).toEqual(['Kies', 'Nummer', 'Stand', 'Voorschrift'])
     expect(headersOf((await lawyer.get(LIST)).text)).toContain('Behandelaar')
   })
 })
