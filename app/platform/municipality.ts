@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: MunicipalitySettings = {
   hosts: [],
   termsOfOffice: [],
   numberSeries: [],
+  documentTemplates: {},
   signIn: { passwords: true, secondFactorFor: [] },
 }
 

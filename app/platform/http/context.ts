@@ -29,8 +29,13 @@ export type MunicipalitySettings = {
   termsOfOffice: { startsOn: string; endsOn: string }[]
   /** How numbers of one kind are written, e.g. { key: 'zaak', pattern: 'Z-{year}-{number:5}' }. */
   numberSeries: { key: string; pattern: string }[]
+  /** Which sections each kind of official document asks, where that differs from what the program asks. */
+  documentTemplates: Partial<Record<string, DocumentSection[]>>
   signIn: SignInSettings
 }
+
+/** A section of an official document; without a name or question of its own it has those of the program. */
+export type DocumentSection = { key: string; name?: string; question?: string; isRequired?: boolean }
 
 /** How people of this municipality prove who they are. */
 export type SignInSettings = {

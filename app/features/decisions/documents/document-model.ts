@@ -1,10 +1,18 @@
 import { type Block, type DocumentModel, type Inline, parseMarkdown, plain } from '../../../documents/index.ts'
 import { documentTexts } from '../../../i18n/documents.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { AUTHORITIES, DISCLOSURES, type DocumentContent, type Kind, needsCondition } from './domain/content.ts'
-import { KIND_SPECS, type Part } from './domain/kinds.ts'
+import {
+  AUTHORITIES,
+  DISCLOSURES,
+  type DocumentContent,
+  type Kind,
+  needsCondition,
+  type TemplateSection,
+} from './domain/content.ts'
+import { KIND_SPECS, type Part, sectionsOf } from './domain/kinds.ts'
 import { publicAccessAct } from './domain/public-access.ts'
 import type { FrozenFigure } from './freeze-figures.ts'
+import { sectionWords } from './section-words.ts'
 
 /** Everything an official document shows beside what is filled in on it. */
 export type Shown = {
@@ -18,7 +26,9 @@ export type Shown = {
   /** The day it carries in its file: of the decision, or else of the form. */
   day: string
   /** On the form of a memo: whose initials it got, and where it is. */
-  routing: { office: string; on: string }[]
+  routing: { office: string; on: string; isByDeputy: boolean }[]
+  /** Since when everybody can read it; empty as long as it is not public. */
+  publicSince: string
   status: string
   decisionList?: { on: string; isClosed: boolean; isConsent: boolean }
   /** Of a decision of the council: the day the college proposed it. */
@@ -34,7 +44,7 @@ const yesNo = (is: boolean) => (is ? t.document.checked : t.document.unchecked)
 export function documentModel(shown: Shown): DocumentModel {
   const { kind, title, content, municipality, accent } = shown
   const name = t.kinds[kind]
-  const sections = KIND_SPECS[kind].sections.flatMap(({ key }) => sectionOf(key, content.sections[key] ?? '', shown))
+  const sections = sectionsOf(kind, content).flatMap((section) => sectionOf(section, shown))
   return {
     meta: {
       title: `${name}: ${title}`,
@@ -103,9 +113,14 @@ function drawPart(part: Part, shown: Shown): Block[] {
         ),
         pairs(t.document.routing, [
           ...shown.routing.map(
-            ({ office, on }) => [office, on === '' ? dash : formatDay(on, 'nl')] as [string, string],
+            ({ office, on, isByDeputy }) =>
+              [isByDeputy ? t.document.byDeputy(office) : office, on === '' ? dash : formatDay(on, 'nl')] as [
+                string,
+                string,
+              ],
           ),
           [t.document.decisionList, listWords(shown)],
+          [t.document.publicSince, day(shown.publicSince)],
           [t.document.status, shown.status],
         ]),
       ]
@@ -153,11 +168,12 @@ function listWords({ decisionList: list }: Shown): string {
 }
 
 /** One section under its name; empty ones are left out. */
-function sectionOf(key: string, text: string, shown: Shown): Block[] {
+function sectionOf(section: TemplateSection, shown: Shown): Block[] {
+  const { key } = section
+  const text = shown.content.sections[key] ?? ''
   if (text.trim() === '') return []
-  const name = t.sections[key as keyof typeof t.sections]
   const blocks = parseMarkdown(text, { ...readersOf(shown), firstLevel: 3, idPrefix: `${key}-` })
-  return [heading(2, name), ...blocks]
+  return [heading(2, sectionWords(section, 'nl').name), ...blocks]
 }
 
 /** What stands under a proposal and a decision of the council. */

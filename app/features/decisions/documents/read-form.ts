@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { looseDayField } from '../day-fields.ts'
 import { AUTHORITIES, DISCLOSURES, type DocumentContent, type Kind } from './domain/content.ts'
-import { KIND_SPECS } from './domain/kinds.ts'
+import { sectionsOf } from './domain/kinds.ts'
 
 const line = z.string().trim().max(300, 'too-long').default('')
 const text = z.string().trim().max(40_000, 'too-long').default('')
@@ -16,9 +16,12 @@ const lines = text.transform((typed) =>
     .filter((one) => one !== ''),
 )
 
-/** The form of a document of this kind: field names as on the page, messages as keys of the texts. */
-export function documentForm(kind: Kind) {
-  const { sections } = KIND_SPECS[kind]
+/** What is asked of a document, for its form: its kind and the template it was begun with. */
+export type Asked = { kind: Kind; content: Pick<DocumentContent, 'template'> }
+
+/** The form of such a document: field names as on the page, messages as keys of the texts. */
+export function documentForm({ kind, content }: Asked) {
+  const sections = sectionsOf(kind, content)
   const bodies = Object.fromEntries(AUTHORITIES.flatMap((body) => [[body, check] as const]))
   const days = Object.fromEntries(AUTHORITIES.map((body) => [`${body}On`, looseDayField]))
   return z.object({
@@ -39,7 +42,10 @@ export function documentForm(kind: Kind) {
 }
 
 /** What was typed as the content of a document. */
-export function contentFrom(kind: Kind, typed: Record<string, unknown>): { title: string; content: DocumentContent } {
+export function contentFrom(
+  { kind, content: { template } }: Asked,
+  typed: Record<string, unknown>,
+): { title: string; content: DocumentContent } {
   const said = typed as Record<string, string>
   const yes = typed as Record<string, boolean>
   const listed = typed as Record<string, string[]>
@@ -64,14 +70,15 @@ export function contentFrom(kind: Kind, typed: Record<string, unknown>): { title
       { office: said.firstOffice!, name: said.firstName! },
       { office: said.secondOffice!, name: said.secondName! },
     ].filter(({ office, name }) => office !== '' || name !== ''),
-    sections: Object.fromEntries(KIND_SPECS[kind].sections.map(({ key }) => [key, said[`section-${key}`]!])),
+    sections: Object.fromEntries(sectionsOf(kind, { template }).map(({ key }) => [key, said[`section-${key}`]!])),
+    ...(template && { template }),
   }
   return { title: said.title!, content }
 }
 
 /** The content of a document as what is typed in its form. */
 export function typedFrom(title: string, content: DocumentContent): Record<string, string> {
-  const { sections, authorities, signatures, members, decisionPoints, annexes, ...rest } = content
+  const { sections, authorities, signatures, members, decisionPoints, annexes, template, ...rest } = content
   const flags = Object.entries(rest).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value]] : value ? [[name, 'on']] : [],
   )

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { Municipality } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
 import { findDecisionOn } from '../meetings/meetings.queries.ts'
+import { findPublicSince } from '../publication/public.queries.ts'
 import { listActs, listStops } from '../routing/routing.queries.ts'
 import type { Shown } from './document-model.ts'
 import { listSteps, listVersions, type OfficialDocument, type Version } from './documents.queries.ts'
@@ -36,6 +37,7 @@ export async function readShown(
     accent: accentOf(municipality),
     day: decided?.heldOn || content.datedOn || steps.at(-1)?.happenedOn || '1970-01-01',
     routing: await initialsOf(tx, document.id),
+    publicSince: (await findPublicSince(tx, document.id)) ?? '',
     status: final ? `${phase} ${final.happenedOn}` : phase,
     ...(decided && { decisionList: { on: decided.heldOn, ...decided } }),
     proposedOn: decided?.heldOn ?? '',
@@ -43,10 +45,12 @@ export async function readShown(
 }
 
 /** Whose initials stand on the form, with the day of the last; a stop that was passed over has none. */
-async function initialsOf(tx: Tx, documentId: string): Promise<{ office: string; on: string }[]> {
+async function initialsOf(tx: Tx, documentId: string): Promise<Shown['routing']> {
   const acts = await listActs(tx, documentId)
-  return (await listStops(tx, documentId)).map(({ id, office }) => {
+  return (await listStops(tx, documentId)).map(({ id, office, accountId }) => {
     const last = acts.findLast((act) => act.stopId === id)
-    return { office, on: last?.act === 'initialled' ? last.happenedOn : '' }
+    if (last?.act !== 'initialled') return { office, on: '', isByDeputy: false }
+    // On paper the deputy ticks a box of his own; who took it over from paper is not who initialled.
+    return { office, on: last.happenedOn, isByDeputy: !last.isFromPaper && last.actedBy !== accountId }
   })
 }

@@ -1,6 +1,7 @@
 import { documentTexts } from '../../../i18n/documents.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import type { KeptText } from './domain/version.ts'
+import { nameOfSection } from './section-words.ts'
 
 /** Every part of a kept text in words, under its name: what two versions are compared by. */
 export function wordsOfText({ title, content, made }: KeptText, language: Language): Map<string, string> {
@@ -27,7 +28,7 @@ export function wordsOfText({ title, content, made }: KeptText, language: Langua
     [fields.agendaItem, content.agendaItem],
     [parts.signatures, content.signatures.map(({ office, name }) => `${office} ${name}`.trim()).join('\n')],
     ...Object.entries(content.sections).map(
-      ([key, text]) => [t.sections[key as keyof typeof t.sections] ?? key, text] as [string, string],
+      ([key, text]) => [nameOfSection(content, key, language), text] as [string, string],
     ),
     ...made.map(
       ({ kind, number, title: name, hash }) =>

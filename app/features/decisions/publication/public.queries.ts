@@ -43,6 +43,14 @@ export async function findPublicPublication(tx: Tx, slug: string): Promise<Publi
   return rows[0]
 }
 
+/** The day a document became public and still is, in the time of the municipality; nothing when it is not. */
+export async function findPublicSince(tx: Tx, documentId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ on: string }>`
+    select to_char(min(p.published_at) at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as on from ${ALL} p
+     where p.document_id = ${documentId}::uuid and not p.is_withdrawn having count(*) > 0`.execute(tx)
+  return rows[0]?.on
+}
+
 /** Those with these ids that are public now. */
 export async function listPublicAddresses(tx: Tx, ids: readonly string[]): Promise<{ id: string; slug: string }[]> {
   const { rows } = await sql<{ id: string; slug: string }>`

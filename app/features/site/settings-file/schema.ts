@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invalidThemeTokens } from '../../../ui/index.ts'
+import { isSectionOf, KINDS } from '../../decisions/index.ts'
 import { ROLE_NAMES } from '../../identity/index.ts'
 import { geoJson } from './geojson.ts'
 
@@ -67,8 +68,34 @@ const signIn = z
     path: ['passwords'],
   })
 
-const unique = (of: string) => ({ message: `the same ${of} stands here twice` })
 const isUnique = (values: string[]) => new Set(values).size === values.length
+
+const documentTemplates = z
+  .partialRecord(
+    z.enum(KINDS),
+    z
+      .array(
+        z.strictObject({
+          key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,40}$/, 'takes letters and digits'),
+          name: text(120).optional().describe('Its heading; needed for a section that the program does not know'),
+          question: text(500).optional().describe('What the writer is asked'),
+          isRequired: z.boolean().optional().describe('Whether it must be filled in before the document is routed'),
+        }),
+      )
+      .min(1)
+      .refine((sections) => isUnique(sections.map(({ key }) => key)), { message: 'the same key stands here twice' }),
+  )
+  .superRefine((templates, ctx) => {
+    for (const [kind, sections = []] of Object.entries(templates)) {
+      for (const [index, { key, name }] of sections.entries()) {
+        if (name || isSectionOf(kind as (typeof KINDS)[number], key)) continue
+        ctx.addIssue({ code: 'custom', path: [kind, index, 'name'], message: 'is missing' })
+      }
+    }
+  })
+  .describe('The sections of official documents, by kind, in their order; a document keeps those it was begun with')
+
+const unique = (of: string) => ({ message: `the same ${of} stands here twice` })
 
 /**
  * Everything that makes Regie the Regie of one municipality, as one file. The published JSON Schema is made from this,
@@ -126,6 +153,7 @@ export const settingsFile = z
       .refine((series) => isUnique(series.map(({ key }) => key)), unique('key'))
       .optional()
       .describe('How numbers are written, such as Z-{year}-{number:5}'),
+    documentTemplates: documentTemplates.optional(),
     signIn: signIn.optional(),
     firstAdministrator: z
       .strictObject({

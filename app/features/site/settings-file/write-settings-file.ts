@@ -8,7 +8,7 @@ import type { Area } from '../areas.queries.ts'
  */
 export function writeSettingsFile({ id, name, settings }: Municipality, areas: Area[]): string {
   const { siteName, hosts, cbsCode, contact, currentPlan, homeFigures, tokens, logo, ...others } = settings
-  const { termsOfOffice, numberSeries, signIn } = others
+  const { termsOfOffice, numberSeries, documentTemplates, signIn } = others
   const document = new Document({
     id,
     name,
@@ -22,6 +22,7 @@ export function writeSettingsFile({ id, name, settings }: Municipality, areas: A
     logo,
     termsOfOffice,
     numberSeries,
+    documentTemplates,
     signIn,
     areas: inSets(areas),
   })

@@ -19,6 +19,7 @@ export function roomModel(
     accent: municipality.accent,
     day: text.handedOn,
     routing: [],
+    publicSince: '',
     status: '',
     proposedOn: '',
   })

@@ -5,7 +5,8 @@ import type { Language } from '../../../../shared/numbers.ts'
 import { Checkbox, DayField, FieldRow, Fieldset, Radios, TextArea, TextField } from '../../../../ui/index.ts'
 import type { OfficialDocument } from '../documents.queries.ts'
 import { AUTHORITIES, DISCLOSURES } from '../domain/content.ts'
-import { KIND_SPECS, type Part } from '../domain/kinds.ts'
+import { KIND_SPECS, type Part, sectionsOf } from '../domain/kinds.ts'
+import { sectionWords } from '../section-words.ts'
 
 type Fields = (typeof documentTexts)['nl']['fields']
 type Props = { language: Language; document: OfficialDocument; state: FormState; wordsOf(code: string): string }
@@ -13,7 +14,7 @@ type Props = { language: Language; document: OfficialDocument; state: FormState;
 /** The fields of a document, part by part in the order of its form. */
 export function FormParts({ language, document, state, wordsOf }: Props) {
   const t = documentTexts[language]
-  const { parts, sections } = KIND_SPECS[document.kind]
+  const { parts } = KIND_SPECS[document.kind]
   const field = (name: keyof Fields, hint?: string) => ({
     name,
     label: t.fields[name],
@@ -94,15 +95,16 @@ export function FormParts({ language, document, state, wordsOf }: Props) {
         </Fieldset>
       ))}
       <Fieldset section legend={t.parts.sections} hint={t.hints.text}>
-        {sections.map(({ key, from }) => {
+        {sectionsOf(document.kind, document.content).map((section) => {
+          const { key, from } = section
           const name = `section-${key}`
-          const question = t.questions[key as keyof typeof t.questions]
+          const words = sectionWords(section, language)
           return (
             <TextArea
               key={key}
               name={name}
-              label={t.sections[key as keyof typeof t.sections]}
-              hint={from && document.sourceId ? `${question} ${t.hints.shared}` : question}
+              label={words.name}
+              hint={[words.question, from && document.sourceId && t.hints.shared].filter(Boolean).join(' ')}
               value={state.values[name]}
               error={state.errors[name] && wordsOf(state.errors[name])}
               rows={6}

@@ -20,6 +20,15 @@ export type Disclosure = (typeof DISCLOSURES)[number]
 /** A day as `2019-07-09`, or unknown: real forms leave days open. */
 const looseDay = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
 
+/** A section as the template of a municipality asks it; what it leaves out is as the program has it. */
+export const templateSection = z.object({
+  key: z.string(),
+  name: z.string().optional(),
+  question: z.string().optional(),
+  isRequired: z.boolean().optional(),
+})
+export type TemplateSection = z.output<typeof templateSection>
+
 /** What is filled in on a document. Texts are Markdown; of a document made from another, an empty text is that of the other. */
 export const contentSchema = z.object({
   team: z.string().default(''),
@@ -43,6 +52,8 @@ export const contentSchema = z.object({
   /** Who sign, with their office: the secretary and the mayor, or the clerk and the chair. */
   signatures: z.array(z.object({ office: z.string(), name: z.string() })).default([]),
   sections: z.record(z.string(), z.string()).default({}),
+  /** The template of the day it was begun, where the municipality has its own: later changes do not rewrite it. */
+  template: z.array(templateSection).optional(),
 })
 
 export type DocumentContent = z.output<typeof contentSchema>

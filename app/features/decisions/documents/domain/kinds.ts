@@ -1,4 +1,4 @@
-import type { DocumentContent, Kind } from './content.ts'
+import type { DocumentContent, Kind, TemplateSection } from './content.ts'
 
 /** A part of the form beside the sections. */
 export type Part =
@@ -13,9 +13,7 @@ export type Part =
   | 'agendaItem'
   | 'signatures'
 
-export type SectionSpec = {
-  key: string
-  isRequired?: boolean
+export type SectionSpec = TemplateSection & {
   /** Which section of the memo is shown while this one has no text of its own. */
   from?: string
 }
@@ -106,11 +104,23 @@ export const KIND_SPECS: Record<Kind, KindSpec> = {
   },
 }
 
+/** Whether the program itself asks such a section in this kind. */
+export const isSectionOf = (kind: Kind, section: string): boolean =>
+  KIND_SPECS[kind].sections.some(({ key }) => key === section)
+
+/** The sections that a document asks: of the template it was begun with, or else of its kind. */
+export function sectionsOf(kind: Kind, { template }: Pick<DocumentContent, 'template'>): readonly SectionSpec[] {
+  const { sections } = KIND_SPECS[kind]
+  return template?.map((one) => ({ ...sections.find(({ key }) => key === one.key), ...one })) ?? sections
+}
+
 /** What a document says: its own words, and where it has none those of the document it was made from. */
 export function wholeContent(kind: Kind, own: DocumentContent, source: DocumentContent | undefined): DocumentContent {
   if (!source) return own
-  const { sections, parts } = KIND_SPECS[kind]
-  const shared = sections.flatMap(({ key, from }) => (from ? [[key, source.sections[from] ?? ''] as const] : []))
+  const { parts } = KIND_SPECS[kind]
+  const shared = sectionsOf(kind, own).flatMap(({ key, from }) =>
+    from ? [[key, source.sections[from] ?? ''] as const] : [],
+  )
   const written = Object.entries(own.sections).filter(([, text]) => text.trim() !== '')
   return {
     ...own,

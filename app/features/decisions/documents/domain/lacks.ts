@@ -1,5 +1,5 @@
 import { type DocumentContent, type Kind, needsCondition } from './content.ts'
-import { KIND_SPECS } from './kinds.ts'
+import { KIND_SPECS, sectionsOf } from './kinds.ts'
 
 /** Something that must be filled in before a document is routed: a part of the form, or a section. */
 export type Lack =
@@ -8,7 +8,7 @@ export type Lack =
 
 /** What is still missing on the whole of a document, in the order of the form. */
 export function lacksOf(kind: Kind, content: DocumentContent): Lack[] {
-  const { parts, sections } = KIND_SPECS[kind]
+  const { parts } = KIND_SPECS[kind]
   const lacks: Lack[] = []
   if (content.portfolioHolder.trim() === '' && kind !== 'pressRelease') lacks.push({ field: 'portfolioHolder' })
   if (parts.includes('authorities') && content.authorities.length === 0) lacks.push({ field: 'authorities' })
@@ -19,6 +19,8 @@ export function lacksOf(kind: Kind, content: DocumentContent): Lack[] {
       lacks.push({ field: 'condition' })
     }
   }
-  const empty = sections.filter(({ key, isRequired }) => isRequired && (content.sections[key] ?? '').trim() === '')
+  const empty = sectionsOf(kind, content).filter(
+    ({ key, isRequired }) => isRequired && (content.sections[key] ?? '').trim() === '',
+  )
   return [...lacks, ...empty.map(({ key }) => ({ section: key }))]
 }

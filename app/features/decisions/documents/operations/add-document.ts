@@ -10,7 +10,7 @@ import {
   nextDocumentNumber,
   type OfficialDocument,
 } from '../documents.queries.ts'
-import { type DocumentContent, emptyContent, isClosedBy, type Kind } from '../domain/content.ts'
+import { type DocumentContent, emptyContent, isClosedBy, type Kind, type TemplateSection } from '../domain/content.ts'
 import { KIND_SPECS } from '../domain/kinds.ts'
 
 export type NewDocument = {
@@ -19,6 +19,8 @@ export type NewDocument = {
   title: string
   sourceId?: string
   content?: Partial<DocumentContent>
+  /** The sections that the municipality asks in this kind, when it has a template of its own. */
+  template?: TemplateSection[]
   /** The number it already has on paper; without one it gets the next of the year. */
   number?: string
   year: number
@@ -46,7 +48,7 @@ export async function addDocument(
     reference: slug,
     visibility: 'confidential',
   })
-  const content = { ...emptyContent, ...input.content }
+  const content = { ...emptyContent, ...input.content, ...(input.template && { template: input.template }) }
   const isClosed = isClosedBy(content.disclosure)
   await insertDocument(tx, {
     ...{ id, municipalityId, dossierId, slug, kind, number, sourceId: source?.id ?? null, title, content, isClosed },

@@ -34,11 +34,12 @@ export async function saveDocumentForm(ctx: RequestContext, form: FormData): Pro
     const found = orNotFound(await findDocument(tx, { slug: ctx.params.document! }))
     return { ok: true as const, value: found }
   })
-  const { id, kind, slug } = orNotFound(read.ok ? read.value : undefined)
-  const parsed = parseForm(documentForm(kind), form)
+  const found = orNotFound(read.ok ? read.value : undefined)
+  const { id, slug } = found
+  const parsed = parseForm(documentForm(found), form)
   const done = await ctx.transaction('save a document', async (tx) => {
     if (!parsed.ok) return refuse('invalid')
-    return saveDocument(tx, ctx.municipality.id, { id, revision, ...contentFrom(kind, parsed.value) })
+    return saveDocument(tx, ctx.municipality.id, { id, revision, ...contentFrom(found, parsed.value) })
   })
   if (done.ok) {
     return redirectTo(ctx.href(`/werk/stukken/${slug}${done.value.hasLapsed ? '?gewijzigd' : ''}`))

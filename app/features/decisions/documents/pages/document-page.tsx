@@ -11,6 +11,7 @@ import {
   shownAgain,
 } from '../../../../platform/http/index.ts'
 import { accentOf } from '../../../../platform/municipality.ts'
+import type { Language } from '../../../../shared/numbers.ts'
 import {
   Alert,
   ButtonLink,
@@ -45,11 +46,13 @@ import {
   type Step,
   type Version,
 } from '../documents.queries.ts'
+import type { DocumentContent } from '../domain/content.ts'
 import { type Lack, lacksOf } from '../domain/lacks.ts'
 import { isOpen } from '../domain/phases.ts'
 import type { PageRefusal } from '../page-refusal.ts'
 import { type FollowUpFacts, readFollowUp } from '../read-follow-up.ts'
 import { readShown } from '../read-shown.ts'
+import { nameOfSection } from '../section-words.ts'
 import { readWhole } from '../whole.ts'
 import { DOCUMENT_FORMATS } from './files.ts'
 
@@ -154,7 +157,7 @@ function pageOf(ctx: RequestContext, view: View, again?: Again, initial?: Initia
         {mayWrite && found.phase === 'draft' && lacks.length > 0 && (
           <Alert tone="info">
             <Paragraph>{t.lacks}</Paragraph>
-            <List items={lacks.map((lack) => wordsOfLack(lack, all))} />
+            <List items={lacks.map((lack) => wordsOfLack(lack, found.content, ctx.language))} />
           </Alert>
         )}
         <div lang="nl">
@@ -200,7 +203,7 @@ function pageOf(ctx: RequestContext, view: View, again?: Again, initial?: Initia
   }
 }
 
-function wordsOfLack(lack: Lack, t: (typeof documentTexts)['nl']): string {
-  if ('field' in lack) return t.page.lackFields[lack.field]
-  return t.sections[lack.section as keyof typeof t.sections]
+function wordsOfLack(lack: Lack, content: DocumentContent, language: Language): string {
+  if ('field' in lack) return documentTexts[language].page.lackFields[lack.field]
+  return nameOfSection(content, lack.section, language)
 }

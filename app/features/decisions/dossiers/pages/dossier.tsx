@@ -65,7 +65,8 @@ export async function addDocumentForm(ctx: RequestContext, form: FormData): Prom
     const sourceId = await idOf(tx, dossierId, from)
     if (from !== '' && !sourceId) return refuse('not-from-this')
     const year = Number(ctx.clock.today().slice(0, 4))
-    const input = { dossierId, kind, title, sourceId, number: number || undefined, year }
+    const template = ctx.municipality.settings.documentTemplates[kind]
+    const input = { dossierId, kind, title, sourceId, template, number: number || undefined, year }
     return addDocument(tx, ctx.municipality.id, input)
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/stukken/${done.value.slug}`))
