@@ -1,3 +1,4 @@
+import { allAlgorithms } from './algorithms.ts'
 import { API_OPERATIONS } from './api.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { deskParts } from './desk-parts.ts'
@@ -37,7 +38,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...identityRoutes(database),
   ...calendarRoutes(database, calendarSources),
   ...connectionRoutes,
-  ...privacyRoutes,
+  ...privacyRoutes(allAlgorithms),
   // Before the plans themselves: importing stands where a plan of that name would.
   ...exchangeRoutes,
   ...planRoutes(goalStatusPart, { show: chapterPart, freeze: freezeChapter }, planChangesPart),

@@ -103,6 +103,13 @@ GET  /schemas/plan-1.json                                        + +++ +++ +++ +
 GET  /open-data/gebieden/:kind                                   + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /toegankelijkheid                                           + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /privacy                                                    + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /algoritmeregister                                          + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /algoritmeregister.json                                     + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /algoritmeregister.csv                                      + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /algoritmeregister/:algorithm                               + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verwerkingenregister                                       + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verwerkingenregister.json                                  + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /verwerkingenregister.csv                                   + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /draad/:word/:stop                                          + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk                                                       > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/driehoek                                              > +-- +-- --- ---- ---- ---- 200

@@ -94,6 +94,7 @@ export const SAME_EVERYWHERE: Samples = {
   handover: '00000000-0000-4000-8000-000000000000',
   legalRule: 'awb-6:7',
   method: 'fdr',
+  algorithm: 'fdr',
   // Nobody's, so that no visitor changes it for the next one.
   record: 'C-2000-0001',
   step: 'take-on',

@@ -1,3 +1,5 @@
+export { type Algorithm, methodCards } from './algorithms/algorithm.ts'
+export { stepCards } from './algorithms/step-cards.ts'
 export { BASE_ACTIVITIES, type BaseActivity } from './base-activities.ts'
 export { ensureActivities, privacyJobs } from './operations/ensure-activities.ts'
 export { ReasonGiven } from './pages/read-log.tsx'

@@ -68,7 +68,9 @@ function State({ language, activity }: { language: PageContext['language']; acti
 }
 
 /** What anybody may know of an activity. */
-const PUBLIC_FIELDS = ACTIVITY_FIELDS.filter((field) => !['name', 'security', 'dpia', 'sourceSystem'].includes(field))
+export const PUBLIC_FIELDS = ACTIVITY_FIELDS.filter(
+  (field) => !['name', 'security', 'dpia', 'sourceSystem'].includes(field),
+)
 
 /** One activity at its stable address; the record of reads refers to it. */
 export async function showActivity(ctx: PageContext): Promise<PageView> {

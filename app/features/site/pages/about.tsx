@@ -1,3 +1,4 @@
+import { algorithmTexts } from '../../../i18n/algorithms.ts'
 import { privacyTexts } from '../../../i18n/privacy.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import type { PageContext, PageView } from '../../../platform/http/index.ts'
@@ -35,7 +36,10 @@ function ActivityTable({ ctx, activities }: { ctx: PageContext; activities: Acti
   return (
     <>
       <Heading level={2}>{t.register}</Heading>
-      <Paragraph>{t.publicIntro}</Paragraph>
+      <Paragraph>
+        {t.publicIntro} <Link href={ctx.href('/verwerkingenregister')}>{algorithmTexts[ctx.language].processing}</Link>{' · '}
+        <Link href={ctx.href('/algoritmeregister')}>{algorithmTexts[ctx.language].title}</Link>
+      </Paragraph>
       <Table
         caption={t.register}
         captionHidden
