@@ -37,7 +37,8 @@ function ActivityTable({ ctx, activities }: { ctx: PageContext; activities: Acti
     <>
       <Heading level={2}>{t.register}</Heading>
       <Paragraph>
-        {t.publicIntro} <Link href={ctx.href('/verwerkingenregister')}>{algorithmTexts[ctx.language].processing}</Link>{' · '}
+        {t.publicIntro} <Link href={ctx.href('/verwerkingenregister')}>{algorithmTexts[ctx.language].processing}</Link>
+        {' · '}
         <Link href={ctx.href('/algoritmeregister')}>{algorithmTexts[ctx.language].title}</Link>
       </Paragraph>
       <Table
