@@ -3,7 +3,7 @@ import { changedCard, type DeskParts } from './features/desk/index.ts'
 import { effectCards } from './features/effects/index.ts'
 import { themeStatesPart } from './features/monitor/index.ts'
 import { planCards } from './features/plan/index.ts'
-import { alarmNotice, registerCards } from './features/registers/index.ts'
+import { alarmNotice, registerCards, SPACES, type SpaceId } from './features/registers/index.ts'
 import { reportCards } from './features/reports/index.ts'
 import { threadCards } from './features/thread/index.ts'
 import { threadParts } from './thread-parts.ts'
@@ -23,4 +23,5 @@ export const deskParts: DeskParts = {
   notices: [alarmNotice],
   themes: themeStatesPart,
   menu: workMenu,
+  spaceName: (space, language) => SPACES[space as SpaceId]?.[language] ?? space,
 }

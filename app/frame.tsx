@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { PageHelp } from './help.tsx'
 import { councilTexts } from './i18n/council.ts'
 import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
@@ -155,6 +156,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
       headerLinks={[otherLanguage(ctx), { href: ctx.href('/'), label: t.home }]}
     >
       {view.body}
+      <PageHelp ctx={ctx} />
     </WorkFrame>
   )
 }

@@ -7,6 +7,7 @@ import { councilTexts } from './i18n/council.ts'
 import { deskTexts } from './i18n/desk.ts'
 import { documentTexts } from './i18n/documents.ts'
 import { effectTexts } from './i18n/effects.ts'
+import { firstHourTexts } from './i18n/first-hour.ts'
 import { knownTexts } from './i18n/known-here.ts'
 import { legalRuleTexts } from './i18n/legal-rules.ts'
 import { looseEndTexts } from './i18n/loose-ends.ts'
@@ -26,6 +27,7 @@ import { sharingTexts } from './i18n/sharing.ts'
 import { signalTexts } from './i18n/signals.ts'
 import { siteTexts } from './i18n/site.ts'
 import { triangleTexts } from './i18n/triangle.ts'
+import { usageTexts } from './i18n/usage.ts'
 import type { RequestContext } from './platform/http/index.ts'
 import type { MenuGroup, MenuItem } from './platform/work-menu.ts'
 
@@ -82,6 +84,10 @@ export function workMenu(ctx: RequestContext): MenuGroup[] {
         ...item('/werk/post', linkTexts[ctx.language].outbox, 'accounts.manage'),
         ...item('/werk/koppelingen', connectionTexts[ctx.language].connections, 'tokens.manage'),
         ...item('/werk/sneltoetsen', deskTexts[ctx.language].keys.title, 'work.open', '?'),
+        ...item('/werk/gebruik', usageTexts[ctx.language].menu, 'usage.read'),
+        ...(ctx.may('settings.manage')
+          ? item('/werk/eerste-uur', firstHourTexts[ctx.language].title, 'work.open')
+          : item('/werk/eerste-uur', firstHourTexts[ctx.language].title, 'plan.edit')),
         ...item('/werk/rechten', t.rights, 'work.open'),
         ...item('/werk/gemeente', t.settings, 'settings.manage'),
       ],

@@ -136,6 +136,8 @@ POST /meldingen/afmelden/:unsubscribing                                  + +++ +
 GET  /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/start-inrichten                                       > +++ +++ +++ ++++ ++++ ++++ 422
 GET  /werk/sneltoetsen                                           > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/eerste-uur                                            > +++ +++ +++ ++++ ++++ ++++ 200
+GET  /werk/gebruik                                               > +-- --- --+ ---- ---- ---- 200
 GET  /werk/burgemeester                                          > +-- +-- --- ---- ---- ++-- 200
 GET  /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200
 POST /werk/agenda                                                > +++ +++ +++ ++++ ++++ ++++ 200

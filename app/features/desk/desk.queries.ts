@@ -68,3 +68,11 @@ export async function listRecentChanges(
      order by e.id desc limit ${limit}`.execute(tx)
   return rows
 }
+
+/** Which of the first things of a municipality are there, by name. */
+export async function listFirstThings(tx: Tx): Promise<Record<string, boolean>> {
+  const { rows } = await sql<{ thing: string; isThere: boolean }>`select thing, is_there from first_things()`.execute(
+    tx,
+  )
+  return Object.fromEntries(rows.map(({ thing, isThere }) => [thing, isThere]))
+}
