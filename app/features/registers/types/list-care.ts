@@ -11,11 +11,13 @@ import { nulmetingIntegriteit } from './nulmeting-integriteit.ts'
 import { opvanglocaties } from './opvanglocaties.ts'
 import { persoonsgerichteAanpak } from './persoonsgerichte-aanpak.ts'
 import { radicalisering } from './radicalisering.ts'
+import { signaleringsoverleg } from './signaleringsoverleg.ts'
 import { terugkeerGedetineerden } from './terugkeer-gedetineerden.ts'
 import { trainingen } from './trainingen.ts'
 import { veelplegers } from './veelplegers.ts'
 import { veiligThuis } from './veilig-thuis.ts'
 import { verbeterpuntenMultiproblematiek } from './verbeterpunten-multiproblematiek.ts'
+import { wijknetwerken } from './wijknetwerken.ts'
 import { wvggzMeldingen } from './wvggz-meldingen.ts'
 import { zvhTellingen } from './zvh-tellingen.ts'
 
@@ -40,4 +42,6 @@ export const CARE_REGISTERS: RegisterType[] = [
   trainingen,
   verbeterpuntenMultiproblematiek,
   opvanglocaties,
+  signaleringsoverleg,
+  wijknetwerken,
 ]

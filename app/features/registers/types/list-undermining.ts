@@ -3,6 +3,7 @@ import { aanpakBedrijventerreinen } from './aanpak-bedrijventerreinen.ts'
 import { adresonderzoeken } from './adresonderzoeken.ts'
 import { arbeidsuitbuiting } from './arbeidsuitbuiting.ts'
 import { barrieres } from './barrieres.ts'
+import { bestuurlijkeBrieven } from './bestuurlijke-brieven.ts'
 import { bibob } from './bibob.ts'
 import { brancheafspraken } from './brancheafspraken.ts'
 import { campagnes } from './campagnes.ts'
@@ -28,6 +29,7 @@ import { onlineOpenbareOrde } from './online-openbare-orde.ts'
 import { overlegBedrijventerreinen } from './overleg-bedrijventerreinen.ts'
 import { preventieactiviteiten } from './preventieactiviteiten.ts'
 import { riecUitwisselingen } from './riec-uitwisselingen.ts'
+import { samenwerkingsverbanden } from './samenwerkingsverbanden.ts'
 import { stopgesprekken } from './stopgesprekken.ts'
 import { vastgoedtoetsen } from './vastgoedtoetsen.ts'
 import { weerbaarheidsscans } from './weerbaarheidsscans.ts'
@@ -70,4 +72,6 @@ export const UNDERMINING_REGISTERS: RegisterType[] = [
   externeVeiligheid,
   geldstromen,
   convenanten,
+  samenwerkingsverbanden,
+  bestuurlijkeBrieven,
 ]
