@@ -2,7 +2,7 @@ import { allAlgorithms } from './algorithms.ts'
 import { API_OPERATIONS } from './api.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { deskParts } from './desk-parts.ts'
-import { accountingRoutes } from './features/accounting/index.ts'
+import { accountingRoutes, goalRisksPart } from './features/accounting/index.ts'
 import { calendarRoutes } from './features/calendar/index.ts'
 import { connectionRoutes } from './features/connections/index.ts'
 import {
@@ -31,6 +31,12 @@ import type { Database } from './platform/database/index.ts'
 import type { Route } from './platform/http/index.ts'
 import { threadParts } from './thread-parts.ts'
 
+/** On the page of a goal: how it stands, and what can go wrong with it. */
+const goalParts: typeof goalStatusPart = async (ctx, goal) => [
+  await goalStatusPart(ctx, goal),
+  await goalRisksPart(ctx, goal.code),
+]
+
 /** Every address of Regie, with the right it needs, feature by feature. */
 export const allRoutes = (database: Database, onSettingsChanged: () => void): Route[] => [
   ...siteRoutes(onSettingsChanged, threadParts, API_OPERATIONS),
@@ -41,7 +47,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...privacyRoutes(allAlgorithms),
   // Before the plans themselves: importing stands where a plan of that name would.
   ...exchangeRoutes,
-  ...planRoutes(goalStatusPart, { show: chapterPart, freeze: freezeChapter }, planChangesPart),
+  ...planRoutes(goalParts, { show: chapterPart, freeze: freezeChapter }, planChangesPart),
   ...partnerRoutes,
   ...monitorRoutes(database),
   ...registerRoutes,

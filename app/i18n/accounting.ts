@@ -16,6 +16,10 @@ export const accountingTexts = defineTexts(
     year: 'Jaar waarover het gaat',
     councilOn: 'Dag van de raadsvergadering',
     councilHint: 'Alle andere dagen van de ronde volgen hieruit.',
+    afterwards: 'Dit jaar is al verantwoord: vraag niemand meer',
+    afterwardsHint: 'Alleen de dossiers komen er, om vast te leggen wat er al op papier staat.',
+    nobodyAsked:
+      'In deze ronde is niemand gevraagd: zij is achteraf vastgelegd, of het plan noemt geen eigenaren en partners.',
     round: 'Ronde',
     choose: 'Kies',
     save: 'Bewaren',
@@ -61,7 +65,6 @@ export const accountingTexts = defineTexts(
       unweighed > 0 ? `${all}, waarvan ${unweighed} nog te wegen` : `${all}`,
     asked: 'Gevraagd',
     askedWho: 'Wie',
-    askedNone: 'In het plan staat bij geen enkele actie een eigenaar of partner. Zet die eerst in het plan.',
     dueOn: 'Uiterlijk',
     requestStates: {
       open: 'wacht op antwoord',
@@ -240,6 +243,10 @@ export const accountingTexts = defineTexts(
     year: 'Year it is about',
     councilOn: 'Day of the council meeting',
     councilHint: 'Every other day of the round follows from it.',
+    afterwards: 'This year was accounted for already: ask nobody any more',
+    afterwardsHint: 'Only the dossiers are made, to record what is on paper already.',
+    nobodyAsked:
+      'Nobody was asked in this round: it was recorded afterwards, or the plan names no owners and partners.',
     round: 'Round',
     choose: 'Choose',
     save: 'Save',
@@ -285,7 +292,6 @@ export const accountingTexts = defineTexts(
       unweighed > 0 ? `${all}, ${unweighed} of them to be weighed` : `${all}`,
     asked: 'Asked',
     askedWho: 'Who',
-    askedNone: 'No action of the plan has an owner or a partner. Put those in the plan first.',
     dueOn: 'By',
     requestStates: {
       open: 'waits for an answer',

@@ -19,6 +19,7 @@ import { adoptDemonstrationPlans, loadPlan } from './load-plan.ts'
 import { loadPolicy } from './load-policy.ts'
 import { loadPublications } from './load-publications.ts'
 import { loadReport } from './load-report.ts'
+import { loadRound } from './load-round.ts'
 import { loadSentiment } from './load-sentiment.ts'
 import { loadSettings } from './load-settings.ts'
 import { loadTables } from './load-tables.ts'
@@ -78,6 +79,7 @@ export async function loadDeventer(loading: Loading, onTalk: (line: string) => v
   signal?.throwIfAborted()
   onTalk('De voortgangsrapportage wordt gebouwd …')
   await loadReport(tx, municipalityId, REPORT_2023, { planId: first, accounts, today: clock.today() })
+  await loadRound(loading, accounts)
 }
 
 async function loadBreaksAndEvents({ tx, municipalityId }: Loading) {

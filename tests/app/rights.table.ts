@@ -460,6 +460,15 @@ POST /werk/verantwoording                                        > +-- --- --- -
 GET  /werk/verantwoording/gevraagd                               > +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/verantwoording/gevraagd/:contribution                 > 000 000 000 0000 0000 0000 404
 POST /werk/verantwoording/gevraagd/:contribution                 > 000 000 000 0000 0000 0000 404
+GET  /werk/verantwoording/beloofd/:plan                          > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verantwoording/risicos                                > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verantwoording/risicos/nieuw                          > +-- --- --- ---- ---- ---- 200
+POST /werk/verantwoording/risicos/nieuw                          > +-- --- --- ---- ---- ---- 422
+GET  /werk/verantwoording/risicos/:risk                          > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/verantwoording/risicos/:risk                          > +-- --- --- ---- ---- ---- 422
+GET  /werk/verantwoording/:accountingRound/uitvoeringsplan       > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/verantwoording/:accountingRound/uitvoeringsplan       > +-- --- --- ---- ---- ---- 422
+GET  /werk/verantwoording/:accountingRound/uitvoeringsplan/:documentFormat > 000 0-- 00- ---- ---- 00-0 404
 GET  /bijdrage/:contributionCode                                 0 000 000 000 0000 0000 0000 404
 POST /bijdrage/:contributionCode                                 + +++ +++ +++ ++++ ++++ ++++ 422
 GET  /werk/verantwoording/:accountingRound/gevraagd/:contribution > +++ +-- ++- ---- ---- ++-+ 200

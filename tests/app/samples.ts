@@ -342,6 +342,10 @@ export async function samplesOf({ asAdministrator }: TestDatabase, municipalityI
        values ($1, 'Proef ' || $1, 'council', '2026-09-01', '2b', 'Proef') returning id`,
     ),
     accountingRound: `proef-${municipalityId}`,
+    risk: await idOf(
+      `insert into goal_risk (municipality_id, subject_id, kind, title)
+       select $1, g.id, 'risk', 'Proef ' || $1 from goal g where g.municipality_id = $1 limit 1 returning id`,
+    ),
     contribution: await idOf(
       `select id from contribution_request where municipality_id = $1 and asked = 'Proef ' || $1`,
     ),

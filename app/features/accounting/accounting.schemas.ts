@@ -13,6 +13,10 @@ export const roundForm = z.object({
   plan: needed(100),
   year: z.coerce.number('not-a-year').int('not-a-year').min(1990, 'not-a-year').max(2200, 'not-a-year'),
   councilOn: day,
+  isAfterwards: z
+    .string()
+    .optional()
+    .transform((value) => value === 'on'),
 })
 
 export const councilDayForm = z.object({ councilOn: day, revision: z.coerce.number().int() })

@@ -231,6 +231,22 @@ export async function listEffectsOfGoal(tx: Tx, goalNodeId: string): Promise<str
   return rows.map(({ reference }) => reference)
 }
 
+/** What was learned about a goal in the last year before this one for which it was accounted. */
+export async function listLessonsBefore(
+  tx: Tx,
+  round: { planId: string; reportingYear: number },
+  goalCode: string,
+): Promise<{ year: number; text: string; source: string }[]> {
+  const { rows } = await sql<{ year: number; text: string; source: string }>`
+    select r.reporting_year as year, coalesce(nullif(p.wording, ''), p.said) as text, p.source
+      from accounting_round r join goal_account g on g.round_id = r.id and g.goal_code = ${goalCode}
+      join account_piece p on p.account_id = g.id and p.kind = 'lesson' and p.weight <> 'none'
+     where r.plan_id = ${round.planId} and r.reporting_year = (select max(b.reporting_year) from accounting_round b
+       where b.plan_id = ${round.planId} and b.reporting_year < ${round.reportingYear})
+     order by p.position limit 50`.execute(tx)
+  return rows
+}
+
 /** The goal of a plan on the thread, by its code. */
 export async function findGoalNode(tx: Tx, planId: string, code: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/numbers.ts'
 import type { HistoryWords, LooseEnd, LooseEndRule, NodeFacts } from '../thread/index.ts'
 import { dayOfMilestone } from './domain/calendar.ts'
 import { listAccountStates, listAccountsToFinish, listDecisionsToTake } from './on-the-thread.queries.ts'
+import { riskLooseEnds } from './risks/risks-page.tsx'
 
 const { nl, en } = accountingTexts
 
@@ -54,6 +55,7 @@ export const accountingLooseEnds: LooseEndRule[] = [
     advice: { nl: nl.looseEnds.late.advice, en: en.looseEnds.late.advice },
     find: findLateAccounts,
   },
+  ...riskLooseEnds,
 ]
 
 const named = (key: keyof typeof nl.historyNames, titleOf: (image: Record<string, unknown>) => string) => ({

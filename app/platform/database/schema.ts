@@ -905,6 +905,33 @@ export interface EffectRegistration {
   registeredBy: Generated<string>;
 }
 
+export interface ExecutionLine {
+  actionCode: Generated<string>;
+  choice: string | null;
+  executionPlanId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  origin: Generated<string>;
+  owner: Generated<string>;
+  position: number;
+  reason: Generated<string>;
+  theme: Generated<string>;
+  title: string;
+}
+
+export interface ExecutionPlan {
+  content: string | null;
+  contentHash: string | null;
+  id: Generated<string>;
+  municipalityId: string;
+  planId: string;
+  revision: Generated<number>;
+  roundId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  year: number;
+}
+
 export interface FigureTalk {
   id: Generated<string>;
   indicatorId: string;
@@ -957,6 +984,25 @@ export interface GoalAccount {
   roundId: string;
   themeCode: string;
   themeName: string;
+}
+
+export interface GoalRisk {
+  cause: Generated<string>;
+  closedOn: string | null;
+  closedReason: Generated<string>;
+  effect: Generated<string>;
+  event: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  measure: Generated<string>;
+  municipalityId: string;
+  organisationId: string | null;
+  owner: Generated<string>;
+  reviewOn: string | null;
+  revision: Generated<number>;
+  source: Generated<string>;
+  subjectId: string;
+  title: string;
 }
 
 export interface Idea {
@@ -3118,9 +3164,12 @@ export interface DB {
   effectProtocol: EffectProtocol;
   effectPublication: EffectPublication;
   effectRegistration: EffectRegistration;
+  executionLine: ExecutionLine;
+  executionPlan: ExecutionPlan;
   figureTalk: FigureTalk;
   goal: Goal;
   goalAccount: GoalAccount;
+  goalRisk: GoalRisk;
   idea: Idea;
   importFetch: ImportFetch;
   importFetchProgress: ImportFetchProgress;

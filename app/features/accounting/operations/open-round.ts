@@ -14,12 +14,12 @@ export type OpenRefusal = 'plan-unknown' | 'not-adopted' | 'year-outside-plan' |
 
 /**
  * Opens the round of a plan about a year: an account for each goal of the plan as it was adopted, and a request for
- * everybody who owns an action or takes part in one.
+ * everybody who owns an action or takes part in one. Of a year that was accounted for long ago nobody is asked any more.
  */
 export async function openRound(
   tx: Tx,
   municipalityId: string,
-  input: { plan: string; year: number; councilOn: Day },
+  input: { plan: string; year: number; councilOn: Day; isAfterwards?: boolean },
 ): Promise<Outcome<OpenRefusal, string>> {
   const plan = await findPlanBySlug(tx, input.plan)
   if (!plan) return refuse('plan-unknown', { field: 'plan' })
@@ -53,6 +53,7 @@ export async function openRound(
       if (goalNode) await insertLink(tx, municipalityId, id, 'accounts-for', goalNode)
     }
   }
+  if (input.isAfterwards) return ok(slug)
   const organisations = new Map((await listOrganisations(tx)).map((one) => [one.slug, one.id]))
   const dueOn = dayOfMilestone(input.councilOn, 'due')
   for (const { name, organisation, subjects } of whoIsAsked(content)) {

@@ -18,7 +18,7 @@ import {
 import { goalStatusPart, listIndicators } from '../../monitor/index.ts'
 import { isMeasurable } from '../../plan/index.ts'
 import { listLinks, NodePanel, readNodePanel } from '../../thread/index.ts'
-import { type AccountStep, hasEdited, listDecisionChoices, listSteps } from '../accounts.queries.ts'
+import { type AccountStep, hasEdited, listDecisionChoices, listLessonsBefore, listSteps } from '../accounts.queries.ts'
 import { ConsequenceForm, ConsequenceWords } from '../components/consequence-part.tsx'
 import { Disagreements } from '../components/disagreements.tsx'
 import { Dossier } from '../components/dossier.tsx'
@@ -73,6 +73,7 @@ export async function accountPage(ctx: PageContext, refused?: Refused): Promise<
           <Heading level={2}>{t.promised}</Heading>
           <PromiseWords ctx={ctx} read={read} status={read.goal && (await goalStatusPart(ctx, read.goal))} />
         </Section>
+        <Lessons ctx={ctx} lessons={await listLessonsBefore(ctx.tx, round, account.goalCode)} />
         <Section id="cijfers">
           <Heading level={2}>{t.figures}</Heading>
           <Paragraph small>{account.state === 'approved' ? t.figuresFrozen : t.figuresLive}</Paragraph>
@@ -165,6 +166,17 @@ function PromiseWords({
       {!isMeasurable(read.goal) && <Paragraph>{t.notMeasurable}</Paragraph>}
       {status}
     </>
+  )
+}
+
+/** Where the year before left off. */
+function Lessons({ ctx, lessons }: { ctx: PageContext; lessons: { year: number; text: string; source: string }[] }) {
+  if (lessons.length === 0) return null
+  return (
+    <Section id="geleerd">
+      <Heading level={2}>{accountingTexts[ctx.language].startingPoint}</Heading>
+      <List items={lessons.map(({ year, text, source }) => <span lang="nl">{`${year}: ${text} (${source})`}</span>)} />
+    </Section>
   )
 }
 

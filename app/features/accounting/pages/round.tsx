@@ -1,4 +1,6 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
+import { executionTexts } from '../../../i18n/execution.ts'
+import { riskTexts } from '../../../i18n/risks.ts'
 import {
   type Answer,
   emptyForm,
@@ -84,6 +86,17 @@ async function roundPage(ctx: PageContext, state: FormState): Promise<PageView> 
           {t.progress(accounts.filter((one) => one.state === 'approved').length, accounts.length)}.{' '}
           {t.answers(requests.filter((one) => one.state === 'handedIn').length, requests.length)}.
         </Paragraph>
+        <List
+          items={[
+            <Link href={ctx.href(`${roundAddress(round)}/uitvoeringsplan`)}>
+              {executionTexts[ctx.language].title(round.reportingYear + 1)}
+            </Link>,
+            <Link href={ctx.href(`/werk/verantwoording/beloofd/${round.planSlug}`)}>
+              {executionTexts[ctx.language].promised}
+            </Link>,
+            <Link href={ctx.href('/werk/verantwoording/risicos')}>{riskTexts[ctx.language].title}</Link>,
+          ]}
+        />
         <Section id="doelen">
           <Heading level={2}>{t.goals}</Heading>
           <AccountTable ctx={ctx} round={round} accounts={accounts} />
@@ -91,7 +104,7 @@ async function roundPage(ctx: PageContext, state: FormState): Promise<PageView> 
         <Section id="gevraagd">
           <Heading level={2}>{t.asked}</Heading>
           {requests.length === 0 ? (
-            <Paragraph>{t.askedNone}</Paragraph>
+            <Paragraph>{t.nobodyAsked}</Paragraph>
           ) : (
             <RequestTable ctx={ctx} round={round} requests={requests} />
           )}

@@ -1,4 +1,6 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
+import { contributionTexts } from '../../../i18n/contributions.ts'
+import { riskTexts } from '../../../i18n/risks.ts'
 import {
   type Answer,
   emptyForm,
@@ -13,6 +15,7 @@ import {
 import { formatDay } from '../../../shared/days.ts'
 import {
   Button,
+  Checkbox,
   DayField,
   EmptyState,
   ErrorSummary,
@@ -71,6 +74,10 @@ async function roundsPage(ctx: PageContext, state: FormState): Promise<PageView>
         <Intro>{t.intro}</Intro>
         <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
         {rows.length === 0 ? <EmptyState title={t.none}>{t.noneWhy}</EmptyState> : <RoundTable ctx={ctx} rows={rows} />}
+        <Paragraph>
+          <Link href={ctx.href('/werk/verantwoording/gevraagd')}>{contributionTexts[ctx.language].title}</Link> ·{' '}
+          <Link href={ctx.href('/werk/verantwoording/risicos')}>{riskTexts[ctx.language].title}</Link>
+        </Paragraph>
         {ctx.may('accounts.keep') && <OpenForm ctx={ctx} state={state} plans={await listAdoptedPlans(ctx.tx)} />}
       </>
     ),
@@ -119,6 +126,12 @@ function OpenForm({ ctx, state, plans }: OpenProps) {
         />
         <TextField {...fieldOf(t, state, 'year', t.year, true)} inputMode="numeric" maxLength={4} size="short" />
         <DayField {...fieldOf(t, state, 'councilOn', t.councilOn, true)} hint={t.councilHint} />
+        <Checkbox
+          name="isAfterwards"
+          label={t.afterwards}
+          hint={t.afterwardsHint}
+          checked={state.values.isAfterwards === 'on'}
+        />
         <Button>{t.open}</Button>
       </Form>
     </Section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { goalStatusTexts } from '../../../i18n/goal-status.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
@@ -53,7 +54,7 @@ export function GoalStatusBlock({ judgement, series, language, href }: Props) {
 }
 
 /** The same for a page of the plan itself, which stands below the figures. */
-export async function goalStatusPart(ctx: PageContext, goal: Goal) {
+export async function goalStatusPart(ctx: PageContext, goal: Goal): Promise<ComponentChildren> {
   const judged = (await readGoalStatuses(ctx.tx, [goal], ctx.clock.today())).get(goal.code)!
   return <GoalStatusBlock {...judged} language={ctx.language} href={ctx.href} />
 }

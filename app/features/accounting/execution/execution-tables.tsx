@@ -1,0 +1,116 @@
+import { executionTexts } from '../../../i18n/execution.ts'
+import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import {
+  ActionGroup,
+  Button,
+  Form,
+  Heading,
+  HiddenField,
+  HiddenText,
+  Paragraph,
+  Select,
+  Table,
+  TextField,
+} from '../../../ui/index.ts'
+import { fieldOf } from '../form-fields.ts'
+import type { Line } from './execution.queries.ts'
+
+const nameOf = ({ actionCode, title }: Line) => [actionCode, title].filter(Boolean).join(' ')
+
+/** An execution plan to read. */
+export function ReadTable({ ctx, lines }: { ctx: RequestContext; lines: Line[] }) {
+  const t = executionTexts[ctx.language]
+  return (
+    <Table
+      caption={t.action}
+      captionHidden
+      stack
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        { header: t.action, rowHeader: true, cell: (line) => <span lang="nl">{nameOf(line)}</span> },
+        { header: t.owner, cell: ({ owner }) => <span lang="nl">{owner || '–'}</span> },
+        { header: t.choice, cell: ({ choice }) => (choice ? t.choices[choice] : t.notChosen) },
+        {
+          header: t.reason,
+          cell: ({ reason, origin }) => (
+            <span lang="nl">{[reason, origin && `${t.origin}: ${origin}`].filter(Boolean).join(' ') || '–'}</span>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+type EditProps = { ctx: RequestContext; lines: Line[]; address: string; revision: number; state: FormState }
+
+/** Every action with its choice and the reason, in one form; what was added stands below and can be taken away. */
+export function EditTable({ ctx, lines, address, revision, state }: EditProps) {
+  const t = executionTexts[ctx.language]
+  const typed = state.values.doing === 'choose' ? state.values : {}
+  const added = lines.filter(({ choice }) => choice === 'add')
+  return (
+    <>
+      <Form action={ctx.href(address)} csrfToken={ctx.csrf} label={t.choice}>
+        <HiddenField name="doing" value="choose" />
+        <HiddenField name="revision" value={String(revision)} />
+        <Table
+          caption={t.action}
+          captionHidden
+          stack
+          rows={lines.filter(({ choice }) => choice !== 'add')}
+          rowKey={({ id }) => id}
+          columns={[
+            { header: t.action, rowHeader: true, cell: (line) => <span lang="nl">{nameOf(line)}</span> },
+            {
+              header: t.choice,
+              cell: (line) => (
+                <Select
+                  name={`choice-${line.id}`}
+                  label={`${t.choice}: ${nameOf(line)}`}
+                  value={typed[`choice-${line.id}`] ?? line.choice ?? ''}
+                  empty={t.notChosen}
+                  choices={(['carryOver', 'drop'] as const).map((value) => ({ value, label: t.choices[value] }))}
+                />
+              ),
+            },
+            {
+              header: t.reason,
+              cell: (line) => (
+                <TextField
+                  {...fieldOf(t, state, `reason-${line.id}`, `${t.reason}: ${nameOf(line)}`)}
+                  value={typed[`reason-${line.id}`] ?? line.reason}
+                  maxLength={500}
+                />
+              ),
+            },
+          ]}
+        />
+        <ActionGroup>
+          <Button>{t.save}</Button>
+          <Button look="secondary" name="all" value="yes">
+            {t.allOn}
+          </Button>
+        </ActionGroup>
+      </Form>
+      {added.length > 0 && (
+        <>
+          <Heading level={2}>{t.added}</Heading>
+          <Form action={ctx.href(address)} csrfToken={ctx.csrf} label={t.added}>
+            {added.map((line) => (
+              <Paragraph key={line.id}>
+                <span lang="nl">
+                  {nameOf(line)}. {line.reason} {line.origin && `(${t.origin}: ${line.origin})`}
+                </span>{' '}
+                <Button look="subtle" name="remove" value={line.id}>
+                  {t.remove}
+                  <HiddenText>{`: ${nameOf(line)}`}</HiddenText>
+                </Button>
+              </Paragraph>
+            ))}
+          </Form>
+        </>
+      )}
+    </>
+  )
+}

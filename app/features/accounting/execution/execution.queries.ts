@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/index.ts'
+import type { Choice } from './content.ts'
+
+export type ExecutionPlan = {
+  id: string
+  planId: string
+  year: number
+  content: string | null
+  contentHash: string | null
+  settledAt: Date | null
+  settledByName: string
+  revision: number
+}
+
+/** The execution plan of a year. */
+export async function findExecutionPlan(tx: Tx, planId: string, year: number): Promise<ExecutionPlan | undefined> {
+  const { rows } = await sql<ExecutionPlan>`
+    select e.id, e.plan_id, e.year, e.content, e.content_hash, e.settled_at, coalesce(a.name, '') as settled_by_name, e.revision
+      from execution_plan e left join account a on a.id::text = e.settled_by
+     where e.plan_id = ${planId} and e.year = ${year}`.execute(tx)
+  return rows[0]
+}
+
+export async function insertExecutionPlan(
+  tx: Tx,
+  row: { municipalityId: string; planId: string; roundId: string; year: number },
+): Promise<string> {
+  const { id } = await tx.insertInto('executionPlan').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Counts one change of a plan, or settles it; answers whether nobody else changed it since `revision`. */
+export async function touchExecutionPlan(tx: Tx, id: string, revision: number, content?: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('executionPlan')
+    .set({ revision: revision + 1, ...(content ? { content } : {}) })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type Line = {
+  id: string
+  actionCode: string
+  title: string
+  theme: string
+  owner: string
+  choice: Choice | null
+  reason: string
+  origin: string
+}
+
+export function listLines(tx: Tx, executionPlanId: string): Promise<Line[]> {
+  return tx
+    .selectFrom('executionLine')
+    .select(['id', 'actionCode', 'title', 'theme', 'owner', 'choice', 'reason', 'origin'])
+    .where('executionPlanId', '=', executionPlanId)
+    .orderBy('position')
+    .limit(2000)
+    .execute() as Promise<Line[]>
+}
+
+export async function insertLine(
+  tx: Tx,
+  row: Omit<Line, 'id'> & { municipalityId: string; executionPlanId: string },
+): Promise<void> {
+  await tx
+    .insertInto('executionLine')
+    .values({
+      ...row,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from execution_line where execution_plan_id = ${row.executionPlanId})`,
+    })
+    .execute()
+}
+
+export async function updateLine(tx: Tx, id: string, change: { choice: Choice | null; reason: string }): Promise<void> {
+  await tx.updateTable('executionLine').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteLine(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('executionLine').where('id', '=', id).execute()
+}
+
+export type Candidate = { origin: string; title: string }
+
+/** What the council wished, was promised or asked by motion about this plan, as far as this actor may read it. */
+export async function listCandidates(tx: Tx, planId: string): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    with parts as (
+      select ${planId}::uuid as id
+      union select l.from_id from link l where l.relation = 'part-of' and l.to_id = ${planId}
+      union select g.from_id from link t join link g on g.relation = 'part-of' and g.to_id = t.from_id where t.relation = 'part-of' and t.to_id = ${planId}
+      union select a.id from action a where a.plan_id = ${planId}
+    )
+    select distinct i.number || ' ' || i.title as origin, i.title
+      from council_item i join link l on l.from_id = i.id and l.relation in ('speaks-of', 'amends') and l.to_id in (select id from parts)
+     where i.kind in ('commitment', 'motion') and i.number is not null
+    union
+    select left(w.body, 200) || ' (' || m.title || ')', left(w.body, 200) from meeting_wish w join body_meeting m on m.id = w.meeting_id
+     where w.led_to in (select id from parts)
+        or exists (select from link l where l.from_id = m.id and l.relation in ('led-to', 'treats', 'speaks-of') and l.to_id in (select id from parts))
+     order by 1 limit 300`.execute(tx)
+  return rows
+}
