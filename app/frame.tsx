@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { pageAskedAbout } from './features/questions/index.ts'
 import { PageHelp } from './help.tsx'
 import { councilTexts } from './i18n/council.ts'
 import { effectTexts } from './i18n/effects.ts'
@@ -6,6 +7,7 @@ import { identityTexts } from './i18n/identity.ts'
 import { methodTexts } from './i18n/methods.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { participationTexts } from './i18n/participation.ts'
+import { questionTexts } from './i18n/questions.ts'
 import { searchTexts } from './i18n/search.ts'
 import { sentimentTexts } from './i18n/sentiment.ts'
 import { siteTexts } from './i18n/site.ts'
@@ -119,7 +121,13 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
             ],
           },
         ],
-        note: t.footNote,
+        note: (
+          <>
+            <a href={ctx.href(`/mist-u-iets?over=${pageAskedAbout(ctx.path)}`)}>{questionTexts[ctx.language].link}</a>
+            {' · '}
+            {t.footNote}
+          </>
+        ),
       }}
     >
       {view.body}

@@ -22,6 +22,7 @@ import { chapterPart, freezeChapter, panelRoutes, participationRoutes } from './
 import { partnerRoutes } from './features/partners/index.ts'
 import { planRoutes } from './features/plan/index.ts'
 import { privacyRoutes } from './features/privacy/index.ts'
+import { questionRoutes } from './features/questions/index.ts'
 import { caseworkRoutes, openLetterRoutes, registerRoutes, reportingRoutes } from './features/registers/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { sentimentRoutes } from './features/sentiment/index.ts'
@@ -58,6 +59,7 @@ export const allRoutes = (database: Database, onSettingsChanged: () => void): Ro
   ...sentimentRoutes,
   ...accountingRoutes,
   ...reportRoutes,
+  ...questionRoutes,
   ...panelRoutes(database),
   ...participationRoutes,
   ...documentRoutes,

@@ -15,6 +15,7 @@ import { monitorHistory, monitorLooseEnds, monitorRecords } from './features/mon
 import { inputLooseEnds, participationHistory } from './features/participation/index.ts'
 import { covenantLooseEnds, partnerHistory } from './features/partners/index.ts'
 import { planHistory, planLooseEnds, planRecords } from './features/plan/index.ts'
+import { questionLooseEnds } from './features/questions/index.ts'
 import { recordFinder } from './features/registers/index.ts'
 import { reportHistory, reportLooseEnds, reportRecords } from './features/reports/index.ts'
 import { sentimentRecords } from './features/sentiment/index.ts'
@@ -41,6 +42,7 @@ export const threadParts: ThreadParts = {
   },
   looseEnds: [
     ...planLooseEnds,
+    ...questionLooseEnds,
     ...monitorLooseEnds,
     ...effectLooseEnds,
     ...reportLooseEnds,

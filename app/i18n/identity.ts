@@ -117,6 +117,10 @@ export const identityTexts = defineTexts(
       report_build: 'Editie van een verslag',
       report_rendition: 'Document van een verslag',
       report_publication: 'Publicatie van een verslag',
+      report_withdrawal: 'Intrekking van een verslag',
+      site_question: 'Vraag over een pagina',
+      question_setting: 'Instelling voor vragen over pagina’s',
+      briefing_question: 'Vraag en antwoord bij een verslag',
     },
     problems: {
       required: 'Vul dit veld in.',
@@ -360,6 +364,10 @@ export const identityTexts = defineTexts(
       report_build: 'Edition of a report',
       report_rendition: 'Document of a report',
       report_publication: 'Publication of a report',
+      report_withdrawal: 'Withdrawal of a report',
+      site_question: 'Question about a page',
+      question_setting: 'Setting for questions about pages',
+      briefing_question: 'Question and answer with a report',
     },
     problems: {
       required: 'Fill in this field.',

@@ -142,6 +142,7 @@ export const reportTexts = defineTexts(
       'not-for-the-public': 'Deze uitgave is voor intern gebruik. Bouw er een voor het publiek en breng die uit.',
       'not-approved': 'Een concept kan niet worden uitgebracht. Laat alle onderdelen goedkeuren en bouw opnieuw.',
       'figures-not-public': 'Sommige cijfers in deze uitgave zijn niet openbaar. Maak ze openbaar en bouw opnieuw.',
+      'note-needed': 'Er staat al een uitgave op de site. Schrijf op wat er verandert en waarom.',
     },
   },
   {
@@ -284,6 +285,7 @@ export const reportTexts = defineTexts(
       'not-for-the-public': 'This edition is for use inside. Build one for the public and publish that.',
       'not-approved': 'A concept cannot be published. Have all sections approved and build again.',
       'figures-not-public': 'Some figures in this edition are not public. Make them public and build again.',
+      'note-needed': 'An edition is on the site already. Write down what changes and why.',
     },
   },
 )

@@ -498,6 +498,7 @@ POST /werk/verslagen/:report/onderdelen/:section/toelichting     > +++ --- +-- -
 GET  /werk/verslagen/:report/tegenspraken                        > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/verslagen/:report/bouwen                              > +-- --- --- ---- ---- ---- 422
 POST /werk/verslagen/:report/publiceren                          > +-- --- --- ---- ---- ---- 422
+POST /werk/verslagen/:report/intrekken                            > +-- --- --- ---- ---- ---- 422
 GET  /werk/verslagen/:report/uitgaven/:number                    > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/:report/uitgaven/:number/:format            > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/:report/uitgaven/:number/voor/:reader        > +++ +-- ++- ---- ---- ++-+ 200
@@ -505,6 +506,16 @@ GET  /werk/verslagen/:report/uitgaven/:number/voor/:reader/:format > +++ +-- ++-
 GET  /werk/verslagen/:report/uitgaven/:number/partners/:partner   > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/:report/uitgaven/:number/partners/:partner/pdf > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/:report/uitgaven/:number/cijfer/:figure      > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/verslagen/:report/uitgaven/:number/voorbereiding       > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/verslagen/:report/uitgaven/:number/voorbereiding       > +++ --- +-- ---- ---- ---- 422
+GET  /werk/verslagen/:report/uitgaven/:number/voorbereiding/pdf   > +++ +-- ++- ---- ---- ++-+ 200
+
+GET  /mist-u-iets                                                 + +++ +++ +++ ++++ ++++ ++++ 200
+POST /mist-u-iets                                                 + +++ +++ +++ ++++ ++++ ++++ 422
+POST /mist-u-iets/antwoord                                        + +++ +++ +++ ++++ ++++ ++++ 422
+GET  /werk/mist-u-iets                                            > +++ +-- ++- ---- ---- ++-+ 200
+POST /werk/mist-u-iets                                            > +-- --- +-- ---- ---- ---- 422
+POST /werk/mist-u-iets/:siteQuestion                              > +-- --- +-- ---- ---- ---- 404
 
 GET  /zoeken                                                     + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /werk/zoeken                                                > +++ +++ +++ ++++ ++++ ++++ 200

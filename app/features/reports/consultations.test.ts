@@ -27,7 +27,7 @@ const build = () =>
 
 const htmlOf = async (buildId: string) => {
   const [row] = await storage.asAdministrator<{ html: string }>(
-    "select convert_from(content, 'UTF8') as html from report_rendition where build_id = $1 and format = 'html'",
+    "select convert_from(content, 'UTF8') as html from report_rendition where build_id = $1 and rendering = 'raad' and format = 'html'",
     [buildId],
   )
   return row!.html

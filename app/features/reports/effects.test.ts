@@ -30,7 +30,7 @@ const build = () =>
 
 const htmlOf = async (buildId: string) => {
   const [row] = await storage.asAdministrator<{ html: string }>(
-    "select convert_from(content, 'UTF8') as html from report_rendition where build_id = $1 and format = 'html'",
+    "select convert_from(content, 'UTF8') as html from report_rendition where build_id = $1 and rendering = 'raad' and format = 'html'",
     [buildId],
   )
   return row!.html
@@ -79,7 +79,7 @@ describe('an effect evaluation in a report', () => {
     expect(html).toContain(`/effecten/${EFFECT}`)
     expect(html).not.toContain('Hierover is geen uitspraak mogelijk.')
     const formats = await storage.asAdministrator<{ format: string }>(
-      'select format from report_rendition where build_id = $1 order by format',
+      "select format from report_rendition where build_id = $1 and rendering = 'raad' order by format",
       [built.value.id],
     )
     expect(formats.map(({ format }) => format)).toEqual(expect.arrayContaining(['docx', 'html', 'pdf']))

@@ -295,18 +295,78 @@ export function findRendition(tx: Tx, buildId: string, format: string, rendering
     .executeTakeFirst()
 }
 
-export async function insertPublication(tx: Tx, row: { municipalityId: string; buildId: string; publishedBy: string }) {
+export async function insertPublication(
+  tx: Tx,
+  row: { municipalityId: string; buildId: string; publishedBy: string; note: string },
+) {
   await tx.insertInto('reportPublication').values(row).execute()
 }
 
-export type PublishedReport = ReportRow & { buildId: string; number: number; publishedAt: Date }
+/** Whether any edition of a report was ever published, also when it was withdrawn since. */
+export async function hasPublication(tx: Tx, reportId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from report_publication p join report_build b on b.id = p.build_id
+                    where b.report_id = ${reportId}) as found`.execute(tx)
+  return rows[0]!.found
+}
+
+export type Withdrawal = {
+  reportId: string
+  upTo: number
+  slug: string
+  title: string
+  reportingYear: number
+  reason: string
+  withdrawnAt: Date
+}
+
+const WITHDRAWAL_COLUMNS = ['reportId', 'upTo', 'slug', 'title', 'reportingYear', 'reason', 'withdrawnAt'] as const
+
+/** That a report was withdrawn, the last time. */
+export function findWithdrawal(tx: Tx, slug: string): Promise<Withdrawal | undefined> {
+  return tx
+    .selectFrom('reportWithdrawal')
+    .select(WITHDRAWAL_COLUMNS)
+    .where('slug', '=', slug)
+    .orderBy('upTo', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertWithdrawal(
+  tx: Tx,
+  row: Omit<Withdrawal, 'withdrawnAt'> & { municipalityId: string; withdrawnBy: string },
+) {
+  await tx.insertInto('reportWithdrawal').values(row).execute()
+}
+
+export type PublishedReport = ReportRow & { buildId: string; number: number; publishedAt: Date; note: string }
 
 function published(tx: Tx) {
-  return tx
-    .selectFrom('reportPublication')
-    .innerJoin('reportBuild', 'reportBuild.id', 'reportPublication.buildId')
-    .innerJoin('report', 'report.id', 'reportBuild.reportId')
-    .select([...REPORT_COLUMNS, 'reportBuild.id as buildId', 'reportBuild.number', 'reportPublication.publishedAt'])
+  return (
+    tx
+      .selectFrom('reportPublication')
+      .innerJoin('reportBuild', 'reportBuild.id', 'reportPublication.buildId')
+      .innerJoin('report', 'report.id', 'reportBuild.reportId')
+      .select([
+        ...REPORT_COLUMNS,
+        'reportBuild.id as buildId',
+        'reportBuild.number',
+        'reportPublication.publishedAt',
+        'reportPublication.note',
+      ])
+      // Staff still read what was withdrawn, but not as published.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('reportWithdrawal')
+              .select('reportWithdrawal.upTo')
+              .whereRef('reportWithdrawal.reportId', '=', 'reportBuild.reportId')
+              .whereRef('reportWithdrawal.upTo', '>=', 'reportBuild.number'),
+          ),
+        ),
+      )
+  )
 }
 
 /** Of every report the last edition that was published, the latest year first. */

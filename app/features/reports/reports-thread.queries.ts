@@ -71,6 +71,7 @@ export async function listPublishedOnThread(tx: Tx): Promise<PublishedOnThread[]
       from report_publication p
       join report_build b on b.id = p.build_id
       join report r on r.id = b.report_id
+     where not exists (select from report_withdrawal w where w.report_id = r.id and w.up_to >= b.number)
      order by r.id, b.number desc
      limit 200`.execute(tx)
   return rows

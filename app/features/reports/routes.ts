@@ -1,4 +1,5 @@
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { changeBriefing, downloadBriefing, showBriefing } from './pages/briefing.tsx'
 import { showContradictions } from './pages/contradictions.tsx'
 import { downloadEdition, showEdition } from './pages/edition.tsx'
 import { showFigureSource, showFigureSourceAtWork } from './pages/figure-source.tsx'
@@ -15,7 +16,7 @@ import {
   showReader,
   showReaderAtWork,
 } from './pages/readers.tsx'
-import { buildEdition, publishEdition, showReport } from './pages/report.tsx'
+import { buildEdition, publishEdition, showReport, withdrawEditions } from './pages/report.tsx'
 import { showReports } from './pages/reports.tsx'
 import { changeSection, explainInSection, handInSection, judgeSection, showSection } from './pages/section.tsx'
 
@@ -41,11 +42,16 @@ export const reportRoutes: Route[] = [
   get('/werk/verslagen/:report/tegenspraken', 'reports.read', showContradictions),
   post('/werk/verslagen/:report/bouwen', 'reports.build', buildEdition),
   post('/werk/verslagen/:report/publiceren', 'reports.publish', publishEdition, { confirm: true }),
+  post('/werk/verslagen/:report/intrekken', 'reports.publish', withdrawEditions, { confirm: true }),
   get('/werk/verslagen/:report/uitgaven/:number', 'reports.read', showEdition),
+  // Before the files of an edition: its name stands where a format would.
+  get('/werk/verslagen/:report/uitgaven/:number/voorbereiding', 'reports.read', showBriefing),
   get('/werk/verslagen/:report/uitgaven/:number/:format', 'reports.read', downloadEdition),
   get('/werk/verslagen/:report/uitgaven/:number/voor/:reader', 'reports.read', showReaderAtWork),
   get('/werk/verslagen/:report/uitgaven/:number/voor/:reader/:format', 'reports.read', downloadReaderAtWork),
   get('/werk/verslagen/:report/uitgaven/:number/partners/:partner', 'reports.read', showPartnerAtWork),
   get('/werk/verslagen/:report/uitgaven/:number/partners/:partner/pdf', 'reports.read', downloadPartnerAtWork),
+  post('/werk/verslagen/:report/uitgaven/:number/voorbereiding', 'reports.write', changeBriefing),
+  get('/werk/verslagen/:report/uitgaven/:number/voorbereiding/pdf', 'reports.read', downloadBriefing),
   get('/werk/verslagen/:report/uitgaven/:number/cijfer/:figure', 'reports.read', showFigureSourceAtWork),
 ]

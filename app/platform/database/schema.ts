@@ -375,6 +375,16 @@ export interface BodyMeeting {
   title: string;
 }
 
+export interface BriefingQuestion {
+  answer: string;
+  buildId: string;
+  id: Generated<string>;
+  municipalityId: string;
+  position: number;
+  question: string;
+  revision: Generated<number>;
+}
+
 export interface BudgetLine {
   actual: Numeric | null;
   funding: Generated<string>;
@@ -1891,6 +1901,11 @@ export interface PublicationStep {
   takenBy: Generated<string>;
 }
 
+export interface QuestionSetting {
+  answerWithinDays: number;
+  municipalityId: string;
+}
+
 export interface ReadingVisit {
   documentId: string;
   id: Generated<string>;
@@ -2352,6 +2367,7 @@ export interface ReportPublication {
   audience: Generated<string>;
   buildId: string;
   municipalityId: string;
+  note: Generated<string>;
   publishedAt: Generated<Timestamp>;
   publishedBy: string;
 }
@@ -2380,6 +2396,18 @@ export interface ReportSection {
   status: Generated<string>;
   themeCode: Generated<string>;
   title: string;
+}
+
+export interface ReportWithdrawal {
+  municipalityId: string;
+  reason: string;
+  reportId: string;
+  reportingYear: number;
+  slug: string;
+  title: string;
+  upTo: number;
+  withdrawnAt: Generated<Timestamp>;
+  withdrawnBy: string;
 }
 
 export interface RequestAct {
@@ -2845,6 +2873,21 @@ export interface SignInStep {
   sealedData: string;
 }
 
+export interface SiteQuestion {
+  answer: Generated<string>;
+  askedOn: string;
+  body: string;
+  codeHash: string;
+  decidedBy: Generated<string>;
+  decidedOn: string | null;
+  declinedFor: Generated<string>;
+  id: Generated<string>;
+  municipalityId: string;
+  page: string;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
 export interface Snapshot {
   fileChecksum: string;
   fileName: string;
@@ -3115,6 +3158,7 @@ export interface DB {
   auditPending: AuditPending;
   auditSeal: AuditSeal;
   bodyMeeting: BodyMeeting;
+  briefingQuestion: BriefingQuestion;
   budgetLine: BudgetLine;
   bylawProvision: BylawProvision;
   calendarEvent: CalendarEvent;
@@ -3244,6 +3288,7 @@ export interface DB {
   publicationScan: PublicationScan;
   publicationSource: PublicationSource;
   publicationStep: PublicationStep;
+  questionSetting: QuestionSetting;
   readingVisit: ReadingVisit;
   readLog: ReadLog;
   recordAccess: RecordAccess;
@@ -3285,6 +3330,7 @@ export interface DB {
   reportPublication: ReportPublication;
   reportRendition: ReportRendition;
   reportSection: ReportSection;
+  reportWithdrawal: ReportWithdrawal;
   requestAct: RequestAct;
   routingAct: RoutingAct;
   routingReminder: RoutingReminder;
@@ -3320,6 +3366,7 @@ export interface DB {
   signalRun: SignalRun;
   signInAttempt: SignInAttempt;
   signInStep: SignInStep;
+  siteQuestion: SiteQuestion;
   snapshot: Snapshot;
   snapshotIndicator: SnapshotIndicator;
   sourcePublication: SourcePublication;

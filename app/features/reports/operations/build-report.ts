@@ -4,12 +4,14 @@ import type { Day } from '../../../shared/days.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import { findNodeByReference, replaceLinks } from '../../thread/index.ts'
+import { insertQuestions } from '../briefing.queries.ts'
 import { type Contradiction, openOnes } from '../domain/contradictions.ts'
 import { freezeReport, type ReportInputs } from '../domain/freeze.ts'
 import type { ReportAudience } from '../domain/frozen.ts'
 import type { Unresolved } from '../domain/references.ts'
 import type { TellingSentence } from '../domain/telling-sentences.ts'
 import { readFrozen, renderEverything } from '../render.ts'
+import { likelyQuestions } from '../renderings/briefing.ts'
 import { findLastBuild, findLastBuildNumber, insertBuild, insertRendition, type ReportRow } from '../report.queries.ts'
 import { readReportInputs } from '../report-inputs.ts'
 import { listGoalIds, listIndicatorIds } from '../reports-thread.queries.ts'
@@ -59,6 +61,8 @@ export async function buildReport(
     const file = { content: Buffer.from(content), contentHash: sha256(content) }
     await insertRendition(tx, { municipalityId, buildId: id, rendering, format, ...file })
   }
+  const questions = likelyQuestions(readFrozen(frozen)).map((one, index) => ({ ...one, position: index + 1 }))
+  await insertQuestions(tx, municipalityId, id, questions)
   await linkToWhatItShows(tx, municipalityId, report, inputs)
   return ok({ id, ...build })
 }

@@ -1,8 +1,9 @@
 import { documentStyles } from '../../../documents/index.ts'
+import { briefingTexts } from '../../../i18n/report-briefing.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
-import { DocumentView, Paragraph, Section } from '../../../ui/index.ts'
+import { DocumentView, Link, Paragraph, Section } from '../../../ui/index.ts'
 import { ReaderList } from '../components/reader-list.tsx'
 import { findBuildByNumber, findReportBySlug } from '../report.queries.ts'
 import { editionFile, editionHtml } from './edition-files.ts'
@@ -27,6 +28,11 @@ export async function showEdition(ctx: PageContext): Promise<PageView> {
           html={await editionHtml(ctx, build.id)}
         />
         <Section>
+          <Paragraph>
+            <Link href={ctx.href(`/werk/verslagen/${report.slug}/uitgaven/${build.number}/voorbereiding`)}>
+              {briefingTexts[ctx.language].title}
+            </Link>
+          </Paragraph>
           <ReaderList
             language={ctx.language}
             addressOf={(part) => ctx.href(`/werk/verslagen/${report.slug}/uitgaven/${build.number}/${part}`)}

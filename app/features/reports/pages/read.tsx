@@ -1,4 +1,5 @@
 import { documentStyles } from '../../../documents/index.ts'
+import { noteTexts } from '../../../i18n/report-notes.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { threadTexts } from '../../../i18n/thread.ts'
 import { type Answer, orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
@@ -6,19 +7,35 @@ import { accentOf } from '../../../platform/municipality.ts'
 import { dayOf, formatDay } from '../../../shared/days.ts'
 import { Alert, DocumentView, Heading, Link, List, Paragraph, Section } from '../../../ui/index.ts'
 import { publicAttachments } from '../../thread/index.ts'
+import { CorrectionNotes } from '../components/correction-notes.tsx'
 import { EditionDownloads } from '../components/edition-downloads.tsx'
 import { ReaderList } from '../components/reader-list.tsx'
-import { listPublishedEditions, listRenditions, type PublishedReport } from '../report.queries.ts'
+import { readFrozen } from '../render.ts'
+import {
+  findFrozenBuild,
+  findWithdrawal,
+  listPublishedEditions,
+  listRenditions,
+  type PublishedReport,
+} from '../report.queries.ts'
 import { editionFile, editionHtml } from './edition-files.ts'
+import { withdrawnPage } from './withdrawn.tsx'
 
 /** The report to read on the site; an earlier edition stays readable at `?uitgave=1`. */
 export async function readReport(ctx: PageContext): Promise<PageView> {
   const t = reportTexts[ctx.language]
   const editions = await listPublishedEditions(ctx.tx, ctx.params.report!)
+  const withdrawal = await findWithdrawal(ctx.tx, ctx.params.report!)
+  if (editions.length === 0 && withdrawal) return withdrawnPage(ctx, withdrawal)
   const edition = chosenEdition(ctx, editions)
   const others = editions.filter((one) => one !== edition)
   const address = ctx.href(`/verslagen/${edition.slug}`)
   const isNewest = edition === editions[0]
+  const build = orNotFound(await findFrozenBuild(ctx.tx, edition.buildId))
+  const replaced = editions.flatMap((one, index) => {
+    const previous = editions[index + 1]
+    return previous && one.number <= edition.number ? [{ ...one, previous: previous.number }] : []
+  })
   const suffix = isNewest ? '' : `?uitgave=${edition.number}`
   return {
     title: edition.title,
@@ -32,6 +49,8 @@ export async function readReport(ctx: PageContext): Promise<PageView> {
             {t.olderEdition} <Link href={address}>{t.newestEdition}</Link>
           </Alert>
         )}
+        <CorrectionNotes language={ctx.language} replaced={replaced} frozen={readFrozen(build.frozen)} />
+        {withdrawal && <Paragraph>{noteTexts[ctx.language].earlierWithdrawn(withdrawal.upTo)}</Paragraph>}
         {ctx.language === 'en' && <Paragraph>{t.inDutch}</Paragraph>}
         <DocumentView
           nonce={ctx.nonce}

@@ -1,9 +1,11 @@
+import { noteTexts } from '../../../i18n/report-notes.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import {
   Badge,
   Button,
+  Details,
   EmptyState,
   Form,
   Heading,
@@ -13,6 +15,7 @@ import {
   Radios,
   Section,
   Table,
+  TextArea,
 } from '../../../ui/index.ts'
 import { EditionDownloads } from '../components/edition-downloads.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
@@ -83,6 +86,19 @@ export function EditionsPart({ ctx, view }: Props) {
           <Button>{t.build}</Button>
         </Form>
       )}
+      {ctx.may('reports.publish') && view.builds.some(({ publishedAt }) => publishedAt) && (
+        <Details summary={noteTexts[ctx.language].withdraw}>
+          <Form
+            action={addressOf({ ctx, view }, 'intrekken')}
+            csrfToken={ctx.csrf}
+            label={noteTexts[ctx.language].withdraw}
+          >
+            <Paragraph>{noteTexts[ctx.language].withdrawIntro}</Paragraph>
+            <TextArea name="reason" label={noteTexts[ctx.language].reason} required={t.required} rows={3} />
+            <Button look="secondary">{noteTexts[ctx.language].withdraw}</Button>
+          </Form>
+        </Details>
+      )}
     </Section>
   )
 }
@@ -137,6 +153,14 @@ function EditionState({ ctx, view, build }: Props & { build: BuildRow }) {
           label={`${t.publish}: ${t.edition(build.number)}`}
         >
           <HiddenField name="number" value={String(build.number)} />
+          {view.builds.some(({ publishedAt }) => publishedAt) && (
+            <TextArea
+              name={`note-${build.number}`}
+              label={noteTexts[ctx.language].note}
+              hint={noteTexts[ctx.language].noteHint}
+              rows={3}
+            />
+          )}
           <Button look="secondary">{t.publish}</Button>
         </Form>
       )}

@@ -1,3 +1,4 @@
+import { noteTexts } from '../../../i18n/report-notes.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { statementTexts } from '../../../i18n/statements.ts'
 import {
@@ -17,6 +18,7 @@ import { REPORT_AUDIENCES } from '../domain/frozen.ts'
 import type { TellingSentence } from '../domain/telling-sentences.ts'
 import { type BuildRefusal, buildReport } from '../operations/build-report.ts'
 import { type PublishRefusal, publishBuild } from '../operations/publish-build.ts'
+import { type WithdrawRefusal, withdrawReport } from '../operations/withdraw-report.ts'
 import { findReportBySlug } from '../report.queries.ts'
 import { EditionsPart, SectionsPart } from './report-parts.tsx'
 import { type ReportView, readReportView, unresolvedInWords } from './report-view.ts'
@@ -47,10 +49,21 @@ export async function publishEdition(ctx: RequestContext, form: FormData): Promi
   const done = await ctx.transaction('publish a report', async (tx) => {
     const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
     const number = Number(form.get('number'))
-    return publishBuild(tx, ctx.municipality.id, ctx.actor, { reportId: report.id, number })
+    const note = String(form.get(`note-${number}`) ?? '').slice(0, 2000)
+    return publishBuild(tx, ctx.municipality.id, ctx.actor, { reportId: report.id, number, note })
   })
   if (done.ok) return backToReport(ctx, '#uitgaven')
   return refusedPage(ctx, reportTexts[ctx.language].publishRefused[done.reason as PublishRefusal])
+}
+
+export async function withdrawEditions(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const reason = String(form.get('reason') ?? '').slice(0, 2000)
+  const done = await ctx.transaction('withdraw a report', async (tx) => {
+    const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
+    return withdrawReport(tx, ctx.municipality.id, ctx.actor, report, reason)
+  })
+  if (done.ok) return backToReport(ctx, '#uitgaven')
+  return refusedPage(ctx, noteTexts[ctx.language].refused[done.reason as WithdrawRefusal])
 }
 
 function backToReport(ctx: RequestContext, anchor: string): Response {

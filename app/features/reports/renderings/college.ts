@@ -1,11 +1,9 @@
-import type { DocumentModel, Inline } from '../../../documents/index.ts'
-import { plain } from '../../../documents/index.ts'
+import type { DocumentModel } from '../../../documents/index.ts'
 import { heading, paragraph } from '../document/chapters.ts'
 import { openContext } from '../document/context.ts'
-import type { FigureBook } from '../document/figure-book.ts'
 import type { FrozenReport } from '../domain/frozen.ts'
-import { changeInWords, directionInWords } from './change-words.ts'
-import { type Change, largestChanges } from './changes.ts'
+import { changeTable } from './change-table.ts'
+import { largestChanges } from './changes.ts'
 import { consequenceItems, decisionBlocks } from './decisions.ts'
 import { mainFigures } from './key-figures.ts'
 import { type FigureAddress, note, sheetOf, sheetSources } from './sheet.ts'
@@ -36,25 +34,4 @@ export function collegeSummary(frozen: FrozenReport, addressOf?: FigureAddress):
       : []),
     ...sheetSources(frozen, context.book, addressOf),
   ])
-}
-
-/** The changes with both of their figures. */
-export function changeTable(changes: Change[], book: FigureBook) {
-  const { figure, before, now, change } = WORDS.partner.columnsOfFigures
-  return {
-    type: 'table' as const,
-    caption: WORDS.college.changes,
-    columns: [
-      { title: figure, align: 'start' as const },
-      { title: before, align: 'end' as const },
-      { title: now, align: 'end' as const },
-      { title: change, align: 'start' as const },
-    ],
-    rows: changes.map((one): Inline[][] => [
-      plain(one.series.passport.name.nl),
-      [book.show(one.before)],
-      [book.show(one.now)],
-      plain(`${changeInWords(one)}; ${directionInWords(one)}`),
-    ]),
-  }
 }

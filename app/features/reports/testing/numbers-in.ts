@@ -76,9 +76,9 @@ export function wrongNumbers(html: string, frozen: FrozenReport): string[] {
     .replace(/<b>(Tabel|Figuur) \d+<\/b>/g, '')
   const allowed = allowedNumbers(frozen)
   const { left, printed } = withoutPrinted(textOfHtml(rest).replace(CHANGE, ' '), frozen)
-  wrong.push(...printed)
+  wrong.push(...printed, ...wrongCorrections(left, frozen))
   wrong.push(
-    ...numbersIn(left)
+    ...numbersIn(left.replace(CORRECTED, ' '))
       .filter((number) => !allowed.has(number))
       .map((number) => `${number} comes from nowhere`),
   )
@@ -100,6 +100,19 @@ function withoutPrinted(text: string, { series }: FrozenReport) {
     return isKnown ? [] : [`"${said}" is not what was printed`]
   })
   return { left: text.replace(PRINTED, ' '), printed }
+}
+
+const CORRECTED = /(?:stond|stond hier) ([^;\s]+); (?:nu|sindsdien) ([^,\s]+),/g
+
+/** What a correction says that stood there and stands there now. */
+function wrongCorrections(text: string, { corrections, series }: FrozenReport): string[] {
+  const told = corrections.map(({ indicator, before, after }) => {
+    const { passport } = series.find((one) => one.passport.key === indicator)!
+    return [before, after].map((one) => expectedText(one, passport.valueType)).join(' ')
+  })
+  return [...text.matchAll(CORRECTED)]
+    .filter(([, before, after]) => !told.includes(`${before} ${after}`))
+    .map(([said]) => `"${said}" is no correction of the build`)
 }
 
 const CHANGE = /([\d.,]+)( procentpunt)? (meer|minder) dan in (\d{4})(?: \(([+−])([\d.,]+)%\))?/g
@@ -156,7 +169,9 @@ function allowedNumbers(frozen: FrozenReport): Set<string> {
     caveats,
     figures.map(({ note }) => note),
   ])
-  const facts = snapshots.map(({ title, rowCount }) => `${title} ${rowCount}`)
+  const facts = snapshots.map(
+    ({ title, rowCount, retrievedAt }) => `${title} ${rowCount} ${formatDay(retrievedAt.slice(0, 10), 'nl')}`,
+  )
   const typed = JSON.stringify({ others, plan, told, facts }).replace(/\\n/g, ' ')
   const counts = [plan, ...plan.themes].flatMap(({ actions }) => {
     const all = Object.values(actions)
