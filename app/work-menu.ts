@@ -18,6 +18,7 @@ import { linkTexts } from './i18n/password-links.ts'
 import { policyTexts } from './i18n/policy.ts'
 import { privacyTexts } from './i18n/privacy.ts'
 import { publicationTexts } from './i18n/publications.ts'
+import { questionTexts } from './i18n/questions.ts'
 import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
@@ -61,6 +62,8 @@ export function workMenu(ctx: RequestContext): MenuGroup[] {
         ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read', 'e'),
         ...item('/werk/sentiment', sentimentTexts[ctx.language].menu, 'sentiment.read'),
         ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read', 'i'),
+        ...item('/werk/mist-u-iets', questionTexts[ctx.language].title, 'consultations.read'),
+
         ...item('/werk/panel', panelWorkTexts[ctx.language].menu, 'panel.manage'),
         ...item('/werk/verantwoording', accountingTexts[ctx.language].menu, 'accounts.read', 'w'),
         ...item('/werk/verslagen', t.reportsMenu, 'reports.read', 'b'),

@@ -4,6 +4,7 @@ import { openContext } from '../document/context.ts'
 import type { FrozenReport } from '../domain/frozen.ts'
 import { changeTable } from './change-table.ts'
 import { largestChanges } from './changes.ts'
+import { accountsWithConsequence, consequenceTable } from './consequences.ts'
 import { consequenceItems, decisionBlocks } from './decisions.ts'
 import { mainFigures } from './key-figures.ts'
 import { type FigureAddress, note, sheetOf, sheetSources } from './sheet.ts'
@@ -19,6 +20,7 @@ export function collegeSummary(frozen: FrozenReport, addressOf?: FigureAddress):
   const { kicker, title, figures, state, changes, changesNote, noChanges, decide, consequences } = WORDS.college
   const context = openContext(frozen)
   const largest = largestChanges(frozen, MOST_CHANGES)
+  const accounts = accountsWithConsequence(frozen)
   const items = consequenceItems(frozen.sections, context, LONGEST_CONSEQUENCE)
   return sheetOf(frozen, { kicker, title: title(frozen.report.reportingYear) }, [
     ...mainFigures(frozen, context, { title: figures(frozen.report.reportingYear), most: MOST_FIGURES }),
@@ -29,6 +31,7 @@ export function collegeSummary(frozen: FrozenReport, addressOf?: FigureAddress):
     { type: 'pageBreak' },
     heading(1, decide, 'besluiten'),
     ...decisionBlocks(frozen),
+    ...(accounts.length > 0 ? [consequenceTable(accounts)] : []),
     ...(items.length > 0
       ? [heading(1, consequences, 'gevolgen'), { type: 'list' as const, ordered: false, items }]
       : []),

@@ -3,6 +3,7 @@ import { textBlocks } from '../document/chapters.ts'
 import type { BlockContext } from '../document/figure-blocks.ts'
 import type { FrozenReport, FrozenSection } from '../domain/frozen.ts'
 import { changesOf } from './changes.ts'
+import { accountsWithConsequence, decisionsToTake } from './consequences.ts'
 import { themesWithGoals } from './state-of-themes.ts'
 import { WORDS } from './words.ts'
 
@@ -15,6 +16,7 @@ export function decisionsAsked(frozen: FrozenReport): Inline[][] {
   const { planned } = frozen.plan.actions
   const { decide } = WORDS
   return [
+    ...decisionsToTake(accountsWithConsequence(frozen)),
     ...(without > 0 ? [plain(decide.targets(without, goals.length))] : []),
     ...behind.map(({ code, title, judgement }) => plain(decide.behind(code, title, WORDS.statuses[judgement!.status]))),
     ...unwanted.map(({ series }) => plain(decide.unwanted(series.passport.name.nl.toLowerCase()))),

@@ -6,6 +6,7 @@ import { figuresOfYear } from '../document/figure-blocks.ts'
 import type { FrozenPartner, FrozenReport, FrozenSeries } from '../domain/frozen.ts'
 import { changeInWords, directionInWords } from './change-words.ts'
 import { changesOf } from './changes.ts'
+import { accountsWithConsequence, consequenceTable } from './consequences.ts'
 import { consequenceItems } from './decisions.ts'
 import { type FigureAddress, note, sheetOf, sheetSources } from './sheet.ts'
 import { WORDS } from './words.ts'
@@ -47,6 +48,8 @@ function partnerBlocks(partner: FrozenPartner, frozen: FrozenReport, context: Co
   const day = (one: string) => (one ? formatDay(one, 'nl') : '')
   const series = seriesOf(partner, frozen).slice(0, MOST_FIGURES)
   const changing = consequenceItems(sectionsOf(partner, frozen), context, LONGEST_CONSEQUENCE)
+  const goals = new Set(partner.actions.flatMap((action) => action.goals))
+  const accounts = accountsWithConsequence(frozen, goals)
   const id = (part: string) => `${part}-${partner.slug}`
   return [
     actionTable(partner),
@@ -62,9 +65,9 @@ function partnerBlocks(partner: FrozenPartner, frozen: FrozenReport, context: Co
           },
         ]
       : [paragraph(noAgreements)]),
-    ...(changing.length > 0
-      ? [heading(level, consequences, id('gevolgen')), { type: 'list' as const, ordered: false, items: changing }]
-      : []),
+    ...(changing.length + accounts.length > 0 ? [heading(level, consequences, id('gevolgen'))] : []),
+    ...(accounts.length > 0 ? [consequenceTable(accounts)] : []),
+    ...(changing.length > 0 ? [{ type: 'list' as const, ordered: false, items: changing }] : []),
   ]
 }
 

@@ -6,6 +6,7 @@ import { openContext } from '../document/context.ts'
 import type { FigureBook } from '../document/figure-book.ts'
 import type { FrozenReport, FrozenSection, FrozenSeries } from '../domain/frozen.ts'
 import { type Change, changesOf } from './changes.ts'
+import { accountsWithConsequence, plainConsequences } from './consequences.ts'
 import { mainSeries } from './key-figures.ts'
 import { type FigureAddress, sheetOf, sheetSources } from './sheet.ts'
 import { WORDS } from './words.ts'
@@ -44,13 +45,17 @@ function themeBlocks(
     .filter(({ series }) => named.includes(series) && !told.has(series))
     .slice(0, MOST_FIGURES)
   for (const { series } of changes) told.add(series)
-  if (!text && changes.length === 0) return []
+  const follows = plainConsequences(
+    accountsWithConsequence(frozen).filter(({ theme }) => theme === section.themeCode && section.kind === 'theme'),
+  )
+  if (!text && changes.length === 0 && follows.length === 0) return []
   return [
     heading(1, section.title, section.key),
     ...(text ? textBlocks(section, 'residents', text, context) : []),
     ...(changes.length > 0
       ? [{ type: 'list' as const, ordered: false, items: changes.map((one) => plainChange(one, context.book)) }]
       : []),
+    ...(follows.length > 0 ? [{ type: 'list' as const, ordered: false, items: follows }] : []),
   ]
 }
 

@@ -69,6 +69,19 @@ export const WORDS = {
     unwanted: (name: string) => `Bespreek ${name}: het cijfer gaat de kant op die het plan niet wil.`,
     none: 'Dit verslag vraagt geen besluit.',
   },
+  consequence: {
+    caption: 'Gevolg per doel',
+    columns: { goal: 'Doel', choice: 'Gevolg', reason: 'Waarom', decision: 'Besluit' },
+    choices: { continue: 'doorgaan', adjust: 'bijstellen', stop: 'stoppen' },
+    toBeTaken: (owner: string, day: string) =>
+      owner || day ? `nog te nemen${owner && ` door ${owner}`}${day && `, vóór ${day}`}` : 'geen besluit nodig',
+    take: (choice: string, goal: string, by: string) => `Besluit over doel ${goal} (${choice}): ${by}.`,
+    plain: {
+      continue: (title: string) => `Hiermee gaan we door: ${title}.`,
+      adjust: (title: string) => `Dit gaan we anders doen: ${title}.`,
+      stop: (title: string) => `Hiermee stoppen we: ${title}.`,
+    },
+  },
   partner: {
     kicker: 'Voor onze partners',
     title: (name: string) => name,

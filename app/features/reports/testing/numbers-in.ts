@@ -188,8 +188,11 @@ function allowedNumbers(frozen: FrozenReport): Set<string> {
     ...some.map(({ judgement }) => some.filter((one) => one.judgement?.silence === judgement?.silence).length),
   ])
   const blocks = numbersIn(JSON.stringify(frozen.sections).replace(/[:\][]/g, ' '))
+  // A day is kept as 2023-06-28 and printed as "28 juni 2023".
+  const days = (typed.match(/\d{4}-\d{2}-\d{2}/g) ?? []).map((day) => String(Number(day.slice(8))))
   return new Set([
     ...years,
+    ...days,
     ...numbersIn(typed),
     ...blocks,
     ...numbersIn(formatDay(frozen.builtOn, 'nl')),
