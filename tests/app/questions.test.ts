@@ -38,20 +38,9 @@ describe('somebody misses something on a page', () => {
 
   it('leaves nothing of himself: the page, the words and the day are all that is kept', async () => {
     const [row] = await rows()
-    expect(Object.keys(row!).sort()).toEqual([
-      'answer',
-      'askedOn',
-      'body',
-      'codeHash',
-      'decidedBy',
-      'decidedOn',
-      'declinedFor',
-      'id',
-      'municipalityId',
-      'page',
-      'revision',
-      'state',
-    ])
+    expect(Object.keys(row!).sort().join(' ')).toBe(
+      'answer asked_on body code_hash decided_by decided_on declined_for id municipality_id page revision state',
+    )
     expect(row).toMatchObject({ page: '/plan/drugs', state: 'waiting' })
     expect(JSON.stringify(row)).not.toContain(code)
   })
@@ -124,7 +113,7 @@ describe('somebody misses something on a page', () => {
       `insert into site_question (municipality_id, page, body, code_hash, asked_on)
        values ('deventer', '/cijfers', 'Waar staan de cijfers van 2024?', repeat('a', 64), current_date - 10)`,
     )
-    const looseEnds = async () => (await policyLead.get('/werk/losse-eindjes')).text
+    const looseEnds = async () => (await policyLead.get('/werk/losse-eindjes?soort=question-not-answered')).text
     expect(await looseEnds()).not.toContain('/werk/mist-u-iets#vraag-')
     await policyLead.get('/werk/mist-u-iets')
     expect((await policyLead.post('/werk/mist-u-iets', { days: '0' })).status).toBe(422)
