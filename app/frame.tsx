@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { pageAskedAbout } from './features/questions/index.ts'
 import { PageHelp } from './help.tsx'
 import { councilTexts } from './i18n/council.ts'
+import { deskTexts } from './i18n/desk.ts'
 import { effectTexts } from './i18n/effects.ts'
 import { identityTexts } from './i18n/identity.ts'
 import { methodTexts } from './i18n/methods.ts'
@@ -57,7 +58,7 @@ export function pageRenderer(assets: PageAssets) {
 }
 
 const islandsOf = ({ islands = [], frame, hasShortcuts }: PageView) =>
-  frame === 'work' && hasShortcuts ? [...islands, 'shortcuts.island.js'] : islands
+  frame === 'work' ? [...islands, 'connection.island.js', ...(hasShortcuts ? ['shortcuts.island.js'] : [])] : islands
 
 type Head = Omit<Parameters<typeof PublicFrame>[0], 'homeHref' | 'navigation' | 'footer' | 'children'>
 
@@ -165,6 +166,9 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
     >
       {view.body}
       <PageHelp ctx={ctx} />
+      <p class="regie-no-connection" id="no-connection" role="alert" tabIndex={-1} hidden>
+        {deskTexts[ctx.language].noConnection}
+      </p>
     </WorkFrame>
   )
 }

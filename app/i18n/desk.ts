@@ -2,6 +2,8 @@ import { defineTexts } from './texts.ts'
 
 export const deskTexts = defineTexts(
   {
+    noConnection:
+      'Geen verbinding. Er is niets verstuurd; wat u typte staat er nog. Verstuur het opnieuw zodra u weer verbinding hebt.',
     start: 'Start',
     hello: (name: string) => `Dag ${name}`,
     today: (day: string) => `Vandaag is het ${day}.`,
@@ -120,6 +122,8 @@ export const deskTexts = defineTexts(
     },
   },
   {
+    noConnection:
+      'No connection. Nothing was sent; what you typed is still there. Send it again as soon as you have a connection.',
     start: 'Start',
     hello: (name) => `Hello ${name}`,
     today: (day) => `Today is ${day}.`,

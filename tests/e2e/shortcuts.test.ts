@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../../app/features/identity/index.ts'
@@ -12,7 +13,7 @@ let page: Page
 beforeAll(async () => {
   regie = await startRegie()
   browser = await openBrowser()
-  page = await browser.newPage()
+  page = await (await browser.newContext()).newPage()
   await page.goto(`${regie.url}/inloggen?terug=/werk`)
   await page.getByLabel('E-mailadres').fill(emailOf('policyLead'))
   await page.getByLabel('Wachtwoord').fill(DEMONSTRATION_PASSWORD)
@@ -78,7 +79,43 @@ test('they can be switched off, and then letters do nothing at all', async () =>
   await page.waitForTimeout(300)
   expect(new URL(page.url()).pathname).toBe('/werk/start-inrichten')
   expect(await page.locator('dialog').count()).toBe(0)
-  expect(await page.locator('script').count()).toBe(0)
+  expect(await page.locator('script[src*=shortcuts]').count()).toBe(0)
   await page.goto(`${regie.url}/werk/sneltoetsen`)
   await page.getByText('U hebt de sneltoetsen uitgezet.').waitFor()
+})
+
+test('a form that is sent without a connection stays where it is, with what was typed, and is sent later', async () => {
+  const goal = (
+    await regie.database.asAdministrator<{ id: string }>(
+      "select id from node where kind = 'goal' and reference = 'T3.D1' limit 1",
+    )
+  )[0]!.id
+  await page.goto(`${regie.url}/werk/draad/${goal}/gesprek`)
+  await page.locator('main textarea').first().fill('Getypt in de trein')
+  await page.context().setOffline(true)
+  await page.locator('main form:has(textarea) button[type=submit]').first().click()
+  await page.getByText('wat u typte staat er nog').waitFor()
+  expect(await page.locator('main textarea').first().inputValue()).toBe('Getypt in de trein')
+  await page.context().setOffline(false)
+  await page.locator('main form:has(textarea) button[type=submit]').first().click()
+  await page.locator('main').getByText('Getypt in de trein').first().waitFor()
+})
+
+test.each([1280, 320])('the new pages of the work place are fit to use at %i pixels', async (width) => {
+  await page.setViewportSize({ width, height: 800 })
+  for (const path of [
+    '/werk',
+    '/werk/start-inrichten',
+    '/werk/burgemeester',
+    '/werk/sneltoetsen',
+    '/werk/eerste-uur',
+    '/werk/gebruik',
+    '/werk/meldingen/instellingen',
+  ]) {
+    await page.goto(regie.url + path)
+    await page.locator('.regie-help summary').click()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.target}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+  }
 })

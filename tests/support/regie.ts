@@ -31,9 +31,9 @@ export type RunningRegie = {
   stop(): Promise<void>
 }
 
-/** A whole Regie on a database of its own with the demonstration, listening on a free port. */
-export async function startRegie(settings: Partial<Config> = {}): Promise<RunningRegie> {
-  const database = await createDemonstrationDatabase()
+/** A whole Regie on a database of its own, with the demonstration unless one is given, listening on a free port. */
+export async function startRegie(settings: Partial<Config> = {}, own?: TestDatabase): Promise<RunningRegie> {
+  const database = own ?? (await createDemonstrationDatabase())
   const failures: string[] = []
   let ahead = 0
   const now = () => new Date(Date.now() + ahead * 1000)
