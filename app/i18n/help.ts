@@ -108,6 +108,12 @@ export const helpTexts = defineTexts(
         'Adressen en inloggen staan in het instellingenbestand, niet hier.',
         'Wie de server beheert, zet het instellingenbestand in.',
       ],
+      '/werk/inbreng': [
+        'Wat u is gevraagd voor het verslag van een jaar: wat is gedaan, gezien en geleerd.',
+        'Open het verzoek en schrijf in uw eigen woorden.',
+        'Uw woorden blijven staan naast die van de redactie; zet er geen namen van mensen in.',
+        'De beleidsadviseur stelde de vraag.',
+      ],
       '/werk/inspraak': [
         'Consultaties: vragen, antwoorden en wat ermee gebeurde.',
         'Maak een consultatie en kondig haar aan.',
@@ -282,6 +288,12 @@ export const helpTexts = defineTexts(
         'Na een wijziging vervallen parafen op de oude tekst.',
         'De gemeentesecretaris weet waar een stuk is.',
       ],
+      '/werk/taken': [
+        'Wat voor veel dossiers tegelijk wordt gedaan, met de voortgang en het resultaat per dossier.',
+        'Bekijk eerst wat er zou veranderen.',
+        'Wat niet lukte staat erbij met de reden; terugdraaien kan een tijd lang.',
+        'Wie het startte staat erbij.',
+      ],
       '/werk/termijnen': [
         'De wettelijke termijnen waarmee Regie rekent, met artikel.',
         'Zoek de termijn die u nodig hebt.',
@@ -443,6 +455,12 @@ export const helpTexts = defineTexts(
         'Fill in the name of the site and the address for questions.',
         'Hosts and signing in stand in the settings file, not here.',
         'Whoever keeps the server puts in the settings file.',
+      ],
+      '/werk/inbreng': [
+        'What you were asked for the report of a year: what was done, seen and learned.',
+        'Open the request and write in your own words.',
+        'Your words stay beside those of the editor; put no names of people in them.',
+        'The policy lead asked the question.',
       ],
       '/werk/inspraak': [
         'Consultations: questions, answers and what was done with them.',
@@ -617,6 +635,12 @@ export const helpTexts = defineTexts(
         'Fill in the fields and draw the route.',
         'After a change initials on the old text lapse.',
         'The town secretary knows where a document is.',
+      ],
+      '/werk/taken': [
+        'What is done to many records at once, with its progress and the result of each.',
+        'Look first at what would change.',
+        'What did not work stands there with the reason; for a while it can be undone.',
+        'Who began it stands with it.',
       ],
       '/werk/termijnen': [
         'The legal terms with which Regie computes, with their article.',
