@@ -109,10 +109,10 @@ export const helpTexts = defineTexts(
         'Wie de server beheert, zet het instellingenbestand in.',
       ],
       '/werk/inbreng': [
-        'Wat u is gevraagd voor het verslag van een jaar: wat is gedaan, gezien en geleerd.',
-        'Open het verzoek en schrijf in uw eigen woorden.',
-        'Uw woorden blijven staan naast die van de redactie; zet er geen namen van mensen in.',
-        'De beleidsadviseur stelde de vraag.',
+        'Alle inbreng van inwoners en partners, en wat ermee gebeurde.',
+        'Zoek inbreng zonder antwoord en leg vast wat ermee gebeurt.',
+        'Inbreng zonder antwoord valt inwoners op; laat niets liggen.',
+        'De beleidsadviseur weet waar inbreng thuishoort.',
       ],
       '/werk/inspraak': [
         'Consultaties: vragen, antwoorden en wat ermee gebeurde.',
@@ -289,10 +289,10 @@ export const helpTexts = defineTexts(
         'De gemeentesecretaris weet waar een stuk is.',
       ],
       '/werk/taken': [
-        'Wat voor veel dossiers tegelijk wordt gedaan, met de voortgang en het resultaat per dossier.',
-        'Bekijk eerst wat er zou veranderen.',
-        'Wat niet lukte staat erbij met de reden; terugdraaien kan een tijd lang.',
-        'Wie het startte staat erbij.',
+        'Taken in de registers die u mag zien, van u en van anderen.',
+        'Begin met wat te laat is en op uw naam staat.',
+        'Een taak afvinken doet u op de zaak zelf.',
+        'De behandelaar van de zaak staat op de zaak.',
       ],
       '/werk/termijnen': [
         'De wettelijke termijnen waarmee Regie rekent, met artikel.',
@@ -457,10 +457,10 @@ export const helpTexts = defineTexts(
         'Whoever keeps the server puts in the settings file.',
       ],
       '/werk/inbreng': [
-        'What you were asked for the report of a year: what was done, seen and learned.',
-        'Open the request and write in your own words.',
-        'Your words stay beside those of the editor; put no names of people in them.',
-        'The policy lead asked the question.',
+        'All input of residents and partners, and what was done with it.',
+        'Find input without an answer and record what is done with it.',
+        'Residents notice input without an answer; leave nothing.',
+        'The policy lead knows where input belongs.',
       ],
       '/werk/inspraak': [
         'Consultations: questions, answers and what was done with them.',
@@ -637,10 +637,10 @@ export const helpTexts = defineTexts(
         'The town secretary knows where a document is.',
       ],
       '/werk/taken': [
-        'What is done to many records at once, with its progress and the result of each.',
-        'Look first at what would change.',
-        'What did not work stands there with the reason; for a while it can be undone.',
-        'Who began it stands with it.',
+        'Tasks in the registers you may see, yours and of others.',
+        'Begin with what is late and in your name.',
+        'A task is ticked off on the case itself.',
+        'Who handles the case stands on the case.',
       ],
       '/werk/termijnen': [
         'The legal terms with which Regie computes, with their article.',
