@@ -162,6 +162,12 @@ export const helpTexts = defineTexts(
         'Bent u uw telefoon kwijt, gebruik dan een herstelcode.',
         'De beheerder kan u weer toegang geven.',
       ],
+      '/werk/mist-u-iets': [
+        'Wat lezers in een verslag missen, en het antwoord dat u geeft.',
+        'Lees het bericht en beslis of het openbaar kan.',
+        'Haal namen van mensen weg voor u iets openbaar maakt.',
+        'De beleidsadviseur beantwoordt de berichten.',
+      ],
       '/werk/overdrachten': [
         'Zaken die aan u of door u worden overgedragen.',
         'Neem aan of weiger met een reden.',
@@ -509,6 +515,12 @@ export const helpTexts = defineTexts(
         'Switch on a second step.',
         'When you lost your phone, use a recovery code.',
         'The administrator can give you access again.',
+      ],
+      '/werk/mist-u-iets': [
+        'What readers miss in a report, and the answer you give.',
+        'Read the message and decide whether it can be public.',
+        'Take out names of people before you make anything public.',
+        'The policy lead answers the messages.',
       ],
       '/werk/overdrachten': [
         'Cases that are handed over to you or by you.',
