@@ -1,3 +1,4 @@
+import { bulkChange } from './bulk-change.ts'
 import { interruptedSeries, syntheticControls } from './effects.ts'
 import { farringtonSpeed } from './farrington.ts'
 import { observationImport } from './import.ts'
@@ -22,6 +23,7 @@ export const ROWS: Row[] = [
   recordList,
   recordSearch,
   recordExport,
+  bulkChange,
   suppression,
   interruptedSeries,
   syntheticControls,
