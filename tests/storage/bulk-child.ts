@@ -69,19 +69,21 @@ const { id, accountId } = (await present())!
 const actor = actorFor(town, accountId, ['enforcementLawyer'])
 const look = () =>
   database.as(actor, 'how far is it', async (tx): Promise<BulkNews> => {
-    const count = async (of: 'recordEvent' | 'registerRecord') => {
-      const rows = tx.selectFrom(of).select(({ fn }) => fn.countAll<string>().as('rows'))
-      const wanted =
-        of === 'recordEvent'
-          ? rows.where('step' as never, '=', 'reassigned')
-          : rows.where('handlerId' as never, 'is not', null)
-      return Number((await wanted.executeTakeFirstOrThrow()).rows)
-    }
+    const acts = await tx
+      .selectFrom('recordEvent')
+      .select(({ fn }) => fn.countAll<string>().as('rows'))
+      .where('step', '=', 'reassigned')
+      .executeTakeFirstOrThrow()
+    const handled = await tx
+      .selectFrom('registerRecord')
+      .select(({ fn }) => fn.countAll<string>().as('rows'))
+      .where('handlerId', 'is not', null)
+      .executeTakeFirstOrThrow()
     return {
       state: (await findBulk(tx, type.key, id))!.state,
       done: (await countTurns(tx, id, 'outcome')).get('done') ?? 0,
       undone: (await countTurns(tx, id, 'undone')).get('done') ?? 0,
-      ...{ acts: await count('recordEvent'), handled: await count('registerRecord') },
+      ...{ acts: Number(acts.rows), handled: Number(handled.rows) },
     }
   })
 

@@ -37,7 +37,7 @@ export function BulkFields({ ctx, type, typed, choices, takers, problem }: Field
       <Radios {...field('do')} label={t.what} choices={actions} />
       {mayAssign && (
         <Fieldset legend={t.assign}>
-          <Select {...field('to')} label={t.assignTo} empty={t.nobody} choices={people} />
+          <Select {...field('to')} label={t.assignTo} empty="" choices={people} />
         </Fieldset>
       )}
       {steps.length > 0 && (

@@ -2,7 +2,7 @@ import { bulkTexts } from '../../../i18n/bulk.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
-import { Alert, Button, Form, Heading, Link, Paragraph, Progress, Section, Table } from '../../../ui/index.ts'
+import { Alert, Button, Form, Heading, Link, List, Paragraph, Progress, Section, Table } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 import type { Bulk, Turn } from './bulk.queries.ts'
 import { outcomeInWords } from './bulk-words.ts'
@@ -52,6 +52,12 @@ export function Outcomes({ ctx, type, bulk, turn, counts }: Props) {
         <strong>{said[0]!(inNumbers(done))}</strong>
       </Alert>
       {refused > 0 && <Paragraph>{said[1]!(inNumbers(refused))}</Paragraph>}
+      <List
+        items={[...counts]
+          .filter(([outcome]) => outcome !== '' && outcome !== 'done')
+          .sort(([, a], [, b]) => b - a)
+          .map(([outcome, count]) => `${inNumbers(count)}: ${outcomeInWords(type, outcome, ctx.language)}`)}
+      />
       {notYours > 0 && <Paragraph>{t.notYours(inNumbers(notYours))}</Paragraph>}
       {waiting > 0 && <Paragraph>{t.waiting(inNumbers(waiting))}</Paragraph>}
       {bulk.state === 'looked' &&

@@ -25,6 +25,7 @@ export async function doOne(scope: Scope, type: RegisterType, ask: BulkAsk, reco
   if (ask.do === 'set') return set(scope, type, row, ask)
   const { number, revision } = row
   if (ask.do === 'task') {
+    if (row.closedOn) return { outcome: 'closed' }
     const { template, words, dueOn, assigneeId } = ask
     const done = await addTasks(scope, type, { number, revision, template, words, dueOn, assigneeId })
     return done.ok ? { outcome: 'done', before: { tasks: await listTasksOfNow(scope.tx, row.id) } } : refused(done)
