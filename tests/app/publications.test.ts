@@ -66,6 +66,16 @@ describe('a publication on every channel', () => {
     }
   })
 
+  it('is asked for each time on every way out', async () => {
+    await setStep('published', "now() - interval '1 hour'")
+    for (const address of CHANNELS.filter((one) => !one.startsWith('/api'))) {
+      expect([address, (await visitor.get(address)).headers.get('cache-control')]).toEqual([
+        address,
+        expect.stringContaining('no-cache'),
+      ])
+    }
+  })
+
   it('that was withdrawn leaves a page that says so and why, with 410', async () => {
     await setStep('withdrawn', "now() - interval '1 hour'")
     const page = await visitor.get('/besluiten/proef-deventer')

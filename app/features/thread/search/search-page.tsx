@@ -74,6 +74,8 @@ async function searchPage(
   return {
     title: typed === '' ? t.search : t.title(typed),
     frame: place.frame,
+    // A title that was withdrawn must not be found a minute longer.
+    ...(place.frame === 'public' && { headers: { 'cache-control': 'public, no-cache' } }),
     breadcrumbs: place.frame === 'work' ? [] : undefined,
     body: (
       <>

@@ -99,10 +99,14 @@ export async function feedPublications(ctx: PageContext): Promise<Response> {
 ${entries.join('\n')}
 </feed>
 `
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+  return fresh(feed, 'application/atom+xml')
 }
 
 const inXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-const xml = (text: string) => new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+const xml = (text: string) => fresh(text, 'application/xml')
+
+/** Asked for each time: what was withdrawn is gone at once. */
+const fresh = (text: string, type: string) =>
+  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, no-cache' } })
