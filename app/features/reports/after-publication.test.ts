@@ -34,6 +34,10 @@ const newsOfFollower = async () => {
 beforeAll(async () => {
   storage = await createDemonstrationDatabase()
   app = openReportsApp(storage.database, DEMONSTRATION_ID)
+  // Not every goal of the demonstration is accounted for yet, and with such a goal a report stays a concept.
+  await storage.asAdministrator(
+    'set session_replication_role = replica; delete from goal_account; delete from accounting_round',
+  )
 }, 280_000)
 
 afterAll(() => storage?.close())
