@@ -226,8 +226,10 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   search_source_effects: 'no answer',
   search_source_inputs: 'no answer',
   search_source_inside: 'no answer',
+  search_source_instruments: 'no answer',
   search_source_meetings: 'no answer',
   search_source_own: 'no answer',
+  search_source_publications: 'no answer',
   search_source_published: 'no answer',
   secrecy: 'nothing',
   sentiment_entry: 'nothing',
@@ -286,6 +288,14 @@ beforeAll(async () => {
       select 'een hash', municipality_id, id, now() + interval '1 hour' from account where email = 'raad@demo.example';
     insert into sign_in_attempt values ('deventer', 'een sleutel', 1, now());
     insert into audit_seal values ('deventer', 1, (select min(id) from audit_event), 'x');
+    insert into site_question (municipality_id, page, body, code_hash, asked_on, state, answer, decided_on) values
+      ('deventer', '/plan', 'Wat is dit?', 'een', '2026-11-01', 'waiting', '', null),
+      ('deventer', '/plan', 'Wat is dat?', 'twee', '2026-11-01', 'answered', 'Een plan.', '2026-11-02');
+    insert into question_setting values ('deventer', 14);
+    set session_replication_role = replica;
+    insert into report_withdrawal (municipality_id, report_id, up_to, slug, title, reporting_year, reason, withdrawn_by)
+      values ('deventer', gen_random_uuid(), 1, 'een-ander', 'Een ander verslag', 2020, 'Fout', 'x');
+    set session_replication_role = origin;
     update indicator set is_public = false where key = 'hic_total';`)
 })
 afterAll(() => test.close())
