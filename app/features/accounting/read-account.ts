@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts'
-import { byTime, periodInWords } from '../../shared/periods.ts'
+import { byTime } from '../../shared/periods.ts'
 import { readEffectBlock } from '../effects/index.ts'
 import { formatFigure, type IndicatorSeries, listSnapshotsOf, readSeries } from '../monitor/index.ts'
 import { type InputOnThread, listInputsOnThread } from '../participation/index.ts'
@@ -150,6 +150,3 @@ function positionOf(pieces: Piece[], id: string | null): number | null {
   const place = used.findIndex((piece) => piece.id === id)
   return place < 0 ? null : place
 }
-
-/** "2022" of a figure of the year, "2021" with its year in words of an older one. */
-export const periodOfFigure = ({ period }: AccountFigure): string => periodInWords(period, 'nl')
