@@ -27,7 +27,9 @@ import { pageAskedAbout } from '../domain/page-asked-about.ts'
 import { ask, hashOfCode } from '../operations/ask.ts'
 import { findAnswerDays, findByCode, listAnswered, type SiteQuestion } from '../questions.queries.ts'
 
-const MOST_A_MINUTE = 20
+const MOST_QUESTIONS_A_MINUTE = 20
+/** As many as a full hall behind one network does in a minute, and far fewer than a program. */
+const MOST_LOOKS_A_MINUTE = 60
 /** Nobody else keeps this page: it holds the code. */
 const PRIVATE = { 'cache-control': 'no-store' }
 
@@ -43,7 +45,7 @@ export async function sendQuestion(ctx: RequestContext, form: FormData): Promise
   const page = pageAskedAbout(values.page)
   // A program fills in every field it finds, also the one that nobody sees.
   const isProgram = (values.website ?? '') !== ''
-  const isTooOften = ctx.tooOften('ask about a page', MOST_A_MINUTE) !== undefined
+  const isTooOften = ctx.tooOften('ask about a page', MOST_QUESTIONS_A_MINUTE) !== undefined
   const done = isTooOften
     ? refuse('too-often' as const)
     : await ctx.transaction('ask about a page', async (tx) =>
@@ -75,7 +77,7 @@ export async function showOwnQuestion(ctx: RequestContext, form: FormData): Prom
   const t = questionTexts[ctx.language]
   const code = String(form.get('code') ?? '').slice(0, 40)
   // Nobody tries codes one after the other.
-  const isTooOften = ctx.tooOften('look at a question', MOST_A_MINUTE) !== undefined
+  const isTooOften = ctx.tooOften('look at a question', MOST_LOOKS_A_MINUTE) !== undefined
   const found = isTooOften
     ? undefined
     : await ctx.transaction('look at a question', async (tx) => ok(await findByCode(tx, hashOfCode(code))))
