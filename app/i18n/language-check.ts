@@ -1,3 +1,5 @@
+import type { Language } from '../shared/numbers.ts'
+import type { Finding } from '../shared/plain-language.ts'
 import { defineTexts } from './texts.ts'
 
 /** How long a survey takes and what in it is hard to read. */
@@ -19,7 +21,8 @@ export const languageCheckTexts = defineTexts(
       'two-negations': 'Twee keer “niet”. Vraag het zonder.',
     },
     places: { title: 'Titel', intro: 'Inleiding', thanks: 'Dank aan het eind' },
-    onlyHelp: 'Dit is een hulp, geen keuring. Laat de vragen ook lezen door mensen voor wie ze bedoeld zijn.',
+    forResidents: 'Leest de tekst voor bewoners makkelijk?',
+    onlyHelp: 'Dit is een hulp, geen keuring. Laat de tekst ook lezen door mensen voor wie hij bedoeld is.',
     about: (minutes: number) => (minutes === 1 ? 'ongeveer 1 minuut' : `ongeveer ${minutes} minuten`),
   },
   {
@@ -39,7 +42,16 @@ export const languageCheckTexts = defineTexts(
       'two-negations': 'It says “not” twice. Ask it without.',
     },
     places: { title: 'Title', intro: 'Introduction', thanks: 'Thanks at the end' },
-    onlyHelp: 'This is a help, not a test. Let people for whom the questions are meant read them too.',
+    forResidents: 'Is the text for residents easy to read?',
+    onlyHelp: 'This is a help, not a test. Let people for whom the text is meant read it too.',
     about: (minutes) => (minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`),
   },
 )
+
+/** What would be easier than what was found, in words. */
+export function adviceFor(finding: Finding, language: Language): string {
+  const { advice } = languageCheckTexts[language]
+  if (finding.code === 'hard-word') return advice['hard-word'](finding.better)
+  if (finding.code === 'long-sentence') return advice['long-sentence'](finding.words)
+  return advice[finding.code]
+}

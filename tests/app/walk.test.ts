@@ -80,6 +80,7 @@ describe('walking the thread of the demonstration', () => {
       'dossier',
       'effect',
       'goal',
+      'goalAccount',
       'indicator',
       'input',
       'meeting',

@@ -3,6 +3,7 @@ import { DEMONSTRATION_ID, loadDemonstration } from '../../../db/seed/load.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { TEST_SECRET } from '../../../tests/support/storage-server.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { hurdlesIn } from '../../shared/plain-language.ts'
 import { serviceActor } from '../identity/index.ts'
 import { importObservations } from '../monitor/index.ts'
 import { exportReport, findReportBySlug, publishBuild, verifyBuild } from './index.ts'
@@ -53,6 +54,14 @@ describe('the published report', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('href="#bron-zvh_cases:2022"')
     expect(page.text).toMatch(/href="\/bronnen\/[0-9a-f-]{36}#rij-7"/)
+  })
+
+  test('has words for residents without long sentences or words of offices', async () => {
+    const rows = await testDatabase.asAdministrator<{ words: string }>(
+      "select blocks ->> 'residents' as words from report_section where blocks ->> 'residents' <> ''",
+    )
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.flatMap(({ words }) => hurdlesIn(words, 'nl'))).toEqual([])
   })
 
   test.each(['college', 'bewoners', 'burgemeester', 'partners'])(

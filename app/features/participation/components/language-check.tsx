@@ -1,8 +1,8 @@
-import { languageCheckTexts } from '../../../i18n/language-check.ts'
+import { adviceFor, languageCheckTexts } from '../../../i18n/language-check.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { Alert, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { type Definition, questionsOf, said } from '../domain/definition.ts'
-import { type Hurdle, hurdlesOf, MOST_MINUTES, minutesFor } from '../domain/plain-language.ts'
+import { hurdlesOf, MOST_MINUTES, minutesFor } from '../domain/plain-language.ts'
 
 /** How long the survey takes, and what in it is hard to read; told to who writes it, before anybody is asked. */
 export function LanguageCheck({ definition, language }: { definition: Definition; language: Language }) {
@@ -36,11 +36,4 @@ export function LanguageCheck({ definition, language }: { definition: Definition
       <Paragraph>{t.onlyHelp}</Paragraph>
     </Section>
   )
-}
-
-function adviceFor(hurdle: Hurdle, language: Language): string {
-  const { advice } = languageCheckTexts[language]
-  if (hurdle.code === 'hard-word') return advice['hard-word'](hurdle.better)
-  if (hurdle.code === 'long-sentence') return advice['long-sentence'](hurdle.words)
-  return advice[hurdle.code]
 }

@@ -6,6 +6,7 @@ import { accentOf } from '../../../platform/municipality.ts'
 import { Alert, DocumentView, Heading, Link, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
 import { JudgeForm } from '../components/judge-form.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
+import { ResidentsLanguage } from '../components/residents-language.tsx'
 import { SectionChecksPart } from '../components/section-checks-part.tsx'
 import { SectionForm } from '../components/section-form.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
@@ -50,6 +51,9 @@ export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
         <JudgeForm ctx={ctx} page={page} />
         {ctx.may('reports.write') && <SectionForm ctx={ctx} page={page} />}
         <SectionChecksPart ctx={ctx} page={page} />
+        {ctx.may('reports.write') && section.blocks.residents && (
+          <ResidentsLanguage text={section.blocks.residents} language={ctx.language} />
+        )}
         <Section id="voorbeeld">
           <Heading level={2}>{t.previewTitle}</Heading>
           {page.preview ? (
