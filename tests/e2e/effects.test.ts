@@ -103,7 +103,7 @@ test('what is public is found and followed: from the goal to what was agreed, wh
 
 test('the analyst sees in the work list which effort is to be judged when', async () => {
   const page = await site.signedIn('analyst')
-  await page.getByRole('heading', { name: 'Te beoordelen effecten' }).waitFor()
+  await page.goto(`${site.regie.url}/werk/effecten`)
   const row = page.getByRole('row', { name: /Jongeren weghouden van zware misdaad/ })
   await row.getByText(`30 juni ${new Date().getFullYear() + 3}`).waitFor()
 })

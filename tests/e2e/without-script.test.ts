@@ -130,10 +130,15 @@ test('a section is rewritten, approved, built and published, and a figure leads 
   await page.goto(section)
   await page.getByRole('button', { name: 'Goedkeuren' }).click()
 
+  // Not every goal of the demonstration is accounted for yet, and with such a goal an edition stays a concept.
+  await site.regie.database.asAdministrator(
+    'set session_replication_role = replica; delete from goal_account; delete from accounting_round',
+  )
   await page.goto(`${site.regie.url}/werk/verslagen/${REPORT}`)
   await page.getByLabel('Publiek', { exact: true }).check()
   await page.getByRole('button', { name: 'Uitgave bouwen' }).click()
   await page.getByRole('link', { name: 'Uitgave 2' }).waitFor()
+  await page.locator('[name=note-2]').fill('Eén zin over woonoverlast is herschreven.')
   await page
     .getByRole('button', { name: /Uitbrengen/ })
     .first()
