@@ -69,6 +69,8 @@ const { id, accountId } = (await present())!
 const actor = actorFor(town, accountId, ['enforcementLawyer'])
 const look = () =>
   database.as(actor, 'how far is it', async (tx): Promise<BulkNews> => {
+    // The state first: each question sees what was confirmed until then, and behind a last state comes nothing more.
+    const { state } = (await findBulk(tx, type.key, id))!
     const acts = await tx
       .selectFrom('recordEvent')
       .select(({ fn }) => fn.countAll<string>().as('rows'))
@@ -80,7 +82,7 @@ const look = () =>
       .where('handlerId', 'is not', null)
       .executeTakeFirstOrThrow()
     return {
-      state: (await findBulk(tx, type.key, id))!.state,
+      state,
       done: (await countTurns(tx, id, 'outcome')).get('done') ?? 0,
       undone: (await countTurns(tx, id, 'undone')).get('done') ?? 0,
       ...{ acts: Number(acts.rows), handled: Number(handled.rows) },
