@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMONSTRATION_ID } from '../../../db/seed/load.ts'
 import type { TestDatabase } from '../../../tests/support/database.ts'
-import { createDemonstrationDatabase } from '../../../tests/support/demonstration.ts'
+import { createDemonstrationDatabase, leaveOutTheRound } from '../../../tests/support/demonstration.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { serviceActor } from '../identity/index.ts'
 import { importObservations } from '../monitor/index.ts'
@@ -34,10 +34,7 @@ const newsOfFollower = async () => {
 beforeAll(async () => {
   storage = await createDemonstrationDatabase()
   app = openReportsApp(storage.database, DEMONSTRATION_ID)
-  // Not every goal of the demonstration is accounted for yet, and with such a goal a report stays a concept.
-  await storage.asAdministrator(
-    'set session_replication_role = replica; delete from goal_account; delete from accounting_round',
-  )
+  await leaveOutTheRound(storage)
 }, 280_000)
 
 afterAll(() => storage?.close())

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMONSTRATION_ID, loadDemonstration } from '../../../db/seed/load.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { leaveOutTheRound } from '../../../tests/support/demonstration.ts'
 import { TEST_SECRET } from '../../../tests/support/storage-server.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { serviceActor } from '../identity/index.ts'
@@ -45,6 +46,7 @@ const explain = (fingerprint: string, explanation: string, more: Record<string, 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
   await loadDemonstration(testDatabase.database, { clock: CLOCK, secret: TEST_SECRET })
+  await leaveOutTheRound(testDatabase)
   app = openReportsApp(testDatabase.database, DEMONSTRATION_ID)
 }, 180_000)
 
