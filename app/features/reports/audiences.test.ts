@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMONSTRATION_ID } from '../../../db/seed/load.ts'
 import type { TestDatabase } from '../../../tests/support/database.ts'
-import { createDemonstrationDatabase } from '../../../tests/support/demonstration.ts'
+import { createDemonstrationDatabase, leaveOutTheRound } from '../../../tests/support/demonstration.ts'
 import type { Actor, Tx } from '../../platform/database/index.ts'
 import { type Role, rightsOf, serviceActor } from '../identity/index.ts'
 import { buildReport, exportReport, findReportBySlug } from './index.ts'
@@ -36,6 +36,7 @@ function row(html: string, name: string): string[] {
 
 beforeAll(async () => {
   storage = await createDemonstrationDatabase()
+  await leaveOutTheRound(storage)
   app = openReportsApp(storage.database, DEMONSTRATION_ID)
 }, 180_000)
 afterAll(() => storage?.close())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMONSTRATION_ID } from '../../../db/seed/load.ts'
 import type { TestDatabase } from '../../../tests/support/database.ts'
-import { createDemonstrationDatabase } from '../../../tests/support/demonstration.ts'
+import { createDemonstrationDatabase, leaveOutTheRound } from '../../../tests/support/demonstration.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { amendProtocol, runEvaluation } from '../effects/index.ts'
 import { serviceActor } from '../identity/index.ts'
@@ -38,6 +38,7 @@ const htmlOf = async (buildId: string) => {
 
 beforeAll(async () => {
   storage = await createDemonstrationDatabase()
+  await leaveOutTheRound(storage)
 }, 180_000)
 afterAll(() => storage?.close())
 
