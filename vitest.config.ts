@@ -24,7 +24,7 @@ export default defineConfig({
     // Every worker has a database at work beside it, and the journeys a browser.
     maxWorkers: Math.max(2, Math.min(availableParallelism() - 1, 6)),
     projects: [
-      project('unit', '{app,cli,db}/**/*.test.{ts,tsx}', 90_000),
+      project('unit', '{app,cli,db}/**/*.test.{ts,tsx}', 20_000),
       project('storage', 'tests/storage/**/*.test.ts', 180_000),
       project('app', 'tests/app/**/*.test.ts', 60_000),
       project('e2e', 'tests/e2e/**/*.test.ts', 180_000),

@@ -117,10 +117,22 @@ export async function insertLink(
   to: string,
   position = 0,
 ) {
+  await insertLinks(tx, [{ municipalityId, fromId: from, relation, toId: to, position }])
+}
+
+type NewLink = { municipalityId: string; fromId: string; relation: Relation; toId: string; position: number }
+
+/** In one statement: whether somebody may write links is worked out over the whole thread, once for each statement. */
+async function insertLinks(tx: Tx, rows: NewLink[]): Promise<void> {
+  if (rows.length === 0) return
   await tx
     .insertInto('link')
-    .values({ municipalityId, fromId: from, relation, toId: to, position })
-    .onConflict((conflict) => conflict.columns(['fromId', 'relation', 'toId']).doUpdateSet({ position }))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['fromId', 'relation', 'toId'])
+        .doUpdateSet(({ ref }) => ({ position: ref('excluded.position') })),
+    )
     .execute()
 }
 
@@ -134,8 +146,12 @@ export async function replaceLinks(
 ) {
   const old = tx.deleteFrom('link').where('fromId', '=', from).where('relation', '=', relation)
   await (targets.length ? old.where('toId', 'not in', targets) : old).execute()
-  for (const [position, target] of targets.entries())
-    await insertLink(tx, municipalityId, from, relation, target, position)
+  // Whoever names a target twice means its last place.
+  const places = new Map(targets.map((target, position) => [target, position]))
+  await insertLinks(
+    tx,
+    [...places].map(([toId, position]) => ({ municipalityId, fromId: from, relation, toId, position })),
+  )
 }
 
 /** Makes `sources` the only nodes that are linked to `to` by this relation. */
@@ -149,9 +165,11 @@ export async function replaceLinksTo(
   const old = tx.deleteFrom('link').where('toId', '=', to).where('relation', '=', relation)
   await (sources.length ? old.where('fromId', 'not in', sources) : old).execute()
   const linked = new Set((await listLinks(tx, relation, [to])).map(({ fromId }) => fromId))
-  for (const source of sources) {
-    if (!linked.has(source)) await insertLink(tx, municipalityId, source, relation, to)
-  }
+  const missing = [...new Set(sources)].filter((source) => !linked.has(source))
+  await insertLinks(
+    tx,
+    missing.map((fromId) => ({ municipalityId, fromId, relation, toId: to, position: 0 })),
+  )
 }
 
 /** From now on everybody may see that it is there. */
