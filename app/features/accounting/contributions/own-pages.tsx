@@ -9,15 +9,13 @@ import {
   shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { ok, refuse } from '../../../shared/outcome.ts'
-import { EmptyState, Heading, Intro, Link, Paragraph, Table } from '../../../ui/index.ts'
+import { EmptyState, Heading, Intro, Link, Table } from '../../../ui/index.ts'
 import { RequestBadge } from '../components/request-table.tsx'
 import { listRequests } from '../requests.queries.ts'
 import { listRounds } from '../rounds.queries.ts'
-import { ContributionForm, readEntries } from './contribution-form.tsx'
-import { type Entry, findOwnRequest, listContributedPieces, putContribution } from './contributions.queries.ts'
-import { disagreeBy } from './public-page.tsx'
-import { Worded } from './worded.tsx'
+import { findOwnRequest } from './contributions.queries.ts'
+import { requestBody } from './request-body.tsx'
+import { type Typed, takeIn } from './take-in.ts'
 
 const ASKED = '/werk/verantwoording/gevraagd'
 
@@ -66,8 +64,6 @@ export async function showAskedOfMe(ctx: PageContext): Promise<PageView> {
   }
 }
 
-type Typed = { entries?: Entry[]; problem?: keyof typeof contributionTexts.nl.problems }
-
 export const showOwnRequest = (ctx: PageContext): Promise<PageView> => ownPage(ctx, {})
 
 async function ownPage(ctx: PageContext, typed: Typed): Promise<PageView> {
@@ -79,36 +75,7 @@ async function ownPage(ctx: PageContext, typed: Typed): Promise<PageView> {
     title: t.pageTitle(request.reportingYear),
     frame: 'work',
     breadcrumbs: [{ label: t.title, href: ASKED }],
-    body:
-      request.state === 'handedIn' ? (
-        <>
-          <Heading level={1}>{t.thanks}</Heading>
-          <Intro>{t.thanksText}</Intro>
-          <Worded
-            ctx={ctx}
-            pieces={await listContributedPieces(ctx.tx, door)}
-            action={action}
-            problem={typed.problem}
-          />
-        </>
-      ) : (
-        <>
-          <Heading level={1}>{t.pageTitle(request.reportingYear)}</Heading>
-          <Intro>{t.pageIntro(request.asked, request.planTitle, request.reportingYear)}</Intro>
-          <Paragraph>
-            {t.until(formatDay(request.dueOn, ctx.language))} {t.skip} {t.noPeople}
-          </Paragraph>
-          <ContributionForm
-            ctx={ctx}
-            request={request}
-            entries={typed.entries ?? request.drafts}
-            action={action}
-            isKept={ctx.query.has('bewaard')}
-            isOwn
-            problem={typed.problem}
-          />
-        </>
-      ),
+    body: await requestBody(ctx, { request, door, typed, action, isOwn: true }),
   }
 }
 
@@ -118,12 +85,9 @@ export async function answerBy(ctx: RequestContext, form: FormData): Promise<Ans
   const done = await ctx.transaction('answer a request', async (tx) => {
     const request = orNotFound(await findOwnRequest(tx, ctx.params.contribution!, ctx.actor.id))
     const door = { requestId: request.id, hash: '', today: ctx.clock.today() }
-    if (form.get('doing') === 'disagree') return disagreeBy(tx, door, form)
-    const { entries, problem } = readEntries(form, request.subjects)
-    typed = { entries }
-    if (problem) return refuse(problem)
-    const result = await putContribution(tx, door, entries, form.get('final') === 'yes')
-    return result === 'saved' || result === 'handedIn' ? ok(result) : refuse(result === 'empty' ? 'empty' : 'closed')
+    const taken = await takeIn(tx, door, request, form)
+    typed = { entries: taken.entries }
+    return taken.done
   })
   if (!done.ok) return shownAgain(ctx, (page) => ownPage(page, { ...typed, problem: done.reason }))
   return redirectTo(ctx.href(`${ASKED}/${ctx.params.contribution}${done.value === 'saved' ? '?bewaard' : ''}`))

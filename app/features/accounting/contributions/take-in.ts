@@ -1,0 +1,42 @@
+import type { contributionTexts } from '../../../i18n/contributions.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { readEntries } from './contribution-form.tsx'
+import {
+  type Door,
+  disagreeAsContributor,
+  type Entry,
+  type OpenedRequest,
+  putContribution,
+} from './contributions.queries.ts'
+
+export type Problem = keyof typeof contributionTexts.nl.problems
+
+/** What somebody typed, to show again when it could not be taken in. */
+export type Typed = { entries?: Entry[]; problem?: Problem }
+
+type TakenIn = Outcome<Problem, 'saved' | 'handedIn' | 'recorded'>
+
+/** Saves, hands in, or puts on record with what a contributor does not agree; with what he typed, to show again. */
+export async function takeIn(
+  tx: Tx,
+  door: Door,
+  request: OpenedRequest,
+  form: FormData,
+): Promise<{ done: TakenIn; entries?: Entry[] }> {
+  if (form.get('doing') === 'disagree') return { done: await disagree(tx, door, form) }
+  const { entries, problem } = readEntries(form, request.subjects)
+  if (problem) return { done: refuse(problem), entries }
+  const result = await putContribution(tx, door, entries, form.get('final') === 'yes')
+  if (result === 'saved' || result === 'handedIn') return { done: ok(result), entries }
+  return { done: refuse(result === 'empty' ? 'empty' : 'closed'), entries }
+}
+
+async function disagree(tx: Tx, door: Door, form: FormData): Promise<TakenIn> {
+  const body = String(form.get('body') ?? '').trim()
+  if (body === '') return refuse('text-needed')
+  if (body.length > 2000) return refuse('too-long')
+  const piece = /^[0-9a-f-]{36}$/.exec(String(form.get('piece') ?? ''))?.[0]
+  const result = piece ? await disagreeAsContributor(tx, door, piece, body) : 'unknown'
+  return result === 'recorded' ? ok('recorded') : refuse('closed')
+}
