@@ -1,5 +1,6 @@
 export { decideItem, putOnAgenda } from './college/decide.ts'
 export { putChange } from './council/amendments.queries.ts'
+export { type Candidate, listCandidates } from './council/candidates.queries.ts'
 export { councilChanges } from './council/components/council-changes.tsx'
 export { councilApi } from './council/council.api.ts'
 export { wordsAt } from './council/domain/amendment.ts'

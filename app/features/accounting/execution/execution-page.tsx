@@ -29,17 +29,12 @@ import {
   SourceNote,
   TextField,
 } from '../../../ui/index.ts'
+import { type Candidate, listCandidates } from '../../decisions/index.ts'
 import { errorsOf, fieldOf, refused } from '../form-fields.ts'
 import { roundAddress, roundOf } from '../pages/find.ts'
 import type { Round } from '../rounds.queries.ts'
 import { compareYears } from './content.ts'
-import {
-  type Candidate,
-  type ExecutionPlan,
-  findExecutionPlan,
-  listCandidates,
-  listLines,
-} from './execution.queries.ts'
+import { type ExecutionPlan, findExecutionPlan, listLines } from './execution.queries.ts'
 import { EditTable, ReadTable } from './execution-tables.tsx'
 import {
   addToExecution,
