@@ -3,7 +3,7 @@ import type { FrozenFigure, FrozenReport } from '../domain/frozen.ts'
 
 /** A number that stands by itself: no part of a code, a word, a day in digits or a checksum. */
 const NUMBER =
-  /(?<![\p{L}\d.,:/#-])[+−-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\p{L}\d])|(?<![\p{L}\d.,:/#-])[+−-]?\d+(?:,\d+)?(?![\p{L}\d.:/-]*\p{L})/gu
+  /(?<![\p{L}\d.,:/#-])[+−-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\p{L}\d])|(?<![\p{L}\d.,:/#-])[+−-]?\d+(?:,\d+)?(?!\d|-\d\d-\d\d|[\p{L}\d.:/-]*\p{L})/gu
 
 export const numbersIn = (text: string): string[] => text.match(NUMBER) ?? []
 
