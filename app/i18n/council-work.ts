@@ -33,7 +33,7 @@ export const councilWorkTexts = defineTexts(
       byWhom: 'Bijvoorbeeld een fractie, meer fracties of de raad.',
       person: 'Een ambt (burgemeester) of de naam van een raadslid. Geen andere namen.',
       happenedOn: 'Een dag, maand of jaar: 2026-03-14, 2026-03 of 2026. Leeg als de bron het niet zegt.',
-      dueOn: 'De laatste dag. Bij een schriftelijke vraag leeg laten: die dag volgt uit het reglement van orde.',
+      dueOn: 'De laatste dag die is afgesproken.',
       dueWords: 'Zoals het is gezegd, bijvoorbeeld: voor de zomer.',
       knownUntil: 'Alleen voor wat uit een oud stuk komt: de datum van dat stuk. Wat erna gebeurde is dan niet bekend.',
       source: 'Het verslag of stuk waarin dit staat.',
@@ -150,7 +150,7 @@ export const councilWorkTexts = defineTexts(
       byWhom: 'For example a group, more groups or the council.',
       person: 'An office (mayor) or the name of a member of the council. No other names.',
       happenedOn: 'A day, month or year: 2026-03-14, 2026-03 or 2026. Empty when the source does not say.',
-      dueOn: 'The last day. Leave it empty for a written question: that day follows from the rules of order.',
+      dueOn: 'The last day that was agreed.',
       dueWords: 'As it was said, for example: before the summer.',
       knownUntil:
         'Only for what comes from an old paper: the date of that paper. What happened afterwards is not known then.',

@@ -44,6 +44,7 @@ export const councilTexts = defineTexts(
       happenedOn: 'Wanneer',
       meeting: 'Vergadering',
       due: 'Uiterlijk',
+      dueWhy: 'Waarom die dag',
       state: 'Stand',
       age: 'Hoe lang',
       answer: 'Wat ermee is gedaan',
@@ -53,6 +54,7 @@ export const councilTexts = defineTexts(
     },
     votes: (votesFor: string, against: string) => `${votesFor} voor, ${against} tegen`,
     days: (count: number) => (count === 1 ? '1 dag' : `${count} dagen`),
+    afterAsking: (days: number) => `${days === 1 ? '1 dag' : `${days} dagen`} na de dag van de vraag:`,
     late: (count: number) => (count === 1 ? '1 dag te laat' : `${count} dagen te laat`),
     asOf: (day: string) => `stand van ${day}`,
     asOfHint:
@@ -154,6 +156,7 @@ export const councilTexts = defineTexts(
       happenedOn: 'When',
       meeting: 'Meeting',
       due: 'Not later than',
+      dueWhy: 'Why that day',
       state: 'State',
       age: 'How long',
       answer: 'What was done with it',
@@ -163,6 +166,7 @@ export const councilTexts = defineTexts(
     },
     votes: (votesFor: string, against: string) => `${votesFor} for, ${against} against`,
     days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    afterAsking: (days: number) => `${days === 1 ? '1 day' : `${days} days`} after the day of asking:`,
     late: (count: number) => (count === 1 ? '1 day late' : `${count} days late`),
     asOf: (day: string) => `as of ${day}`,
     asOfHint:

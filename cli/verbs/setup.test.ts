@@ -38,6 +38,7 @@ areas:
   - { kind: district, vintage: 2026, source: 'Gemeente Proefstad, CC0', file: wijken.geojson }
 termsOfOffice:
   - { startsOn: 2026-03-26, endsOn: 2030-03-28 }
+writtenQuestions: { days: 28, basis: artikel 40 Reglement van orde, link: 'https://lokaleregelgeving.overheid.nl/CVDR000001' }
 numberSeries:
   - { key: zaak, pattern: 'Z-{year}-{number:5}' }
 signIn: { passwords: true, secondFactorFor: [administrator] }
@@ -81,6 +82,15 @@ describe('setting up from a file', () => {
       termsOfOffice: [{ startsOn: '2026-03-26', endsOn: '2030-03-28' }],
       signIn: { passwords: true, secondFactorFor: ['administrator'] },
     })
+    expect(
+      await here.asAdministrator('select question_days, question_basis, question_link from council_setting'),
+    ).toEqual([
+      {
+        question_days: 28,
+        question_basis: 'artikel 40 Reglement van orde',
+        question_link: 'https://lokaleregelgeving.overheid.nl/CVDR000001',
+      },
+    ])
     expect(await here.asAdministrator('select code, name, kind, vintage from area')).toEqual([
       { code: 'WK01', name: 'Centrum', kind: 'district', vintage: 2026 },
     ])
@@ -122,6 +132,19 @@ areas: [{ kind: district, vintage: 2026, source: 'Gemeente Proefstad, CC0', file
     )
     const [row] = await here.asAdministrator<{ logo: string }>(`select settings ->> 'logo' as logo from municipality`)
     expect(row!.logo).toBe(SVG)
+  })
+
+  test('with another term for written questions says so, and only then', async () => {
+    const file = (days: number) =>
+      write(
+        'term.yaml',
+        `id: proefstad\nname: Gemeente Proefstad\nwrittenQuestions: { days: ${days}, basis: artikel 41 }\n`,
+      )
+    expect((await regie(['setup', file(42)])).stderr).toBe('Gemeente Proefstad: changed writtenQuestions.\n')
+    expect((await regie(['setup', file(42)])).stderr).toBe('Gemeente Proefstad: nothing changed.\n')
+    expect(parse((await regie(['setup', '--show'])).stdout)).toMatchObject({
+      writtenQuestions: { days: 42, basis: 'artikel 41', link: '' },
+    })
   })
 
   test('a second municipality needs a host of its own, which nobody else has', async () => {
@@ -177,6 +200,7 @@ areas:
   - { kind: street, vintage: 2026, source: x, file: rd.geojson }
   - { kind: district, vintage: 2026, source: x }
 termsOfOffice: [{ startsOn: 2026-03-26, endsOn: 2022-03-26 }]
+writtenQuestions: { days: 0, link: 'http://veilig.example' }
 numberSeries: [{ key: zaak, pattern: 'Z-{jaar}' }]
 signIn:
   passwords: false
@@ -201,6 +225,9 @@ firstAdministrator: { email: a@b.example, name: A, roles: [mayor] }
         'areas[0].kind',
         'areas[1]',
         'termsOfOffice[0].endsOn',
+        'writtenQuestions.days',
+        'writtenQuestions.basis',
+        'writtenQuestions.link',
         'numberSeries[0].pattern',
         'signIn.secondFactorFor[0]',
         'firstAdministrator.roles',

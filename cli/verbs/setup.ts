@@ -1,3 +1,4 @@
+import { findQuestionTerm } from '../../app/features/decisions/index.ts'
 import { createAccount, listAccounts, sealNow, serviceActor } from '../../app/features/identity/index.ts'
 import {
   type AppliedSettings,
@@ -31,7 +32,7 @@ export const setup: Verb = {
     'setup --id zutphen --name "Gemeente Zutphen" [--site-name …] [--host …] [--cbs-code GM0301] [--contact …]',
   ],
   help: `The file (YAML or JSON) says everything that is not the same everywhere: name, hosts, look, areas, terms of office,
-number series, how people sign in, and the first administrator. All of it or nothing: every mistake is named by its
+the term for written questions, number series, how people sign in, and the first administrator. All of it or nothing: every mistake is named by its
 place. What a file leaves out stays as it is; the same file a second time changes nothing.
 The first password of a new administrator is asked for on the terminal, or read from standard input.
 
@@ -88,8 +89,13 @@ function sayProblems(command: Command, problems: FileProblem[]): number {
 async function show(command: Command, database: Database): Promise<number> {
   const municipality = whichMunicipality(command, await readMunicipalities(database))
   const actor = serviceActor(municipality.id, 'service:command')
-  const areas = await database.as(actor, 'show the settings by command', listAllAreas, { readOnly: true })
-  await writeOut(command, writeSettingsFile(municipality, areas))
+  const kept = await database.as(
+    actor,
+    'show the settings by command',
+    async (tx) => ({ areas: await listAllAreas(tx), questionTerm: await findQuestionTerm(tx) }),
+    { readOnly: true },
+  )
+  await writeOut(command, writeSettingsFile(municipality, kept))
   return 0
 }
 

@@ -10,7 +10,6 @@ import {
   listPlaces,
   listWishes,
   putChange,
-  putQuestionTerm,
   takeItemStep,
   wordsAt,
   workInAmendment,
@@ -76,13 +75,4 @@ export async function loadCouncilMeetings({ tx, municipalityId, clock }: Loading
       mustBe(await answerWish(tx, municipalityId, id, wish, answer))
     }
   }
-}
-
-/** In the invented municipality the council gives the college thirty days for a written question. */
-export async function loadQuestionTerm({ tx, municipalityId }: Loading) {
-  await putQuestionTerm(tx, municipalityId, {
-    questionDays: 30,
-    questionBasis: 'artikel 32 Reglement van orde van de raad van Merendam (verzonnen)',
-    questionLink: '',
-  })
 }

@@ -1,6 +1,6 @@
 import { adoptPlan } from '../../app/features/plan/index.ts'
 import { mustBe } from '../../app/platform/http/index.ts'
-import { loadCouncilPapers, loadQuestionTerm } from './load-council.ts'
+import { loadCouncilPapers } from './load-council.ts'
 import { loadPlan } from './load-plan.ts'
 import { loadSettings } from './load-settings.ts'
 import { type Loading, loadAccounts, loadIndicators, loadOrganisations, loadSeries } from './load-town.ts'
@@ -33,6 +33,5 @@ export async function loadMerendam(loading: Loading) {
     }),
   )
   await loadAccounts(loading)
-  await loadQuestionTerm(loading)
   await loadCouncilPapers(loading, COUNCIL_PAPERS)
 }

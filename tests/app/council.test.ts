@@ -150,12 +150,23 @@ describe('a written question', () => {
     const term = { questionDays: '30', questionBasis: 'artikel 41 reglement van orde' }
     expect((await clerk.post('/werk/raad/instellingen', { questionDays: '30' })).status).toBe(422)
     expect((await clerk.post('/werk/raad/instellingen', term)).status).toBe(303)
-    const asked = await write('question', { title: 'Met termijn' })
+    // A day that is typed all the same is not the last day: that follows from the day of asking.
+    const asked = await write('question', { title: 'Met termijn', dueOn: '2027-12-31' })
     await step(asked, { to: 'asked', on: '2026-10-01' })
     const { resultaten } = JSON.parse((await regie.visitor().get('/api/v1/vragen')).text)
     const rows = resultaten as { onderwerp: string; uiterlijk: string | null }[]
     expect(rows.find(({ onderwerp }) => onderwerp === 'Met termijn')?.uiterlijk).toBe('2026-10-31')
     expect(rows.find(({ onderwerp }) => onderwerp === 'Zonder termijn')?.uiterlijk).toBeNull()
+    const fields = { title: 'Met termijn', dueOn: '2027-12-31', revision: String(await revisionOf(asked)) }
+    expect((await clerk.post(`${REGISTER}/${asked}/wijzigen`, fields)).status).toBe(303)
+    const page = (await clerk.get(`${REGISTER}/${asked}`)).text
+    expect(page).toContain('31 oktober 2026')
+    expect(page).toMatch(/30 dagen na de dag van de vraag: .*artikel 41 reglement van orde/)
+    expect((await clerk.get(`${REGISTER}/${asked}/wijzigen`)).text).not.toContain('name="dueOn"')
+    // Another term holds for what is asked from then on.
+    await clerk.post('/werk/raad/instellingen', { questionDays: '42', questionBasis: 'artikel 43' })
+    expect((await clerk.get(`${REGISTER}/${asked}`)).text).toContain('31 oktober 2026')
+    expect((await clerk.get(`${REGISTER}/${asked}`)).text).not.toContain('artikel 43')
   })
 })
 

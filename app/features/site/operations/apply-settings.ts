@@ -8,6 +8,7 @@ import {
 } from '../../../platform/municipality.ts'
 import { canonicalJson } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { findQuestionTerm, putQuestionTerm, type QuestionTerm } from '../../decisions/index.ts'
 import { type Area, deleteArea, insertAreas, listAllAreas, updateArea } from '../areas.queries.ts'
 import type { FileProblem, WantedMunicipality } from '../settings-file/read-settings-file.ts'
 
@@ -43,7 +44,7 @@ export function hostProblems({ id, settings }: WantedMunicipality, present: Muni
  */
 export async function applySettings(
   tx: Tx,
-  { id, name, settings, areas }: WantedMunicipality,
+  { id, name, settings, areas, writtenQuestions }: WantedMunicipality,
 ): Promise<Outcome<'changed-meanwhile', AppliedSettings>> {
   const before = await findMunicipality(tx, id)
   const wanted: MunicipalitySettings = { ...(before?.settings ?? DEFAULT_SETTINGS), ...settings }
@@ -54,12 +55,26 @@ export async function applySettings(
     const isWritten = await updateMunicipality(tx, { ...before, name, settings: wanted })
     if (!isWritten) return refuse('changed-meanwhile')
   }
+  if (writtenQuestions && (await applyQuestionTerm(tx, id, writtenQuestions))) changed.push('writtenQuestions')
   const counts = areas ? await applyAreas(tx, id, areas) : { added: 0, changed: 0, removed: 0 }
   return ok({ isNew: !before, changed, areas: counts })
 }
 
 function changesOf(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   return Object.keys(after).filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]))
+}
+
+/** Answers whether the council had another term, or none. */
+async function applyQuestionTerm(
+  tx: Tx,
+  municipalityId: string,
+  { days, basis, link }: NonNullable<WantedMunicipality['writtenQuestions']>,
+): Promise<boolean> {
+  const term: QuestionTerm = { questionDays: days, questionBasis: basis, questionLink: link }
+  const before = await findQuestionTerm(tx)
+  if (before && canonicalJson(before) === canonicalJson(term)) return false
+  await putQuestionTerm(tx, municipalityId, term)
+  return true
 }
 
 const keyOf = ({ vintage, code }: Area) => `${vintage} ${code}`

@@ -16,6 +16,8 @@ export type WantedMunicipality = {
   settings: Partial<MunicipalitySettings>
   /** Absent: the areas stay as they are. */
   areas?: Area[]
+  /** Absent: the council's own term stays as it is. */
+  writtenQuestions?: SettingsFile['writtenQuestions']
   firstAdministrator?: SettingsFile['firstAdministrator']
 }
 
@@ -47,13 +49,14 @@ export async function readSettingsFile(content: string, readBeside: ReadBeside):
 
 async function resolve(file: SettingsFile, readBeside: ReadBeside): Promise<ReadSettings> {
   const problems: FileProblem[] = []
-  const { $schema, id, name, areas: sets, logo: given, firstAdministrator, ...rest } = file
+  const { $schema, id, name, areas: sets, logo: given, writtenQuestions, firstAdministrator, ...rest } = file
   const settings: Partial<MunicipalitySettings> = rest
   const logo = given === undefined ? undefined : await readLogo(given, readBeside, problems)
   if (logo !== undefined) settings.logo = logo
   const areas = sets && (await readAreas(sets, readBeside, problems))
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, wanted: { id, name, settings: withoutAbsent(settings), areas, firstAdministrator } }
+  const wanted = { id, name, settings: withoutAbsent(settings), areas, writtenQuestions, firstAdministrator }
+  return { ok: true, wanted }
 }
 
 const withoutAbsent = (settings: Partial<MunicipalitySettings>) =>

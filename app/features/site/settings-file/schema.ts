@@ -68,6 +68,19 @@ const signIn = z
     path: ['passwords'],
   })
 
+const writtenQuestions = z
+  .strictObject({
+    days: z.int().min(1).max(365).describe('How many days the college has, counted from the day of asking'),
+    basis: text(300).min(1, 'is missing').describe('The article of the rules of order that says so'),
+    link: z
+      .url({ protocol: /^https$/, message: 'must be an address that begins with https://' })
+      .max(300)
+      .or(z.literal(''))
+      .default('')
+      .describe('Where that article can be read'),
+  })
+  .describe('The term for written questions of the council: no law sets it. Without it a question has no last day')
+
 const isUnique = (values: string[]) => new Set(values).size === values.length
 
 const documentTemplates = z
@@ -143,6 +156,7 @@ export const settingsFile = z
     logo: text(200_000).optional().describe('An SVG file beside this one, or the drawing itself'),
     areas: z.array(areaSet).optional(),
     termsOfOffice: z.array(term).optional().describe('Periods between two elections of the council, the oldest first'),
+    writtenQuestions: writtenQuestions.optional(),
     numberSeries: z
       .array(
         z.strictObject({

@@ -1,12 +1,16 @@
 import { Document, isMap, isPair, visit } from 'yaml'
 import type { Municipality } from '../../../platform/http/index.ts'
+import type { QuestionTerm } from '../../decisions/index.ts'
 import type { Area } from '../areas.queries.ts'
 
 /**
  * A municipality as the file that would make it again: one file with the drawing and the borders in it. Accounts are
  * not settings and do not stand in it.
  */
-export function writeSettingsFile({ id, name, settings }: Municipality, areas: Area[]): string {
+export function writeSettingsFile(
+  { id, name, settings }: Municipality,
+  { areas, questionTerm }: { areas: Area[]; questionTerm: QuestionTerm | undefined },
+): string {
   const { siteName, hosts, cbsCode, contact, currentPlan, homeFigures, tokens, logo, ...others } = settings
   const { termsOfOffice, numberSeries, documentTemplates, signIn } = others
   const document = new Document({
@@ -21,6 +25,7 @@ export function writeSettingsFile({ id, name, settings }: Municipality, areas: A
     tokens,
     logo,
     termsOfOffice,
+    writtenQuestions: inFile(questionTerm),
     numberSeries,
     documentTemplates,
     signIn,
@@ -35,6 +40,11 @@ export function writeSettingsFile({ id, name, settings }: Municipality, areas: A
     },
   })
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function inFile(term: QuestionTerm | undefined) {
+  if (!term?.questionDays) return undefined
+  return { days: term.questionDays, basis: term.questionBasis, link: term.questionLink }
 }
 
 function inSets(areas: Area[]) {

@@ -14,7 +14,7 @@ import {
   Timeline,
 } from '../../../../ui/index.ts'
 import { ageInDays, type ItemState, lastDayOf, latenessOf } from '../domain/items.ts'
-import type { CourseStep, Item, ItemTarget } from '../items.queries.ts'
+import type { CourseStep, Item, ItemTarget, QuestionTerm } from '../items.queries.ts'
 
 const TONES: Partial<Record<ItemState, BadgeTone>> = {
   draft: 'draft',
@@ -75,11 +75,14 @@ export function ItemFacts({
   item,
   targets,
   meeting,
+  term,
 }: {
   ctx: RequestContext
   item: Item
   targets: readonly ItemTarget[]
   meeting?: { title: string; path: string }
+  /** Where its last day comes from. */
+  term?: QuestionTerm
 }) {
   const { language } = ctx
   const t = councilTexts[language]
@@ -91,6 +94,7 @@ export function ItemFacts({
     { term: fields.happenedOn, value: item.happenedOn ? formatDay(item.happenedOn, language) : t.unknownDay },
     { term: fields.meeting, value: meeting && <Link href={ctx.href(meeting.path)}>{dutch(meeting.title)}</Link> },
     { term: fields.due, value: (item.dueOn || item.dueWords) && dutch(dueOf(item, language)) },
+    { term: fields.dueWhy, value: term && <WhyThatDay term={term} language={language} /> },
     { term: fields.age, value: ageOf(item, ctx.clock.today(), language) },
     {
       term: fields.votes,
@@ -126,6 +130,16 @@ export function ItemFacts({
           {t.fields.state}: {t.asOf(formatDay(item.knownUntil, language))}. {t.asOfHint}
         </Paragraph>
       )}
+    </>
+  )
+}
+
+function WhyThatDay({ term, language }: { term: QuestionTerm; language: Language }) {
+  const words = <span lang="nl">{term.questionBasis}</span>
+  return (
+    <>
+      {councilTexts[language].afterAsking(term.questionDays ?? 0)}{' '}
+      {term.questionLink ? <Link href={term.questionLink}>{words}</Link> : words}
     </>
   )
 }

@@ -12,6 +12,7 @@ import {
   type ItemWords,
   insertItem,
   nextNumber,
+  type QuestionTerm,
   replaceItemTargets,
   updateItem,
 } from '../items.queries.ts'
@@ -36,10 +37,12 @@ export async function addItem(
   tx: Tx,
   municipalityId: string,
   kind: ItemKind,
-  { places, number: given, ...words }: Entered,
+  { places, number: given, ...entered }: Entered,
   today: string,
 ): Promise<Outcome<SaveRefusal, string>> {
   const isPublic = kind === 'commitment'
+  // The last day of a question follows from the day on which it is asked.
+  const words = kind === 'question' ? { ...entered, dueOn: null } : entered
   if (given && (await hasNumber(tx, given))) return refuse('number-in-use', { field: 'number' })
   const year = (words.happenedOn || words.knownUntil || today).slice(0, 4)
   const number = isPublic ? given || (await nextNumber(tx, municipalityId, LETTERS[kind], year)) : null
@@ -64,7 +67,11 @@ export async function saveItem(
   revision: number,
 ): Promise<Outcome<SaveRefusal>> {
   const isTabled = (found.kind === 'motion' || found.kind === 'amendment') && found.state !== 'draft'
-  const change = isTabled ? { ...words, title: found.title, body: found.body } : words
+  const change = {
+    ...words,
+    ...(isTabled ? { title: found.title, body: found.body } : {}),
+    ...(found.kind === 'question' ? { dueOn: found.dueOn } : {}),
+  }
   if (!(await updateItem(tx, found.id, revision, change))) return refuse('changed-meanwhile')
   if (found.isPublic) await renameNode(tx, found.id, change.title, found.number!)
   await announce(tx, { nodeId: found.id, news: 'changed' })
@@ -76,6 +83,13 @@ export async function lastDayToAnswer(tx: Tx, askedOn: string): Promise<string |
   const term = await findQuestionTerm(tx)
   if (!term?.questionDays || askedOn.length !== 10) return null
   return addDays(askedOn, term.questionDays)
+}
+
+/** Why a question must be answered by its last day; nothing when its term was another, or none. */
+export async function whyThatDay(tx: Tx, { kind, happenedOn, dueOn }: Item): Promise<QuestionTerm | undefined> {
+  if (kind !== 'question' || !dueOn || happenedOn.length !== 10) return undefined
+  const term = await findQuestionTerm(tx)
+  return term?.questionDays && addDays(happenedOn, term.questionDays) === dueOn ? term : undefined
 }
 
 /** Ties a paper to what it is about and to the meeting it was heard in, on the thread and by name. */

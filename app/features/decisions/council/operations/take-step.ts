@@ -44,7 +44,7 @@ export async function takeItemStep(
     remark: step.remark.trim(),
     ...(isMadePublic ? { number, happenedOn: item.happenedOn || step.on } : {}),
     ...(isVoted ? { votesFor: step.votesFor, votesAgainst: step.votesAgainst } : {}),
-    ...(allowed.value === 'asked' ? { dueOn: item.dueOn ?? (await lastDayToAnswer(tx, step.on)) } : {}),
+    ...(allowed.value === 'asked' ? { dueOn: await lastDayToAnswer(tx, step.on) } : {}),
   })
   if (!done) return refuse('changed-meanwhile')
   if (isMadePublic) {

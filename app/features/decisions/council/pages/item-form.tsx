@@ -175,7 +175,7 @@ function formPage(ctx: RequestContext, choices: Choices, state: FormState, isCha
               label: `${formatShortDay(heldOn, language)} ${title}`,
             }))}
           />
-          <DayField {...field('dueOn')} optional={optional} />
+          {kind !== 'question' && <DayField {...field('dueOn')} optional={optional} />}
           <TextField {...field('dueWords')} maxLength={300} optional={optional} />
           {PLACE_FIELDS.map((place) => (
             <Select

@@ -21,6 +21,7 @@ import { type ItemKind, latenessOf } from '../domain/items.ts'
 import { itemsAsCsv } from '../item-file.ts'
 import { type Item, listItems, listItemTargets, listSteps } from '../items.queries.ts'
 import { meetingOf } from '../meetings/meeting-of.ts'
+import { whyThatDay } from '../operations/save-item.ts'
 
 const FRESH = { 'cache-control': 'public, no-cache' }
 const CHOICES = { open: 'onlyOpen', 'te-laat': 'onlyLate', klaar: 'onlyDone' } as const
@@ -183,6 +184,7 @@ export const showPublicItem =
             item={item}
             targets={await listItemTargets(ctx.tx, [item.id])}
             meeting={await meetingOf(ctx.tx, item.meetingId, 'site')}
+            term={await whyThatDay(ctx.tx, item)}
           />
           {kind === 'amendment' && <AmendedWords ctx={ctx} words={await readAmendedWords(ctx, item)} />}
           <Course steps={await listSteps(ctx.tx, item.id)} language={language} />

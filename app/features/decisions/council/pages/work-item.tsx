@@ -36,6 +36,7 @@ import { nextStates } from '../domain/items.ts'
 import { stepForm } from '../item.schemas.ts'
 import { findItem, listItemTargets, listSteps } from '../items.queries.ts'
 import { meetingOf } from '../meetings/meeting-of.ts'
+import { whyThatDay } from '../operations/save-item.ts'
 import { takeItemStep } from '../operations/take-step.ts'
 
 /** One paper at work: what it says, its course, and the next step. */
@@ -106,6 +107,7 @@ export async function itemPage(ctx: PageContext, state: FormState, refusal = '')
           item={item}
           targets={await listItemTargets(ctx.tx, [item.id])}
           meeting={await meetingOf(ctx.tx, item.meetingId, 'work')}
+          term={await whyThatDay(ctx.tx, item)}
         />
         {item.isPublic && (
           <Paragraph>
