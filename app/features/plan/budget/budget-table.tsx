@@ -23,6 +23,7 @@ export function BudgetTable(props: { caption: string; items: BudgetItem[]; years
     <Table
       caption={caption}
       captionHidden
+      stack
       columns={[
         {
           header: t.part,

@@ -102,7 +102,7 @@ function StepTable({ ctx, base, steps, judged }: StepTableProps) {
     const step = steps.find((one) => one.id === id)
     return step ? `${step.what} (${step.body})` : ''
   }
-  const dutch = (text: string) => <span lang="nl">{text}</span>
+  const dutch = (text: string) => text !== '' && <span lang="nl">{text}</span>
   return (
     <Table
       caption={t.table}
@@ -121,7 +121,7 @@ function StepTable({ ctx, base, steps, judged }: StepTableProps) {
         { header: t.plannedFor, cell: ({ plannedFor }) => formatSpan(plannedFor, ctx.language) },
         { header: t.doneOn, cell: ({ doneOn }) => doneOn && formatSpan(doneOn, ctx.language) },
         { header: t.document, cell: ({ document }) => dutch(document) },
-        { header: t.needs, cell: ({ needs }) => dutch(needs.map(nameOf).join('; ') || t.nothing) },
+        { header: t.needs, cell: ({ needs }) => dutch(needs.map(nameOf).join('; ')) || t.nothing },
         {
           header: t.state,
           cell: ({ id }) => <State ctx={ctx} found={judged.get(id)!} nameOf={nameOf} />,

@@ -21,7 +21,6 @@ import {
   Downloads,
   Form,
   Heading,
-  Link,
   Paragraph,
   Section,
   Select,
@@ -185,9 +184,6 @@ function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: 
                 })),
               )}
             />
-            <Paragraph>
-              <Link href={ctx.href('/werk/college')}>{t.title}</Link>
-            </Paragraph>
           </Section>
         )}
       </>
