@@ -82,7 +82,10 @@ describe('a publication on every channel', () => {
     expect(page.status).toBe(410)
     expect(page.text).toContain('Deze publicatie is ingetrokken')
     expect(page.text).toContain('Er stond een fout in.')
-    expect((await visitor.get('/besluiten/proef-deventer/1')).status).toBe(404)
+    const file = await visitor.get('/besluiten/proef-deventer/1')
+    expect([file.status, file.text.includes('Er stond een fout in.')]).toEqual([410, true])
+    expect(file.headers.get('content-type')).toContain('text/html')
+    expect((await visitor.get('/besluiten/proef-deventer/1/metadata.xml')).status).toBe(404)
   })
 })
 

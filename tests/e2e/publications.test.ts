@@ -110,7 +110,7 @@ test('withdrawn, a page stays that says why, and the file is gone', async () => 
   expect(words).toContain('Deze publicatie is ingetrokken')
   expect(words).toContain('Het nummer hoorde er toch niet in.')
   expect(words).not.toContain('lampen langs het fietspad')
-  expect((await reader.request.get(at(`${PUBLIC}/1`))).status()).toBe(404)
+  expect((await reader.request.get(at(`${PUBLIC}/1`))).status()).toBe(410)
   expect(await look(anybody, PUBLIC, 'withdrawn')).toBe(410)
   expect(await look(officer, WORK, 'withdrawn-at-work')).toBe(200)
 })

@@ -1,12 +1,16 @@
 import { publicationTexts } from '../../../../i18n/publications.ts'
-import { orNotFound, type PageContext } from '../../../../platform/http/index.ts'
+import { type Answer, orNotFound, type PageContext } from '../../../../platform/http/index.ts'
 import { diwooXml, MOST_IN_MAP, sitemapIndexXml, sitemapXml } from '../../../../publishing/index.ts'
 import { contentDisposition } from '../../../thread/index.ts'
 import { findPublicContent, findPublicPublication, listPublicFiles, listPublicPublications } from '../public.queries.ts'
 import { listReleased, metadataOf, siteOrigin } from '../released.ts'
+import { showPublicPublication } from './public-publication.tsx'
 
 /** The file itself: always saved, never shown, so that nothing in it can act on our site. */
-export async function downloadPublicFile(ctx: PageContext): Promise<Response> {
+export async function downloadPublicFile(ctx: PageContext): Promise<Answer> {
+  const found = await findPublicPublication(ctx.tx, ctx.params.published!)
+  // Who follows an old link to a file of what was withdrawn reads that it is gone, and why.
+  if (found?.isWithdrawn) return showPublicPublication(ctx)
   const { publication, file } = await publicFile(ctx)
   const content = orNotFound(await findPublicContent(ctx.tx, publication.id, file.position))
   return fileResponse({ ...file, content })
