@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { parseCsv } from '../support/parse-csv.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -138,6 +139,10 @@ describe('what the council prepares', () => {
     expect(page).toContain('aangenomen')
     expect(page).toContain('21 voor, 16 tegen')
     expect((await step(motion, { to: 'settled', on: '2026-11-20' })).text).toContain('Schrijf op wat ermee is gedaan')
+    const [inFile] = parseCsv((await regie.visitor().get('/raad/moties.csv')).text)
+    expect(inFile).toMatchObject({ nummer: '2026-M-1', stand: 'aangenomen', voor: '21', tegen: '16' })
+    const [inApi] = JSON.parse((await regie.visitor().get('/api/v1/moties')).text).resultaten as object[]
+    expect(inApi).toMatchObject({ nummer: '2026-M-1', stand: 'aangenomen', stemmenVoor: 21, stemmenTegen: 16 })
   })
 })
 
@@ -177,6 +182,14 @@ describe('commitments', () => {
     expect(page).toContain('stand van 28 juni 2023')
     expect(page.match(/te laat<\/span>/g)).toHaveLength(1)
     expect((await lead.get('/werk/losse-eindjes')).text).toContain('Toezeggingen en moties die te laat zijn')
+  })
+
+  it('can be taken along as a file, with their last day and how late they are', async () => {
+    const rows = parseCsv((await regie.visitor().get('/raad/toezeggingen.csv')).text)
+    const late = rows.find(({ nummer }) => nummer === '2026-T-1')!
+    expect(late).toMatchObject({ soort: 'toezegging', uiterlijk: '2026-09-30', stand: 'open', voorbeeld: 'ja' })
+    expect(Number(late.dagen_te_laat)).toBeGreaterThan(50)
+    expect(rows.find(({ nummer }) => nummer === '2023-T-1')).toMatchObject({ dagen_te_laat: '0' })
   })
 
   it('are written by the clerk alone', async () => {
