@@ -1,7 +1,7 @@
 import { allActivities } from './activities.ts'
 import { contributionJobs, FOLLOW_ROUNDS } from './features/accounting/index.ts'
 import { connectionJobs, webhookJobs } from './features/connections/index.ts'
-import { publicationJobs, REMIND_OF_INITIALS, routingJobs } from './features/decisions/index.ts'
+import { meetingJobs, publicationJobs, REMIND_OF_INITIALS, routingJobs } from './features/decisions/index.ts'
 import { identityJobs } from './features/identity/index.ts'
 import { areaSearchJobs, FETCH_DUE, fetchJobs, signalJobs, WATCH_FIGURES } from './features/monitor/index.ts'
 import {
@@ -43,6 +43,7 @@ export const allJobs: Jobs = {
     ...publicationJobs,
     ...contributionJobs,
     ...routingJobs,
+    ...meetingJobs,
   },
   daily: [
     { name: COLLECT_NEWS, at: '04:00' },

@@ -58,7 +58,8 @@ export const councilMeetingTexts = defineTexts(
         source: 'Bron',
       },
       convoke: 'Agenda publiceren en leden oproepen',
-      convokeHint: 'Iedereen kan de agenda dan lezen. Besloten punten blijven weg.',
+      convokeHint:
+        'Iedereen kan de agenda dan lezen. Besloten punten blijven weg. De raadsleden krijgen een mail met de dag en het adres, zonder inhoud.',
       hold: 'Vastleggen dat de vergadering is gehouden',
       cancel: 'De vergadering gaat niet door',
       seats: 'Leden in de raad',
@@ -162,7 +163,8 @@ export const councilMeetingTexts = defineTexts(
         source: 'Source',
       },
       convoke: 'Publish the agenda and call the members',
-      convokeHint: 'Everybody can read the agenda then. Closed items stay away.',
+      convokeHint:
+        'Everybody can read the agenda then. Closed items stay away. Members of the council get a mail with the day and the address, without content.',
       hold: 'Record that the meeting was held',
       cancel: 'The meeting is cancelled',
       seats: 'Members of the council',

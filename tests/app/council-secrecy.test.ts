@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Role, rightsOf } from '../../app/features/identity/index.ts'
+import { ROLE_NAMES, type Role, rightsOf } from '../../app/features/identity/index.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
-import type { Visitor } from '../support/visitor.ts'
+import { emailOf, type Visitor } from '../support/visitor.ts'
 
 const SECRET = 'Vuurtorenwachterslied'
 const SITTING = '/werk/raad/vergadering'
@@ -36,6 +36,19 @@ const plan = async (fields: Record<string, string>) => {
     id: await one(`select id from body_meeting where body = 'council' and slug = '${slug}'`),
   }
 }
+type Waiting = { recipient: string; subject: string; body: string }
+const waitingMail = () =>
+  regie.database.asAdministrator<Waiting>(
+    'select recipient, subject, body from outgoing_mail_content order by recipient',
+  )
+/** What is put in the outbox by something somebody does. */
+async function mailedBy(act: () => Promise<unknown>): Promise<Waiting[]> {
+  await regie.runDueJobs()
+  await regie.database.asAdministrator('delete from outgoing_mail_content')
+  await act()
+  await regie.runDueJobs()
+  return waitingMail()
+}
 const hold = (id: string, fields: Record<string, string> = {}) =>
   clerk.post(`${SITTING}/${id}/houden`, { revision: '1', ...fields })
 
@@ -52,6 +65,22 @@ describe('a meeting of the council', () => {
     expect(page).not.toContain(SECRET)
     expect((await regie.visitor().get(`/zoeken?q=${SECRET}`)).text).not.toContain('Raad in november')
     expect((await member.get(path)).text).toContain(SECRET)
+  })
+
+  it('calls its members by mail once, with the day and an address and nothing else', async () => {
+    const { id, path } = await plan({ title: `Raad over ${SECRET}`, heldOn: '2026-12-09', startsAt: '19:30' })
+    await clerk.post(`${SITTING}/${id}/punt`, { title: `Punt ${SECRET}`, isClosed: 'on' })
+    expect(await mailedBy(() => clerk.post(`${SITTING}/${id}/oproepen`))).toEqual([
+      {
+        recipient: emailOf('councilMember'),
+        subject: 'Uitnodiging: vergadering van de gemeenteraad, 9 december 2026',
+        body: expect.stringContaining('op 9 december 2026 om 19:30 uur.'),
+      },
+    ])
+    const [{ body }] = (await waitingMail()) as [{ body: string }]
+    expect(body).toContain(`${path}\n`)
+    expect(body).not.toContain(SECRET)
+    expect(await mailedBy(() => clerk.post(`${SITTING}/${id}/oproepen`)), 'a second time').toEqual([])
   })
 
   it('has minutes that everybody reads once they are approved, and every text of them stays', async () => {
@@ -104,6 +133,24 @@ describe('a meeting of the council', () => {
     expect((await member.get(path)).text).toContain(SECRET)
     expect((await lead.get(path)).text).not.toContain(SECRET)
     expect((await regie.visitor().get(path.replace('/werk/', '/raad/vergaderingen/'))).text).not.toContain(SECRET)
+  })
+})
+
+describe('a meeting of the college or the triangle', () => {
+  it('calls its own members, all but who calls them, and says nothing of what it is about', async () => {
+    const secretary = await regie.visitor().signInAs('townSecretary')
+    const college = (await secretary.post('/werk/college', { title: SECRET, heldOn: '2026-12-08' })).location
+    const revision = '1'
+    const mails = await mailedBy(() => secretary.post(`${college}/stand`, { to: 'invite', revision }))
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual([emailOf('mayor'), emailOf('alderman')].sort())
+    expect(JSON.stringify(mails)).not.toContain(SECRET)
+    expect(mails[0]!.subject).toBe('Uitnodiging: vergadering van het college, 8 december 2026')
+    const triangle = (await lead.post('/werk/driehoek', { heldOn: '2026-12-10', startsAt: '', place: '' })).location
+    const called = await mailedBy(() => lead.post(triangle, { doing: 'invite' }))
+    expect(called.map(({ recipient }) => recipient)).toEqual([emailOf('mayor')])
+    expect(called[0]!.body).toContain('/werk/driehoek/2026-12-10')
+    // Who may not keep a meeting calls nobody to it.
+    expect(await mailedBy(() => member.post(`${college}/stand`, { to: 'invite', revision }))).toEqual([])
   })
 })
 
@@ -242,6 +289,19 @@ describe('the college and the council apart, in the database', () => {
       expect(log).toContain('hele stuk als PDF')
     }
     expect((await member.get(`${room}/${id}/inzage`)).status).toBe(404)
+    for (const role of ROLE_NAMES) {
+      const who = await regie.visitor().signInAs(role)
+      const { status, text } = await who.get(`${room}/${id}/inzage`)
+      const mayWatch = role === 'councilClerk' || role === 'privacyOfficer'
+      expect([role, status, text.includes('hele stuk als PDF')]).toEqual([role, mayWatch ? 200 : 404, mayWatch])
+      const visits = await regie.database.database.as(
+        { municipalityId: 'deventer', id: role, roles: [role], rights: rightsOf([role]) },
+        'look for visits',
+        (tx) => tx.selectFrom('readingVisit').select('page').execute(),
+      )
+      expect([role, visits.length > 0]).toEqual([role, mayWatch])
+    }
+    expect((await regie.visitor().get(`${room}/${id}/inzage`)).location).toContain('/inloggen')
     const before = await one(`select id from official_document where title like 'Apart 1%'`)
     expect((await member.get(`${room}/${before}`)).status).toBe(404)
   })

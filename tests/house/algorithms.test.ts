@@ -25,6 +25,7 @@ const HOUSEKEEPING = [
   'follow-rounds',
   'gather-about-person',
   'hand-over-records',
+  'invite-members',
   'mail-idea-decision',
   'mail-news',
   'mail-panel-wave',

@@ -1,3 +1,4 @@
+import { invitationTexts } from '../../../i18n/invitations.ts'
 import { triangleTexts } from '../../../i18n/triangle.ts'
 import {
   type Answer,
@@ -15,6 +16,7 @@ import { formatDay } from '../../../shared/days.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
+  Alert,
   Badge,
   Button,
   DataList,
@@ -33,6 +35,7 @@ import {
 } from '../../../ui/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
 import { errorsOf, fieldOf } from '../form-fields.ts'
+import { inviteMembers } from '../meetings/invite.ts'
 import { findMeeting, insertAgendaItem, listAgenda, type Meeting, updateMeeting } from '../meetings/meetings.queries.ts'
 import { type Agreement, insertAgreement, listAgreements, markDone } from './triangle.queries.ts'
 import { agreementForm, topicForm } from './triangle.schemas.ts'
@@ -61,11 +64,12 @@ export async function changeMeeting(ctx: RequestContext, form: FormData): Promis
       const id = orNotFound(/^[0-9a-f-]{36}$/.exec(String(form.get('agreement')))?.[0])
       return ok(await markDone(tx, meeting.id, id, ctx.clock.today()))
     }
+    if (what === 'invite') return inviteMembers(tx, meeting, ctx.person!.id)
     if (what === 'held' || what === 'cancelled')
       return ok(await updateMeeting(tx, meeting.id, meeting.revision, { state: what }))
     return refuse('invalid')
   })
-  if (done.ok) return redirectTo(ctx.href(addressOf(ctx)))
+  if (done.ok) return redirectTo(ctx.href(what === 'invite' ? `${addressOf(ctx)}?uitgenodigd=ja` : addressOf(ctx)))
   return shownAgain(ctx, (page) => meetingPage(page, (what === 'agenda' ? topic : agreement).state))
 }
 
@@ -83,6 +87,11 @@ async function meetingPage(ctx: PageContext, state: FormState): Promise<PageView
     body: (
       <>
         <Heading level={1}>{title}</Heading>
+        {ctx.query.get('uitgenodigd') && (
+          <Alert tone="ok" announce>
+            {invitationTexts[ctx.language].invited}
+          </Alert>
+        )}
         <NodePanel ctx={ctx} panel={await readNodePanel(ctx, meeting.id)} />
         <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
         <DataList
@@ -132,6 +141,7 @@ function HeldForms({ ctx, meeting }: { ctx: RequestContext; meeting: Meeting }) 
   )
   return (
     <ActionGroup>
+      {form('invite', invitationTexts[ctx.language].invite)}
       {meeting.heldOn <= ctx.clock.today() && form('held', t.markHeld)}
       {form('cancelled', t.markCancelled)}
     </ActionGroup>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invitationTexts } from '../../../../i18n/invitations.ts'
 import { routingTexts } from '../../../../i18n/routing.ts'
 import {
   type Answer,
@@ -28,6 +29,7 @@ import {
   TitleRow,
 } from '../../../../ui/index.ts'
 import { listReady, type ReadyDocument } from '../../documents/ready.queries.ts'
+import { inviteMembers } from '../../meetings/invite.ts'
 import {
   type AgendaItem,
   findMeeting,
@@ -43,7 +45,7 @@ type View = { meeting: Meeting; items: AgendaItem[]; ready: ReadyDocument[] }
 
 const OUTCOMES = ['adopted', 'adoptedAmended', 'rejected', 'postponed', 'noted'] as const
 const putForm = z.object({ document: z.uuid(), consent: z.literal('on').optional() })
-const stateForm = z.object({ to: z.enum(['held', 'cancelled']), revision: z.coerce.number().int() })
+const stateForm = z.object({ to: z.enum(['held', 'cancelled', 'invite']), revision: z.coerce.number().int() })
 const decideForm = z.object({ item: z.uuid(), outcome: z.enum(OUTCOMES) })
 
 /** One meeting of the college: its agenda, what it decided, and its decision list. */
@@ -56,10 +58,14 @@ export const putOnAgendaForm = act(putForm, async (tx, ctx, meeting, { document,
   putOnAgenda(tx, ctx.municipality.id, meeting, { documentId: document, isConsent: consent === 'on' }),
 )
 
-/** Records that the meeting was held, or is cancelled. */
-export const setMeetingState = act(stateForm, async (tx, _ctx, meeting, { to, revision }) =>
-  (await updateMeeting(tx, meeting.id, revision, { state: to })) ? ok() : refuse('changed-meanwhile'),
-)
+/** Records that the meeting was held, or is cancelled; or calls its members. */
+export const setMeetingState = act(stateForm, async (tx, ctx, meeting, { to, revision }) => {
+  if (to === 'invite') {
+    const called = await inviteMembers(tx, meeting, ctx.person!.id)
+    return called.ok ? ok() : refuse('changed-meanwhile')
+  }
+  return (await updateMeeting(tx, meeting.id, revision, { state: to })) ? ok() : refuse('changed-meanwhile')
+})
 
 /** Records what was decided on one item. */
 export const decideItemForm = act(decideForm, async (tx, ctx, meeting, { item: id, outcome }, form) => {
@@ -85,7 +91,8 @@ function act<Schema extends z.ZodType>(
       const meeting = orNotFound(await findMeeting(tx, 'executiveBoard', ctx.params.boardMeeting!))
       return parsed.ok ? does(tx, ctx, meeting, parsed.value, form) : refuse('invalid' as const)
     })
-    if (done.ok) return redirectTo(ctx.href(`/werk/college/${ctx.params.boardMeeting}`))
+    const at = `/werk/college/${ctx.params.boardMeeting}`
+    if (done.ok) return redirectTo(ctx.href(form.get('to') === 'invite' ? `${at}?uitgenodigd=ja` : at))
     return shownAgain(ctx, async (page) => pageOf(page, await read(page), done.reason))
   }
 }
@@ -97,6 +104,7 @@ async function read(ctx: PageContext): Promise<View> {
 
 function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: Refusal): PageView {
   const { college: t } = routingTexts[ctx.language]
+  const called = invitationTexts[ctx.language]
   const at = `/werk/college/${meeting.slug}`
   const mayKeep = ctx.may('decisions.keep')
   const isOver = meeting.state !== 'planned'
@@ -115,6 +123,11 @@ function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: 
         {refusal && (
           <Alert tone="error" announce>
             {t.refused[refusal]}
+          </Alert>
+        )}
+        {ctx.query.get('uitgenodigd') && (
+          <Alert tone="ok" announce>
+            {called.invited}
           </Alert>
         )}
         <Section>
@@ -162,9 +175,13 @@ function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: 
             )}
             <Form action={ctx.href(`${at}/stand`)} csrfToken={ctx.csrf}>
               <input type="hidden" name="revision" value={String(meeting.revision)} />
+              <Paragraph small>{called.inviteHint}</Paragraph>
               <ActionGroup>
                 <Button name="to" value="held">
                   {t.hold}
+                </Button>
+                <Button name="to" value="invite" look="secondary">
+                  {called.invite}
                 </Button>
                 <Button name="to" value="cancelled" look="secondary">
                   {t.cancel}

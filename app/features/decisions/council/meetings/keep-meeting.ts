@@ -2,18 +2,32 @@ import type { Tx } from '../../../../platform/database/index.ts'
 import type { Day } from '../../../../shared/days.ts'
 import { type Outcome, ok, refuse } from '../../../../shared/outcome.ts'
 import { announce, publishNode, replaceLinks } from '../../../thread/index.ts'
+import { inviteMembers } from '../../meetings/invite.ts'
 import { type Meeting, updateMeeting } from '../../meetings/meetings.queries.ts'
 import { listPlaces } from '../places.queries.ts'
-import { insertMinutes, listMinutes, listWishes, putStanding, updateWish, type Wish } from './meetings.queries.ts'
+import {
+  findStanding,
+  insertMinutes,
+  listMinutes,
+  listWishes,
+  putStanding,
+  updateWish,
+  type Wish,
+} from './meetings.queries.ts'
 
-/** Calls the members: from now on everybody may read the agenda, without what is dealt with behind closed doors. */
+/**
+ * Calls the members, once, by mail: from now on everybody may read the agenda, without what is dealt with behind closed
+ * doors.
+ */
 export async function convoke(
   tx: Tx,
   municipalityId: string,
   meeting: Meeting,
-  today: Day,
+  { today, caller }: { today: Day; caller: string },
 ): Promise<Outcome<'not-planned'>> {
   if (meeting.state !== 'planned') return refuse('not-planned')
+  if ((await findStanding(tx, meeting.id)).convokedOn) return ok()
+  await inviteMembers(tx, meeting, caller)
   await putStanding(tx, municipalityId, meeting.id, { convokedOn: today })
   await publishNode(tx, meeting.id)
   await announce(tx, { nodeId: meeting.id, news: 'published' })

@@ -49,7 +49,9 @@ const plain = (deed: Deed) => (): Prepared => ({ deed, state: { values: {}, erro
 
 /** What the clerk does with a meeting, by the last part of the address. */
 const DEEDS: Record<string, (form: FormData) => Prepared> = {
-  oproepen: plain(({ ctx, tx, meeting }) => convoke(tx, ctx.municipality.id, meeting, ctx.clock.today())),
+  oproepen: plain(({ ctx, tx, meeting }) =>
+    convoke(tx, ctx.municipality.id, meeting, { today: ctx.clock.today(), caller: ctx.person!.id }),
+  ),
   vervallen: plain(({ tx, meeting, revision }) => cancelMeeting(tx, meeting, revision)),
   houden: (form) =>
     withForm(
