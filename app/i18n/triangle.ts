@@ -7,7 +7,7 @@ export const triangleTexts = defineTexts(
     intro:
       'Wat burgemeester, officier van justitie en teamchef van de politie samen afspreken, en wie wat wanneer doet.',
     none: 'Nog geen overleggen',
-    noneWhy: 'Hier komen de overleggen van de driehoek. Wie ze bijhoudt, plant hieronder het eerste.',
+    noneWhy: 'Hier komen de overleggen van de driehoek. De beleidsadviseur plant ze.',
     meetings: 'Overleggen',
     plan: 'Overleg plannen',
     heldOn: 'Dag',
@@ -114,7 +114,7 @@ export const triangleTexts = defineTexts(
     menu: 'Triangle',
     intro: 'What mayor, public prosecutor and police team chief agree together, and who does what by when.',
     none: 'No meetings yet',
-    noneWhy: 'The meetings of the triangle will stand here. Who keeps them plans the first below.',
+    noneWhy: 'The meetings of the triangle will stand here. The policy adviser plans them.',
     meetings: 'Meetings',
     plan: 'Plan a meeting',
     heldOn: 'Day',

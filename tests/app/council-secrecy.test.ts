@@ -69,7 +69,7 @@ describe('a meeting of the council', () => {
 
   it('calls its members by mail once, with the day and an address and nothing else', async () => {
     const { id, path } = await plan({ title: `Raad over ${SECRET}`, heldOn: '2026-12-09', startsAt: '19:30' })
-    await clerk.post(`${SITTING}/${id}/punt`, { title: `Punt ${SECRET}`, isClosed: 'on' })
+    await clerk.post(`${SITTING}/${id}/punt`, { title: `Ander punt ${SECRET}`, isClosed: 'on' })
     expect(await mailedBy(() => clerk.post(`${SITTING}/${id}/oproepen`))).toEqual([
       {
         recipient: emailOf('councilMember'),
@@ -145,6 +145,7 @@ describe('a meeting of the college or the triangle', () => {
     expect(mails.map(({ recipient }) => recipient).sort()).toEqual([emailOf('mayor'), emailOf('alderman')].sort())
     expect(JSON.stringify(mails)).not.toContain(SECRET)
     expect(mails[0]!.subject).toBe('Uitnodiging: vergadering van het college, 8 december 2026')
+    expect((await secretary.post(`${college}/stand`, { to: 'held', revision })).text).toContain('moet nog komen')
     const triangle = (await lead.post('/werk/driehoek', { heldOn: '2026-12-10', startsAt: '', place: '' })).location
     const called = await mailedBy(() => lead.post(triangle, { doing: 'invite' }))
     expect(called.map(({ recipient }) => recipient)).toEqual([emailOf('mayor')])

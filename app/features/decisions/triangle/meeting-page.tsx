@@ -141,7 +141,7 @@ function HeldForms({ ctx, meeting }: { ctx: RequestContext; meeting: Meeting }) 
   )
   return (
     <ActionGroup>
-      {form('invite', invitationTexts[ctx.language].invite)}
+      {meeting.heldOn >= ctx.clock.today() && form('invite', invitationTexts[ctx.language].invite)}
       {meeting.heldOn <= ctx.clock.today() && form('held', t.markHeld)}
       {form('cancelled', t.markCancelled)}
     </ActionGroup>

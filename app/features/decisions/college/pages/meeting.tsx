@@ -64,6 +64,7 @@ export const setMeetingState = act(stateForm, async (tx, ctx, meeting, { to, rev
     const called = await inviteMembers(tx, meeting, ctx.person!.id)
     return called.ok ? ok() : refuse('changed-meanwhile')
   }
+  if (to === 'held' && meeting.heldOn > ctx.clock.today()) return refuse('in-future')
   return (await updateMeeting(tx, meeting.id, revision, { state: to })) ? ok() : refuse('changed-meanwhile')
 })
 
@@ -173,16 +174,20 @@ function pageOf(ctx: RequestContext, { meeting, items, ready }: View, refusal?: 
                 <Button look="secondary">{t.put}</Button>
               </Form>
             )}
+            {meeting.heldOn >= ctx.clock.today() && <Paragraph>{called.inviteHint}</Paragraph>}
             <Form action={ctx.href(`${at}/stand`)} csrfToken={ctx.csrf}>
               <input type="hidden" name="revision" value={String(meeting.revision)} />
-              <Paragraph small>{called.inviteHint}</Paragraph>
               <ActionGroup>
-                <Button name="to" value="held">
-                  {t.hold}
-                </Button>
-                <Button name="to" value="invite" look="secondary">
-                  {called.invite}
-                </Button>
+                {meeting.heldOn <= ctx.clock.today() && (
+                  <Button name="to" value="held">
+                    {t.hold}
+                  </Button>
+                )}
+                {meeting.heldOn >= ctx.clock.today() && (
+                  <Button name="to" value="invite" look="secondary">
+                    {called.invite}
+                  </Button>
+                )}
                 <Button name="to" value="cancelled" look="secondary">
                   {t.cancel}
                 </Button>

@@ -20,6 +20,8 @@ import { listRoom, listVisits, openInRoom, type RoomText } from './room.queries.
 import { pagesOf, roomModel } from './room-text.ts'
 
 const AT = '/werk/raad/leeskamer'
+/** How often a line of the watermark says it, so that it goes across the widest page. */
+const ACROSS = 5
 /** What was read is kept nowhere but on the screen. */
 const NOT_KEPT = { 'cache-control': 'no-store' }
 
@@ -107,7 +109,7 @@ export async function showRoomPage(ctx: PageContext): Promise<PageView> {
           </Paragraph>
           <div class="regie-watermarked__mark" aria-hidden="true" lang="nl">
             {Array.from({ length: 12 }, (_, at) => (
-              <span key={at}>{watermark}</span>
+              <span key={at}>{Array(ACROSS).fill(watermark).join(' · ')}</span>
             ))}
           </div>
           <DocumentView
