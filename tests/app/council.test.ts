@@ -162,7 +162,8 @@ describe('a written question', () => {
     const rows = resultaten as { onderwerp: string; uiterlijk: string | null }[]
     expect(rows.find(({ onderwerp }) => onderwerp === 'Met termijn')?.uiterlijk).toBe('2026-10-31')
     expect(rows.find(({ onderwerp }) => onderwerp === 'Zonder termijn')?.uiterlijk).toBeNull()
-    const fields = { title: 'Met termijn', dueOn: '2027-12-31', revision: String(await revisionOf(asked)) }
+    const entered = { title: 'Met termijn', happenedOn: '2026-10-01', dueOn: '2027-12-31' }
+    const fields = { ...entered, revision: String(await revisionOf(asked)) }
     expect((await clerk.post(`${REGISTER}/${asked}/wijzigen`, fields)).status).toBe(303)
     const page = (await clerk.get(`${REGISTER}/${asked}`)).text
     expect(page).toContain('31 oktober 2026')
