@@ -69,7 +69,7 @@ describe('a file for a publication', () => {
       'that is a program under another name',
       'brief.pdf',
       () => Buffer.from('MZ\u0090\u0000\u0003 This program cannot be run in DOS mode.', 'latin1'),
-      'Dit bestand is iets anders dan zijn naam zegt.',
+      'Dit soort bestand kan niet openbaar worden.',
     ],
     ['that is a Word file called a picture', 'foto.png', plantedDocx, 'Dit bestand is iets anders dan zijn naam zegt.'],
   ])('%s is refused with one sentence, and nothing of it is kept', async (_what, name, make, sentence) => {

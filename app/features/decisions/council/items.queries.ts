@@ -136,7 +136,9 @@ export async function nextNumber(tx: Tx, municipalityId: string, letter: string,
   return `${year}-${letter}-${rows[0]!.last + 1}`
 }
 
-export async function hasNumber(tx: Tx, number: string): Promise<boolean> {
+/** Whether a number was given already; of two who give it at the same moment the second waits for the answer. */
+export async function hasNumber(tx: Tx, municipalityId: string, number: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`council ${municipalityId} ${number}`}, 0))`.execute(tx)
   const row = await tx.selectFrom('councilItem').select('id').where('number', '=', number).executeTakeFirst()
   return row !== undefined
 }

@@ -135,6 +135,11 @@ export async function nextDocumentNumber(tx: Tx, year: number): Promise<string> 
   return rows[0]!.number
 }
 
+/** Lets documents begin one after another, so that of two with one number or address the second is told. */
+export async function waitToBegin(tx: Tx, municipalityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`documents of ${municipalityId}`}, 0))`.execute(tx)
+}
+
 export async function isNumberTaken(tx: Tx, kind: Kind, number: string): Promise<boolean> {
   const row = await tx
     .selectFrom('officialDocument')

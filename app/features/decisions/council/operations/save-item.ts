@@ -43,7 +43,7 @@ export async function addItem(
   const isPublic = kind === 'commitment'
   // The last day of a question follows from the day on which it is asked.
   const words = kind === 'question' ? { ...entered, dueOn: null } : entered
-  if (given && (await hasNumber(tx, given))) return refuse('number-in-use', { field: 'number' })
+  if (given && (await hasNumber(tx, municipalityId, given))) return refuse('number-in-use', { field: 'number' })
   const year = (words.happenedOn || words.knownUntil || today).slice(0, 4)
   const number = isPublic ? given || (await nextNumber(tx, municipalityId, LETTERS[kind], year)) : null
   const id = await insertNode(tx, municipalityId, {

@@ -32,7 +32,7 @@ export async function takeItemStep(
   const isMadePublic = item.state === 'draft'
   if (item.kind === 'amendment' && isMadePublic && (await listChanges(tx, item.id)).length === 0)
     return refuse('no-changes')
-  if (isMadePublic && step.number && (await hasNumber(tx, step.number)))
+  if (isMadePublic && step.number && (await hasNumber(tx, municipalityId, step.number)))
     return refuse('number-in-use', { field: 'number' })
   const number = isMadePublic
     ? step.number || (await nextNumber(tx, municipalityId, LETTERS[item.kind], step.on.slice(0, 4)))

@@ -9,6 +9,7 @@ import {
   isNumberTaken,
   nextDocumentNumber,
   type OfficialDocument,
+  waitToBegin,
 } from '../documents.queries.ts'
 import { type DocumentContent, emptyContent, isClosedBy, type Kind, type TemplateSection } from '../domain/content.ts'
 import { KIND_SPECS } from '../domain/kinds.ts'
@@ -37,6 +38,7 @@ export async function addDocument(
   if (sourceId && (source?.kind !== KIND_SPECS[kind].madeFrom || source?.dossierId !== dossierId)) {
     return refuse('not-from-this')
   }
+  await waitToBegin(tx, municipalityId)
   const number = input.number ?? (await numberFor(tx, kind, source, input.year))
   if (number && (await isNumberTaken(tx, kind, number))) return refuse('number-taken', { field: 'number' })
   const { path } = KIND_SPECS[kind]
