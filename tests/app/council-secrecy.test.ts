@@ -77,7 +77,7 @@ describe('a meeting of the council', () => {
         body: expect.stringContaining('op 9 december 2026 om 19:30 uur.'),
       },
     ])
-    const [{ body }] = (await waitingMail()) as [{ body: string }]
+    const { body } = (await waitingMail())[0]!
     expect(body).toContain(`${path}\n`)
     expect(body).not.toContain(SECRET)
     expect(await mailedBy(() => clerk.post(`${SITTING}/${id}/oproepen`)), 'a second time').toEqual([])
