@@ -9,6 +9,7 @@ import { methodTexts } from './i18n/methods.ts'
 import { nodeTexts } from './i18n/node.ts'
 import { participationTexts } from './i18n/participation.ts'
 import { questionTexts } from './i18n/questions.ts'
+import { pictureTexts } from './i18n/safety-picture.ts'
 import { searchTexts } from './i18n/search.ts'
 import { sentimentTexts } from './i18n/sentiment.ts'
 import { siteTexts } from './i18n/site.ts'
@@ -111,7 +112,12 @@ function publicFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
           },
           {
             heading: t.account,
-            links: [link('/verslagen', t.reports), link('/open-data', t.openData), link('/api', 'API')],
+            links: [
+              link('/verslagen', t.reports),
+              link('/veiligheidsbeeld', pictureTexts[ctx.language].menu),
+              link('/open-data', t.openData),
+              link('/api', 'API'),
+            ],
           },
           {
             heading: t.aboutThisSite,

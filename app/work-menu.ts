@@ -23,6 +23,7 @@ import { registerTexts } from './i18n/registers.ts'
 import { reportingTexts } from './i18n/reporting.ts'
 import { retentionTexts } from './i18n/retention.ts'
 import { routingTexts } from './i18n/routing.ts'
+import { pictureTexts } from './i18n/safety-picture.ts'
 import { sentimentTexts } from './i18n/sentiment.ts'
 import { sharingTexts } from './i18n/sharing.ts'
 import { signalTexts } from './i18n/signals.ts'
@@ -59,6 +60,7 @@ export function workMenu(ctx: RequestContext): MenuGroup[] {
         ...item('/werk/partners', t.partnersMenu, 'work.open', 'n'),
         ...item('/werk/cijfers', t.figuresMenu, 'figures.read', 'c'),
         ...item('/werk/wat-opvalt', signalTexts[ctx.language].menu, 'figures.read'),
+        ...item('/werk/veiligheidsbeeld', pictureTexts[ctx.language].menu, 'reports.read'),
         ...item('/werk/effecten', effectTexts[ctx.language].menu, 'effects.read', 'e'),
         ...item('/werk/sentiment', sentimentTexts[ctx.language].menu, 'sentiment.read'),
         ...item('/werk/inspraak', participationTexts[ctx.language].work.title, 'consultations.read', 'i'),

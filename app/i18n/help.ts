@@ -312,6 +312,12 @@ export const helpTexts = defineTexts(
         'Alleen cijfers of alleen verhalen is niet genoeg om goed te keuren.',
         'De beleidsadviseur houdt de ronde.',
       ],
+      '/werk/veiligheidsbeeld': [
+        'Het jaarlijkse veiligheidsbeeld: cijfers, signalen, ervaringen en wijken.',
+        'Schrijf erbij, maak het beeld en lees het na voor u publiceert.',
+        'Een aantal dat te klein is om te tonen, staat er als ×.',
+        'De beleidsadviseur maakt en publiceert het met het verslag.',
+      ],
       '/werk/verboden': [
         'Welke collectieve verboden nu gelden.',
         'Zoek zoals het protocol het toestaat.',
@@ -665,6 +671,12 @@ export const helpTexts = defineTexts(
         'See who is still asked and hand in your contribution.',
         'Figures alone or stories alone are not enough to approve.',
         'The policy lead keeps the round.',
+      ],
+      '/werk/veiligheidsbeeld': [
+        'The yearly safety picture: figures, signals, perceptions and districts.',
+        'Write for it, make the picture and read it before you publish.',
+        'A count that is too small to show stands there as ×.',
+        'The policy lead makes and publishes it with the report.',
       ],
       '/werk/verboden': [
         'Which collective bans hold now.',

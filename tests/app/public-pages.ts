@@ -17,6 +17,8 @@ export const PUBLIC_PAGES = [
   '/sentiment/2021',
   '/verslagen',
   '/verslagen/voortgangsrapportage-veiligheid-2023',
+  '/veiligheidsbeeld',
+  '/veiligheidsbeeld/2022',
   '/algoritmeregister',
   '/algoritmeregister/kleine-aantallen',
   '/verwerkingenregister',

@@ -447,6 +447,10 @@ POST /werk/sentiment/metingen/:measurement/gemeten                > --- --- +-- 
 POST /werk/sentiment/metingen/:measurement/opleveren              > +-- --- --- ---- ---- ---- 422
 POST /werk/sentiment/metingen/:measurement/reactie                > +-- --- --- ---- ---- ---- 422
 
+GET  /veiligheidsbeeld                                           + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /veiligheidsbeeld/:year                                     + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /veiligheidsbeeld/:year/:area                               + +++ +++ +++ ++++ ++++ ++++ 200
+GET  /veiligheidsbeeld/:year/:area/pdf                           + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /verslagen                                                  + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /verslagen/:report                                          + +++ +++ +++ ++++ ++++ ++++ 200
 GET  /verslagen/:report/:format                                  + +++ +++ +++ ++++ ++++ ++++ 200
@@ -486,6 +490,7 @@ POST /werk/verantwoording/:accountingRound/doelen/:goal/stukken/nieuw > +-- --- 
 GET  /werk/verantwoording/:accountingRound/doelen/:goal/stukken/:evidence > +-- --- --- ---- ---- ---- 200
 POST /werk/verantwoording/:accountingRound/doelen/:goal/stukken/:evidence > +-- --- --- ---- ---- ---- 422
 GET  /werk/verantwoording/:accountingRound/doelen/:goal/versies/:number > +++ +-- ++- ---- ---- ++-+ 200
+GET  /werk/veiligheidsbeeld                                      > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen                                             > +++ +-- ++- ---- ---- ++-+ 200
 GET  /werk/verslagen/nieuw                                       > +++ --- +-- ---- ---- ---- 200
 POST /werk/verslagen/nieuw                                       > +++ --- +-- ---- ---- ---- 422

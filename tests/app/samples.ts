@@ -76,6 +76,8 @@ export const SAME_EVERYWHERE: Samples = {
   rule: 'goal-not-measurable',
   number: '1',
   reader: 'onderzoekers',
+  year: '2022',
+  area: 'WK015001',
   // Nobody's, so that no visitor decides on it.
   siteQuestion: '00000000-0000-4000-8000-000000000000',
   download: 'cijfers.csv',

@@ -27,6 +27,9 @@ const PUBLIC = [
   ...['bewoners', 'college', 'burgemeester', 'partners', 'onderzoekers'].map(
     (one) => `/verslagen/${REPORT}/voor/${one}`,
   ),
+  '/veiligheidsbeeld',
+  '/veiligheidsbeeld/2022',
+  '/veiligheidsbeeld/2022/WK015001',
   '/mist-u-iets',
   '/algoritmeregister',
   '/verwerkingenregister',
@@ -82,6 +85,7 @@ const WORK: [Role, string[]][] = [
       '/werk/cijfers/bronnen',
       '/werk/cijfers/bronnen/nieuw',
       '/werk/cijfers/bronnen/cbs-83648ned-totaal',
+      '/werk/veiligheidsbeeld',
       '/werk/verslagen',
       '/werk/verslagen/nieuw',
       `/werk/verslagen/${REPORT}`,

@@ -1,5 +1,5 @@
 export { areaSearchJobs } from './area-searches/area-searches.jobs.ts'
-export { type AreaKind, listAreasOfYear } from './areas/areas.queries.ts'
+export { type AreaKind, listAreasOfYear, listDistrictFigures } from './areas/areas.queries.ts'
 export { type ChartOptions, chartOf } from './chart-of.ts'
 export { LatestTable } from './components/latest-table.tsx'
 export {
@@ -65,5 +65,6 @@ export { type Residents, readResidents } from './residents/read-residents.ts'
 export { monitorRoutes } from './routes.ts'
 export { notesOf, seriesContent, seriesTable } from './series-file.ts'
 export { signalJobs, WATCH_FIGURES } from './signals/signals.jobs.ts'
+export { listSignalsOfYear } from './signals/signals-of-year.ts'
 export { watchFigures } from './signals/watch-figures.ts'
 export { verifySnapshots } from './snapshot.queries.ts'

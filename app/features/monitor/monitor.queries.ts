@@ -138,7 +138,7 @@ function sorted(figures: Figure[], passport: Passport): Figure[] {
   return figures.sort((a, b) => byTime(a.period, b.period) || place(a) - place(b))
 }
 
-const OBSERVATION_COLUMNS = [
+export const OBSERVATION_COLUMNS = [
   'indicatorId',
   'snapshotId',
   'rowNumber',

@@ -32,6 +32,22 @@ export function findConsultation(tx: Tx, slug: string): Promise<Consultation | u
   return tx.selectFrom('consultation').select(COLUMNS).select(phase).where('slug', '=', slug).executeTakeFirst()
 }
 
+/** The short names of the consultations that opened in a year and of which the results are public, the first first. */
+export async function listReportedIn(tx: Tx, year: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('consultation')
+    .innerJoin('consultationStep as step', 'step.consultationId', 'consultation.id')
+    .select('slug')
+    .where('step.phase', '=', 'open')
+    .where(sql<boolean>`extract(year from step.taken_at at time zone 'Europe/Amsterdam') = ${year}`)
+    .where(sql<boolean>`phase_of(consultation.id) = 'reported'`)
+    .groupBy('slug')
+    .orderBy('slug')
+    .limit(100)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
+
 export async function insertConsultation(
   tx: Tx,
   row: Pick<Consultation, 'id' | 'slug' | 'title' | 'about' | 'audience' | 'useOfAnswers'> & { municipalityId: string },

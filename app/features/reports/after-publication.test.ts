@@ -54,7 +54,7 @@ describe('a figure is corrected on the eve of the council meeting', () => {
     )
     expect((await app.post(`${WORK}/bouwen`, 'policyLead', { audience: 'public' })).status).toBe(303)
     const frozen = readFrozen((await act(async (tx) => findFrozenBuild(tx, (await buildOf(2)).id)))!.frozen)
-    for (const rendering of ['raad', 'college', 'bewoners', 'burgemeester', 'partners']) {
+    for (const rendering of ['raad', 'college', 'bewoners', 'burgemeester', 'partners', 'veiligheidsbeeld']) {
       const html = (await fileOf(2, rendering, 'html')).toString()
       expect(wrongNumbers(html, frozen), rendering).toEqual([])
     }

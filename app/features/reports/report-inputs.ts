@@ -27,6 +27,7 @@ import type {
   FrozenExplanation,
   FrozenJudgement,
   FrozenPartner,
+  FrozenPicture,
   FrozenPlan,
   FrozenSection,
   FrozenSnapshot,
@@ -34,6 +35,7 @@ import type {
 } from './domain/frozen.ts'
 import { consultationsOf, effectsOf, keysOf, type PlacedReference } from './domain/references.ts'
 import { listExplanations } from './explanation.queries.ts'
+import { readPicture } from './picture-inputs.ts'
 import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
 import { checkReport } from './section-checks.ts'
 import { referencesInSections } from './section-references.ts'
@@ -60,6 +62,8 @@ export async function readReportInputs(
   const partners = await readPartners(tx, report.planId, audience)
   const { slug, title, reportingYear, publicationYear } = report
   const accounts = await readAccountsOfYear(tx, report.planId, reportingYear)
+  // The preview of a section shows nothing of the picture.
+  const picture = chosen ? undefined : await readWholePicture(tx, report, audience, series)
   return {
     references,
     inputs: {
@@ -81,8 +85,28 @@ export async function readReportInputs(
       ...(effects.length > 0 ? { effects } : {}),
       ...(consultations.length > 0 ? { consultations } : {}),
       ...(accounts.length > 0 ? { accounts } : {}),
+      ...(picture ? { picture } : {}),
     },
   }
+}
+
+/** The safety picture in the order of the plan that was decided on, with the files its own figures come from. */
+async function readWholePicture(
+  tx: Tx,
+  { planId, reportingYear: year }: ReportRow,
+  audience: ReportAudience,
+  known: IndicatorSeries[],
+): Promise<FrozenPicture> {
+  const { themes } = await readDecidedPlan(tx, planId)
+  const picture = await readPicture(tx, { year, audience, themes, known })
+  const ofAreas = picture.areas.map(({ figures }) => ({ figures }))
+  return { ...picture, snapshots: await readSnapshots(tx, [...picture.series, ...ofAreas]) }
+}
+
+/** A plan as it was decided on; its working copy while nobody did. */
+async function readDecidedPlan(tx: Tx, planId: string): Promise<PlanContent> {
+  const { slug } = await findPlanById(tx, planId)
+  return (await findAdoptedPlan(tx, slug))?.content ?? readPlanContent(tx, planId)
 }
 
 /** The effect evaluations with these short names; the public gets those that are public. */
@@ -212,7 +236,7 @@ async function readPartners(tx: Tx, planId: string, audience: ReportAudience): P
   return found
 }
 
-async function readSnapshots(tx: Tx, series: IndicatorSeries[]): Promise<FrozenSnapshot[]> {
+async function readSnapshots(tx: Tx, series: Pick<IndicatorSeries, 'figures'>[]): Promise<FrozenSnapshot[]> {
   const snapshots = await listSnapshotsOf(
     tx,
     series.flatMap((one) => one.figures),

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { hurdlesIn } from '../../shared/plain-language.ts'
 import { serviceActor } from '../identity/index.ts'
 import { importObservations } from '../monitor/index.ts'
-import { exportReport, findReportBySlug, publishBuild, verifyBuild } from './index.ts'
+import { buildReport, createReport, exportReport, findReportBySlug, publishBuild, verifyBuild } from './index.ts'
 import { findBuildByNumber, findFrozenBuild, findRendition, listSections } from './report.queries.ts'
 import { CLOCK, openReportsApp } from './testing/reports.app.ts'
 
@@ -250,4 +250,43 @@ describe('editions', () => {
     const checked = await work('verify', async (tx) => verifyBuild(tx, (await buildOf(tx, 1)).id))
     expect(checked).toMatchObject({ ok: true, value: { differs: ['html'] } })
   }, 60_000)
+})
+
+describe('the safety picture', () => {
+  test('of a published year is there for everybody, as a whole, by district and as a file', async () => {
+    const page = await app.get('/veiligheidsbeeld/2022')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Wat aantoonbaar veranderde')
+    expect(page.text).toContain('href="#bron-zvh_cases:2022"')
+    expect((await app.get('/veiligheidsbeeld')).text).toContain('href="/veiligheidsbeeld/2022"')
+    const file = await app.get(`/verslagen/${SLUG}/voor/veiligheidsbeeld/pdf`)
+    expect(new TextDecoder('latin1').decode(file.bytes.slice(0, 4))).toBe('%PDF')
+    const district = await app.get('/veiligheidsbeeld/2022/WK015001')
+    expect(district.text).toContain('Veiligheidsbeeld 2022: Binnenstad')
+    const [, figure] = /href="#bron-(residents_by_age@WK015001:[^"]+)"/.exec(district.text)!
+    expect((await app.get(`/verslagen/${SLUG}/cijfer/${figure}`)).text).toContain('Binnenstad')
+    expect((await app.get('/veiligheidsbeeld/2022/WK999999')).status).toBe(404)
+  })
+
+  test('that was built and not published is for colleagues alone', async () => {
+    await work('build another year', async (tx) => {
+      const { planId } = await reportOf(tx)
+      const section = { key: 'voorwoord', kind: 'foreword' as const, title: 'Voorwoord', blocks: { text: 'Tekst.' } }
+      const made = await createReport(tx, DEMONSTRATION_ID, {
+        ...{ plan: { id: planId, slug: 'mjbp-2020-2023' }, reportingYear: 2021, publicationYear: 2022 },
+        ...{ title: 'Verslag over 2021', sections: [section] },
+      })
+      if (!made.ok) throw new Error(made.reason)
+      const report = (await findReportBySlug(tx, made.value.slug))!
+      const input = { today: '2026-11-22', audience: 'public' as const }
+      expect((await buildReport(tx, DEMONSTRATION_ID, command, report, input)).ok).toBe(true)
+    })
+    expect((await app.get('/veiligheidsbeeld/2021')).status).toBe(404)
+    expect((await app.get('/veiligheidsbeeld')).text).not.toContain('2021')
+    expect((await app.get('/veiligheidsbeeld/2021', 'policyLead')).status).toBe(404)
+    const work2021 = '/werk/verslagen/verslag-over-2021/uitgaven/1/voor/veiligheidsbeeld'
+    expect((await app.get('/werk/veiligheidsbeeld', 'policyLead')).text).toContain(work2021)
+    expect((await app.get(work2021, 'policyLead')).text).toContain('Veiligheidsbeeld 2021')
+    expect((await app.get('/werk/veiligheidsbeeld', 'councilMember')).status).toBe(403)
+  }, 120_000)
 })

@@ -4,6 +4,8 @@ import { showContradictions } from './pages/contradictions.tsx'
 import { downloadEdition, showEdition } from './pages/edition.tsx'
 import { showFigureSource, showFigureSourceAtWork } from './pages/figure-source.tsx'
 import { showNewReport, startReport } from './pages/new-report.tsx'
+import { downloadAreaPicture, showAreaPicture, showPicture, showPictures } from './pages/picture.tsx'
+import { showPicturesAtWork } from './pages/pictures-at-work.tsx'
 import { showPublishedReports } from './pages/published.tsx'
 import { downloadReport, readReport } from './pages/read.tsx'
 import {
@@ -29,6 +31,12 @@ export const reportRoutes: Route[] = [
   get('/verslagen/:report/partners/:partner', 'public', showPartner),
   get('/verslagen/:report/partners/:partner/pdf', 'public', downloadPartner),
   get('/verslagen/:report/cijfer/:figure', 'public', showFigureSource),
+
+  get('/veiligheidsbeeld', 'public', showPictures),
+  get('/veiligheidsbeeld/:year', 'public', showPicture),
+  get('/veiligheidsbeeld/:year/:area', 'public', showAreaPicture),
+  get('/veiligheidsbeeld/:year/:area/pdf', 'public', downloadAreaPicture),
+  get('/werk/veiligheidsbeeld', 'reports.read', showPicturesAtWork),
 
   get('/werk/verslagen', 'reports.read', showReports),
   get('/werk/verslagen/nieuw', 'reports.write', showNewReport),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { AreaGeometry } from '../../../ui/charts/index.ts'
-import type { Figure } from '../domain/series.ts'
+import type { Figure, Passport } from '../domain/series.ts'
+import { OBSERVATION_COLUMNS, toFigure } from '../monitor.queries.ts'
 
 /** Districts (wijken) or neighbourhoods (buurten). */
 export type AreaKind = 'district' | 'neighbourhood'
@@ -25,10 +26,7 @@ export async function listAreaValues(tx: Tx, indicatorId: string, kind: AreaKind
     .select(['region', 'period', 'state', 'value', 'isProvisional', 'snapshotId'])
     .where('indicatorId', '=', indicatorId)
     .where('category', '=', '')
-    // Our own areas: their codes hold the number of the municipality.
-    .where(
-      sql<boolean>`region >= ${PREFIX[kind]} || substr(home_region(), 3) and region < ${PREFIX[kind]} || substr(home_region(), 3) || 'Z'`,
-    )
+    .where(isOurs(kind))
     .orderBy('period')
     .orderBy('region')
     .limit(100_000)
@@ -42,6 +40,37 @@ export async function listAreaValues(tx: Tx, indicatorId: string, kind: AreaKind
     isProvisional: row.isProvisional!,
     snapshotId: row.snapshotId!,
   }))
+}
+
+/** Our own areas: their codes hold the number of the municipality. */
+const isOurs = (kind: AreaKind) =>
+  sql<boolean>`region >= ${PREFIX[kind]} || substr(home_region(), 3) and region < ${PREFIX[kind]} || substr(home_region(), 3) || 'Z'`
+
+/** What holds of our districts over these years, of each figure in the order of its categories and of time. */
+export async function listDistrictFigures(
+  tx: Tx,
+  indicators: readonly (Pick<Passport, 'key' | 'valueType'> & { id: string })[],
+  { from, to }: { from: number; to: number },
+): Promise<Figure[]> {
+  if (indicators.length === 0) return []
+  const rows = await tx
+    .selectFrom('regionalObservation')
+    .select(OBSERVATION_COLUMNS)
+    .where(isOurs('district'))
+    .where(sql<boolean>`period ~ '^[0-9]{4}$' and period between ${String(from)} and ${String(to)}`)
+    .where(
+      'indicatorId',
+      'in',
+      indicators.map(({ id }) => id),
+    )
+    .orderBy('region')
+    .orderBy('indicatorId')
+    .orderBy('category')
+    .orderBy('period')
+    .limit(100_000)
+    .execute()
+  const byId = new Map(indicators.map((one) => [one.id, one]))
+  return rows.map((row) => toFigure(row, byId.get(row.indicatorId!)!))
 }
 
 export type DrawnAreaRow = { code: string; name: string; geometry: AreaGeometry; vintage: number }

@@ -26,4 +26,5 @@ export const BLOCK_NAMES = {
   effects: 'effecten',
   change: 'watVerandert',
   residents: 'voorBewoners',
+  picture: 'veiligheidsbeeld',
 } as const

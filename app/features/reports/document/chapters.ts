@@ -49,8 +49,8 @@ export function sectionBlocks(
   const corrected = new Set<Correction>()
   for (const key of BLOCK_KEYS) {
     const text = section.blocks[key]?.trim()
-    // What is written for residents stands in their version.
-    if (!text || key === 'residents') continue
+    // What is written for residents, or for the safety picture, stands there.
+    if (!text || key === 'residents' || key === 'picture') continue
     if (BLOCK_TITLES[key]) blocks.push(heading((level + 1) as Level, BLOCK_TITLES[key], `${section.key}-${key}`))
     blocks.push(...textBlocks(section, key, text, { ...context, said }))
     const fresh = correctionsIn(text, frozen.corrections).filter((correction) => !corrected.has(correction))

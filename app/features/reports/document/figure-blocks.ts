@@ -42,7 +42,8 @@ export function figureBlocks(
   return [table]
 }
 
-function chartBlock(series: FrozenSeries[], caption: string, { book, accent, said }: BlockContext): ChartBlock {
+/** A drawing of these series with the figures behind it. */
+export function chartBlock(series: FrozenSeries[], caption: string, { book, accent, said }: BlockContext): ChartBlock {
   const drawing = chartOf(series, { title: caption, language: 'nl', ...(accent ? { accent } : {}) })
   const { type: _type, notes = [], ...table } = tableOf(series, caption, book)
   return { type: 'chart', caption, ...drawing, notes: unsaid(notes, said), table }

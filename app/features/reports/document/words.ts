@@ -106,6 +106,7 @@ export const BLOCK_TITLES: Record<BlockKey, string> = {
   effects: 'Effecten en bijwerkingen',
   change: 'Wat we veranderen',
   residents: 'Voor bewoners',
+  picture: 'Het veiligheidsbeeld',
 }
 
 export const LACKS: Record<Lack, string> = {

@@ -30,6 +30,39 @@ export type FrozenReport = {
   partners?: FrozenPartner[]
   /** The account of every goal over the year; absent when no round was opened for it. */
   accounts?: FrozenAccount[]
+  /** What the safety picture of the year shows besides; absent in what was built before there was one. */
+  picture?: FrozenPicture
+}
+
+/**
+ * The safety picture: every figure there is and not only those the writers name, what stood out, what people said, and what
+ * is known by district.
+ */
+export type FrozenPicture = {
+  /** Keys of the figures by theme, in the order of the plan; those that no theme names stand last, without a code. */
+  groups: { theme: string; keys: string[] }[]
+  /** Those of the figures that the report itself does not have, and the files they come from. */
+  series: FrozenSeries[]
+  snapshots: FrozenSnapshot[]
+  signals: FrozenSignal[]
+  /** Results that were public by the end of the year in which the report was built, of that year. */
+  consultations: FrozenConsultation[]
+  /** Measurements of tensions up to the year, the latest first. */
+  measurements: { period: string; title: string; hasFigures: boolean; reaction: string; source: string }[]
+  /** Every district, with the figures that are known of it. */
+  areas: { code: string; name: string; figures: FrozenFigure[] }[]
+}
+
+/** A count of the year that chance does not explain, in a finished sentence, and what people made of it. */
+export type FrozenSignal = {
+  indicator: string
+  category: string
+  period: string
+  sentence: string
+  /** Nothing while nobody looked. */
+  conclusion: 'explained' | 'action' | 'chance' | null
+  /** Why, in the words of who looked; only in what is built for those inside. */
+  reason?: string
 }
 
 /** A partner with its part in the plan, and what was agreed with it on paper. */
@@ -222,7 +255,17 @@ export type GoalSilence =
 export type Lack = 'indicator' | 'baseline' | 'target' | 'targetDate'
 
 /** The blocks of a section, in the order in which they are read. */
-export const BLOCK_KEYS = ['text', 'worked', 'how', 'goal', 'figures', 'effects', 'change', 'residents'] as const
+export const BLOCK_KEYS = [
+  'text',
+  'worked',
+  'how',
+  'goal',
+  'figures',
+  'effects',
+  'change',
+  'residents',
+  'picture',
+] as const
 
 export type BlockKey = (typeof BLOCK_KEYS)[number]
 

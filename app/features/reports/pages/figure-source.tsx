@@ -5,6 +5,7 @@ import { formatNumber } from '../../../shared/numbers.ts'
 import { DataList, Heading, Intro, Link, Paragraph, TitleRow } from '../../../ui/index.ts'
 import { differenceInWords, formatFigure } from '../../monitor/index.ts'
 import { nameOfFigure } from '../document/figure-book.ts'
+import { wholeKeyOf, withPicture } from '../domain/picture.ts'
 import { partsOfReference } from '../domain/references.ts'
 import { publicEdition, type ReaderEdition, workEdition } from './reader-edition.ts'
 
@@ -14,7 +15,7 @@ const show =
   async (ctx: PageContext): Promise<PageView> => {
     const t = readerTexts[ctx.language]
     const edition = await find(ctx)
-    const { frozen } = edition
+    const frozen = withPicture(edition.frozen)
     const { key, period, category } = partsOfReference(ctx.params.figure ?? '')
     const series = orNotFound(frozen.series.find(({ passport }) => passport.key === key))
     const { passport } = series
@@ -64,7 +65,7 @@ const show =
           <Paragraph>
             <Link href={`${ctx.href(`/bronnen/${figure.snapshotId}`)}#rij-${figure.row}`}>{t.toRow}</Link>
             {' · '}
-            <Link href={ctx.href(`/cijfers/${passport.key}`)}>{t.toSeries}</Link>
+            <Link href={ctx.href(`/cijfers/${wholeKeyOf(passport.key)}`)}>{t.toSeries}</Link>
           </Paragraph>
         </>
       ),

@@ -20,9 +20,11 @@ export type ReaderEdition = {
   address(part: string): string
 }
 
-/** The edition on the site that was asked for; an earlier one is named in the address, and so are its parts. */
-export async function publicEdition(ctx: PageContext): Promise<ReaderEdition> {
-  const editions = await listPublishedEditions(ctx.tx, ctx.params.report!)
+export const publicEdition = (ctx: PageContext) => editionOnSite(ctx, ctx.params.report!)
+
+/** The edition of a report on the site that was asked for; an earlier one is named in the address, and so are its parts. */
+export async function editionOnSite(ctx: PageContext, slug: string): Promise<ReaderEdition> {
+  const editions = await listPublishedEditions(ctx.tx, slug)
   const edition = chosenEdition(ctx, editions)
   const suffix = edition === editions[0] ? '' : `?uitgave=${edition.number}`
   const base = `/verslagen/${edition.slug}`

@@ -45,7 +45,7 @@ async function keysOfTheme(tx: Tx, planId: string, code: string): Promise<string
 /** The blocks a section of this kind has. */
 export function blocksOf({ kind, blocks }: Pick<SectionRow, 'kind' | 'blocks'>): BlockKey[] {
   const isStory = kind === 'foreword' || kind === 'lessons'
-  return BLOCK_KEYS.filter((key) => (key === 'text') === isStory || Boolean(blocks[key]))
+  return BLOCK_KEYS.filter((key) => key === 'picture' || (key === 'text') === isStory || Boolean(blocks[key]))
 }
 
 /** Every reference in these texts that leads nowhere. */

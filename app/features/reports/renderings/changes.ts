@@ -33,12 +33,10 @@ export function largestChanges(frozen: Pick<FrozenReport, 'series' | 'report'>, 
 }
 
 function changeIn(series: FrozenSeries, year: number): Change | undefined {
-  const { passport, figures, breaks } = series
+  const { passport, breaks } = series
   const now = figuresOfYear(series, year).find((one) => one.category === '')
   if (!now || !isCounted(now)) return undefined
-  const before = figures
-    .filter((one) => one.category === '' && isCounted(one) && byTime(one.period, now.period) < 0)
-    .at(-1)
+  const before = figureBefore(now, series)
   const compared = before && comparison(before, now, breaks, passport.valueType)
   if (!before || !compared?.ok) return undefined
   const { difference, percent } = compared.value
@@ -47,7 +45,20 @@ function changeIn(series: FrozenSeries, year: number): Change | undefined {
   return { series, before, now, difference, percent, strength: strengthOf(before, now, passport.valueType), isWanted }
 }
 
-const isCounted = ({ state, value, isProvisional }: FrozenFigure) =>
+/** The last figure of the same kind before this one that is a number and not provisional. */
+export function figureBefore(now: FrozenFigure, { figures }: FrozenSeries): FrozenFigure | undefined {
+  return figures
+    .filter((one) => one.category === now.category && isCounted(one) && byTime(one.period, now.period) < 0)
+    .at(-1)
+}
+
+/** Whether a difference is more than chance makes of it; nothing when that cannot be computed. */
+export function isBeyondChance(before: FrozenFigure, now: FrozenFigure, { passport }: FrozenSeries): boolean | null {
+  const strength = strengthOf(before, now, passport.valueType)
+  return strength === null ? null : strength >= BEYOND_CHANCE
+}
+
+export const isCounted = ({ state, value, isProvisional }: FrozenFigure) =>
   (state === 'value' || state === 'zero') && value !== null && !isProvisional
 
 /** The difference in standard errors: of two counts, of two parts of a whole, of two surveys. */

@@ -5,11 +5,12 @@ import { collegeSummary } from './college.ts'
 import { dataCsv, dataJson } from './data-set.ts'
 import { mayorSheet } from './mayor.ts'
 import { partnerPage, partnerPages } from './partner.ts'
+import { areaPicture, safetyPicture } from './picture.ts'
 import { residentsVersion } from './residents.ts'
 import type { FigureAddress } from './sheet.ts'
 
 /** For whom a build is made, besides the council: each has its own document of the same figures. */
-export const READERS = ['college', 'bewoners', 'burgemeester', 'partners'] as const
+export const READERS = ['college', 'bewoners', 'burgemeester', 'partners', 'veiligheidsbeeld'] as const
 export type Reader = (typeof READERS)[number]
 
 /** The same figures as a data set. */
@@ -20,6 +21,7 @@ const DOCUMENTS: Record<Reader, (frozen: FrozenReport, addressOf?: FigureAddress
   bewoners: residentsVersion,
   burgemeester: mayorSheet,
   partners: partnerPages,
+  veiligheidsbeeld: safetyPicture,
 }
 
 export const isReader = (name: string | undefined): name is Reader => READERS.some((one) => one === name)
@@ -41,6 +43,18 @@ export async function partnerFile(frozen: FrozenReport, slug: string | undefined
   return partner && renderPdf(partnerPage(frozen, partner))
 }
 
+/** The safety picture of one district; nothing when there is no such district. */
+export function areaBody(frozen: FrozenReport, code: string | undefined, addressOf: FigureAddress) {
+  const found = areaPicture(frozen, code, addressOf)
+  return found && { name: found.name, html: renderHtmlBody(found.model) }
+}
+
+/** The file of one district. */
+export async function areaFile(frozen: FrozenReport, code: string | undefined): Promise<Uint8Array | undefined> {
+  const found = areaPicture(frozen, code)
+  return found && renderPdf(found.model)
+}
+
 export type Rendition = { rendering: string; format: string; content: Uint8Array }
 
 /** Every file of a build beside those of the council report. Only the frozen text decides their bytes. */
@@ -53,6 +67,7 @@ export async function renderReaders(text: string): Promise<Rendition[]> {
   ]
   for (const reader of READERS) {
     if (reader === 'partners' && !frozen.partners) continue
+    if (reader === 'veiligheidsbeeld' && !frozen.picture) continue
     const model = DOCUMENTS[reader](frozen)
     found.push({ rendering: reader, format: 'html', content: bytes(renderHtml(model)) })
     found.push({ rendering: reader, format: 'pdf', content: await renderPdf(model) })

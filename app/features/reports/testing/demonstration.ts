@@ -6,7 +6,7 @@ import { ORGANISATIONS } from '../../../../db/seed/data/organisations.ts'
 import { PLAN_2020_2023 } from '../../../../db/seed/data/plan-2020-2023/index.ts'
 import { REPORT_2023 } from '../../../../db/seed/data/report-2023/index.ts'
 import type { ReportInputs } from '../domain/freeze.ts'
-import type { FrozenFigure, FrozenPartner, FrozenSeries, FrozenTheme } from '../domain/frozen.ts'
+import type { FrozenFigure, FrozenPartner, FrozenPicture, FrozenSeries, FrozenTheme } from '../domain/frozen.ts'
 import { keysOf, type PlacedReference } from '../domain/references.ts'
 import { referencesInSections } from '../section-references.ts'
 
@@ -49,6 +49,7 @@ export function demonstrationInputs(): { inputs: ReportInputs; references: Place
         actions: { ...noActions, running: plan.actions.length },
       },
       partners: partnersOf(plan),
+      picture: pictureBeside(keysOf(references)),
       sections,
       series: keysOf(references).flatMap(seriesOf),
       snapshots: [
@@ -105,6 +106,67 @@ function partnersOf({ actions }: typeof PLAN_2020_2023): FrozenPartner[] {
     )
     return own.length > 0 ? [{ slug, name, actions: own, agreements: [] }] : []
   })
+}
+
+/**
+ * The figures that the report does not name, and what the documents do not tell: answers with their margin, months, and counts
+ * of two districts, of which one is hidden.
+ */
+function pictureBeside(named: string[]): FrozenPicture {
+  const others = INDICATORS.map(({ key }) => key).filter((key) => !named.includes(key))
+  const [base] = seriesOf(others[0]!, 0)
+  const passport = { ...base!.passport, desired: 'none' as const, categories: [] }
+  const invented = (key: string, nl: string, figures: Partial<FrozenFigure>[]): FrozenSeries => ({
+    passport: { ...passport, key, name: { nl, en: nl } },
+    figures: figures.map((figure, index) => ({ ...EMPTY, indicator: key, row: 900 + index, ...figure })),
+    breaks: [],
+    caveats: [],
+  })
+  const area = (region: string, period: string, value: number | null): FrozenFigure => ({
+    ...{ ...EMPTY, indicator: 'thefts', region, period, value, row: 950 },
+    state: value === null ? 'suppressed' : 'value',
+  })
+  const themes = PLAN_2020_2023.themes.map(({ code, goals }) => ({
+    theme: code,
+    keys: goals.flatMap(({ indicators = [] }) => [...indicators]),
+  }))
+  const placed = new Set(themes.flatMap(({ keys }) => keys))
+  const rest = [...INDICATORS.map(({ key }) => key).filter((key) => !placed.has(key)), 'feels_unsafe', 'thefts']
+  return {
+    groups: [...themes, { theme: '', keys: rest }],
+    series: [
+      ...others.flatMap(seriesOf),
+      invented('feels_unsafe', 'Voelt zich wel eens onveilig', [
+        { period: '2021', value: 31.4, margin: 2.1, sample: 812 },
+        { period: '2022', value: 36.2, margin: 2.3, sample: 790 },
+      ]),
+      invented('thefts', 'Diefstallen', [
+        { period: '2021', value: 640 },
+        { period: '2022', value: 655 },
+        { period: '2022-11', value: 51 },
+        { period: '2022-12', value: 67 },
+      ]),
+    ],
+    snapshots: [],
+    signals: [
+      {
+        ...{ indicator: 'youth_nuisance_reports', category: '', period: '2022', conclusion: 'explained' },
+        sentence: 'In 2022 werden er 375 geteld. Op grond van 2018–2021 werden er 655 verwacht.',
+      },
+    ],
+    consultations: [],
+    measurements: [{ period: '2021', title: '1-meting', hasFigures: false, reaction: '', source: 'Verslag' }],
+    areas: [
+      { code: 'WK015002', name: 'De Hoven', figures: [area('WK015002', '2021', 88), area('WK015002', '2022', 61)] },
+      { code: 'WK015001', name: 'Binnenstad', figures: [area('WK015001', '2021', 12), area('WK015001', '2022', null)] },
+      { code: 'WK015013', name: 'Okkenbroek', figures: [] },
+    ],
+  }
+}
+
+const EMPTY: FrozenFigure = {
+  ...{ indicator: '', period: '', category: '', state: 'value', value: null, numerator: null, denominator: null },
+  ...{ printed: null, isProvisional: false, place: '', note: '', definition: 1, snapshotId: SNAPSHOT_ID, row: 900 },
 }
 
 type Row = Record<

@@ -36,7 +36,8 @@ const dutch = (value: number, least: number) =>
   value.toLocaleString('nl-NL', { minimumFractionDigits: least, maximumFractionDigits: 2 }).replace('-', '−')
 
 /** Every number of a rendering that is not what the frozen build says, in words; an empty list is the proof. */
-export function wrongNumbers(html: string, frozen: FrozenReport): string[] {
+export function wrongNumbers(html: string, report: FrozenReport): string[] {
+  const frozen = withEveryFigure(report)
   const figures = new Map(
     frozen.series.flatMap(({ passport, figures: all }) =>
       all.map((figure) => [
@@ -85,6 +86,23 @@ export function wrongNumbers(html: string, frozen: FrozenReport): string[] {
   return wrong
 }
 
+/** The build with the figures that only its safety picture has, each district's under a name of its own. */
+function withEveryFigure(frozen: FrozenReport): FrozenReport {
+  const { picture } = frozen
+  if (!picture) return frozen
+  const whole = [...frozen.series, ...picture.series]
+  const ofAreas = picture.areas.flatMap(({ code, figures }) =>
+    whole.flatMap((one) => {
+      const key = `${one.passport.key}@${code}`
+      const found = figures.filter(({ indicator }) => indicator === one.passport.key)
+      return found.length === 0
+        ? []
+        : [{ ...one, passport: { ...one.passport, key }, figures: found.map((each) => ({ ...each, indicator: key })) }]
+    }),
+  )
+  return { ...frozen, series: [...whole, ...ofAreas], snapshots: [...frozen.snapshots, ...picture.snapshots] }
+}
+
 const PRINTED = /Afgedrukt is ([\d.,]+)%?; berekend is ([\d.,]+)%?(?: \((\d+) van (\d+)\))?\./g
 
 /** What an older document printed is part of the frozen figure; so are the counts behind a share. */
@@ -126,7 +144,8 @@ function wrongChanges(html: string, figures: Known): string[] {
     const references = [...place.matchAll(/href="#bron-([^"]+)"/g)].map(([, reference]) => reference!)
     return [...textOfHtml(`<${place}`).matchAll(CHANGE)].flatMap(([said, size, , way, year, sign, percent]) => {
       const now = references.map((one) => figures.get(one)).find((one) => one && one.figure.period !== year)
-      const before = now && figures.get(`${now.figure.indicator}:${year}`)
+      const kind = now?.figure.category ? `:${now.figure.category}` : ''
+      const before = now && figures.get(`${now.figure.indicator}:${year}${kind}`)
       if (!now || !before) return [`"${said}" is told without its figure`]
       const shown = ({ figure, passport }: typeof now) =>
         passport.valueType === 'share' ? Math.round(figure.value!) : figure.value!
@@ -161,7 +180,7 @@ function wrongPictures(html: string, { series }: FrozenReport): string[] {
 
 /** Years, days, what people typed in plan and report, and how many goals and actions there are of each kind. */
 function allowedNumbers(frozen: FrozenReport): Set<string> {
-  const { series, corrections: _corrections, snapshots, plan, ...others } = frozen
+  const { series, corrections: _corrections, snapshots, plan, picture, ...others } = frozen
   const years = Array.from({ length: 200 }, (_, index) => String(1900 + index))
   const told = series.map(({ passport, breaks, caveats, figures }) => [
     passport,
@@ -172,7 +191,9 @@ function allowedNumbers(frozen: FrozenReport): Set<string> {
   const facts = snapshots.map(
     ({ title, rowCount, retrievedAt }) => `${title} ${rowCount} ${formatDay(retrievedAt.slice(0, 10), 'nl')}`,
   )
-  const typed = JSON.stringify({ others, plan, told, facts }).replace(/\\n/g, ' ')
+  const { signals, consultations, measurements } = picture ?? {}
+  const heard = { signals, consultations, measurements }
+  const typed = JSON.stringify({ others, plan, told, facts, heard }).replace(/\\n/g, ' ')
   const counts = [plan, ...plan.themes].flatMap(({ actions }) => {
     const all = Object.values(actions)
     return [...all, all.reduce((sum, one) => sum + one, 0)]
@@ -197,6 +218,17 @@ function allowedNumbers(frozen: FrozenReport): Set<string> {
     ...blocks,
     ...numbersIn(formatDay(frozen.builtOn, 'nl')),
     String(frozen.edition),
-    ...[...counts, ...groups].map(String),
+    ...[...counts, ...groups, ...countsOfPicture(frozen)].map(String),
   ])
+}
+
+/** How many series the picture has, how many have a figure of the year, and of how many figures it says that they are hidden. */
+function countsOfPicture({ picture, series, report }: FrozenReport): number[] {
+  if (!picture) return []
+  const isOfYear = new RegExp(`^${report.reportingYear}(-\\d\\d-\\d\\d)?$`)
+  const keys = picture.groups.flatMap((group) => group.keys)
+  const shown = series.filter(({ passport }) => keys.includes(passport.key))
+  const ofYear = shown.map(({ figures }) => figures.filter(({ period }) => isOfYear.test(period)))
+  const hidden = ofYear.flat().filter(({ state }) => state === 'suppressed').length
+  return [shown.length, ofYear.filter((figures) => figures.length > 0).length, hidden]
 }

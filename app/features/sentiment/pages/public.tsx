@@ -20,8 +20,9 @@ import { MeasurementFacts } from '../components/measurement-facts.tsx'
 import { ReactionPart } from '../components/reaction.tsx'
 import { NoFigures, ResultsPart } from '../components/results.tsx'
 import { isPublic } from '../domain/measurement.ts'
-import { findMeasurement, listLines, listMeasurements } from '../measurement.queries.ts'
+import { findMeasurement, listLines } from '../measurement.queries.ts'
 import { findProtocolById, listProtocols } from '../protocol.queries.ts'
+import { listPublicMeasurements } from '../public-measurements.ts'
 import { readResults } from '../read-results.ts'
 import { resultTable } from '../result-csv.ts'
 
@@ -29,7 +30,7 @@ import { resultTable } from '../result-csv.ts'
 export async function showPublicOverview(ctx: PageContext): Promise<PageView> {
   const { language } = ctx
   const t = sentimentTexts[language]
-  const measurements = (await listMeasurements(ctx.tx)).filter(({ state }) => isPublic(state))
+  const measurements = await listPublicMeasurements(ctx.tx)
   const lines = (await listLines(ctx.tx)).filter((line) => line.isPublic)
   const protocols = (await listProtocols(ctx.tx)).filter(({ state }) => state === 'active' || state === 'withdrawn')
   return {
