@@ -49,7 +49,8 @@ export async function buildDocx(model: DocumentModel, fontFolders: string[]): Pr
     description: meta.subject ?? meta.title,
     styles: docxStyles(accent, meta.language),
     numbering: docxNumbering(accent),
-    pageNumbers: estimatePageNumbers,
+    // Only for the table of contents, which a sheet has none of: working it out takes longer than everything else.
+    ...(model.sheet ? {} : { pageNumbers: estimatePageNumbers }),
     sections: model.letter
       ? [letterSection(model, model.letter, context)]
       : model.sheet

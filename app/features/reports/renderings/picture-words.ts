@@ -32,7 +32,7 @@ export const PICTURE_WORDS = {
   noFigures: 'Geen cijfers.',
   noneOfYear: (year: number) => `Geen cijfers over ${year}`,
   latest: (name: string, period: string) => `${name} (laatste cijfer: ${period})`,
-  neverCounted: (name: string) => `${name} (nog nooit een cijfer)`,
+  neverCounted: (name: string) => `${name} (ook niet van eerder)`,
   others: 'Cijfers die bij geen thema horen',
   noEarlier: 'geen eerder cijfer',
   verdicts: { beyond: 'aantoonbaar', chance: 'kan toeval zijn', unknown: 'niet te toetsen' },
