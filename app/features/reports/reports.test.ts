@@ -273,20 +273,20 @@ describe('the safety picture', () => {
       const { planId } = await reportOf(tx)
       const section = { key: 'voorwoord', kind: 'foreword' as const, title: 'Voorwoord', blocks: { text: 'Tekst.' } }
       const made = await createReport(tx, DEMONSTRATION_ID, {
-        ...{ plan: { id: planId, slug: 'mjbp-2020-2023' }, reportingYear: 2021, publicationYear: 2022 },
-        ...{ title: 'Verslag over 2021', sections: [section] },
+        ...{ plan: { id: planId, slug: 'mjbp-2020-2023' }, reportingYear: 2020, publicationYear: 2021 },
+        ...{ title: 'Verslag over 2020', sections: [section] },
       })
       if (!made.ok) throw new Error(made.reason)
       const report = (await findReportBySlug(tx, made.value.slug))!
       const input = { today: '2026-11-22', audience: 'public' as const }
       expect((await buildReport(tx, DEMONSTRATION_ID, command, report, input)).ok).toBe(true)
     })
-    expect((await app.get('/veiligheidsbeeld/2021')).status).toBe(404)
-    expect((await app.get('/veiligheidsbeeld')).text).not.toContain('2021')
-    expect((await app.get('/veiligheidsbeeld/2021', 'policyLead')).status).toBe(404)
-    const work2021 = '/werk/verslagen/verslag-over-2021/uitgaven/1/voor/veiligheidsbeeld'
-    expect((await app.get('/werk/veiligheidsbeeld', 'policyLead')).text).toContain(work2021)
-    expect((await app.get(work2021, 'policyLead')).text).toContain('Veiligheidsbeeld 2021')
+    expect((await app.get('/veiligheidsbeeld/2020')).status).toBe(404)
+    expect((await app.get('/veiligheidsbeeld')).text).not.toContain('veiligheidsbeeld/2020')
+    expect((await app.get('/veiligheidsbeeld/2020', 'policyLead')).status).toBe(404)
+    const work2020 = '/werk/verslagen/verslag-over-2020/uitgaven/1/voor/veiligheidsbeeld'
+    expect((await app.get('/werk/veiligheidsbeeld', 'policyLead')).text).toContain(work2020)
+    expect((await app.get(work2020, 'policyLead')).text).toContain('Veiligheidsbeeld 2020')
     expect((await app.get('/werk/veiligheidsbeeld', 'councilMember')).status).toBe(403)
   }, 120_000)
 })
