@@ -145,10 +145,6 @@ export const accountingTexts = defineTexts(
     },
     weightReason: 'Waarom dit gewicht',
     drop: 'Stuk verwijderen',
-    both: 'Een ander schreef intussen ook',
-    bothWhy:
-      'Hieronder staat wat een ander bewaarde. Uw eigen tekst staat nog in het formulier. Neem over wat nodig is en bewaar opnieuw.',
-    theirs: 'Bewaard door een ander',
     weighing: 'Gevolg',
     consequenceField: 'Hoe gaat het verder met dit doel?',
     reason: 'Reden',
@@ -367,10 +363,6 @@ export const accountingTexts = defineTexts(
     weights: { unweighed: 'not weighed yet', heavy: 'heavy', ordinary: 'ordinary', light: 'light', none: 'put aside' },
     weightReason: 'Why this weight',
     drop: 'Remove this piece',
-    both: 'Somebody else was writing too',
-    bothWhy:
-      'Below is what somebody else saved. Your own text is still in the form. Take over what is needed and save again.',
-    theirs: 'Saved by somebody else',
     weighing: 'Consequence',
     consequenceField: 'How does it go on with this goal?',
     reason: 'Reason',

@@ -45,6 +45,9 @@ export const contributionTexts = defineTexts(
     disagreeBody: 'Waarmee, en waarom',
     disagreed: 'Wat u zei, is vastgelegd.',
     gone: 'Deze link werkt niet meer',
+    questionAsked: 'Vraag',
+    closedMeanwhile:
+      'Iemand anders leverde met dezelfde link al in. Wat u schreef staat hieronder: bewaar het, en mail het aan wie u de vraag stelde.',
     goneText:
       'De link is verlopen, ingetrokken of vervangen. Kijk of u een nieuwere mail hebt, of vraag de gemeente om een nieuwe.',
     tooOften: 'U probeert het te vaak. Wacht een minuut.',
@@ -177,6 +180,9 @@ export const contributionTexts = defineTexts(
     disagreeBody: 'With what, and why',
     disagreed: 'What you said is on record.',
     gone: 'This link does not work any more',
+    questionAsked: 'Question',
+    closedMeanwhile:
+      'Somebody else handed in already with the same link. What you wrote is below: keep it, and mail it to who asked you.',
     goneText:
       'The link has expired, was taken back or was replaced. See whether you have a newer mail, or ask the municipality for a new one.',
     tooOften: 'You try too often. Wait a minute.',

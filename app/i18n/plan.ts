@@ -238,12 +238,7 @@ export const planTexts = defineTexts(
       'in-use': (field: string) => `${field} is al in gebruik. Kies een andere.`,
     },
     changedMeanwhile: 'Iemand anders heeft dit net gewijzigd',
-    changedMeanwhileWhat:
-      'Uw tekst is niet verloren en die van de ander ook niet. Hieronder staat wat er nu is opgeslagen naast wat u schreef. Pas uw tekst aan en sla opnieuw op, of ga terug om de nieuwere tekst te houden.',
     budgetChanged: 'Er is niets opgeslagen. Hieronder staat de begroting zoals die nu is.',
-    theirs: 'Nu opgeslagen',
-    yours: 'Door u geschreven',
-    field: 'Veld',
     notEmpty: 'Dit kan niet weg zolang er nog onderdelen onder hangen. Verwijder of verplaats die eerst.',
     confirmRemove: (title: string) =>
       `Wilt u "${title}" echt verwijderen uit de werkversie? In vastgestelde versies blijft het staan.`,
@@ -544,12 +539,7 @@ export const planTexts = defineTexts(
       'in-use': (field) => `${field} is in use already. Choose another.`,
     },
     changedMeanwhile: 'Somebody else just changed this',
-    changedMeanwhileWhat:
-      'Your text is not lost, and neither is theirs. Below is what is stored now beside what you wrote. Change your text and save again, or go back to keep the newer text.',
     budgetChanged: 'Nothing was saved. Below is the budget as it is now.',
-    theirs: 'Stored now',
-    yours: 'Written by you',
-    field: 'Field',
     notEmpty: 'This cannot go while other parts hang under it. Remove or move those first.',
     confirmRemove: (title) =>
       `Do you really want to remove "${title}" from the working copy? It stays in adopted versions.`,

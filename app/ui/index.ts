@@ -1,6 +1,7 @@
 export { ASSET_ENTRIES, type PageAssets, PRELOADED_FONTS } from './assets.ts'
 export { Alert } from './components/alert.tsx'
 export { Badge, type BadgeTone } from './components/badge.tsx'
+export { BothVersions, type Version } from './components/both-versions.tsx'
 export { Breadcrumbs, type BreadcrumbsProps } from './components/breadcrumbs.tsx'
 export { ActionGroup, Button, ButtonLink, type ButtonLook } from './components/button.tsx'
 export { Card, CardList, type CardProps } from './components/card.tsx'

@@ -72,8 +72,8 @@ async function loadExecution({ tx, municipalityId }: Loading, slug: string) {
   const planOf = async () => (await findExecutionPlan(tx, round.planId, 2023))!
   const lines = await listExecutionLines(tx, (await planOf()).id)
   const reason = `${REPORT}, Wat nemen we mee naar volgend jaar?: de koers blijft`
-  const chosen = lines.map(({ id }) => ({ id, choice: 'carryOver' as const, reason }))
-  mustBe(await keepChoices(tx, await planOf(), { chosen, revision: (await planOf()).revision }))
+  const chosen = lines.map(({ id }) => ({ id, choice: 'carryOver' as const, reason, was: '' }))
+  mustBe(await keepChoices(tx, await planOf(), { chosen, isRest: false }))
   for (const { title, chapter } of ADDED_2023) {
     const added = { title, owner: '', reason: `Aangekondigd in ${REPORT}, ${chapter}`, origin: '' }
     mustBe(await addToExecution(tx, municipalityId, await planOf(), added))

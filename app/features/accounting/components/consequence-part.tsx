@@ -12,10 +12,11 @@ import {
   Select,
   TextArea,
   TextField,
+  type Version,
 } from '../../../ui/index.ts'
 import type { GoalAccount, SourceChoice } from '../accounts.queries.ts'
 import { CONSEQUENCES } from '../domain/account.ts'
-import { fieldOf } from '../form-fields.ts'
+import { fieldOf, labelOf, revisionIn, versionsOf } from '../form-fields.ts'
 
 /** What follows from an account, in words. */
 export function ConsequenceWords({ ctx, account }: { ctx: RequestContext; account: GoalAccount }) {
@@ -57,7 +58,7 @@ export function ConsequenceForm({ ctx, account, address, choices, chosen, state 
   const shown = { ...state, values: { ...kept, ...state.values } }
   return (
     <Form action={ctx.href(`${address}/gevolg`)} csrfToken={ctx.csrf} label={t.weighing}>
-      <HiddenField name="revision" value={String(account.revision)} />
+      <HiddenField name="revision" value={revisionIn(state, account.revision)} />
       <Radios
         {...fieldOf(t, shown, 'consequence', t.consequenceField, true)}
         choices={CONSEQUENCES.map((value) => ({ value, label: t.consequences[value] }))}
@@ -73,5 +74,26 @@ export function ConsequenceForm({ ctx, account, address, choices, chosen, state 
       <DayField {...fieldOf(t, shown, 'decisionDueOn', t.decisionDueOn)} />
       <Button>{t.keepConsequence}</Button>
     </Form>
+  )
+}
+
+/** What a colleague kept beside what was typed. */
+export function versionsOfConsequence({ ctx, account, choices, chosen, state }: Omit<FormProps, 'address'>): Version[] {
+  const t = accountingTexts[ctx.language]
+  const { consequence, decisionId, ...texts } = state.values
+  const inWords = {
+    ...texts,
+    consequence: t.consequences[consequence as keyof typeof t.consequences] ?? '',
+    decisionId: labelOf(choices, decisionId),
+  }
+  return versionsOf(
+    { ...state, values: inWords },
+    {
+      consequence: { label: t.consequence, stored: account.consequence ? t.consequences[account.consequence] : '' },
+      reason: { label: t.reason, stored: account.consequenceReason },
+      decisionId: { label: t.decision, stored: labelOf(choices, chosen) },
+      decisionOwner: { label: t.decisionOwner, stored: account.decisionOwner },
+      decisionDueOn: { label: t.decisionDueOn, stored: account.decisionDueOn ?? '' },
+    },
   )
 }

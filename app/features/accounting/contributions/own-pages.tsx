@@ -86,7 +86,7 @@ export async function answerBy(ctx: RequestContext, form: FormData): Promise<Ans
     const request = orNotFound(await findOwnRequest(tx, ctx.params.contribution!, ctx.actor.id))
     const door = { requestId: request.id, hash: '', today: ctx.clock.today() }
     const taken = await takeIn(tx, door, request, form)
-    typed = { entries: taken.entries }
+    typed = { entries: taken.entries, marks: taken.marks }
     return taken.done
   })
   if (!done.ok) return shownAgain(ctx, (page) => ownPage(page, { ...typed, problem: done.reason }))

@@ -70,7 +70,7 @@ export async function contributeBy(ctx: RequestContext, form: FormData): Promise
     if (!request) return refuse('closed')
     const door = { requestId: request.id, hash, today }
     const taken = await takeIn(tx, door, request, form)
-    typed = { entries: taken.entries }
+    typed = { entries: taken.entries, marks: taken.marks }
     return taken.done
   })
   if (!done.ok) return again({ ...typed, problem: done.reason })

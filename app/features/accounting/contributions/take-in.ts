@@ -1,7 +1,7 @@
 import type { contributionTexts } from '../../../i18n/contributions.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { readEntries } from './contribution-form.tsx'
+import { besideDrafts, readEntries } from './contribution-form.tsx'
 import {
   type Door,
   disagreeAsContributor,
@@ -13,7 +13,7 @@ import {
 export type Problem = keyof typeof contributionTexts.nl.problems
 
 /** What somebody typed, to show again when it could not be taken in. */
-export type Typed = { entries?: Entry[]; problem?: Problem }
+export type Typed = { entries?: Entry[]; marks?: Entry[]; problem?: Problem }
 
 type TakenIn = Outcome<Problem, 'saved' | 'handedIn' | 'recorded'>
 
@@ -23,13 +23,15 @@ export async function takeIn(
   door: Door,
   request: OpenedRequest,
   form: FormData,
-): Promise<{ done: TakenIn; entries?: Entry[] }> {
+): Promise<{ done: TakenIn } & Pick<Typed, 'entries' | 'marks'>> {
   if (form.get('doing') === 'disagree') return { done: await disagree(tx, door, form) }
-  const { entries, problem } = readEntries(form, request.subjects)
-  if (problem) return { done: refuse(problem), entries }
+  const { entries: typed, problem } = readEntries(form, request.subjects)
+  const { entries, marks, isOvertaken } = besideDrafts(form, typed, request.drafts)
+  if (problem) return { done: refuse(problem), entries, marks }
+  if (isOvertaken && request.state === 'open') return { done: refuse('changed-meanwhile'), entries }
   const result = await putContribution(tx, door, entries, form.get('final') === 'yes')
   if (result === 'saved' || result === 'handedIn') return { done: ok(result), entries }
-  return { done: refuse(result === 'empty' ? 'empty' : 'closed'), entries }
+  return { done: refuse(result === 'empty' ? 'empty' : 'closed'), entries: typed, marks }
 }
 
 async function disagree(tx: Tx, door: Door, form: FormData): Promise<TakenIn> {

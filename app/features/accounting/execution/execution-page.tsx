@@ -9,7 +9,6 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
-  shownAgain,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
@@ -30,7 +29,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { type Candidate, listCandidates } from '../../decisions/index.ts'
-import { errorsOf, fieldOf, refused } from '../form-fields.ts'
+import { errorsOf, fieldOf, formAgain, refused } from '../form-fields.ts'
 import { roundAddress, roundOf } from '../pages/find.ts'
 import type { Round } from '../rounds.queries.ts'
 import { compareYears } from './content.ts'
@@ -62,7 +61,7 @@ export async function changeExecution(ctx: RequestContext, form: FormData): Prom
     if (removed !== '') return takeFromExecution(tx, plan, removed)
     switch (form.get('doing')) {
       case 'choose':
-        return keepChoices(tx, plan, { chosen: chosenIn(form), revision })
+        return keepChoices(tx, plan, { chosen: chosenIn(form), isRest: form.get('all') === 'yes' })
       case 'add': {
         const input = { title: text('title'), owner: text('owner'), reason: text('reason'), origin: text('origin') }
         return addToExecution(tx, ctx.municipality.id, plan, input)
@@ -75,23 +74,23 @@ export async function changeExecution(ctx: RequestContext, form: FormData): Prom
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/verantwoording/${ctx.params.accountingRound}/uitvoeringsplan`))
   const state = refused({ values: typedValues(form), errors: {} }, done)
-  return shownAgain(ctx, (page) => executionPage(page, state))
+  return formAgain(ctx, state, (page) => executionPage(page, state, chosenIn(form)))
 }
 
-/** What was chosen for each line; with "everything else" what was not chosen is carried over. */
+/** What was chosen for each line. */
 function chosenIn(form: FormData): Chosen[] {
-  const isAll = form.get('all') === 'yes'
   return [...form.keys()]
     .filter((name) => name.startsWith('choice-'))
     .map((name) => {
       const id = name.slice('choice-'.length)
       const value = String(form.get(name))
-      const choice = value === 'carryOver' || value === 'drop' ? value : isAll ? ('carryOver' as const) : null
-      return { id, choice, reason: String(form.get(`reason-${id}`) ?? '').trim() }
+      const choice = value === 'carryOver' || value === 'drop' ? value : null
+      const [reason, was] = [`reason-${id}`, `was-${id}`].map((name) => String(form.get(name) ?? '').trim())
+      return { id, choice, reason: reason!, was: was! }
     })
 }
 
-async function executionPage(ctx: PageContext, state: FormState): Promise<PageView> {
+async function executionPage(ctx: PageContext, state: FormState, chosen: Chosen[] = []): Promise<PageView> {
   const t = executionTexts[ctx.language]
   const round = await roundOf(ctx.tx, ctx)
   const year = round.reportingYear + 1
@@ -108,7 +107,7 @@ async function executionPage(ctx: PageContext, state: FormState): Promise<PageVi
         <Heading level={1}>{t.title(year)}</Heading>
         <Intro>{t.intro(year, round.reportingYear)}</Intro>
         <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
-        {plan ? await planPart(ctx, round, plan, state) : <NotBegun ctx={ctx} round={round} />}
+        {plan ? await planPart(ctx, round, plan, state, chosen) : <NotBegun ctx={ctx} round={round} />}
       </>
     ),
   }
@@ -130,7 +129,7 @@ function NotBegun({ ctx, round }: { ctx: RequestContext; round: Round }) {
   )
 }
 
-async function planPart(ctx: PageContext, round: Round, plan: ExecutionPlan, state: FormState) {
+async function planPart(ctx: PageContext, round: Round, plan: ExecutionPlan, state: FormState, chosen: Chosen[]) {
   const t = executionTexts[ctx.language]
   const lines = await listLines(ctx.tx, plan.id)
   const open = lines.filter(({ choice }) => choice === null).length
@@ -152,7 +151,7 @@ async function planPart(ctx: PageContext, round: Round, plan: ExecutionPlan, sta
         <Paragraph>{open > 0 ? t.open(open) : t.allChosen}</Paragraph>
       )}
       {mayEdit ? (
-        <EditTable ctx={ctx} lines={lines} address={address} revision={plan.revision} state={state} />
+        <EditTable ctx={ctx} lines={lines} address={address} state={state} chosen={chosen} />
       ) : (
         <ReadTable ctx={ctx} lines={lines} />
       )}

@@ -1,7 +1,9 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { executionTexts } from '../../../i18n/execution.ts'
 import type { FormState, RequestContext } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   Form,
   Heading,
@@ -12,8 +14,10 @@ import {
   Table,
   TextField,
 } from '../../../ui/index.ts'
-import { fieldOf } from '../form-fields.ts'
+import { markOf } from '../domain/two-writers.ts'
+import { fieldOf, isOvertaken } from '../form-fields.ts'
 import type { Line } from './execution.queries.ts'
+import { type Chosen, lineText, whoseChoice } from './keep-execution.ts'
 
 const nameOf = ({ actionCode, title }: Line) => [actionCode, title].filter(Boolean).join(' ')
 
@@ -42,18 +46,40 @@ export function ReadTable({ ctx, lines }: { ctx: RequestContext; lines: Line[] }
   )
 }
 
-type EditProps = { ctx: RequestContext; lines: Line[]; address: string; revision: number; state: FormState }
+type EditProps = { ctx: RequestContext; lines: Line[]; address: string; state: FormState; chosen: Chosen[] }
 
 /** Every action with its choice and the reason, in one form; what was added stands below and can be taken away. */
-export function EditTable({ ctx, lines, address, revision, state }: EditProps) {
+export function EditTable({ ctx, lines, address, state, chosen }: EditProps) {
   const t = executionTexts[ctx.language]
-  const typed = state.values.doing === 'choose' ? state.values : {}
+  const mine = (line: Line) => {
+    const typed = chosen.find(({ id }) => id === line.id)
+    return typed && whoseChoice(line, typed) !== 'theirs' ? typed : line
+  }
+  // Until both texts have been on the page the form goes on from what it was opened with.
+  const wasOf = (line: Line) =>
+    (isOvertaken(state) ? undefined : chosen.find(({ id }) => id === line.id)?.was) ?? markOf(lineText(line))
+  const contested = chosen.flatMap((typed) => {
+    const line = lines.find(({ id }) => id === typed.id)
+    return line && whoseChoice(line, typed) === 'both' ? [{ line, typed }] : []
+  })
+  const inWords = ({ choice, reason }: Pick<Line, 'choice' | 'reason'>) =>
+    [choice ? t.choices[choice] : t.notChosen, reason].filter(Boolean).join(': ')
   const added = lines.filter(({ choice }) => choice === 'add')
   return (
     <>
+      {contested.length > 0 && (
+        <BothVersions
+          words={bothVersionsTexts[ctx.language]}
+          versions={contested.map(({ line, typed }) => ({
+            field: nameOf(line),
+            theirs: inWords(line),
+            yours: inWords(typed),
+          }))}
+          language="nl"
+        />
+      )}
       <Form action={ctx.href(address)} csrfToken={ctx.csrf} label={t.choice}>
         <HiddenField name="doing" value="choose" />
-        <HiddenField name="revision" value={String(revision)} />
         <Table
           caption={t.action}
           captionHidden
@@ -68,7 +94,7 @@ export function EditTable({ ctx, lines, address, revision, state }: EditProps) {
                 <Select
                   name={`choice-${line.id}`}
                   label={`${t.choice}: ${nameOf(line)}`}
-                  value={typed[`choice-${line.id}`] ?? line.choice ?? ''}
+                  value={mine(line).choice ?? ''}
                   empty={t.notChosen}
                   choices={(['carryOver', 'drop'] as const).map((value) => ({ value, label: t.choices[value] }))}
                 />
@@ -77,11 +103,14 @@ export function EditTable({ ctx, lines, address, revision, state }: EditProps) {
             {
               header: t.reason,
               cell: (line) => (
-                <TextField
-                  {...fieldOf(t, state, `reason-${line.id}`, `${t.reason}: ${nameOf(line)}`)}
-                  value={typed[`reason-${line.id}`] ?? line.reason}
-                  maxLength={500}
-                />
+                <>
+                  <HiddenField name={`was-${line.id}`} value={wasOf(line)} />
+                  <TextField
+                    {...fieldOf(t, state, `reason-${line.id}`, `${t.reason}: ${nameOf(line)}`)}
+                    value={mine(line).reason}
+                    maxLength={500}
+                  />
+                </>
               ),
             },
           ]}

@@ -30,6 +30,18 @@ export async function insertExecutionPlan(
   return id
 }
 
+/** Counts one change of a plan that is not settled, and lets others who change it wait; answers whether it still was open. */
+export async function lockExecutionPlan(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('executionPlan')
+    .set({ revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .where('settledAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Counts one change of a plan, or settles it; answers whether nobody else changed it since `revision`. */
 export async function touchExecutionPlan(tx: Tx, id: string, revision: number, content?: string): Promise<boolean> {
   const row = await tx

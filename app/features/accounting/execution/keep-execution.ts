@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { canonicalJson } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { findAdoptedPlan } from '../../plan/index.ts'
+import { whoseWords } from '../domain/two-writers.ts'
 import type { Round } from '../rounds.queries.ts'
 import type { Choice, ExecutionContent } from './content.ts'
 import {
@@ -10,7 +11,9 @@ import {
   findExecutionPlan,
   insertExecutionPlan,
   insertLine,
+  type Line,
   listLines,
+  lockExecutionPlan,
   touchExecutionPlan,
   updateLine,
 } from './execution.queries.ts'
@@ -50,26 +53,41 @@ export async function beginExecutionPlan(
   return ok()
 }
 
-export type Chosen = { id: string; choice: Choice | null; reason: string }
+/** What somebody chose for a line, with the mark of what stood there when he began. */
+export type Chosen = { id: string; choice: Choice | null; reason: string; was: string }
 
 export type KeepRefusal = 'settled' | 'reason-needed' | 'not-a-choice' | 'changed-meanwhile'
 
-/** Keeps what was chosen for each line. Who drops something says why. */
+/** A line as one text, to see who changed it. */
+export const lineText = ({ choice, reason }: { choice: Choice | null; reason: string }) =>
+  choice || reason ? `${choice ?? ''} ${reason}` : ''
+
+/** Whose choice stands for a line: two people can fill in one plan together. */
+export const whoseChoice = (line: Line, chosen: Chosen) =>
+  whoseWords({ was: chosen.was, stored: lineText(line), typed: lineText(chosen) })
+
+/**
+ * Keeps what was chosen for each line, and with `isRest` carries over what nobody chose for. Who drops something says why. A
+ * line that two people chose differently for is left as it is until the second has seen both.
+ */
 export async function keepChoices(
   tx: Tx,
   plan: ExecutionPlan,
-  input: { chosen: Chosen[]; revision: number },
+  { chosen, isRest }: { chosen: Chosen[]; isRest: boolean },
 ): Promise<Outcome<KeepRefusal>> {
-  if (plan.settledAt) return refuse('settled')
+  if (!(await lockExecutionPlan(tx, plan.id))) return refuse('settled')
   const lines = await listLines(tx, plan.id)
-  if (!(await touchExecutionPlan(tx, plan.id, input.revision))) return refuse('changed-meanwhile')
-  for (const { id, choice, reason } of input.chosen) {
-    const line = lines.find((one) => one.id === id)
-    if (!line || (choice === 'add') !== (line.choice === 'add')) return refuse('not-a-choice')
-    if (choice === 'drop' && reason === '') return refuse('reason-needed', { field: `reason-${id}` })
-    await updateLine(tx, id, { choice, reason: reason || line.reason })
+  let isOvertaken = false
+  for (const mine of chosen) {
+    const line = lines.find(({ id }) => id === mine.id)
+    if (!line || line.choice === 'add') return refuse('not-a-choice')
+    const whose = whoseChoice(line, mine)
+    if (whose === 'both') isOvertaken = true
+    const { choice, reason } = whose === 'theirs' ? line : mine
+    if (choice === 'drop' && reason === '') return refuse('reason-needed', { field: `reason-${line.id}` })
+    await updateLine(tx, line.id, { choice: choice ?? (isRest ? 'carryOver' : null), reason })
   }
-  return ok()
+  return isOvertaken ? refuse('changed-meanwhile') : ok()
 }
 
 /** Adds something that is not in the plan, with why, and the wish of the council that it comes from. */

@@ -4,11 +4,11 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  typedValues,
 } from '../../../platform/http/index.ts'
 import { consequenceForm, disagreementForm, stepForm } from '../accounting.schemas.ts'
 import type { AccountStep } from '../accounts.queries.ts'
-import { refused } from '../form-fields.ts'
+import { formAgain, refused } from '../form-fields.ts'
 import { pickFigures, putConsequence } from '../operations/keep-account.ts'
 import { recordDisagreement, takeAccountStep } from '../operations/take-step.ts'
 import { accountPage } from './account.tsx'
@@ -21,7 +21,7 @@ const backTo = (ctx: RequestContext, part: string) =>
 export async function keepConsequence(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(consequenceForm, form)
   const again = (state: typeof parsed.state) =>
-    shownAgain(ctx, (page) => accountPage(page, { form: 'consequence', state }))
+    formAgain(ctx, state, (page) => accountPage(page, { form: 'consequence', state }))
   if (!parsed.ok) return again(parsed.state)
   const done = await ctx.transaction('say what follows from an account', async (tx) => {
     const { account } = await accountOf(tx, ctx)
@@ -38,15 +38,15 @@ export async function keepFigures(ctx: RequestContext, form: FormData): Promise<
     return pickFigures(tx, account, { keys, revision: Number(form.get('revision')) })
   })
   if (done.ok) return backTo(ctx, 'cijfers')
-  const state = refused({ values: {}, errors: {} }, done)
-  return shownAgain(ctx, (page) => accountPage(page, { form: 'figures', state }))
+  const state = refused({ values: { ...typedValues(form), keys: keys.join(' ') }, errors: {} }, done)
+  return formAgain(ctx, state, (page) => accountPage(page, { form: 'figures', state }))
 }
 
 /** That somebody does not agree. */
 export async function disagreeBy(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(disagreementForm, form)
   const again = (state: typeof parsed.state) =>
-    shownAgain(ctx, (page) => accountPage(page, { form: 'disagree', state }))
+    formAgain(ctx, state, (page) => accountPage(page, { form: 'disagree', state }))
   if (!parsed.ok) return again(parsed.state)
   const { pieceId, ...said } = parsed.value
   const done = await ctx.transaction('record a disagreement', async (tx) => {
@@ -62,7 +62,8 @@ export const approveBy = (ctx: RequestContext, form: FormData) => step(ctx, form
 
 async function step(ctx: RequestContext, form: FormData, allowed: AccountStep['step'][]): Promise<Answer> {
   const parsed = parseForm(stepForm, form)
-  const again = (state: typeof parsed.state) => shownAgain(ctx, (page) => accountPage(page, { form: 'step', state }))
+  const again = (state: typeof parsed.state) =>
+    formAgain(ctx, state, (page) => accountPage(page, { form: 'step', state }))
   if (!parsed.ok || !allowed.includes(parsed.value.step)) {
     return again({ values: parsed.state.values, errors: { '': 'not-now' } })
   }

@@ -1,7 +1,9 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { emptyForm, type FormState, type PageContext, type PageView } from '../../../platform/http/index.ts'
 import {
   Badge,
+  BothVersions,
   Button,
   Checkboxes,
   Details,
@@ -26,19 +28,18 @@ import { FigureTable } from '../components/figures-part.tsx'
 import { StepPart } from '../components/step-part.tsx'
 import { type Lack, lacksOf } from '../domain/account.ts'
 import type { FrozenAccount } from '../domain/frozen-account.ts'
-import { errorsOf } from '../form-fields.ts'
+import { errorsOf, isOvertaken, revisionIn } from '../form-fields.ts'
 import { type ReadAccount, readAccount } from '../read-account.ts'
+import { isClosed, type Refused, versionsOfRefused } from './account-versions.ts'
 import { accountAddress, accountOf, roundAddress } from './find.ts'
 import { STATE_TONES } from './round.tsx'
-
-/** Which of the forms of the page was refused. */
-export type Refused = { form: 'consequence' | 'disagree' | 'step' | 'figures'; state: FormState }
 
 export const showAccount = (ctx: PageContext): Promise<PageView> => accountPage(ctx)
 
 /** The dossier of one goal: what was promised, the figures, what people told, what follows, and who does not agree. */
 export async function accountPage(ctx: PageContext, refused?: Refused): Promise<PageView> {
   const t = accountingTexts[ctx.language]
+  const bothVersions = bothVersionsTexts[ctx.language]
   const { round, account } = await accountOf(ctx.tx, ctx)
   const read = await readAccount(ctx.tx, round, account)
   const steps = await listSteps(ctx.tx, account.id)
@@ -47,7 +48,13 @@ export async function accountPage(ctx: PageContext, refused?: Refused): Promise<
   const mayEdit = ctx.may('accounts.keep') && account.state === 'open'
   const shown = approvedOf(account.state, steps) ?? read.frozen
   const lacks = lacksOf({ pieces: read.pieces, figures: shown.figures, consequence: account.consequence })
-  const [chosen] = (await listLinks(ctx.tx, 'led-to', [account.id])).filter(({ fromId }) => fromId === account.id)
+  const [link] = (await listLinks(ctx.tx, 'led-to', [account.id])).filter(({ fromId }) => fromId === account.id)
+  const typed = {
+    account,
+    choices: await listDecisionChoices(ctx.tx),
+    chosen: link?.toId ?? '',
+    figures: (await listIndicators(ctx.tx)).map(({ key, name }) => ({ value: key, label: name[ctx.language] })),
+  }
   return {
     title: t.accountOf(`${account.goalCode} ${account.goalTitle}`, round.reportingYear),
     frame: 'work',
@@ -68,6 +75,13 @@ export async function accountPage(ctx: PageContext, refused?: Refused): Promise<
           <span lang="nl">{account.themeName}</span>, {round.reportingYear}
         </Paragraph>
         {refused && <ErrorSummary title={t.checkThis} errors={errorsOf(t, refused.state)} />}
+        {refused && (isOvertaken(refused.state) || isClosed(refused.state)) && (
+          <BothVersions
+            words={isClosed(refused.state) ? { ...bothVersions, why: bothVersions.closed } : bothVersions}
+            versions={versionsOfRefused(ctx, typed, refused)}
+            language="nl"
+          />
+        )}
         <Lacks ctx={ctx} lacks={lacks} isApproved={account.state === 'approved'} />
         <Section id="beloofd">
           <Heading level={2}>{t.promised}</Heading>
@@ -78,7 +92,15 @@ export async function accountPage(ctx: PageContext, refused?: Refused): Promise<
           <Heading level={2}>{t.figures}</Heading>
           <Paragraph small>{account.state === 'approved' ? t.figuresFrozen : t.figuresLive}</Paragraph>
           <FigureTable ctx={ctx} figures={shown.figures} />
-          {mayEdit && <PickForm ctx={ctx} read={read} address={address} all={await listIndicators(ctx.tx)} />}
+          {mayEdit && (
+            <PickForm
+              ctx={ctx}
+              read={read}
+              address={address}
+              all={await listIndicators(ctx.tx)}
+              state={stateOf('figures')}
+            />
+          )}
         </Section>
         <Beside ctx={ctx} frozen={shown} />
         <Section id="dossier">
@@ -92,8 +114,8 @@ export async function accountPage(ctx: PageContext, refused?: Refused): Promise<
               ctx={ctx}
               account={account}
               address={address}
-              choices={await listDecisionChoices(ctx.tx)}
-              chosen={chosen?.toId ?? ''}
+              choices={typed.choices}
+              chosen={typed.chosen}
               state={stateOf('consequence')}
             />
           ) : (
@@ -185,19 +207,20 @@ type PickProps = {
   read: ReadAccount
   address: string
   all: { key: string; name: { nl: string; en: string }; isPublic: boolean }[]
+  state: FormState
 }
 
-function PickForm({ ctx, read, address, all }: PickProps) {
+function PickForm({ ctx, read, address, all, state }: PickProps) {
   const t = accountingTexts[ctx.language]
   const own = read.goal?.indicators.map(({ key }) => key) ?? []
   return (
-    <Details summary={t.pick}>
+    <Details summary={t.pick} open={Object.keys(state.errors).length > 0}>
       <Form action={ctx.href(`${address}/cijfers`)} csrfToken={ctx.csrf} label={t.pick}>
-        <HiddenField name="revision" value={String(read.account.revision)} />
+        <HiddenField name="revision" value={revisionIn(state, read.account.revision)} />
         <Checkboxes
           name="keys"
           label={t.pick}
-          values={read.account.picked}
+          values={state.values.keys?.split(' ') ?? read.account.picked}
           choices={all
             .filter(({ key, isPublic }) => isPublic && !own.includes(key))
             .map(({ key, name }) => ({ value: key, label: name[ctx.language] }))}

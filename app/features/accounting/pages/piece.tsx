@@ -1,21 +1,21 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
+  NotFound,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
 } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
-  Alert,
+  BothVersions,
   Button,
-  DataList,
   ErrorSummary,
   Form,
   Heading,
@@ -26,11 +26,12 @@ import {
   Select,
   TextArea,
   TextField,
+  type Version,
 } from '../../../ui/index.ts'
 import { pieceForm } from '../accounting.schemas.ts'
 import { listPieces, listSourceChoices, type Piece } from '../accounts.queries.ts'
 import { PIECE_KINDS, WEIGHTS } from '../domain/account.ts'
-import { errorsOf, fieldOf, refused } from '../form-fields.ts'
+import { errorsOf, fieldOf, formAgain, isOvertaken, labelOf, refused, revisionIn, versionsOf } from '../form-fields.ts'
 import { dropPiece, savePiece } from '../operations/keep-account.ts'
 import { accountAddress, accountOf, roundAddress } from './find.ts'
 
@@ -41,7 +42,8 @@ export async function keepPiece(ctx: RequestContext, form: FormData): Promise<An
   const id = ctx.params.evidence
   const parsed = parseForm(pieceForm, form)
   const isDropping = form.get('doing') === 'drop'
-  if (!parsed.ok && !isDropping) return shownAgain(ctx, (page) => piecePage(page, parsed.state))
+  const again = (state: FormState) => formAgain(ctx, state, (page) => piecePage(page, state))
+  if (!parsed.ok && !isDropping) return again(parsed.state)
   const done = await ctx.transaction('keep a piece of an account', async (tx) => {
     const { account } = await accountOf(tx, ctx)
     if (isDropping) return dropPiece(tx, ctx.municipality.id, account, orNotFound(id))
@@ -51,15 +53,19 @@ export async function keepPiece(ctx: RequestContext, form: FormData): Promise<An
   if (done.ok) {
     return redirectTo(ctx.href(`/werk/verantwoording/${ctx.params.accountingRound}/doelen/${ctx.params.goal}#dossier`))
   }
-  return shownAgain(ctx, (page) => piecePage(page, refused(parsed.state, done)))
+  return again(refused(parsed.state, done))
 }
 
 async function piecePage(ctx: PageContext, state: FormState): Promise<PageView> {
   const t = accountingTexts[ctx.language]
   const { round, account } = await accountOf(ctx.tx, ctx)
   const pieces = await listPieces(ctx.tx, account.id)
-  const piece = ctx.params.evidence ? orNotFound(pieces.find(({ id }) => id === ctx.params.evidence)) : undefined
+  const piece = pieces.find(({ id }) => id === ctx.params.evidence)
+  // Somebody took the piece away while this was being written: what was typed can be kept as a piece of its own.
+  const isGone = state.errors[''] === 'not-found'
+  if (ctx.params.evidence && !piece && !isGone) throw new NotFound()
   const address = accountAddress(round, account.goalCode)
+  const sources = await listSourceChoices(ctx.tx)
   const title = piece ? t.editPieceOf(t.kinds[piece.kind], piece.source) : t.addPiece
   return {
     title,
@@ -73,7 +79,13 @@ async function piecePage(ctx: PageContext, state: FormState): Promise<PageView> 
       <>
         <Heading level={1}>{title}</Heading>
         <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
-        {piece && state.errors[''] === 'changed-meanwhile' && <Theirs ctx={ctx} piece={piece} />}
+        {piece && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOfPiece(ctx, piece, state, sources)}
+            language="nl"
+          />
+        )}
         {piece?.said && (
           <Section>
             <Heading level={2}>{t.said}</Heading>
@@ -82,7 +94,7 @@ async function piecePage(ctx: PageContext, state: FormState): Promise<PageView> 
             </Quote>
           </Section>
         )}
-        <PieceForm ctx={ctx} piece={piece} address={address} state={state} sources={await listSourceChoices(ctx.tx)} />
+        <PieceForm ctx={ctx} piece={piece} address={address} state={state} sources={sources} />
         {piece && !piece.said && (
           <Form action={ctx.href(`${address}/stukken/${piece.id}`)} csrfToken={ctx.csrf} label={t.drop}>
             <HiddenField name="doing" value="drop" />
@@ -94,21 +106,31 @@ async function piecePage(ctx: PageContext, state: FormState): Promise<PageView> 
   }
 }
 
-/** What somebody else saved while this was being written: both texts are on the page, and nothing is lost. */
-function Theirs({ ctx, piece }: { ctx: RequestContext; piece: Piece }) {
+function versionsOfPiece(
+  ctx: RequestContext,
+  piece: Piece,
+  state: FormState,
+  sources: { value: string; label: string }[],
+): Version[] {
   const t = accountingTexts[ctx.language]
-  return (
-    <Alert tone="warning" title={t.both}>
-      <p class="utrecht-paragraph">{t.bothWhy}</p>
-      <DataList
-        items={[
-          { term: t.wording, value: <span lang="nl">{piece.wording || '–'}</span> },
-          { term: t.weight, value: t.weights[piece.weight] },
-          { term: t.weightReason, value: <span lang="nl">{piece.weightReason || '–'}</span> },
-        ]}
-      />
-    </Alert>
-  )
+  const inWords: FormState = {
+    ...state,
+    values: {
+      ...state.values,
+      kind: t.kinds[state.values.kind as Piece['kind']] ?? '',
+      weight: t.weights[state.values.weight as Piece['weight']] ?? '',
+      sourceId: labelOf(sources, state.values.sourceId),
+    },
+  }
+  return versionsOf(inWords, {
+    kind: { label: t.kind, stored: t.kinds[piece.kind] },
+    wording: { label: t.wording, stored: piece.wording },
+    source: { label: t.source, stored: piece.source },
+    sourceId: { label: t.sourceOnThread, stored: labelOf(sources, piece.sourceId) },
+    happenedOn: { label: t.happenedOn, stored: piece.happenedOn },
+    weight: { label: t.weight, stored: t.weights[piece.weight] },
+    weightReason: { label: t.weightReason, stored: piece.weightReason },
+  })
 }
 
 type FormProps = {
@@ -130,7 +152,7 @@ function PieceForm({ ctx, piece, address, state, sources }: FormProps) {
   const shown = { ...state, values: { ...kept, ...state.values } }
   return (
     <Form action={ctx.href(`${address}/stukken/${piece?.id ?? 'nieuw'}`)} csrfToken={ctx.csrf}>
-      <HiddenField name="revision" value={String(piece?.revision ?? 0)} />
+      <HiddenField name="revision" value={revisionIn(state, piece?.revision ?? 0)} />
       <Select
         {...fieldOf(t, shown, 'kind', t.kind, true)}
         empty={t.choose}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { riskTexts } from '../../../i18n/risks.ts'
 import {
   type Answer,
@@ -10,11 +11,11 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   DayField,
   ErrorSummary,
@@ -28,9 +29,10 @@ import {
   Select,
   TextArea,
   TextField,
+  type Version,
 } from '../../../ui/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
-import { errorsOf, fieldOf, refused } from '../form-fields.ts'
+import { errorsOf, fieldOf, formAgain, isOvertaken, labelOf, refused, revisionIn, versionsOf } from '../form-fields.ts'
 import { insertRisk, listRisks, listSubjects, type Risk, updateRisk } from './risks.queries.ts'
 import { RISKS } from './risks-page.tsx'
 
@@ -68,7 +70,8 @@ export async function keepRisk(ctx: RequestContext, form: FormData): Promise<Ans
   const id = ctx.params.risk
   const parsed = parseForm(riskForm, form)
   const isClosing = form.get('doing') === 'close'
-  if (!parsed.ok && !isClosing) return shownAgain(ctx, (page) => riskPage(page, parsed.state))
+  const again = (state: FormState) => formAgain(ctx, state, (page) => riskPage(page, state))
+  if (!parsed.ok && !isClosing) return again(parsed.state)
   const done = await ctx.transaction('keep a risk', async (tx) => {
     const before = id ? orNotFound((await listRisks(tx, { id: uuidOf(id) }))[0]) : undefined
     if (isClosing) {
@@ -91,7 +94,7 @@ export async function keepRisk(ctx: RequestContext, form: FormData): Promise<Ans
     return ok()
   })
   if (done.ok) return redirectTo(ctx.href(RISKS))
-  return shownAgain(ctx, (page) => riskPage(page, refused(parsed.state, done)))
+  return again(refused(parsed.state, done))
 }
 
 const uuidOf = (id: string) => orNotFound(/^[0-9a-f-]{36}$/.exec(id)?.[0])
@@ -100,6 +103,8 @@ async function riskPage(ctx: PageContext, state: FormState): Promise<PageView> {
   const t = riskTexts[ctx.language]
   const id = ctx.params.risk
   const risk = id ? orNotFound((await listRisks(ctx.tx, { id: uuidOf(id) }))[0]) : undefined
+  const subjects = await listSubjects(ctx.tx)
+  const partners = (await listOrganisations(ctx.tx)).map(({ id, name }) => ({ value: id, label: name }))
   return {
     title: risk?.title ?? t.add,
     ...(risk ? { titleLanguage: 'nl' } : {}),
@@ -109,22 +114,60 @@ async function riskPage(ctx: PageContext, state: FormState): Promise<PageView> {
       <>
         <Heading level={1}>{risk ? <span lang="nl">{risk.title}</span> : t.add}</Heading>
         <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
+        {risk && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOfRisk(ctx, risk, state, subjects, partners)}
+            language="nl"
+          />
+        )}
         {risk?.closedOn ? (
           <Paragraph>
             {t.closed}: <span lang="nl">{risk.closedReason}</span>
           </Paragraph>
         ) : (
-          <RiskForm
-            ctx={ctx}
-            risk={risk}
-            state={state}
-            subjects={await listSubjects(ctx.tx)}
-            partners={await listOrganisations(ctx.tx)}
-          />
+          <RiskForm ctx={ctx} risk={risk} state={state} subjects={subjects} partners={partners} />
         )}
       </>
     ),
   }
+}
+
+type Choices = { value: string; label: string }[]
+
+function versionsOfRisk(
+  ctx: RequestContext,
+  risk: Risk,
+  state: FormState,
+  subjects: Choices,
+  partners: Choices,
+): Version[] {
+  const t = riskTexts[ctx.language]
+  const { kind, subjectId, organisationId, ...typed } = state.values
+  const inWords: Record<string, string> = { ...typed }
+  // Who closes a risk sends none of its fields along.
+  if (kind !== undefined) {
+    inWords.kind = t.kinds[kind as Risk['kind']] ?? ''
+    inWords.subjectId = labelOf(subjects, subjectId)
+    inWords.organisationId = labelOf(partners, organisationId)
+  }
+  return versionsOf(
+    { ...state, values: inWords },
+    {
+      kind: { label: t.kind, stored: t.kinds[risk.kind] },
+      title: { label: t.what, stored: risk.title },
+      subjectId: { label: t.subject, stored: risk.subject },
+      cause: { label: t.cause, stored: risk.cause },
+      event: { label: t.event, stored: risk.event },
+      effect: { label: t.effect, stored: risk.effect },
+      measure: { label: t.measure, stored: risk.measure },
+      owner: { label: t.owner, stored: risk.owner },
+      organisationId: { label: t.partner, stored: risk.organisation ?? '' },
+      reviewOn: { label: t.reviewOn, stored: risk.reviewOn ?? '' },
+      source: { label: t.source, stored: risk.source },
+      closedReason: { label: t.closedReason, stored: risk.closedReason },
+    },
+  )
 }
 
 type FormProps = {
@@ -132,7 +175,7 @@ type FormProps = {
   risk: Risk | undefined
   state: FormState
   subjects: { value: string; label: string }[]
-  partners: { id: string; name: string }[]
+  partners: { value: string; label: string }[]
 }
 
 function RiskForm({ ctx, risk, state, subjects, partners }: FormProps) {
@@ -145,7 +188,7 @@ function RiskForm({ ctx, risk, state, subjects, partners }: FormProps) {
   return (
     <>
       <Form action={address} csrfToken={ctx.csrf} label={risk ? t.change : t.add}>
-        <HiddenField name="revision" value={String(risk?.revision ?? 0)} />
+        <HiddenField name="revision" value={revisionIn(state, risk?.revision ?? 0)} />
         <Radios
           {...fieldOf(t, shown, 'kind', t.kind, true)}
           choices={(['risk', 'dependency'] as const).map((value) => ({ value, label: t.kinds[value] }))}
@@ -156,11 +199,7 @@ function RiskForm({ ctx, risk, state, subjects, partners }: FormProps) {
           <TextArea key={name} {...fieldOf(t, shown, name, t[name])} rows={2} maxLength={1000} />
         ))}
         <TextField {...fieldOf(t, shown, 'owner', t.owner)} hint={t.ownerHint} maxLength={200} />
-        <Select
-          {...fieldOf(t, shown, 'organisationId', t.partner)}
-          empty={t.noPartner}
-          choices={partners.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Select {...fieldOf(t, shown, 'organisationId', t.partner)} empty={t.noPartner} choices={partners} />
         <DayField {...fieldOf(t, shown, 'reviewOn', t.reviewOn)} />
         <TextField {...fieldOf(t, shown, 'source', t.source)} maxLength={300} />
         {ctx.may('accounts.keep') && (
@@ -175,7 +214,7 @@ function RiskForm({ ctx, risk, state, subjects, partners }: FormProps) {
           <Heading level={2}>{t.close}</Heading>
           <Form action={address} csrfToken={ctx.csrf} label={t.close}>
             <HiddenField name="doing" value="close" />
-            <HiddenField name="revision" value={String(risk.revision)} />
+            <HiddenField name="revision" value={revisionIn(state, risk.revision)} />
             <TextField {...fieldOf(t, state, 'closedReason', t.closedReason, true)} maxLength={500} />
             <Button look="secondary">{t.close}</Button>
           </Form>

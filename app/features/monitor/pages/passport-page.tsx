@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { fetchTexts } from '../../../i18n/fetches.ts'
 import { manualTexts } from '../../../i18n/manual.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
@@ -6,6 +7,7 @@ import type { FormState, PageView, RequestContext } from '../../../platform/http
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   ButtonLink,
   ErrorSummary,
@@ -17,6 +19,7 @@ import {
   Section,
   Table,
   TextArea,
+  type Version,
 } from '../../../ui/index.ts'
 import { NodePanel, type NodePanelFacts } from '../../thread/index.ts'
 import { DefinitionFields, errorsOf, fieldOf, PassportFields } from '../components/passport-fields.tsx'
@@ -61,7 +64,12 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
         <Heading level={1}>{title}</Heading>
         {page.saved && errors.length === 0 && !page.newer && <Alert tone="ok" title={page.saved} announce />}
         <ErrorSummary title={t.checkThis} errors={errors} />
-        {page.newer && <BothVersions ctx={ctx} newer={page.newer} typed={page.passport.values} />}
+        {page.newer && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(ctx, page.newer, page.passport.values)}
+          />
+        )}
         {page.waiting?.map(({ source, fetch }) => (
           <Alert tone="warning" title={fetchTexts[language].waits}>
             <Link href={ctx.href(fetchAddress(source.key, fetch.id))}>
@@ -138,26 +146,10 @@ function Forms({ ctx, page }: { ctx: RequestContext; page: Props }) {
   )
 }
 
-/** What is stored now beside what was typed, where they differ. */
-function BothVersions(props: { ctx: RequestContext; newer: Passport; typed: Record<string, string> }) {
-  const t = monitorTexts[props.ctx.language]
-  const stored = typedPassport(props.newer)
-  const labels: Record<string, string> = t.fields
-  const differing = Object.keys(stored).filter((name) => name !== 'key' && stored[name] !== (props.typed[name] ?? ''))
-  return (
-    <Alert tone="warning" title={t.changedMeanwhile} announce>
-      <p class="utrecht-paragraph">{t.changedMeanwhileWhy}</p>
-      <Table
-        caption={t.changedMeanwhile}
-        captionHidden
-        stack
-        rows={differing}
-        columns={[
-          { header: t.field, rowHeader: true, cell: (name) => labels[name] ?? name },
-          { header: t.nowStored, cell: (name) => stored[name] },
-          { header: t.yours, cell: (name) => props.typed[name] ?? '' },
-        ]}
-      />
-    </Alert>
-  )
+/** What is stored now beside what was typed. */
+function versionsOf(ctx: RequestContext, newer: Passport, typed: Record<string, string>): Version[] {
+  const labels: Record<string, string> = monitorTexts[ctx.language].fields
+  return Object.entries(typedPassport(newer))
+    .filter(([name]) => name !== 'key')
+    .map(([name, theirs]) => ({ field: labels[name] ?? name, theirs: theirs ?? '', yours: typed[name] ?? '' }))
 }

@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { covenantTexts } from '../../../i18n/covenants.ts'
 import { planTexts } from '../../../i18n/plan.ts'
 import {
@@ -10,7 +11,7 @@ import {
   redirectTo,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { Alert, ButtonLink, Heading, Table } from '../../../ui/index.ts'
+import { BothVersions, ButtonLink, Heading } from '../../../ui/index.ts'
 import { CovenantList, listCovenantsOfAction } from '../../partners/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
@@ -100,7 +101,16 @@ function partPage(ctx: RequestContext, page: PartPage): PageView {
       <>
         <Heading level={1}>{title}</Heading>
         <NodePanel ctx={ctx} panel={page.panel} />
-        {newer && <BothVersions ctx={ctx} part={part} newer={newer} typed={page.state.values} />}
+        {newer && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={part.fields.map((field) => ({
+              field: t.fields[field.name as keyof typeof t.fields],
+              theirs: typedValue(field, newer[field.name]),
+              yours: page.state.values[field.name] ?? '',
+            }))}
+          />
+        )}
         <PartForm
           ctx={ctx}
           part={part}
@@ -119,32 +129,4 @@ function partPage(ctx: RequestContext, page: PartPage): PageView {
       </>
     ),
   }
-}
-
-/** Somebody else was faster: what is stored now beside what was typed, field by field. */
-function BothVersions(props: { ctx: RequestContext; part: Part; newer: PartRow; typed: Record<string, string> }) {
-  const t = planTexts[props.ctx.language]
-  const rows = props.part.fields
-    .map((field) => ({
-      field: t.fields[field.name as keyof typeof t.fields],
-      theirs: typedValue(field, props.newer[field.name]),
-      yours: (props.typed[field.name] ?? '').replaceAll('\r\n', '\n'),
-    }))
-    .filter((row) => row.theirs !== row.yours)
-  return (
-    <Alert tone="warning" title={t.changedMeanwhile} announce>
-      <p>{t.changedMeanwhileWhat}</p>
-      <Table
-        caption={t.changedMeanwhile}
-        captionHidden
-        stack
-        columns={[
-          { header: t.field, cell: (row) => row.field, rowHeader: true },
-          { header: t.theirs, cell: (row) => row.theirs || t.empty },
-          { header: t.yours, cell: (row) => row.yours || t.empty },
-        ]}
-        rows={rows}
-      />
-    </Alert>
-  )
 }

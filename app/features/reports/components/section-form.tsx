@@ -33,7 +33,8 @@ export function SectionForm({ ctx, page }: { ctx: RequestContext; page: SectionP
     <Form action={ctx.href(`/werk/verslagen/${report.slug}/onderdelen/${section.key}`)} csrfToken={ctx.csrf}>
       <ErrorSummary title={t.checkThis} errors={errors} />
       {section.status !== 'draft' && <Alert tone="info">{t.approvedBecomesDraft}</Alert>}
-      <HiddenField name="revision" value={String((state.newer ?? section).revision)} />
+      {/* After a preview still the one that was opened: a colleague may have saved since. */}
+      <HiddenField name="revision" value={String(state.newer?.revision ?? state.values.revision ?? section.revision)} />
       <TextField
         name="title"
         label={t.title}

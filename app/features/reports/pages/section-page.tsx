@@ -1,9 +1,20 @@
 import { documentStyles } from '../../../documents/index.ts'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { reportTexts } from '../../../i18n/reports.ts'
 import { statementTexts } from '../../../i18n/statements.ts'
 import type { PageView, RequestContext } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
-import { Alert, DocumentView, Heading, Link, Paragraph, Section, Table, TitleRow } from '../../../ui/index.ts'
+import {
+  Alert,
+  BothVersions,
+  DocumentView,
+  Heading,
+  Link,
+  Paragraph,
+  Section,
+  TitleRow,
+  type Version,
+} from '../../../ui/index.ts'
 import { JudgeForm } from '../components/judge-form.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
 import { ResidentsLanguage } from '../components/residents-language.tsx'
@@ -40,7 +51,13 @@ export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
             <p lang="nl">{section.remark}</p>
           </Alert>
         )}
-        {state.newer && <BothVersions ctx={ctx} newer={state.newer} page={page} />}
+        {state.newer && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(ctx, state.newer, page)}
+            language="nl"
+          />
+        )}
         {open > 0 && (
           <Alert tone="warning" title={statementTexts[ctx.language].alert(open)}>
             <p>
@@ -68,32 +85,14 @@ export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
   }
 }
 
-/** Somebody else was faster: what is stored now beside what was typed. */
-function BothVersions({ ctx, newer, page }: { ctx: RequestContext; newer: SectionRow; page: SectionPage }) {
+/** What is stored now beside what was typed, block by block. */
+function versionsOf(ctx: RequestContext, newer: SectionRow, page: SectionPage): Version[] {
   const t = reportTexts[ctx.language]
   const typed = typedSection(newer, page.state.values)
-  const rows = [
-    { field: t.title, theirs: newer.title, yours: typed.title },
-    ...blocksOf(newer).map((key) => ({
-      field: t.blocks[key],
-      theirs: newer.blocks[key] ?? '',
-      yours: typed.blocks[key] ?? '',
-    })),
-  ].filter((row) => row.theirs !== row.yours)
-  return (
-    <Alert tone="warning" title={t.changedMeanwhile} announce>
-      <p>{t.changedMeanwhileWhat}</p>
-      <Table
-        caption={t.changedMeanwhile}
-        captionHidden
-        stack
-        columns={[
-          { header: t.section, rowHeader: true, cell: (row) => row.field },
-          { header: t.theirs, cell: (row) => <span lang="nl">{row.theirs || t.empty}</span> },
-          { header: t.yours, cell: (row) => <span lang="nl">{row.yours || t.empty}</span> },
-        ]}
-        rows={rows}
-      />
-    </Alert>
-  )
+  const blocks = blocksOf(newer).map((key) => ({
+    field: t.blocks[key],
+    theirs: newer.blocks[key] ?? '',
+    yours: typed.blocks[key] ?? '',
+  }))
+  return [{ field: t.title, theirs: newer.title, yours: typed.title }, ...blocks]
 }
