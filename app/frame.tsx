@@ -20,6 +20,7 @@ import {
   Heading,
   Intro,
   type NavItem,
+  NoConnection,
   type PageAssets,
   PublicFrame,
   renderDocument,
@@ -172,9 +173,7 @@ function workFrame(ctx: RequestContext, view: PageView, head: Head): VNode {
     >
       {view.body}
       <PageHelp ctx={ctx} />
-      <p class="regie-no-connection" id="no-connection" role="alert" tabIndex={-1} hidden>
-        {deskTexts[ctx.language].noConnection}
-      </p>
+      <NoConnection>{deskTexts[ctx.language].noConnection}</NoConnection>
     </WorkFrame>
   )
 }

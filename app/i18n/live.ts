@@ -47,6 +47,8 @@ export const liveTexts = defineTexts(
       replaces: 'Een nieuwe stem komt in de plaats van de vorige.',
       counted: 'Uw stem is geteld',
       countedIdeas: 'Uw ideeën zijn binnen',
+      noConnection:
+        'Geen verbinding. Uw stem is nog niet verstuurd; wat u koos staat er nog. Verstuur hem opnieuw zodra er weer verbinding is.',
       countedText: 'De uitkomst ziet u als de vraag sluit.',
       change: 'Mijn stem wijzigen',
       refresh: 'Vernieuw deze pagina',
@@ -337,6 +339,8 @@ export const liveTexts = defineTexts(
       replaces: 'A new vote takes the place of the one before.',
       counted: 'Your vote is counted',
       countedIdeas: 'Your ideas are in',
+      noConnection:
+        'No connection. Your vote has not been sent; what you chose is still there. Send it again as soon as there is a connection.',
       countedText: 'You see the result when the question closes.',
       change: 'Change my vote',
       refresh: 'Refresh this page',

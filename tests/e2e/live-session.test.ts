@@ -85,6 +85,47 @@ test('every page of a session is sound for everybody, and a phone with script tu
   await expectSound(host)
 })
 
+test('a vote survives a lost connection on a small phone: what was chosen stays, and what was confirmed counts once', async () => {
+  const { code, location, lead } = await hold('Avond zonder bereik', [
+    { kind: 'statements', question: 'Eens?', options: 'Meer licht in het park' },
+    { kind: 'statements', question: 'En dit?', options: 'Meer toezicht' },
+  ])
+  expect(await lead('open', 0)).toBe(303)
+  const phone = await site.newPage({ javaScriptEnabled: true, viewport: { width: 320, height: 640 } })
+  await phone.goto(`${site.regie.url}/meedoen/${code}`)
+  const connected = (isThere: boolean) => phone.context().setOffline(!isThere)
+  const agree = phone.getByRole('radio').first()
+  const send = phone.getByRole('button', { name: 'Stem versturen' })
+
+  await agree.check()
+  await connected(false)
+  await send.click()
+  await phone.getByText('wat u koos staat er nog').waitFor()
+  expect(await agree.isChecked()).toBe(true)
+  await expectSound(phone)
+  await phone.setViewportSize({ width: 320, height: 640 })
+  await connected(true)
+  // Somebody who is not sure that it went well presses twice.
+  await send.dblclick()
+  await phone.getByText('Uw stem is geteld').waitFor()
+
+  // Confirmed, and then the connection is gone while the hall goes on.
+  await connected(false)
+  expect(await lead('close', 0)).toBe(303)
+  expect(await lead('open', 1)).toBe(303)
+  await phone.waitForTimeout(2500)
+  expect(await phone.getByText('Uw stem is geteld').isVisible()).toBe(true)
+  await connected(true)
+  await phone.getByRole('heading', { level: 1, name: 'En dit?' }).waitFor()
+  expect(await lead('close', 1)).toBe(303)
+
+  const host = await site.regie.visitor().signInAs('policyLead')
+  await host.get(location)
+  await host.post(`${location}/stap`, { to: 'closed' })
+  const csv = (await host.get(`${location}/uitkomst.csv`)).text
+  expect(csv).toContain('1,Eens?,statements,,,votes,1\r\n')
+})
+
 test('an evening: prepared, held with phones without script, shown in the hall, written down and published', async () => {
   const lead = await site.signedIn('policyLead')
   await lead.goto(`${site.regie.url}/werk/inspraak/${CONSULTATION}`)

@@ -25,6 +25,12 @@ async function swap() {
   }
 }
 
+/** Without a connection the page would make place for an error of the browser; so it stays until there is one. */
+function goOn() {
+  if (navigator.onLine) location.replace(location.pathname)
+  else addEventListener('online', goOn, { once: true })
+}
+
 function hear({ state, votes }: Pulse) {
   const found = region()
   if (!found) return
@@ -34,7 +40,7 @@ function hear({ state, votes }: Pulse) {
     // The line may be down for a moment: the next event, or this look, finds it again.
     swap().catch(() => setTimeout(() => hear({ state, votes }), 1000))
   } else {
-    setTimeout(() => location.replace(location.pathname), Math.random() * SPREAD)
+    setTimeout(goOn, Math.random() * SPREAD)
   }
 }
 

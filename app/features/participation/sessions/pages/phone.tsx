@@ -8,7 +8,7 @@ import {
   redirectTo,
   shownAgain,
 } from '../../../../platform/http/index.ts'
-import { Alert, ButtonLink, Heading, Intro, Link, Paragraph } from '../../../../ui/index.ts'
+import { Alert, ButtonLink, Heading, Intro, Link, NoConnection, Paragraph } from '../../../../ui/index.ts'
 import type { Answers } from '../../domain/answers.ts'
 import type { Sent } from '../../domain/read-answers.ts'
 import { codeIn, findAsked, keyOf, PRIVATE, seeAs } from '../asked-at.ts'
@@ -70,7 +70,7 @@ function phonePage(ctx: PageContext, seen: Seen, refused: Refused, headers: Reco
     titleLanguage: 'nl',
     frame: 'embed',
     headers: { ...PRIVATE, ...headers },
-    islands: [LIVE_ISLAND],
+    islands: [LIVE_ISLAND, 'connection.island.js'],
     refreshWithoutScript: isFilling ? undefined : LOOK_AGAIN,
     body: (
       <LiveRegion ctx={ctx} seen={seen} code={code} does="go">
@@ -94,6 +94,7 @@ function phonePage(ctx: PageContext, seen: Seen, refused: Refused, headers: Reco
             {seen.fraction && `${t.phone.fraction(seen.fraction)}. `}
             {seen.kind === 'council' ? t.join.promiseCouncil : t.join.promise}
           </Paragraph>
+          <NoConnection>{t.phone.noConnection}</NoConnection>
         </div>
       </LiveRegion>
     ),
