@@ -111,6 +111,7 @@ GET    /verslagen/{verslag}                                         + +++ ++ 200
 GET    /verslagen/{verslag}/uitgaven                                + +++ ++ 200
 GET    /verslagen/{verslag}/uitgaven/{uitgave}                      + +++ ++ 200
 GET    /verslagen/{verslag}/cijfers                                 + +++ ++ 200
+GET    /verslagen/{verslag}/verantwoordingen                        + +++ ++ 200
 GET    /verslagen/{verslag}/onderdelen                              . --- ++ 200
 GET    /verslagen/{verslag}/onderdelen/{onderdeel}                  . --- ++ 200
 PATCH  /verslagen/{verslag}/onderdelen/{onderdeel}                  . --- ++ 428

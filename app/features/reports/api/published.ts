@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ApiContext, type ApiOperation, list, NONE, one, slug } from '../../../platform/api/index.ts'
 import { readFrozen } from '../render.ts'
 import { findFrozenBuild, listPublishedEditions, listPublishedReports } from '../report.queries.ts'
+import { accountShape, shownAccount } from './accounts.ts'
 import { editionShape, frozenFigureShape, reportShape, shownEdition, shownFigures, shownReport } from './shapes.ts'
 
 const tag = 'verslagen'
@@ -102,6 +103,24 @@ export const publishedApi: ApiOperation[] = [
             (query.periode === undefined || row.periode === query.periode),
         )
       )
+    },
+  }),
+  list({
+    path: '/verslagen/{verslag}/verantwoordingen',
+    id: 'lijstVerantwoordingenVanVerslag',
+    tag,
+    summary: 'De verantwoording per doel, zoals een verslag haar vastlegde',
+    description: 'Cijfers, stukken met hun bron en gewicht, het gevolg, en wie het er niet mee eens is.',
+    rights: [],
+    params,
+    query: z.strictObject({ uitgave: editionNumber().optional(), doel: z.string().max(40).optional() }),
+    answer: accountShape,
+    sorting: ['doel'],
+    keyOf: (row) => row.doel,
+    handle: async (ctx, { params: { verslag }, query }) => {
+      const found = await findEdition(ctx, verslag, query.uitgave)
+      const accounts = found?.frozen.accounts ?? []
+      return found && accounts.map(shownAccount).filter((row) => query.doel === undefined || row.doel === query.doel)
     },
   }),
 ]

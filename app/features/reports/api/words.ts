@@ -16,6 +16,24 @@ export const FIGURE_STATES = dutchWords({
   'not-applicable': 'niet-van-toepassing',
 })
 
+export const CONSEQUENCES = dutchWords({ continue: 'doorgaan', adjust: 'bijstellen', stop: 'stoppen' })
+export const WEIGHTS = dutchWords({ heavy: 'zwaar', ordinary: 'gewoon', light: 'licht', none: 'terzijde' })
+export const PIECES = dutchWords({
+  done: 'gedaan',
+  approach: 'aanpak',
+  effect: 'effect',
+  sideEffect: 'bijeffect',
+  experienceResident: 'ervaring-bewoners',
+  experienceEmployee: 'ervaring-medewerkers',
+  experiencePartner: 'ervaring-partners',
+  report: 'melding',
+  study: 'onderzoek',
+  surprise: 'verrassing',
+  failure: 'tegenvaller',
+  lesson: 'geleerd',
+  figure: 'geteld-feit',
+})
+
 /** What the blocks of a section are called outside. */
 export const BLOCK_NAMES = {
   text: 'tekst',
