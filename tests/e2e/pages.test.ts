@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashOfCode } from '../../app/features/accounting/contributions/ask.ts'
 import { SMALL_PLAN } from '../../app/features/exchange/testing/small-plan.ts'
 import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -31,6 +32,8 @@ const PUBLIC = [
   '/veiligheidsbeeld/2022',
   '/veiligheidsbeeld/2022/WK015001',
   '/mist-u-iets',
+  '/bijdrage/:code',
+  '/bijdrage/bestaat-niet',
   '/algoritmeregister',
   '/verwerkingenregister',
   '/praat-mee',
@@ -108,6 +111,7 @@ const WORK: [Role, string[]][] = [
       '/werk/verantwoording/beloofd/mjbp-2020-2023',
       '/werk/verantwoording/risicos',
       '/werk/verantwoording/gevraagd',
+      '/werk/verantwoording/gevraagd/:asked',
       '/werk/dossiers',
       '/werk/inbreng',
       '/werk/taken',
@@ -145,10 +149,14 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 let regie: RunningRegie
 /** A goal that people talk about. */
 let goal: string
+/** Something that is asked in the yearly round, of an account and by a personal link. */
+let asked: string
+const CODE = 'ABCD-EFGH-JKLM-NPQR'
 let browser: Browser
 beforeAll(async () => {
   regie = await startRegie()
   goal = await aGoalWithMuchOnIt()
+  asked = await aRequest()
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -217,6 +225,26 @@ async function aGoalWithMuchOnIt(): Promise<string> {
   return id
 }
 
+async function aRequest(): Promise<string> {
+  const subject = {
+    code: 'T3.D2',
+    title: 'Straathandel in drugs is verstoord',
+    actions: [{ code: 'A', title: 'Controles' }],
+  }
+  const [request] = await regie.database.asAdministrator<{ id: string }>(
+    `insert into contribution_request (municipality_id, round_id, asked, account_id, subjects, due_on)
+     select municipality_id, id, 'Jongerenwerk', (select id from account where email = $1), $2, '2099-01-01' from accounting_round
+      where municipality_id = 'deventer' limit 1 returning id`,
+    [emailOf('policyLead'), JSON.stringify([subject])],
+  )
+  await regie.database.asAdministrator(
+    `insert into contribution_link (municipality_id, request_id, code_hash, sealed_address, expires_on)
+     values ('deventer', $1, $2, '', '2099-01-01')`,
+    [request!.id, hashOfCode(CODE)],
+  )
+  return request!.id
+}
+
 test('what a file would change, and what is wrong with it, is accessible and fits every screen', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -236,7 +264,7 @@ test('what a file would change, and what is wrong with it, is accessible and fit
 
 async function expectSound(page: Page, path?: string) {
   await page.setViewportSize({ width: 1280, height: 900 })
-  if (path) await page.goto(regie.url + path.replace(':goal', goal))
+  if (path) await page.goto(regie.url + path.replace(':goal', goal).replace(':code', CODE).replace(':asked', asked))
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${width}`).toBeLessThanOrEqual(
