@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../../app/features/identity/index.ts'
 import { openBrowser } from '../support/browser.ts'
-import { focused, tabTo } from '../support/keyboard.ts'
+import { focused, howFocusLooks, tabTo } from '../support/keyboard.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import { emailOf } from '../support/visitor.ts'
 
@@ -72,15 +72,9 @@ test('what has the focus is always visible, with a thick outline', async () => {
   await page.goto(`${regie.url}/plan`)
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
-      // A tile is outlined as a whole, by what its link lays over it.
-      const styles = [getComputedStyle(document.activeElement!), getComputedStyle(document.activeElement!, '::after')]
-      const { outlineStyle, outlineWidth } = styles.find((style) => style.outlineStyle !== 'none') ?? styles[0]!
-      const { top, bottom } = document.activeElement!.getBoundingClientRect()
-      return { outlineStyle, outlineWidth, isInSight: bottom > 0 && top < window.innerHeight }
-    })
+    const seen = await howFocusLooks(page)
     expect(seen.outlineStyle).not.toBe('none')
-    expect(Number.parseFloat(seen.outlineWidth)).toBeGreaterThanOrEqual(2)
+    expect(seen.outlineWidth).toBeGreaterThanOrEqual(2)
     expect(seen.isInSight).toBe(true)
   }
 })

@@ -1,27 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetTheRound, GOAL, leaveOneGoal, linkMailedTo, REPORT, ROUND } from '../support/fresh-round.ts'
 import { expectSound } from '../support/sound.ts'
 import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
 // The year 2022 from the first request to the published report and the execution plan of 2023, by hand and without script.
 // What the demonstration has of this year goes first, and of the goals one is left: the others go the same road.
 
-const ROUND = '/werk/verantwoording/mjbp-2020-2023-over-2022'
-const GOAL = `${ROUND}/doelen/T3.D2`
-const REPORT = '/werk/verslagen/voortgangsrapportage-veiligheid-2023'
-
 let site: WithoutScript
 let lead: Page
 let mayor: Page
 beforeAll(async () => {
   site = await openWithoutScript()
-  await site.regie.database.asAdministrator(`set session_replication_role = replica;
-    delete from execution_line where municipality_id = 'deventer'; delete from execution_plan where municipality_id = 'deventer';
-    delete from account_step where municipality_id = 'deventer'; delete from account_piece where municipality_id = 'deventer';
-    delete from account_editor where municipality_id = 'deventer'; delete from goal_account where municipality_id = 'deventer';
-    delete from accounting_round where municipality_id = 'deventer';
-    delete from link where from_id in (select id from node where kind = 'goalAccount' and municipality_id = 'deventer');
-    delete from node where kind = 'goalAccount' and municipality_id = 'deventer'`)
+  await forgetTheRound(site.regie.database)
   lead = await site.signedIn('policyLead')
   mayor = await site.signedIn('mayor')
 })
@@ -46,8 +37,7 @@ test('the policy lead opens the year, and every partner of an action is asked', 
   await press(lead, 'Ronde openen')
   expect(await wordsOf(lead)).toContain('0 van 17 doelen goedgekeurd')
   expect(await wordsOf(lead)).toContain('5 april 2023')
-  await site.regie.database.asAdministrator(`set session_replication_role = replica;
-    delete from goal_account where goal_code <> 'T3.D2' and municipality_id = 'deventer'`)
+  await leaveOneGoal(site.regie.database)
 })
 
 test('a partner answers by a personal link, on a phone, without signing in', async () => {
@@ -55,10 +45,7 @@ test('a partner answers by a personal link, on a phone, without signing in', asy
   await field(lead, 'email').fill('agent@politie.example')
   await press(lead, 'Persoonlijke link sturen')
   expect(await wordsOf(lead)).toContain('persoonlijke link gestuurd')
-  const [mail] = await site.regie.database.asAdministrator<{ body: string }>(
-    "select body from outgoing_mail_content where recipient = 'agent@politie.example'",
-  )
-  const address = /http\S+(\/bijdrage\/\S+)/.exec(mail!.body)![1]!
+  const address = await linkMailedTo(site.regie.database, 'agent@politie.example')
   const phone = await site.newPage({ viewport: { width: 320, height: 640 } })
   await phone.goto(at(address))
   expect(await wordsOf(phone)).toContain('Dwangsommen voor dealers')
