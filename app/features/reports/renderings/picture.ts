@@ -42,11 +42,11 @@ export function areaPicture(report: FrozenReport, code: string | undefined, addr
   const words = {
     kicker: WORDS.kicker,
     title: WORDS.titleOfArea(area.name, year),
-    subtitle: WORDS.subtitleOfArea,
     sheet: 'flows' as const,
   }
   const blocks = areaBlocks(area, context)
   const model = sheetOf(frozen, words, [
+    heading(1, WORDS.subtitleOfArea, 'bekend'),
     ...(blocks.length > 0 ? blocks : [paragraph(WORDS.areaNone)]),
     note(WORDS.rules),
     ...sheetSources(frozen, context.blocks.book, addressOf),
