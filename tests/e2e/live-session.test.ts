@@ -86,7 +86,7 @@ test('every page of a session is sound for everybody, and a phone with script tu
 })
 
 test('a vote survives a lost connection on a small phone: what was chosen stays, and what was confirmed counts once', async () => {
-  const { code, location, lead } = await hold('Avond zonder bereik', [
+  const { code, lead } = await hold('Avond zonder bereik', [
     { kind: 'statements', question: 'Eens?', options: 'Meer licht in het park' },
     { kind: 'statements', question: 'En dit?', options: 'Meer toezicht' },
   ])
@@ -108,6 +108,10 @@ test('a vote survives a lost connection on a small phone: what was chosen stays,
   // Somebody who is not sure that it went well presses twice.
   await send.dblclick()
   await phone.getByText('Uw stem is geteld').waitFor()
+  const votes = await site.regie.database.asAdministrator<{ many: number }>(
+    "select count(*)::int as many from live_vote v join live_round r on r.id = v.round_id where r.question = 'Eens?'",
+  )
+  expect(votes).toEqual([{ many: 1 }])
 
   // Confirmed, and then the connection is gone while the hall goes on.
   await connected(false)
@@ -117,13 +121,6 @@ test('a vote survives a lost connection on a small phone: what was chosen stays,
   expect(await phone.getByText('Uw stem is geteld').isVisible()).toBe(true)
   await connected(true)
   await phone.getByRole('heading', { level: 1, name: 'En dit?' }).waitFor()
-  expect(await lead('close', 1)).toBe(303)
-
-  const host = await site.regie.visitor().signInAs('policyLead')
-  await host.get(location)
-  await host.post(`${location}/stap`, { to: 'closed' })
-  const csv = (await host.get(`${location}/uitkomst.csv`)).text
-  expect(csv).toContain('1,Eens?,statements,,,votes,1\r\n')
 })
 
 test('an evening: prepared, held with phones without script, shown in the hall, written down and published', async () => {
