@@ -31,8 +31,9 @@ export async function renderBuild(frozen: string, format: Format): Promise<Uint8
 
 /** Every file of a build: the council report, and what other readers get from the same frozen text. */
 export async function renderEverything(frozen: string): Promise<Rendition[]> {
-  const council: Rendition[] = []
-  for (const format of FORMATS) council.push({ rendering: 'raad', format, content: await renderBuild(frozen, format) })
+  const council = await Promise.all(
+    FORMATS.map(async (format) => ({ rendering: 'raad', format, content: await renderBuild(frozen, format) })),
+  )
   return [...council, ...(await renderReaders(frozen))]
 }
 

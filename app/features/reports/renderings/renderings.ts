@@ -70,8 +70,9 @@ export async function renderReaders(text: string): Promise<Rendition[]> {
     if (reader === 'veiligheidsbeeld' && !frozen.picture) continue
     const model = DOCUMENTS[reader](frozen)
     found.push({ rendering: reader, format: 'html', content: bytes(renderHtml(model)) })
-    found.push({ rendering: reader, format: 'pdf', content: await renderPdf(model) })
-    found.push({ rendering: reader, format: 'docx', content: await renderDocx(model) })
+    // Each kind of file has a worker of its own.
+    const [pdf, docx] = await Promise.all([renderPdf(model), renderDocx(model)])
+    found.push({ rendering: reader, format: 'pdf', content: pdf }, { rendering: reader, format: 'docx', content: docx })
   }
   return found
 }
