@@ -107,15 +107,17 @@ describe('when nobody acts', () => {
 
 describe('the tables themselves', () => {
   it('are all tried: each has rows of both municipalities', async () => {
-    const counts = await Promise.all(
-      tables.map(({ name }) =>
-        test.asAdministrator<{ count: number }>(
-          `select count(distinct municipality_id)::int as count from ${name} where municipality_id in ('${HERE}', '${THERE}')`,
-        ),
-      ),
+    const counts = await test.asAdministrator<{ name: string; count: number }>(
+      tables
+        .map(
+          ({ name }) => `select '${name}' as name, count(distinct municipality_id)::int as count
+            from ${name} where municipality_id in ('${HERE}', '${THERE}')`,
+        )
+        .join(' union all '),
     )
     expect(tables.length).toBeGreaterThan(35)
-    expect(tables.filter((_, index) => counts[index]![0]!.count !== 2).map(({ name }) => name)).toEqual([])
+    expect(counts).toHaveLength(tables.length)
+    expect(counts.filter(({ count }) => count !== 2).map(({ name }) => name)).toEqual([])
   })
 
   it('refer within their municipality only: every reference carries the municipality along', async () => {
