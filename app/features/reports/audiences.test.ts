@@ -51,7 +51,7 @@ describe('what is built for those inside', () => {
     expect(html).toContain('besluit van de poort: getoond')
     expect(html).toContain('Intern: met aantallen die het publiek niet mag zien')
     expect(html).toContain('Vrijgave 1, register Lasten onder bestuursdwang, telregel lob_total_by_year, versie 1')
-  })
+  }, 60_000)
 
   test('is built in the work place, and stands there only for who may see exact counts', async () => {
     const [internal] = await storage.asAdministrator<{ number: number }>(
