@@ -36,7 +36,7 @@ import type {
 import { consultationsOf, effectsOf, keysOf, type PlacedReference } from './domain/references.ts'
 import { listExplanations } from './explanation.queries.ts'
 import { readPicture } from './picture-inputs.ts'
-import { findMunicipality, findPlanById, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
+import { findMunicipality, listSections, type ReportRow, type SectionRow } from './report.queries.ts'
 import { checkReport } from './section-checks.ts'
 import { referencesInSections } from './section-references.ts'
 
@@ -59,11 +59,14 @@ export async function readReportInputs(
   const municipality = await findMunicipality(tx, municipalityId)
   const tokens = (municipality.settings as { tokens?: Record<string, string> }).tokens ?? {}
   const explanations = await readExplanations(tx, report, sections)
-  const partners = await readPartners(tx, report.planId, audience)
+  const plan = await readDecidedPlan(tx, report.planId)
+  const partners = await readPartners(tx, plan, audience)
   const { slug, title, reportingYear, publicationYear } = report
   const accounts = await readAccountsOfYear(tx, report.planId, reportingYear)
   // The preview of a section shows nothing of the picture.
-  const picture = chosen ? undefined : await readWholePicture(tx, report, audience, series)
+  const picture = chosen
+    ? undefined
+    : await readWholePicture(tx, report, { audience, themes: plan.content.themes, known: series })
   return {
     references,
     inputs: {
@@ -76,7 +79,7 @@ export async function readReportInputs(
         accent: accentOf({ settings: { tokens } }) ?? '',
       },
       report: { slug, title, reportingYear, publicationYear },
-      plan: await readPlan(tx, report),
+      plan: await readPlan(tx, report, plan),
       ...(partners.length > 0 ? { partners } : {}),
       sections: sections.map(toFrozenSection),
       series,
@@ -93,20 +96,25 @@ export async function readReportInputs(
 /** The safety picture in the order of the plan that was decided on, with the files its own figures come from. */
 async function readWholePicture(
   tx: Tx,
-  { planId, reportingYear: year }: ReportRow,
-  audience: ReportAudience,
-  known: IndicatorSeries[],
+  { reportingYear: year }: ReportRow,
+  wanted: { audience: ReportAudience; themes: PlanContent['themes']; known: IndicatorSeries[] },
 ): Promise<FrozenPicture> {
-  const { themes } = await readDecidedPlan(tx, planId)
-  const picture = await readPicture(tx, { year, audience, themes, known })
+  const picture = await readPicture(tx, { year, ...wanted })
   const ofAreas = picture.areas.map(({ figures }) => ({ figures }))
   return { ...picture, snapshots: await readSnapshots(tx, [...picture.series, ...ofAreas]) }
 }
 
-/** A plan as it was decided on; its working copy while nobody did. */
-async function readDecidedPlan(tx: Tx, planId: string): Promise<PlanContent> {
-  const { slug } = await findPlanById(tx, planId)
-  return (await findAdoptedPlan(tx, slug))?.content ?? readPlanContent(tx, planId)
+/** A plan as it is worked on, and as it was decided on: `content` is the working copy while nobody did. */
+type DecidedPlan = {
+  working: PlanContent
+  content: PlanContent
+  version?: NonNullable<Awaited<ReturnType<typeof findAdoptedPlan>>>['version']
+}
+
+async function readDecidedPlan(tx: Tx, planId: string): Promise<DecidedPlan> {
+  const working = await readPlanContent(tx, planId)
+  const adopted = await findAdoptedPlan(tx, working.slug)
+  return { working, content: adopted?.content ?? working, ...(adopted ? { version: adopted.version } : {}) }
 }
 
 /** The effect evaluations with these short names; the public gets those that are public. */
@@ -150,16 +158,13 @@ function toFrozenSection({ key, kind, themeCode, title, blocks, source }: Sectio
 }
 
 /** What the plan promises comes from the version that was decided on; how far its actions are, from the working copy. */
-async function readPlan(tx: Tx, { planId, reportingYear }: ReportRow): Promise<FrozenPlan> {
-  const { slug } = await findPlanById(tx, planId)
-  const working = await readPlanContent(tx, planId)
-  const adopted = await findAdoptedPlan(tx, slug)
-  const content = adopted?.content ?? working
+async function readPlan(tx: Tx, { reportingYear }: ReportRow, plan: DecidedPlan): Promise<FrozenPlan> {
+  const { working, content, version: decided } = plan
   const goals = content.themes.flatMap((theme) => theme.goals)
   const judged = await readGoalStatuses(tx, goals, `${reportingYear + 1}-01-01`, String(reportingYear))
-  const version = adopted && { number: adopted.version.number, contentHash: adopted.version.contentHash }
+  const version = decided && { number: decided.number, contentHash: decided.contentHash }
   return {
-    slug,
+    slug: working.slug,
     title: content.title,
     startsOn: content.startsOn,
     endsOn: content.endsOn,
@@ -205,9 +210,11 @@ function toFrozenJudgement({ judgement }: JudgedGoal): FrozenJudgement {
  * Who acts in the plan that was decided on, with how far each action is by the working copy. What was agreed on paper
  * stands in a register of those inside.
  */
-async function readPartners(tx: Tx, planId: string, audience: ReportAudience): Promise<FrozenPartner[]> {
-  const working = await readPlanContent(tx, planId)
-  const content = (await findAdoptedPlan(tx, working.slug))?.content ?? working
+async function readPartners(
+  tx: Tx,
+  { working, content }: DecidedPlan,
+  audience: ReportAudience,
+): Promise<FrozenPartner[]> {
   const stateOf = new Map(working.actions.map(({ code, state }) => [code, state]))
   const found: FrozenPartner[] = []
   for (const { id, slug, name } of await listOrganisations(tx)) {

@@ -388,7 +388,3 @@ export function listPublishedEditions(tx: Tx, slug: string): Promise<PublishedRe
 export function findMunicipality(tx: Tx, id: string) {
   return tx.selectFrom('municipality').select(['id', 'name', 'settings']).where('id', '=', id).executeTakeFirstOrThrow()
 }
-
-export function findPlanById(tx: Tx, id: string) {
-  return tx.selectFrom('plan').select(['id', 'slug', 'title']).where('id', '=', id).executeTakeFirstOrThrow()
-}
