@@ -7,7 +7,7 @@ export const searchTexts = defineTexts(
     searchWork: 'Zoeken in de werkplek',
     intro: 'Zoek in plannen, doelen, acties, cijfers, effectmetingen, besluiten en verslagen.',
     introWork:
-      'Zoek in alles wat u mag zien: plannen, doelen, acties, mijlpalen, partners, cijfers, verslagen, gesprekken en dossiers uit uw registers.',
+      'Zoek in alles wat u mag zien: plannen, doelen, acties, mijlpalen, partners, cijfers, verslagen, verantwoordingen, gesprekken en dossiers uit uw registers.',
     words: 'Waar zoekt u naar?',
     hint: 'Een paar woorden, of een code zoals D1. Tussen aanhalingstekens is het precies zo; een min ervoor sluit uit.',
     go: 'Zoeken',
@@ -43,6 +43,7 @@ export const searchTexts = defineTexts(
       policyDocument: 'Beleid en verordeningen',
       ruling: 'Rechtspraak en wetgeving',
       planChange: 'Wijzigingen van een plan',
+      goalAccount: 'Verantwoording per doel',
       record: 'Uit de registers',
     },
     isPublic: 'Openbaar',
@@ -62,7 +63,7 @@ export const searchTexts = defineTexts(
     searchWork: 'Search the work place',
     intro: 'Search plans, goals, actions, figures, effect evaluations, decisions and reports.',
     introWork:
-      'Search everything you may see: plans, goals, actions, milestones, partners, figures, reports, comments and records of your registers.',
+      'Search everything you may see: plans, goals, actions, milestones, partners, figures, reports, accounts of goals, comments and records of your registers.',
     words: 'What are you looking for?',
     hint: 'A few Dutch words, or a code such as D1. Between quotes it is exactly that; a minus in front leaves out.',
     go: 'Search',
@@ -98,6 +99,7 @@ export const searchTexts = defineTexts(
       policyDocument: 'Policy and by-laws',
       ruling: 'Rulings and bills',
       planChange: 'Changes of a plan',
+      goalAccount: 'Account of a goal',
       record: 'From the registers',
     },
     isPublic: 'Public',

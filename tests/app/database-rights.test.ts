@@ -220,6 +220,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   ruling: 'nothing',
   schema_migration: 'everything',
   search_entry: 'what is public',
+  search_source_accounts: 'no answer',
   search_source_adopted: 'no answer',
   search_source_council: 'no answer',
   search_source_dossiers: 'no answer',

@@ -180,6 +180,21 @@ test('the report goes out with both sides of the story, and who does not agree',
   }
 })
 
+test('search finds an account: in the work place by rights, and on the site once a report prints it', async () => {
+  const words = 'q=maanden&kind=goalAccount'
+  expect((await lead.get(`/werk/zoeken?${words}`)).text).toContain(`href="${GOAL}"`)
+  const place = `${SITE}#drugs-verantwoording-t3-d2`
+  for (const [who, path] of [
+    [regie.visitor(), '/zoeken'],
+    [await as('councilMember'), '/werk/zoeken'],
+  ] as const) {
+    const { text } = await who.get(`${path}?${words}`)
+    expect(text).toContain(`href="${place}"`)
+    expect(text).not.toContain(GOAL)
+  }
+  expect((await regie.visitor().get(SITE)).text).toContain('id="drugs-verantwoording-t3-d2"')
+})
+
 test('other programs read the same of the report', async () => {
   const answer = await regie.visitor().get(`/api/v1${SITE}/verantwoordingen?doel=T3.D2`)
   expect(answer.status).toBe(200)

@@ -109,6 +109,7 @@ describe('every kind of thing is found under its new words as soon as it has the
     ['indicator', 'indicator', 'limitations_nl', ''],
     ['report', 'report', 'title', 'reports.read'],
     ['section', 'report_section', 'title', 'reports.read'],
+    ['goalAccount', 'goal_account', 'consequence_reason', 'accounts.read'],
   ])('%s', async (kind, table, column, audience) => {
     const [row] = await sql<{ id: string; was: string }>(
       `select id, ${column} as was from ${table} order by id limit 1`,
@@ -152,12 +153,13 @@ describe('every kind of thing is found under its new words as soon as it has the
   })
 })
 
-const AUDIENCES = ['plan.read', 'figures.read', 'reports.read', 'work.open'] as const
+const AUDIENCES = ['plan.read', 'figures.read', 'reports.read', 'accounts.read', 'work.open'] as const
 
 describe('of what a visitor may not see there is no trace', () => {
   const CANARY = 'Zeearendshorst'
   beforeAll(async () => {
-    // In the place that only the plan's readers see, in that of the reports, in that of the figures, with a partner, and elsewhere.
+    // In the place that only the plan's readers see, in those of the reports, the accounts of goals and the figures, with a
+    // partner, and elsewhere.
     await sql(
       `update goal set description = $1 where id = (select id from goal where municipality_id = 'deventer' order by id limit 1)`,
       [`${CANARY} plan`],
@@ -165,6 +167,10 @@ describe('of what a visitor may not see there is no trace', () => {
     await sql(
       `update report_section set title = $1 where id = (select id from report_section where municipality_id = 'deventer' order by id limit 1)`,
       [`${CANARY} verslag`],
+    )
+    await sql(
+      `update goal_account set consequence_reason = $1 where id = (select id from goal_account where municipality_id = 'deventer' order by id limit 1)`,
+      [`${CANARY} verantwoording`],
     )
     await sql(
       `update indicator set is_public = false, name_nl = $1 where id = (select id from indicator where municipality_id = 'deventer' order by id limit 1)`,
@@ -181,21 +187,21 @@ describe('of what a visitor may not see there is no trace', () => {
   })
 
   it.each([
-    ['policyLead', 4],
-    ['caseCoordinator', 4],
-    ['enforcementLawyer', 4],
-    ['mayor', 4],
+    ['policyLead', 5],
+    ['caseCoordinator', 5],
+    ['enforcementLawyer', 5],
+    ['mayor', 5],
     ['councilMember', 1],
     ['partner', 1],
-    ['analyst', 4],
-    ['privacyOfficer', 4],
+    ['analyst', 5],
+    ['privacyOfficer', 5],
     ['administrator', 1],
-  ] as [Role, number][])('%s finds %i of the five, and counts no more', async (role, expected) => {
+  ] as [Role, number][])('%s finds %i of the six, and counts no more', async (role, expected) => {
     const who = await regie.visitor().signInAs(role)
     const { total, titles, main } = await found(who, CANARY)
     expect([total, titles.length]).toEqual([expected, expected])
     expect(main).not.toContain('van de buren')
-    const counted = [...main.matchAll(/kind=[a-z]+"[^>]*>[^<]+<\/a>\s*<span[^>]*>(\d+)/g)].map((match) =>
+    const counted = [...main.matchAll(/kind=[a-zA-Z]+"[^>]*>[^<]+<\/a>\s*<span[^>]*>(\d+)/g)].map((match) =>
       Number(match[1]),
     )
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(expected)
@@ -217,6 +223,7 @@ describe('of what a visitor may not see there is no trace', () => {
         ['plan.read'],
         ['reports.read'],
         ['figures.read'],
+        ['accounts.read'],
         ['work.open'],
         rightsOf(['policyLead']),
       ]) {

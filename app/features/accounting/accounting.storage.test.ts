@@ -16,6 +16,8 @@ import { makeAdoptedPlan, personOf } from './testing/accounting.factory.ts'
 
 const town = 'stad'
 const command = serviceActor(town, 'service:command')
+const visitor = serviceActor(town, 'service:public')
+const neighbour: Actor = { municipalityId: 'elders', id: 'x', roles: ['policyLead'], rights: ['accounts.read'] }
 let storage: TestDatabase
 let editor: Actor
 let mayor: Actor
@@ -211,5 +213,46 @@ describe('an account', () => {
   it('lets its editor take away a piece of his own', async () => {
     const id = mustBe(await act(async (tx) => savePiece(tx, town, await accountOf(tx, 'T1.D2'), piece('approach'))))
     expect(await act(async (tx) => dropPiece(tx, town, await accountOf(tx, 'T1.D2'), id))).toEqual({ ok: true })
+  })
+})
+
+describe('in search', () => {
+  const found = (words: string, actor: Actor) =>
+    act(
+      (tx) =>
+        tx
+          .selectFrom('searchEntry')
+          .select(['audience', 'code', 'title', 'plan', 'theme', 'year'])
+          .where('kind', '=', 'goalAccount')
+          .where(sql<boolean>`words @@ plainto_tsquery('regie.dutch_words', ${words})`)
+          .execute(),
+      actor,
+    )
+  const second = {
+    ...{ audience: 'accounts.read', code: 'T1.D2', title: 'Meer voorlichting (2022)' },
+    ...{ plan: 'proefplan', theme: 'Drugs', year: 2022 },
+  }
+
+  it('an account is found by its goal and by what was written, for who reads accounts', async () => {
+    for (const words of ['voorlichting', 'de eerste', 'te weinig bereik', 'telt zwaarder'])
+      expect(await found(words, mayor), words).toEqual([second])
+  })
+
+  it('nobody else finds it', async () => {
+    const others = [await personOf(storage, town, 'raad@stad.example', ['councilMember']), visitor, neighbour]
+    for (const who of others) expect(await found('voorlichting', who)).toEqual([])
+  })
+
+  it('not by who told it, who does not agree or who is to decide', async () => {
+    for (const name of ['wijkteam', 'politie', 'college']) expect(await found(name, editor), name).toEqual([])
+  })
+
+  it('not by what was taken away', async () => {
+    const account = () => act((tx) => accountOf(tx, 'T1.D2'))
+    const more = { wording: 'Kwikstaartje' }
+    const id = mustBe(await act(async (tx) => savePiece(tx, town, await account(), piece('approach', more))))
+    expect(await found('kwikstaartje', editor)).toEqual([second])
+    mustBe(await act(async (tx) => dropPiece(tx, town, await account(), id)))
+    expect(await found('kwikstaartje', editor)).toEqual([])
   })
 })

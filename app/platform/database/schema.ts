@@ -2487,6 +2487,22 @@ export interface SearchEntry {
   year: number | null;
 }
 
+export interface SearchSourceAccounts {
+  address: string | null;
+  audience: string | null;
+  body: string | null;
+  code: string | null;
+  innerAudience: string | null;
+  kind: string | null;
+  municipalityId: string | null;
+  nodeId: string | null;
+  plan: string | null;
+  sourceId: string | null;
+  theme: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface SearchSourceAdopted {
   address: string | null;
   audience: string | null;
@@ -3337,6 +3353,7 @@ export interface DB {
   routingStop: RoutingStop;
   ruling: Ruling;
   searchEntry: SearchEntry;
+  searchSourceAccounts: SearchSourceAccounts;
   searchSourceAdopted: SearchSourceAdopted;
   searchSourceCouncil: SearchSourceCouncil;
   searchSourceDossiers: SearchSourceDossiers;
