@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { accountingApi } from './features/accounting/index.ts'
 import { councilApi, oriApi, publicationApi } from './features/decisions/index.ts'
 import { effectsApi } from './features/effects/index.ts'
 import { serviceActor } from './features/identity/index.ts'
@@ -12,7 +13,7 @@ import { apiTexts } from './i18n/api.ts'
 import { type ApiOperation, type ApiParts, createApi, openApiDocument } from './platform/api/index.ts'
 
 /** Rises with every change a reader outside can see: NLGov asks for major.minor.patch. */
-export const API_VERSION = '1.3.0'
+export const API_VERSION = '1.4.0'
 
 /** How many requests one reader can make in a minute. */
 const REQUESTS_PER_MINUTE = 600
@@ -24,6 +25,7 @@ export const API_OPERATIONS: ApiOperation[] = [
   ...partnersApi,
   ...monitorApi,
   ...effectsApi,
+  ...accountingApi,
   ...reportsApi,
   ...registersApi,
   ...councilApi,

@@ -94,6 +94,8 @@ export const apiTexts = defineTexts(
       partners: 'Organisaties met wie de gemeente het beleid uitvoert.',
       cijfers: 'Indicatoren, waarnemingen en de bronbestanden waar ze uit komen.',
       effecten: 'Wat inzet moet veranderen, vooraf vastgelegd, en wat ervan kwam.',
+      verantwoording:
+        'De jaarlijkse ronde: per doel wat er gedaan is, wat het opleverde en wat eruit volgt, ook voordat een verslag het uitbrengt.',
       verslagen: 'Voortgangsrapportages met hun bevroren cijfers.',
       raad: 'Toezeggingen, moties, amendementen en schriftelijke vragen van de gemeenteraad die openbaar zijn.',
       raadsinformatie: 'Openbare vergaderingen, agendapunten en stukken volgens Open Raadsinformatie (mini-ORI 0.0.1).',
@@ -143,7 +145,10 @@ export const apiTexts = defineTexts(
       versionsText:
         'De header API-Version noemt de volledige versie. Wat een programma kan breken, komt alleen in een nieuwe hoofdversie, met een eigen adres. De oude blijft dan nog minstens een jaar werken, en dat staat hier en in de header Sunset.',
       changes: 'Wijzigingen',
-      changesList: ['1.0.0, november 2026: de eerste versie.'],
+      changesList: [
+        '1.4.0, november 2026: de verantwoording van elk doel in een jaarlijkse ronde, met een token.',
+        '1.0.0, november 2026: de eerste versie.',
+      ],
       noDeprecations: 'Er zijn nu geen onderdelen die verdwijnen.',
     },
   },
@@ -240,6 +245,8 @@ export const apiTexts = defineTexts(
       partners: 'Organisations with which the municipality carries out the policy.',
       cijfers: 'Indicators, observations and the source files they come from.',
       effecten: 'What efforts should change, registered beforehand, and what came of it.',
+      verantwoording:
+        'The yearly round: of each goal what was done, what came of it and what follows, also before a report publishes it.',
       verslagen: 'Progress reports with their frozen figures.',
       raad: 'Commitments, motions, amendments and written questions of the council that are public.',
       raadsinformatie: 'Public meetings, agenda items and papers by the Dutch standard ORI (mini-ORI 0.0.1).',
@@ -289,7 +296,10 @@ export const apiTexts = defineTexts(
       versionsText:
         'The header API-Version names the full version. What can break a program only comes in a new main version, with an address of its own. The old one then works for at least another year, which is told here and in the header Sunset.',
       changes: 'Changes',
-      changesList: ['1.0.0, November 2026: the first version.'],
+      changesList: [
+        '1.4.0, November 2026: the account of every goal in a yearly round, with a token.',
+        '1.0.0, November 2026: the first version.',
+      ],
       noDeprecations: 'No parts are going to disappear now.',
     },
   },

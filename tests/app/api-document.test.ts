@@ -26,7 +26,7 @@ beforeAll(async () => {
   regie = await startRegie()
   document = (await askApi(regie, '/openapi.json')).body as Json
   samples = await apiSamplesOf(regie.database, 'deventer')
-  const scopes = ['work.open', 'plan.read', 'figures.read', 'reports.read', 'enforcement.read']
+  const scopes = ['work.open', 'plan.read', 'figures.read', 'reports.read', 'accounts.read', 'enforcement.read']
   token = await tokenFor(regie, 'deventer', scopes)
   checks = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(checks)
@@ -68,7 +68,7 @@ describe('the OpenAPI document', () => {
       openapi: '3.1.0',
       info: {
         title: 'Veiligheidsbeleid van Gemeente Deventer',
-        version: '1.3.0',
+        version: '1.4.0',
         contact: { name: 'Gemeente Deventer', email: 'veiligheid@deventer.nl', url: `${regie.url}/api` },
       },
       servers: [{ url: `${regie.url}/api/v1` }],

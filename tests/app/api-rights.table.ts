@@ -22,6 +22,7 @@ export const PROGRAMS = {
     'figures.import',
     'reports.read',
     'reports.write',
+    'accounts.read',
     'care.read',
     'care.handle',
     'undermining.read',
@@ -116,6 +117,10 @@ GET    /verslagen/{verslag}/onderdelen                              . --- ++ 200
 GET    /verslagen/{verslag}/onderdelen/{onderdeel}                  . --- ++ 200
 PATCH  /verslagen/{verslag}/onderdelen/{onderdeel}                  . --- ++ 428
 POST   /verslagen/{verslag}/onderdelen/{onderdeel}/_inleveren       . --- ++ 428
+
+GET    /verantwoordingsrondes                                       . --- -+ 200
+GET    /verantwoordingsrondes/{ronde}/verantwoordingen              . --- -+ 200
+GET    /verantwoordingsrondes/{ronde}/verantwoordingen/{doel}       . --- -+ 200
 
 GET    /registers                                                   . +++ ++ 200
 GET    /registers/{register}                                        . 000 0+ 200

@@ -38,6 +38,7 @@ export async function apiSamplesOf(test: TestDatabase, municipalityId: string): 
     bron: await one('select id::text as found from snapshot where municipality_id = $1 limit 1'),
     gebied: await one('select code as found from area where municipality_id = $1 order by code limit 1'),
     verslag: isFirst ? 'voortgangsrapportage-veiligheid-2023' : 'verslag-merendam',
+    ronde: isFirst ? 'mjbp-2020-2023-over-2022' : 'ronde-merendam',
     effectmeting: isFirst ? 'dwangsommen-voor-dealers-en-de-geregistreerde-criminaliteit' : 'inzet-merendam',
     meting: '1',
     ...{ toezegging: `${year}-T-1`, motie: `${year}-M-1`, amendement: `${year}-A-1`, vraag: `${year}-V-1` },

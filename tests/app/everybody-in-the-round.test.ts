@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../app/features/identity/index.ts'
+import { askApi, tokenFor } from '../support/api.ts'
 import { fieldsOf } from '../support/fields-of.ts'
 import { forgetTheRound, GOAL, leaveOneGoal, linkMailedTo, REPORT, ROUND } from '../support/fresh-round.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
@@ -18,6 +19,7 @@ let mayor: Visitor
 const as = (role: Role) => regie.visitor().signInAs(role)
 const sql = <Row extends Record<string, unknown>>(statement: string) => regie.database.asAdministrator<Row>(statement)
 const pieces = () => sql<{ id: string; said: string }>('select id, said from account_piece order by position, said')
+const said = async () => (await pieces()).map((piece) => piece.said)
 const requestOf = async (asked: string) =>
   (await sql<{ id: string }>(`select r.id from contribution_request r where r.asked = '${asked}'`))[0]!.id
 
@@ -97,6 +99,21 @@ test('a partner by its link and an owner by his account say the opposite of each
   expect((await (await as('caseworker')).get(own)).status).toBe(404)
 })
 
+test('a program with the right reads what nobody weighed yet, and one without it nothing', async () => {
+  const place = '/verantwoordingsrondes/mjbp-2020-2023-over-2022/verantwoordingen'
+  const mayRead = await tokenFor(regie, 'deventer', ['work.open', 'accounts.read'])
+  const reporter = await tokenFor(regie, 'deventer', ['work.open', 'reports.read', 'reports.write'])
+  const { body } = await askApi(regie, `${place}/T3.D2`, { token: mayRead })
+  expect(body).toMatchObject({ doel: 'T3.D2', toestand: 'concept', goedgekeurdOp: null, gevolg: null })
+  const pieces = body.stukken as { tekst: string; gewicht: string }[]
+  expect(pieces.map(({ tekst, gewicht }) => [tekst, gewicht])).toEqual(
+    (await said()).map((words) => [words, 'nog-niet-gewogen']),
+  )
+  expect((await askApi(regie, place, { token: reporter })).status).toBe(403)
+  expect((await askApi(regie, place)).status).toBe(401)
+  expect((await askApi(regie, `${place}?toestand=goedgekeurd`, { token: mayRead })).body.resultaten).toEqual([])
+})
+
 test('the editor weighs both, and the police can say that it does not agree', async () => {
   for (const { id } of await pieces()) {
     const address = `${GOAL}/stukken/${id}`
@@ -136,6 +153,15 @@ test('who wrote it hands it in and cannot approve it; the mayor does', async () 
   expect([own.status, own.text.includes('Wie meewerkte, keurt niet goed. Dat doet een ander')]).toEqual([422, true])
   await mayor.get(GOAL)
   expect((await mayor.post(`${GOAL}/goedkeuren`, { step: 'approved' })).status).toBe(303)
+})
+
+test('a program reads the same as it was approved, with its code', async () => {
+  const token = await tokenFor(regie, 'deventer', ['work.open', 'accounts.read'])
+  const place = '/verantwoordingsrondes/mjbp-2020-2023-over-2022/verantwoordingen?toestand=goedgekeurd'
+  const [account] = (await askApi(regie, place, { token })).body.resultaten as Record<string, unknown>[]
+  const [step] = await sql<{ hash: string }>(`select frozen_hash as hash from account_step where step = 'approved'`)
+  expect(account).toMatchObject({ doel: 'T3.D2', toestand: 'goedgekeurd', controlecode: step!.hash })
+  expect(account!.gevolg).toMatchObject({ keuze: 'doorgaan', reden: 'Het begint te werken.' })
 })
 
 test('who leads the theme writes its part, and the mayor approves that too', async () => {

@@ -1,5 +1,7 @@
+export { accountingApi } from './accounting.api.ts'
 export { findAccount } from './accounts.queries.ts'
 export { type AccountOfYear, readAccountsOfYear } from './accounts-of-year.ts'
+export { accountShape, shownAccount } from './api/account-shape.ts'
 export { contributionJobs, FOLLOW_ROUNDS } from './contributions/contributions.jobs.ts'
 export type { PieceKind } from './domain/account.ts'
 export { findExecutionPlan, listLines as listExecutionLines } from './execution/execution.queries.ts'

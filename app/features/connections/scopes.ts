@@ -14,6 +14,7 @@ export const SCOPES = [
   'figures.import',
   'reports.read',
   'reports.write',
+  'accounts.read',
   'care.read',
   'care.handle',
   'undermining.read',

@@ -1,3 +1,4 @@
+export { STATES as FIGURE_STATES } from './api/words.ts'
 export { areaSearchJobs } from './area-searches/area-searches.jobs.ts'
 export { type AreaKind, listAreasOfYear, listDistrictFigures } from './areas/areas.queries.ts'
 export { type ChartOptions, chartOf } from './chart-of.ts'

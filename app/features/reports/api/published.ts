@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type ApiContext, type ApiOperation, list, NONE, one, slug } from '../../../platform/api/index.ts'
+import { accountShape, shownAccount } from '../../accounting/index.ts'
 import { readFrozen } from '../render.ts'
 import { findFrozenBuild, listPublishedEditions, listPublishedReports } from '../report.queries.ts'
-import { accountShape, shownAccount } from './accounts.ts'
 import { editionShape, frozenFigureShape, reportShape, shownEdition, shownFigures, shownReport } from './shapes.ts'
 
 const tag = 'verslagen'

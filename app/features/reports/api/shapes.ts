@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { bilingual, instant } from '../../../platform/api/index.ts'
+import { FIGURE_STATES } from '../../monitor/index.ts'
 import { BLOCK_KEYS, type Blocks, type FrozenReport, type FrozenSection } from '../domain/frozen.ts'
 import type { PublishedReport, SectionRow } from '../report.queries.ts'
-import { BLOCK_NAMES, FIGURE_STATES, SECTION_KINDS, SECTION_STATES } from './words.ts'
+import { BLOCK_NAMES, SECTION_KINDS, SECTION_STATES } from './words.ts'
 
 export const reportShape = z
   .object({

@@ -1,6 +1,18 @@
 import { z } from 'zod'
-import type { FrozenAccount } from '../domain/frozen.ts'
-import { CONSEQUENCES, FIGURE_STATES, PIECES, WEIGHTS } from './words.ts'
+import { FIGURE_STATES } from '../../monitor/index.ts'
+import type { AccountOfYear } from '../accounts-of-year.ts'
+import type { AccountState } from '../domain/account.ts'
+import type { FrozenAccount } from '../domain/frozen-account.ts'
+import { CONSEQUENCES, PIECES, STATES, WEIGHTS, WEIGHTS_AT_WORK } from './words.ts'
+
+const pieceShape = z.object({
+  soort: PIECES.schema,
+  tekst: z.string(),
+  zoalsIngeleverd: z.string().describe('Leeg als de tekst al de woorden van de inzender zijn.'),
+  bron: z.string(),
+  gewicht: WEIGHTS.schema,
+  waaromDitGewicht: z.string(),
+})
 
 /** The account of one goal as a published edition froze it. */
 export const accountShape = z
@@ -20,16 +32,7 @@ export const accountShape = z
         bron: z.string(),
       }),
     ),
-    stukken: z.array(
-      z.object({
-        soort: PIECES.schema,
-        tekst: z.string(),
-        zoalsIngeleverd: z.string().describe('Leeg als de tekst al de woorden van de inzender zijn.'),
-        bron: z.string(),
-        gewicht: WEIGHTS.schema,
-        waaromDitGewicht: z.string(),
-      }),
-    ),
+    stukken: z.array(pieceShape),
     gevolg: z
       .object({
         keuze: CONSEQUENCES.schema,
@@ -72,6 +75,39 @@ export const accountShape = z
     ],
   })
 
+/** The same while it is worked on: how far it is, and what nobody weighed yet. */
+export const accountAtWorkShape = accountShape
+  .extend({
+    stukken: z.array(pieceShape.extend({ gewicht: WEIGHTS_AT_WORK.schema })),
+    toestand: STATES.schema.describe('Een concept verandert nog; wat is goedgekeurd, ligt vast.'),
+    goedgekeurdOp: z.iso.date().nullable(),
+    controlecode: z.string().nullable().describe('SHA-256 van wat is goedgekeurd.'),
+  })
+  .meta({
+    id: 'VerantwoordingInBewerking',
+    examples: [
+      {
+        ...{ doel: 'T3.D2', titel: 'Straathandel in drugs is verstoord', thema: 'T3', jaar: 2022, cijfers: [] },
+        stukken: [
+          {
+            ...{ soort: 'gedaan', tekst: 'De politie controleerde op straat.', zoalsIngeleverd: '', bron: 'Politie' },
+            ...{ gewicht: 'nog-niet-gewogen', waaromDitGewicht: '' },
+          },
+        ],
+        ...{ gevolg: null, nietEens: [], toestand: 'concept', goedgekeurdOp: null, controlecode: null },
+      },
+    ],
+  })
+
+const shownPiece = ({ kind, text, said, source, weight, weightReason }: FrozenAccount['pieces'][number]) => ({
+  soort: PIECES.toDutch(kind),
+  tekst: text,
+  zoalsIngeleverd: said,
+  bron: source,
+  gewicht: WEIGHTS_AT_WORK.toDutch(weight),
+  waaromDitGewicht: weightReason,
+})
+
 export const shownAccount = (account: FrozenAccount): z.input<typeof accountShape> => ({
   doel: account.goal,
   titel: account.title,
@@ -86,21 +122,8 @@ export const shownAccount = (account: FrozenAccount): z.input<typeof accountShap
     tekst: text,
     bron: source,
   })),
-  stukken: account.pieces.flatMap(({ kind, text, said, source, weight, weightReason }) =>
-    // An account that was not weighed yet stands in no edition that is published.
-    weight === 'unweighed'
-      ? []
-      : [
-          {
-            soort: PIECES.toDutch(kind),
-            tekst: text,
-            zoalsIngeleverd: said,
-            bron: source,
-            gewicht: WEIGHTS.toDutch(weight),
-            waaromDitGewicht: weightReason,
-          },
-        ],
-  ),
+  // An account that was not weighed yet stands in no edition that is published.
+  stukken: account.pieces.filter(({ weight }) => weight !== 'unweighed').map(shownPiece),
   gevolg: account.consequence && {
     keuze: CONSEQUENCES.toDutch(account.consequence.choice),
     reden: account.consequence.reason,
@@ -109,4 +132,12 @@ export const shownAccount = (account: FrozenAccount): z.input<typeof accountShap
     uiterlijkOp: account.consequence.decisionDueOn,
   },
   nietEens: account.disagreements.map(({ saidBy, body }) => ({ wie: saidBy, tekst: body })),
+})
+
+export const shownAtWork = (account: AccountOfYear, state: AccountState): z.input<typeof accountAtWorkShape> => ({
+  ...shownAccount(account),
+  stukken: account.pieces.map(shownPiece),
+  toestand: STATES.toDutch(state),
+  goedgekeurdOp: account.approvedOn,
+  controlecode: account.contentHash,
 })
