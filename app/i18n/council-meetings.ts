@@ -11,6 +11,7 @@ export const councilMeetingTexts = defineTexts(
     bodies: { council: 'gemeenteraad', councilTable: 'raadstafel', councilCommittee: 'raadscommissie' },
     states: { planned: 'gepland', held: 'gehouden', cancelled: 'vervallen' },
     columns: { title: 'Vergadering', body: 'Orgaan', heldOn: 'Datum', state: 'Stand' },
+    wasPlanned: 'stond gepland',
     plannedThen: 'Deze vergadering stond gepland. De bron zegt niet of zij is gehouden.',
     closed: 'besloten',
     closedHint:
@@ -19,6 +20,7 @@ export const councilMeetingTexts = defineTexts(
     presentOf: (present: string, seats: string) => `${present} van ${seats} leden`,
     agenda: 'Agenda',
     noAgenda: 'Er staat nog niets op de agenda.',
+    noAgendaKnown: 'Van deze vergadering is geen agenda bekend.',
     outcomes: {
       adopted: 'aangenomen',
       adoptedAmended: 'gewijzigd aangenomen',
@@ -121,6 +123,7 @@ export const councilMeetingTexts = defineTexts(
     bodies: { council: 'municipal council', councilTable: 'council table', councilCommittee: 'council committee' },
     states: { planned: 'planned', held: 'held', cancelled: 'cancelled' },
     columns: { title: 'Meeting', body: 'Body', heldOn: 'Date', state: 'State' },
+    wasPlanned: 'was planned',
     plannedThen: 'This meeting was planned. The source does not say whether it was held.',
     closed: 'behind closed doors',
     closedHint:
@@ -129,6 +132,7 @@ export const councilMeetingTexts = defineTexts(
     presentOf: (present: string, seats: string) => `${present} of ${seats} members`,
     agenda: 'Agenda',
     noAgenda: 'There is nothing on the agenda yet.',
+    noAgendaKnown: 'No agenda of this meeting is known.',
     outcomes: {
       adopted: 'adopted',
       adoptedAmended: 'adopted with changes',

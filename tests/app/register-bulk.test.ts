@@ -193,4 +193,26 @@ describe('who may change many records', () => {
     expect(page.text).toContain('U wijzigt 1 dossier.')
     expect((await lawyer.get(`${BULK}?wat=gekozen`)).text).toContain('Kies eerst dossiers in de lijst')
   })
+
+  it('forgets the work after thirty days, and keeps what it changed', async () => {
+    await open(1)
+    const old = await look(lawyer, { ...ASSIGN, to: ids.officer })
+    await doIt(lawyer, old, 'bevestigen')
+    await open(1)
+    const recent = await look(lawyer, { ...ASSIGN, to: ids.officer })
+    const age = (address: string, days: number) =>
+      regie.database.asAdministrator(
+        `update record_bulk set created_at = now() - make_interval(days => $1) where id = $2`,
+        [days, address.split('/').at(-1)],
+      )
+    await age(old, 31)
+    await age(recent, 29)
+    await regie.database.asAdministrator(
+      `select graphile_worker.add_job('run-registers', '{"municipalityId":"deventer"}'::json)`,
+    )
+    await regie.runDueJobs()
+    expect((await lawyer.get(old)).status).toBe(404)
+    expect((await lawyer.get(recent)).status).toBe(200)
+    expect(await handlers()).toEqual([ids.officer, null])
+  })
 })

@@ -72,6 +72,11 @@ export async function updateBulk(
   return changed !== undefined
 }
 
+/** Forgets changes of many records that are older than this, with what was written on the way; the records keep their history. */
+export async function removeOldBulks(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('recordBulk').where('createdAt', '<', before).execute()
+}
+
 /** What is refused beforehand is not tried: it stays as it was foreseen. */
 export async function passOverRefused(tx: Tx, bulkId: string): Promise<void> {
   await sql`

@@ -55,7 +55,7 @@ function beforeCell({ series, figure }: Row, book: BlockContext['book']): Inline
 const nameWithUnit = ({ series: { passport }, figure }: Row) =>
   `${nameOfRow(passport, figure.category)}${passport.valueType === 'amount' ? ` (${passport.unit.nl})` : ''}`
 
-/** What a figure tells beside the last one before it; without a verdict where the two cannot be compared. */
+/** What a figure tells beside the last one before it; without a verdict where the two are the same or cannot be compared. */
 type Judged = { words: string; verdict?: 'beyond' | 'chance' | 'unknown' }
 
 /** "404 minder dan in 2021 (−51,9%)" with whether chance explains it, or why nothing can be said. */
@@ -66,7 +66,7 @@ export function judge({ series, figure }: Row): Judged {
   const compared = comparison(before, figure, series.breaks, valueType)
   const words = comparisonInWords(compared, periodInWords(before.period, 'nl'), valueType, 'nl')
   if (!compared.ok) return compared.reason === 'within-margins' ? { words, verdict: 'chance' } : { words }
-  if (compared.value.difference === 0) return { words, verdict: 'chance' }
+  if (compared.value.difference === 0) return { words }
   const isBeyond = figure.isProvisional ? null : isBeyondChance(before, figure, series)
   return { words, verdict: isBeyond === null ? 'unknown' : isBeyond ? 'beyond' : 'chance' }
 }

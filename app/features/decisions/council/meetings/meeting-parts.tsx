@@ -35,17 +35,28 @@ export function MeetingFacts({
   return (
     <>
       <DataList items={facts} />
-      {meeting.state === 'planned' && meeting.heldOn < today && <Paragraph>{t.plannedThen}</Paragraph>}
+      {isOverdue(meeting, today) && <Paragraph>{t.plannedThen}</Paragraph>}
       {meeting.isClosed && <Paragraph>{t.closedHint}</Paragraph>}
     </>
   )
 }
 
-export function MeetingState({ meeting, language }: { meeting: Meeting; language: Language }) {
+type Dated = Pick<Meeting, 'state' | 'heldOn'>
+
+/** Its day is over, and nobody wrote down whether it was held. */
+const isOverdue = ({ state, heldOn }: Dated, today: Day) => state === 'planned' && heldOn < today
+
+/** How a meeting stands, in words. */
+export function stateOfMeeting(meeting: Dated, today: Day, language: Language): string {
+  const t = councilMeetingTexts[language]
+  return isOverdue(meeting, today) ? t.wasPlanned : t.states[meeting.state]
+}
+
+export function MeetingState({ meeting, today, language }: { meeting: Meeting; today: Day; language: Language }) {
   const t = councilMeetingTexts[language]
   return (
     <>
-      <Badge tone={meeting.state === 'held' ? 'ok' : 'draft'}>{t.states[meeting.state]}</Badge>
+      <Badge tone={meeting.state === 'held' ? 'ok' : 'draft'}>{stateOfMeeting(meeting, today, language)}</Badge>
       {meeting.isClosed && (
         <>
           {' '}
@@ -58,20 +69,21 @@ export function MeetingState({ meeting, language }: { meeting: Meeting; language
 
 type AgendaProps = {
   ctx: RequestContext
+  meeting: Meeting
   agenda: AgendaItem[]
   /** Where the reader finds each document that he may see, by id. */
   documents: Map<string, { title: string; path: string }>
 }
 
 /** What was on the agenda and what came of each item. */
-export function Agenda({ ctx, agenda, documents }: AgendaProps) {
+export function Agenda({ ctx, meeting, agenda, documents }: AgendaProps) {
   const { language } = ctx
   const t = councilMeetingTexts[language]
   return (
     <Section id="agenda">
       <Heading level={2}>{t.agenda}</Heading>
       {agenda.length === 0 ? (
-        <Paragraph>{t.noAgenda}</Paragraph>
+        <Paragraph>{meeting.heldOn < ctx.clock.today() ? t.noAgendaKnown : t.noAgenda}</Paragraph>
       ) : (
         <Table
           caption={t.agenda}

@@ -7,7 +7,7 @@ import { BODY_PATHS } from '../../meetings/addresses.ts'
 import { findMeeting, listAgenda } from '../../meetings/meetings.queries.ts'
 import { listItems } from '../items.queries.ts'
 import { ItemTable } from '../pages/public-items.tsx'
-import { Agenda, MeetingFacts, MeetingState, MinutesPart, Wishes } from './meeting-parts.tsx'
+import { Agenda, MeetingFacts, MeetingState, MinutesPart, stateOfMeeting, Wishes } from './meeting-parts.tsx'
 import { findStanding, listMinutes, listWishes } from './meetings.queries.ts'
 import { COUNCIL_BODIES, listMeetingNames, type MeetingName } from './names.queries.ts'
 
@@ -59,7 +59,7 @@ export function MeetingTable({ ctx, meetings, base }: { ctx: PageContext; meetin
         },
         { header: t.columns.body, cell: ({ body }) => t.bodies[body as 'council'] },
         { header: t.columns.heldOn, cell: ({ heldOn }) => formatDay(heldOn, ctx.language) },
-        { header: t.columns.state, cell: ({ state }) => t.states[state] },
+        { header: t.columns.state, cell: (meeting) => stateOfMeeting(meeting, ctx.clock.today(), ctx.language) },
       ]}
     />
   )
@@ -92,7 +92,7 @@ export async function showPublicMeeting(ctx: PageContext): Promise<PageView> {
           <span lang="nl">{meeting.title}</span>
         </Heading>
         <Paragraph>
-          <MeetingState meeting={meeting} language={language} />
+          <MeetingState meeting={meeting} today={ctx.clock.today()} language={language} />
         </Paragraph>
         <MeetingFacts
           meeting={meeting}
@@ -100,7 +100,7 @@ export async function showPublicMeeting(ctx: PageContext): Promise<PageView> {
           today={ctx.clock.today()}
           language={language}
         />
-        <Agenda ctx={ctx} agenda={agenda} documents={new Map()} />
+        <Agenda ctx={ctx} meeting={meeting} agenda={agenda} documents={new Map()} />
         <Wishes wishes={wishes} language={language} />
         {papers.length > 0 && (
           <Section>

@@ -65,7 +65,7 @@ export async function meetingPage(
         <TitleRow
           kicker={t.bodies[meeting.body as 'council']}
           title={<span lang="nl">{meeting.title}</span>}
-          state={<MeetingState meeting={meeting} language={language} />}
+          state={<MeetingState meeting={meeting} today={ctx.clock.today()} language={language} />}
           actions={
             mayKeep && (
               <ButtonLink look="secondary" href={ctx.href(`${form.at}/wijzigen`)}>
@@ -83,7 +83,7 @@ export async function meetingPage(
         <NodePanel ctx={ctx} panel={await readNodePanel(ctx, meeting.id)} />
         <MeetingFacts meeting={meeting} standing={standing} today={ctx.clock.today()} language={language} />
         {mayKeep && meeting.state === 'planned' && <Standing {...form} meeting={meeting} standing={standing} />}
-        <Agenda ctx={ctx} agenda={agenda} documents={new Map(found.map((one) => [one.id, one]))} />
+        <Agenda ctx={ctx} meeting={meeting} agenda={agenda} documents={new Map(found.map((one) => [one.id, one]))} />
         {mayKeep && <AddItem {...form} documents={documents} />}
         {mayKeep && agenda.length > 0 && <Decide {...form} agenda={agenda} />}
         <Wishes wishes={wishes} language={language} />
