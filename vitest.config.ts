@@ -10,6 +10,8 @@ function project(name: string, include: string, testTimeout: number) {
       include: [include],
       environment: 'node' as const,
       pool: 'forks' as const,
+      // Loading Regie takes longer than most files: a process keeps it. Files share no data, each has a database of its own.
+      isolate: false,
       setupFiles: ['tests/support/quiet.ts'],
       testTimeout,
       hookTimeout: 190_000,

@@ -3,7 +3,7 @@ import type { Day } from '../shared/days.ts'
 /** A day as the number of days since 1 January 1970: what the library counts with. */
 export type DayNumber = number
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS = 86_400_000
 
 /** The years there is a calendar of: the Termijnenwet took effect in 1965. */
@@ -12,10 +12,13 @@ export const LAST_YEAR = 2999
 
 /** The number of a day, or nothing when the text is no day that exists, or lies outside the years of the calendar. */
 export function dayNumber(day: string): DayNumber | undefined {
-  const [, year, month, date] = DAY.exec(day)?.map(Number) ?? []
-  if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR) return undefined
-  const number = numberOf(year, month!, date!)
-  return dayOfNumber(number) === day ? number : undefined
+  if (!DAY.test(day)) return undefined
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined
+  const number = numberOf(year, month, date)
+  const found = dateOf(number)
+  // What carried over to another month was no day.
+  return found.date === date && found.month === month ? number : undefined
 }
 
 /** The number of a date; months and dates beyond their range carry over. */

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { PDFDocument } from 'pdf-lib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfCode } from '../../app/features/accounting/contributions/ask.ts'
@@ -204,6 +205,16 @@ describe.each(WORK)('the work place of the %s', (role, paths) => {
   test('nothing was said to the console', () => {
     expect(complaints).toEqual([])
   })
+})
+
+test('the page of the mayor is one sheet of paper', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, 'mayor')
+  await page.goto(`${regie.url}/werk/burgemeester`)
+  const printed = await PDFDocument.load(await page.pdf({ format: 'A4' }))
+  expect(printed.getPageCount()).toBe(1)
+  await context.close()
 })
 
 /** Comments, a file, a follower and news, so that the pages have something to show. */
