@@ -121,10 +121,12 @@ export const contributionTexts = defineTexts(
       escalate: (count: number, year: number, url: string) =>
         `${count === 1 ? 'Eén vraag' : `${count} vragen`} over ${year} bleven een week na de laatste dag zonder antwoord. U kunt ze overdragen, sluiten of opnieuw vragen:\n\n${url}\n`,
       staleSubject: (site: string) => `${site}: wat niet is bijgewerkt`,
-      stale: (lines: string, url: string) => `Dit staat stil in de lopende rondes:\n\n${lines}\n\n${url}\n`,
+      stale: (lines: string, url: string) => `Dit staat stil:\n\n${lines}\n\nWat u kunt doen, staat op ${url}\n`,
       staleRequests: (count: number) => `- vragen die te laat zijn: ${count}`,
       staleAccounts: (count: number) => `- doelen die niet zijn goedgekeurd: ${count}`,
       staleFigures: (count: number) => `- cijfers zonder waarde over het jaar: ${count}`,
+      staleActions: (count: number, url: string) =>
+        `- acties waaraan drie maanden niets is gewijzigd: ${count} (zie ${url})`,
     },
     stale: 'Wat niet is bijgewerkt',
     staleWhy: 'Cijfers bij de doelen van dit plan waarvan de nieuwste waarde ouder is dan het jaar van de ronde.',
@@ -256,10 +258,12 @@ export const contributionTexts = defineTexts(
       escalate: (count: number, year: number, url: string) =>
         `${count === 1 ? 'One request' : `${count} requests`} about ${year} stayed without an answer a week after the last day. You can hand them over, close them or ask again:\n\n${url}\n`,
       staleSubject: (site: string) => `${site}: what was not updated`,
-      stale: (lines: string, url: string) => `This stands still in the running rounds:\n\n${lines}\n\n${url}\n`,
+      stale: (lines: string, url: string) => `This stands still:\n\n${lines}\n\nWhat you can do is at ${url}\n`,
       staleRequests: (count: number) => `- requests that are late: ${count}`,
       staleAccounts: (count: number) => `- goals that are not approved: ${count}`,
       staleFigures: (count: number) => `- figures without a value of the year: ${count}`,
+      staleActions: (count: number, url: string) =>
+        `- actions of which nothing changed for three months: ${count} (see ${url})`,
     },
     stale: 'What was not updated',
     staleWhy: 'Figures of the goals of this plan of which the newest value is older than the year of the round.',

@@ -18,6 +18,8 @@ export const planTexts = defineTexts(
     importInto: 'Bestand inlezen in dit plan',
     budget: 'Begroting',
     edit: 'Wijzigen',
+    lastChange: (day: string) =>
+      `Voor het laatst gewijzigd op ${day}: de actie zelf, of haar mijlpalen, partners of doelen.`,
     editThing: (thing: string, title: string) => `${thing} wijzigen: ${title}`,
     addThing: (thing: string) => `${thing} toevoegen`,
     remove: 'Verwijderen',
@@ -319,6 +321,7 @@ export const planTexts = defineTexts(
     importInto: 'Import a file into this plan',
     budget: 'Budget',
     edit: 'Edit',
+    lastChange: (day) => `Last changed on ${day}, the action itself or its milestones, partners or goals.`,
     editThing: (thing, title) => `Edit ${thing.toLowerCase()}: ${title}`,
     addThing: (thing) => `Add ${thing.toLowerCase()}`,
     remove: 'Remove',

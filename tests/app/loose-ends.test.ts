@@ -70,6 +70,35 @@ describe('the loose ends of the demonstration', () => {
     expect(page.text).toContain('href="/werk/losse-eindjes?soort=theme-without-goal"')
   })
 
+  it('name an action under way of which nothing changed for three months, with the day of the last change', async () => {
+    const on = async (day: string) => {
+      const found = await regie.database.database.as(
+        serviceActor(regie.municipalityId, 'service:command'),
+        'test',
+        (tx) => findLooseEnds(tx, threadParts.looseEnds, day),
+      )
+      return found.filter((end) => end.rule.name === 'action-not-kept-up')
+    }
+    const id = await one(`select a.id from action a join plan p on p.id = a.plan_id
+       where p.slug = 'mjbp-2020-2023' and a.state in ('planned', 'running', 'continuous') order by a.position limit 1`)
+    await regie.database.asAdministrator(
+      `set session_replication_role = replica;
+       update audit_event set occurred_at = '2021-02-10T09:00:00Z'
+        where audit_subject(table_name, row_key, coalesce(after, before)) = '${id}'`,
+    )
+    expect((await on('2021-05-10')).map(({ nodeId }) => nodeId)).not.toContain(id)
+    const found = (await on('2021-05-11')).find(({ nodeId }) => nodeId === id)!
+    expect(found.detail).toBe('2021-02-10')
+    expect((await lead.get(found.solvePath)).text).toContain('Voor het laatst gewijzigd op 10 februari 2021')
+
+    // Not for a plan that is over, nor for an action that is done.
+    expect((await on('2024-06-01')).map(({ nodeId }) => nodeId)).not.toContain(id)
+    await regie.database.asAdministrator(
+      `set session_replication_role = replica; update action set state = 'done' where id = '${id}'`,
+    )
+    expect((await on('2021-05-11')).map(({ nodeId }) => nodeId)).not.toContain(id)
+  })
+
   it('count a milestone as late when its day, month or year is over, and not before', async () => {
     const ends = (day: string) =>
       regie.database.database.as(serviceActor(regie.municipalityId, 'service:command'), 'test', async (tx) =>

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Day } from '../../shared/days.ts'
 import type { LooseEnd } from '../thread/index.ts'
+import { keptUpSince } from './domain/kept-up.ts'
 
 type Find = (tx: Tx, today: Day) => Promise<LooseEnd[]>
 
@@ -106,6 +107,36 @@ export const findMilestonesPastDue = query(
      order by m.due_on, a.position, m.position
      limit 2000`,
 )
+
+/**
+ * An action under way in a plan that runs now, on which nobody changed anything for months: neither itself nor its milestones,
+ * partners or goals. The detail is the day of the last change, in the time of the Netherlands.
+ */
+export const findActionsNotKeptUp = query(
+  (today) => sql<LooseEnd>`
+    select a.id as node_id, a.code || ' ' || a.title as title, last.changed_on::text as detail,
+           coalesce(nullif(a.owner, ''), first.owner, '') as owner, first.theme_id,
+           '/werk/plannen/' || p.slug || '/onderdeel/action/' || a.id as solve_path
+      from action a join plan p on p.id = a.plan_id
+      cross join lateral (select (last_change_of_node(a.id) at time zone 'Europe/Amsterdam')::date as changed_on) last
+      left join lateral (
+        select g.owner, g.theme_id from link l join goal g on g.id = l.to_id
+         where l.from_id = a.id and l.relation = 'serves' order by l.position limit 1) first on true
+     where a.state in ('planned', 'running', 'continuous') and ${today}::date between p.starts_on and p.ends_on
+       and (a.starts_on is null or a.starts_on <= ${today}::date)
+       and last.changed_on < ${keptUpSince(today)}::date
+     order by last.changed_on, a.position
+     limit 2000`,
+)
+
+/** When an action or its details were last changed; undefined when the record of changes does not reach back so far. */
+export async function findLastChange(tx: Tx, actionId: string): Promise<Day | undefined> {
+  const { rows } = await sql<{ changedOn: Day | null }>`
+    select (last_change_of_node(${actionId}::uuid) at time zone 'Europe/Amsterdam')::date::text as changed_on`.execute(
+    tx,
+  )
+  return rows[0]?.changedOn ?? undefined
+}
 
 /** Somebody takes part in an action, and nobody wrote down as what. */
 export const findPartnersWithoutRole = query(

@@ -114,6 +114,17 @@ export const planLooseEnds: LooseEndRule[] = [
     find: found.findActionsWithoutMechanism,
   },
   {
+    name: 'action-not-kept-up',
+    severity: 'medium',
+    right,
+    heading: { nl: 'Acties die niet zijn bijgewerkt', en: 'Actions that were not kept up' },
+    advice: {
+      nl: 'Drie maanden lang is er niets aan gewijzigd. Werk de stand bij, of schrijf op waarom er niets te melden is.',
+      en: 'Nothing of it was changed for three months. Update its state, or write down why there is nothing to tell.',
+    },
+    find: found.findActionsNotKeptUp,
+  },
+  {
     name: 'mechanism-for-other-goal',
     severity: 'medium',
     right,

@@ -6,6 +6,7 @@ import { publicAddress } from '../../../platform/municipality.ts'
 import { unseal } from '../../../platform/sealing.ts'
 import { type Day, formatDay } from '../../../shared/days.ts'
 import { listAccounts, rightsOf, serviceActor } from '../../identity/index.ts'
+import { findActionsNotKeptUp } from '../../plan/index.ts'
 import { dayOfMilestone, reminderOf } from '../domain/calendar.ts'
 import { type ContributionRequest, insertAct, listRequests } from '../requests.queries.ts'
 import { listAccountsOfRound, listRounds, type Round } from '../rounds.queries.ts'
@@ -95,10 +96,12 @@ export async function mailDigest(tx: Tx, site: Site, monday: Day): Promise<void>
     }
     figures += (await listStaleFigures(tx, round)).length
   }
+  const actions = (await findActionsNotKeptUp(tx, monday)).length
   const lines = [
     ...(requests > 0 ? [t.staleRequests(requests)] : []),
     ...(accounts > 0 ? [t.staleAccounts(accounts)] : []),
     ...(figures > 0 ? [t.staleFigures(figures)] : []),
+    ...(actions > 0 ? [t.staleActions(actions, `${site.address}/werk/losse-eindjes?soort=action-not-kept-up`)] : []),
   ]
   if (lines.length === 0 || !(await noteDigest(tx, site.municipalityId, monday))) return
   const text = t.stale(lines.join('\n'), `${site.address}/werk/verantwoording`)

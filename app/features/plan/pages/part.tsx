@@ -10,11 +10,13 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
+import { type Day, formatDay } from '../../../shared/days.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { BothVersions, ButtonLink, Heading } from '../../../ui/index.ts'
+import { BothVersions, ButtonLink, Heading, Paragraph } from '../../../ui/index.ts'
 import { CovenantList, listCovenantsOfAction } from '../../partners/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { type Choices, PartForm, type PartFormState } from '../components/part-form.tsx'
+import { findLastChange } from '../loose-ends.queries.ts'
 import { savePart } from '../operations/save-part.ts'
 import type { Part } from '../plan.parts.ts'
 import { findPart, findPlanOfPart, type PartRow } from '../plan.queries.ts'
@@ -37,6 +39,7 @@ type PartPage = {
   choices: Choices
   newer?: PartRow
   panel?: NodePanelFacts
+  lastChange?: Day
   covenants?: Awaited<ReturnType<typeof listCovenantsOfAction>>
 }
 
@@ -49,7 +52,8 @@ export async function showPart(ctx: PageContext): Promise<Answer> {
   const choices = await readChoices(ctx.tx, part, plan.slug)
   const panel = part.nodeKind && (await readNodePanel(ctx, row.id))
   const covenants = part.name === 'action' ? await listCovenantsOfAction(ctx.tx, row.id) : []
-  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices, panel, covenants })
+  const lastChange = part.name === 'action' ? await findLastChange(ctx.tx, row.id) : undefined
+  return partPage(ctx, { part, id: row.id, revision: row.revision, state, choices, panel, lastChange, covenants })
 }
 
 export async function changePart(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -101,6 +105,7 @@ function partPage(ctx: RequestContext, page: PartPage): PageView {
       <>
         <Heading level={1}>{title}</Heading>
         <NodePanel ctx={ctx} panel={page.panel} />
+        {page.lastChange && <Paragraph>{t.lastChange(formatDay(page.lastChange, ctx.language))}</Paragraph>}
         {newer && (
           <BothVersions
             words={bothVersionsTexts[ctx.language]}
