@@ -3,7 +3,7 @@ import { defineTexts } from './texts.ts'
 export const deskTexts = defineTexts(
   {
     noConnection:
-      'Geen verbinding. Er is niets verstuurd; wat u typte staat er nog. Verstuur het opnieuw zodra u weer verbinding hebt.',
+      'Geen verbinding. Er is niets verstuurd; wat u typte staat er nog. Probeer het opnieuw zodra u weer verbinding hebt.',
     start: 'Start',
     hello: (name: string) => `Dag ${name}`,
     today: (day: string) => `Vandaag is het ${day}.`,
@@ -123,7 +123,7 @@ export const deskTexts = defineTexts(
   },
   {
     noConnection:
-      'No connection. Nothing was sent; what you typed is still there. Send it again as soon as you have a connection.',
+      'No connection. Nothing was sent; what you typed is still there. Try again as soon as you have a connection.',
     start: 'Start',
     hello: (name) => `Hello ${name}`,
     today: (day) => `Today is ${day}.`,
