@@ -19,6 +19,7 @@ export const contributionTexts = defineTexts(
     noPeople: 'Schrijf geen namen of andere gegevens van bewoners, cliënten of verdachten op.',
     skip: 'Laat leeg waar u niets over te zeggen hebt.',
     yourActions: 'Het gaat om',
+    toGoal: 'Ga naar een doel',
     questions: {
       done: 'Wat is er gedaan?',
       effect: 'Wat leverde het op?',
@@ -157,6 +158,7 @@ export const contributionTexts = defineTexts(
     noPeople: 'Do not write down names or other data of residents, clients or suspects.',
     skip: 'Leave empty what you have nothing to say about.',
     yourActions: 'It is about',
+    toGoal: 'Go to a goal',
     questions: {
       done: 'What was done?',
       effect: 'What came of it?',

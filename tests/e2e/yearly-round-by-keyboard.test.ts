@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMONSTRATION_PASSWORD, type Role } from '../../app/features/identity/index.ts'
-import { forgetTheRound, GOAL, leaveOneGoal, linkMailedTo, REPORT, ROUND } from '../support/fresh-round.ts'
-import { atKeyboard, faultsOnTheWay } from '../support/keyboard.ts'
+import { forgetTheRound, leaveOneGoal, linkMailedTo } from '../support/fresh-round.ts'
+import { atKeyboard } from '../support/keyboard.ts'
 import { emailOf } from '../support/visitor.ts'
 import { openWithoutScript, type WithoutScript } from '../support/without-script.ts'
 
-// The round of 2022 with Tab, Enter, Space and the arrows, by people who have script: what moves by script can trap a keyboard.
+// The round of 2022 with Tab, Enter, Space, the arrows and the shortcuts, by people who have script: what moves by script can trap
+// a keyboard. Only where one comes in is an address: the site, signing in, and the link in a mail.
+
+const TITLE = 'Voortgangsrapportage'
 
 let site: WithoutScript
 let lead: ReturnType<typeof atKeyboard>
@@ -29,35 +32,43 @@ async function signedIn(role: Role) {
   return keys
 }
 
-/** Opens a page by its address, and goes through all of it. */
-async function walk(page: Page, path: string) {
-  await page.goto(at(path))
-  expect(await faultsOnTheWay(page), path).toEqual([])
-  await page.goto(at(path))
+type Keys = Awaited<ReturnType<typeof signedIn>>
+
+/** To the round as a person finds it: the shortcut to the rounds, and then the link. */
+async function openRound(keys: Keys) {
+  await keys.go('w')
+  await keys.press('Verantwoording over 2022')
+}
+
+async function openGoal(keys: Keys) {
+  await openRound(keys)
+  await keys.press('T3.D2')
 }
 
 test('the policy lead opens the round and sends a partner a link', async () => {
-  await walk(lead.page, '/werk/verantwoording')
+  await lead.go('w')
+  await lead.walk()
   await lead.choose('Plan', '2020')
   await lead.type('Jaar waarover het gaat', '2022')
   await lead.typeDay('Dag van de raadsvergadering', '2023-06-28')
   await lead.press('Ronde openen')
   expect(await wordsOf(lead.page)).toContain('0 van 17 doelen goedgekeurd')
   await leaveOneGoal(site.regie.database)
-  await walk(lead.page, ROUND)
+  await lead.walk()
   await lead.press('Politie')
   await lead.type('E-mailadres', 'agent@politie.example')
   await lead.press('E-mailadres')
   expect(await wordsOf(lead.page)).toContain('persoonlijke link gestuurd')
-  await walk(lead.page, new URL(lead.page.url()).pathname)
+  await lead.walk()
 })
 
 test('the partner answers by the link', async () => {
   const partner = atKeyboard(await site.newPage({ javaScriptEnabled: true }))
   const address = await linkMailedTo(site.regie.database, 'agent@politie.example')
-  await walk(partner.page, address)
+  await partner.page.goto(at(address))
+  await partner.walk()
   // The questions are put goal by goal, and the goal that is left in this round is not the first.
-  await partner.page.locator('[name="T3.D2|done"]').focus()
+  await partner.jump('Tegengaan van drugsoverlast op straat')
   await partner.type('Wat is er gedaan?', 'Wij controleerden op straat.')
   await partner.type('Wat merkten bewoners of cliënten ervan?', 'Bewoners zagen dealers terugkomen.')
   await partner.type('Wat viel tegen?', 'Wij konden alleen optreden bij een overdracht die we zagen.')
@@ -69,9 +80,9 @@ test('the partner answers by the link', async () => {
 })
 
 test('the editor words and weighs what came in, and says what follows', async () => {
-  await walk(lead.page, GOAL)
+  await openGoal(lead)
+  await lead.walk()
   for (let piece = 1; piece <= 4; piece += 1) {
-    await lead.page.goto(at(GOAL))
     const next = lead.page.locator('.regie-dossier__piece', { hasText: 'nog niet gewogen' }).first()
     await lead.press((await next.getByRole('link', { name: /Verwoorden en wegen/ }).textContent())!)
     await lead.type('In de woorden van de redactie', `In onze woorden, stuk ${piece}.`)
@@ -79,24 +90,24 @@ test('the editor words and weighs what came in, and says what follows', async ()
     await lead.type('Waarom dit gewicht', 'Uit eerste hand')
     await lead.press('Bewaren')
   }
-  await walk(lead.page, GOAL)
+  await openGoal(lead)
+  await lead.walk()
   await lead.mark('consequence', 'bijstellen')
   await lead.type('Reden', 'De APV is aangepast.')
   await lead.type('Wie neemt', 'De burgemeester')
   await lead.typeDay('Uiterlijk', '2023-09-01')
   await lead.press('Gevolg bewaren')
-  await lead.page.goto(at(GOAL))
   await lead.space('Andere cijfers erbij tonen')
   await lead.space('Handhavingszaken drugs')
   await lead.press('Bewaren')
-  await lead.page.goto(at(GOAL))
   await lead.press('Indienen voor goedkeuring')
   expect(await wordsOf(lead.page)).toContain('wacht op goedkeuring')
 })
 
 test('the mayor approves as the second person', async () => {
   const mayor = await signedIn('mayor')
-  await walk(mayor.page, GOAL)
+  await openGoal(mayor)
+  await mayor.walk()
   await mayor.press('Goedkeuren')
   expect(await wordsOf(mayor.page)).toContain('Deze cijfers zijn vastgelegd bij de goedkeuring.')
   await mayor.press('Zoals goedgekeurd')
@@ -104,27 +115,34 @@ test('the mayor approves as the second person', async () => {
 })
 
 test('the report is built and brought out', async () => {
-  await walk(lead.page, REPORT)
+  await lead.go('b')
+  await lead.press(TITLE)
+  await lead.walk()
   await lead.mark('audience', 'Publiek')
   await lead.press('Uitgave bouwen')
-  await walk(lead.page, REPORT)
+  await lead.go('b')
+  await lead.press(TITLE)
+  await lead.walk()
   await lead.type('Wat er verandert', 'De verantwoording per doel is toegevoegd.')
   await lead.press('Uitbrengen')
   const reader = atKeyboard(await site.newPage({ javaScriptEnabled: true }))
-  await walk(reader.page, '/verslagen/voortgangsrapportage-veiligheid-2023')
+  await reader.page.goto(at('/'))
+  await reader.press('Verslagen')
+  await reader.press(TITLE)
+  await reader.walk()
   expect(await wordsOf(reader.page)).toContain('In onze woorden, stuk 1.')
 })
 
 test('the execution plan of the next year is settled', async () => {
-  await lead.page.goto(at(ROUND))
+  await openRound(lead)
   await lead.press('Uitvoeringsplan 2023')
   await lead.press('Uitvoeringsplan beginnen')
-  await walk(lead.page, `${ROUND}/uitvoeringsplan`)
+  await lead.walk()
   await lead.press('Alles waarvoor niet is gekozen: doorgaan')
   await lead.type('Wat', 'Controleacties op straat hervatten')
   await lead.type('Reden', 'De APV staat het weer toe')
   await lead.press('Iets toevoegen')
   await lead.press('Vaststellen')
   expect(await wordsOf(lead.page)).toContain('Vastgesteld op')
-  await walk(lead.page, `${ROUND}/uitvoeringsplan`)
+  await lead.walk()
 })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** What the focused element is called. */
 export function focused(on: Page): Promise<string> {
@@ -41,7 +42,7 @@ export function howFocusLooks(on: Page) {
  * Goes through a page from its top with Tab alone. Answers what goes wrong on the way: what cannot be reached, is not seen to have
  * the focus, comes before what stands above it, or does not let go.
  */
-export async function faultsOnTheWay(on: Page): Promise<string[]> {
+async function faultsOnTheWay(on: Page): Promise<string[]> {
   const faults: string[] = []
   await on.evaluate(() => {
     const tabbable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
@@ -112,6 +113,23 @@ export function atKeyboard(page: Page) {
     page,
     /** Goes to a link or a button and presses it, until the page that follows is there. */
     press,
+    /** Goes along a link to another place on the same page. */
+    async jump(name: string) {
+      await tabTo(page, name)
+      await page.keyboard.press('Enter')
+    },
+    /** The shortcut to a part of the work place. */
+    async go(letter: string) {
+      const next = page.waitForEvent('load')
+      await page.keyboard.press('g')
+      await page.keyboard.press(letter)
+      await next
+    },
+    /** Goes through the whole page, finds nothing wrong on the way, and begins again at its top. */
+    async walk() {
+      expect(await faultsOnTheWay(page), page.url()).toEqual([])
+      await page.reload()
+    },
     async type(name: string, text: string) {
       await tabToField(page, name)
       await page.keyboard.press('ControlOrMeta+A')

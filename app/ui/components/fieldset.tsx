@@ -14,6 +14,8 @@ type FieldsetProps = {
   optional?: string
   /** A part of a long form, with a line above it and a larger legend. */
   section?: boolean
+  /** What a link on the page leads here by. */
+  anchor?: string
   children: ComponentChildren
 }
 
@@ -27,12 +29,14 @@ export function Fieldset({
   required,
   optional,
   section,
+  anchor,
   children,
 }: FieldsetProps) {
   const id = `${fieldId(name ?? legend.toLowerCase())}-group`
   const describedBy = classNames(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`)
   return (
     <div
+      id={anchor}
       class={classNames(
         'utrecht-form-fieldset',
         section && 'regie-fieldset--section',

@@ -10,6 +10,7 @@ import {
   Fieldset,
   Form,
   HiddenField,
+  Link,
   List,
   Paragraph,
   TextArea,
@@ -23,6 +24,7 @@ import type { Entry, OpenedRequest } from './contributions.queries.ts'
 const MOST_SIGNS = 5000
 
 const nameOf = (goal: string, kind: string) => `${goal}|${kind}`
+const anchorOf = (goal: string) => `doel-${goal}`
 const markName = (goal: string, kind: string) => `was|${nameOf(goal, kind)}`
 
 const bodyIn = (entries: readonly Entry[], goal: string, kind: string) =>
@@ -84,10 +86,22 @@ export function ContributionForm({ ctx, request, entries, action, isKept, isOwn,
         <BothVersions words={{ ...words, field: t.questionAsked }} versions={versions} language="nl" />
       )}
       {problem && <ErrorSummary title={t.checkThis} errors={[{ message: t.problems[problem] }]} />}
+      {request.subjects.length > 1 && (
+        <nav aria-label={t.toGoal}>
+          <Paragraph>{t.toGoal}:</Paragraph>
+          <List
+            items={request.subjects.map(({ code, title }) => (
+              <Link href={`#${anchorOf(code)}`}>
+                <span lang="nl">{title}</span>
+              </Link>
+            ))}
+          />
+        </nav>
+      )}
       <Form action={ctx.href(action)} csrfToken={ctx.csrf}>
         <HiddenField name="doing" value="answer" />
         {request.subjects.map(({ code, title, actions }) => (
-          <Fieldset key={code} name={code} section legend={title} legendLanguage="nl">
+          <Fieldset key={code} name={code} anchor={anchorOf(code)} section legend={title} legendLanguage="nl">
             {actions.length > 0 && (
               <>
                 <Paragraph small>{t.yourActions}:</Paragraph>
