@@ -29,7 +29,6 @@ export const partnerTexts = defineTexts(
       'too-long': 'Kort de tekst in.',
       'not-a-slug': 'Gebruik alleen kleine letters, cijfers en streepjes.',
       'in-use': 'Dit adres is al in gebruik. Kies een ander.',
-      'changed-meanwhile': 'Iemand anders heeft deze partner net gewijzigd. Nu staat er:',
     },
   },
   {
@@ -60,7 +59,6 @@ export const partnerTexts = defineTexts(
       'too-long': 'Shorten the text.',
       'not-a-slug': 'Use lower-case letters, digits and hyphens only.',
       'in-use': 'This address is in use already. Choose another.',
-      'changed-meanwhile': 'Somebody else just changed this partner. It now says:',
     },
   },
 )

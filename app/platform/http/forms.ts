@@ -6,6 +6,9 @@ export type FormState = { values: Record<string, string>; errors: Record<string,
 
 export const emptyForm: FormState = { values: {}, errors: {} }
 
+/** What is wrong with the fields; what is wrong with the form as a whole stands under no name. */
+export const fieldErrors = (state: FormState) => Object.entries(state.errors).filter(([field]) => field !== '')
+
 /** The typed text of every field; of a field with several values the last one. */
 export function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

@@ -10,7 +10,8 @@ export type {
 } from './context.ts'
 export { endEventStreams, eventStream } from './event-stream.ts'
 export { download, json } from './files.ts'
-export { emptyForm, type FormState, parseForm, typedValues } from './forms.ts'
+export { errorsOf, fieldOf } from './form-fields.ts'
+export { emptyForm, type FormState, fieldErrors, parseForm, typedValues } from './forms.ts'
 export { originOf } from './hosts.ts'
 export {
   type Answer,
@@ -38,3 +39,4 @@ export {
   stepCookie,
 } from './session-cookie.ts'
 export { shownAgain } from './shown-again.ts'
+export { formAgain, isOvertaken, refused, revisionIn } from './two-writers.ts'

@@ -1,5 +1,5 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
-import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import { type FormState, fieldOf, type RequestContext, revisionIn } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import {
   Button,
@@ -13,10 +13,10 @@ import {
   TextArea,
   TextField,
   type Version,
+  versionsOf,
 } from '../../../ui/index.ts'
 import type { GoalAccount, SourceChoice } from '../accounts.queries.ts'
 import { CONSEQUENCES } from '../domain/account.ts'
-import { fieldOf, labelOf, revisionIn, versionsOf } from '../form-fields.ts'
 
 /** What follows from an account, in words. */
 export function ConsequenceWords({ ctx, account }: { ctx: RequestContext; account: GoalAccount }) {
@@ -36,6 +36,14 @@ export function ConsequenceWords({ ctx, account }: { ctx: RequestContext; accoun
   )
 }
 
+const keptOf = (account: GoalAccount, chosen: string) => ({
+  consequence: account.consequence ?? '',
+  reason: account.consequenceReason,
+  decisionId: chosen,
+  decisionOwner: account.decisionOwner,
+  decisionDueOn: account.decisionDueOn ?? '',
+})
+
 type FormProps = {
   ctx: RequestContext
   account: GoalAccount
@@ -48,14 +56,7 @@ type FormProps = {
 /** Continue, adjust or stop, with the reason and the decision. */
 export function ConsequenceForm({ ctx, account, address, choices, chosen, state }: FormProps) {
   const t = accountingTexts[ctx.language]
-  const kept = {
-    consequence: account.consequence ?? '',
-    reason: account.consequenceReason,
-    decisionId: chosen,
-    decisionOwner: account.decisionOwner,
-    decisionDueOn: account.decisionDueOn ?? '',
-  }
-  const shown = { ...state, values: { ...kept, ...state.values } }
+  const shown = { ...state, values: { ...keptOf(account, chosen), ...state.values } }
   return (
     <Form action={ctx.href(`${address}/gevolg`)} csrfToken={ctx.csrf} label={t.weighing}>
       <HiddenField name="revision" value={revisionIn(state, account.revision)} />
@@ -80,20 +81,11 @@ export function ConsequenceForm({ ctx, account, address, choices, chosen, state 
 /** What a colleague kept beside what was typed. */
 export function versionsOfConsequence({ ctx, account, choices, chosen, state }: Omit<FormProps, 'address'>): Version[] {
   const t = accountingTexts[ctx.language]
-  const { consequence, decisionId, ...texts } = state.values
-  const inWords = {
-    ...texts,
-    consequence: t.consequences[consequence as keyof typeof t.consequences] ?? '',
-    decisionId: labelOf(choices, decisionId),
-  }
+  const { consequence, reason, decision: decisionId, decisionOwner, decisionDueOn } = t
   return versionsOf(
-    { ...state, values: inWords },
-    {
-      consequence: { label: t.consequence, stored: account.consequence ? t.consequences[account.consequence] : '' },
-      reason: { label: t.reason, stored: account.consequenceReason },
-      decisionId: { label: t.decision, stored: labelOf(choices, chosen) },
-      decisionOwner: { label: t.decisionOwner, stored: account.decisionOwner },
-      decisionDueOn: { label: t.decisionDueOn, stored: account.decisionDueOn ?? '' },
-    },
+    { consequence, reason, decisionId, decisionOwner, decisionDueOn },
+    keptOf(account, chosen),
+    state.values,
+    { consequence: CONSEQUENCES.map((value) => ({ value, label: t.consequences[value] })), decisionId: choices },
   )
 }

@@ -1,8 +1,7 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
-import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import { type FormState, fieldOf, type RequestContext } from '../../../platform/http/index.ts'
 import { Button, Details, Form, List, Paragraph, Select, TextArea, TextField } from '../../../ui/index.ts'
 import type { Disagreement, Piece } from '../accounts.queries.ts'
-import { fieldOf } from '../form-fields.ts'
 
 type Props = {
   ctx: RequestContext

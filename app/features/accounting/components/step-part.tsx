@@ -1,9 +1,8 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
-import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import { type FormState, fieldOf, type RequestContext } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { ActionGroup, Button, Form, Link, List, Paragraph, TextArea } from '../../../ui/index.ts'
 import type { AccountStep, GoalAccount } from '../accounts.queries.ts'
-import { fieldOf } from '../form-fields.ts'
 
 type Props = {
   ctx: RequestContext

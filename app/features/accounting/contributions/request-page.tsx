@@ -2,12 +2,15 @@ import { contributionTexts } from '../../../i18n/contributions.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  refused,
   shownAgain,
   typedValues,
 } from '../../../platform/http/index.ts'
@@ -30,7 +33,6 @@ import {
 } from '../../../ui/index.ts'
 import { listAccounts } from '../../identity/index.ts'
 import { RequestBadge } from '../components/request-table.tsx'
-import { errorsOf, fieldOf, refused } from '../form-fields.ts'
 import { roundAddress, roundOf } from '../pages/find.ts'
 import { type ContributionRequest, listActs, listRequests } from '../requests.queries.ts'
 import { assignAccount, closeRequest, handOver, sendLink, takeLinkBack } from './ask.ts'

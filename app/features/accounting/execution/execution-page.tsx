@@ -3,12 +3,16 @@ import { executionTexts } from '../../../i18n/execution.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
+  formAgain,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  refused,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
@@ -29,7 +33,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { type Candidate, listCandidates } from '../../decisions/index.ts'
-import { errorsOf, fieldOf, formAgain, refused } from '../form-fields.ts'
 import { roundAddress, roundOf } from '../pages/find.ts'
 import type { Round } from '../rounds.queries.ts'
 import { compareYears } from './content.ts'

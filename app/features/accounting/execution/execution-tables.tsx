@@ -1,6 +1,6 @@
 import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { executionTexts } from '../../../i18n/execution.ts'
-import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import { type FormState, fieldOf, isOvertaken, type RequestContext } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
   BothVersions,
@@ -15,7 +15,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { markOf } from '../domain/two-writers.ts'
-import { fieldOf, isOvertaken } from '../form-fields.ts'
 import type { Line } from './execution.queries.ts'
 import { type Chosen, lineText, whoseChoice } from './keep-execution.ts'
 

@@ -1,14 +1,15 @@
 import {
   type Answer,
+  formAgain,
   orNotFound,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { consequenceForm, disagreementForm, stepForm } from '../accounting.schemas.ts'
 import type { AccountStep } from '../accounts.queries.ts'
-import { formAgain, refused } from '../form-fields.ts'
 import { pickFigures, putConsequence } from '../operations/keep-account.ts'
 import { recordDisagreement, takeAccountStep } from '../operations/take-step.ts'
 import { accountPage } from './account.tsx'

@@ -1,9 +1,8 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
 import type { FormState, RequestContext } from '../../../platform/http/index.ts'
-import type { Version } from '../../../ui/index.ts'
+import { type Version, versionsOf } from '../../../ui/index.ts'
 import type { GoalAccount } from '../accounts.queries.ts'
 import { versionsOfConsequence } from '../components/consequence-part.tsx'
-import { labelOf } from '../form-fields.ts'
 
 /** Which of the forms of the page was refused. */
 export type Refused = { form: 'consequence' | 'disagree' | 'step' | 'figures'; state: FormState }
@@ -24,12 +23,6 @@ export function versionsOfRefused(ctx: RequestContext, typed: Typed, { form, sta
   if (form === 'consequence') return versionsOfConsequence({ ctx, ...typed, state })
   if (form === 'disagree') return [{ field: t.body, theirs: '', yours: state.values.body ?? '' }]
   if (form !== 'figures') return []
-  const inWords = (keys: string[]) => keys.map((key) => labelOf(typed.figures, key)).join(', ')
-  return [
-    {
-      field: t.pick,
-      theirs: inWords(typed.account.picked),
-      yours: inWords(state.values.keys?.split(' ').filter(Boolean) ?? []),
-    },
-  ]
+  const keys = state.values.keys?.split(' ').filter(Boolean) ?? []
+  return versionsOf({ keys: t.pick }, { keys: typed.account.picked }, { keys }, { keys: typed.figures })
 }

@@ -1,6 +1,14 @@
 import { accountingTexts } from '../../../i18n/accounting.ts'
 import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
-import { emptyForm, type FormState, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import {
+  emptyForm,
+  errorsOf,
+  type FormState,
+  isOvertaken,
+  type PageContext,
+  type PageView,
+  revisionIn,
+} from '../../../platform/http/index.ts'
 import {
   Badge,
   BothVersions,
@@ -28,7 +36,6 @@ import { FigureTable } from '../components/figures-part.tsx'
 import { StepPart } from '../components/step-part.tsx'
 import { type Lack, lacksOf } from '../domain/account.ts'
 import type { FrozenAccount } from '../domain/frozen-account.ts'
-import { errorsOf, isOvertaken, revisionIn } from '../form-fields.ts'
 import { type ReadAccount, readAccount } from '../read-account.ts'
 import { isClosed, type Refused, versionsOfRefused } from './account-versions.ts'
 import { accountAddress, accountOf, roundAddress } from './find.ts'

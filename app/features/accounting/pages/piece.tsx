@@ -3,7 +3,11 @@ import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
+  formAgain,
+  isOvertaken,
   NotFound,
   orNotFound,
   type PageContext,
@@ -11,6 +15,8 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
@@ -27,11 +33,11 @@ import {
   TextArea,
   TextField,
   type Version,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { pieceForm } from '../accounting.schemas.ts'
 import { listPieces, listSourceChoices, type Piece } from '../accounts.queries.ts'
 import { PIECE_KINDS, WEIGHTS } from '../domain/account.ts'
-import { errorsOf, fieldOf, formAgain, isOvertaken, labelOf, refused, revisionIn, versionsOf } from '../form-fields.ts'
 import { dropPiece, savePiece } from '../operations/keep-account.ts'
 import { accountAddress, accountOf, roundAddress } from './find.ts'
 
@@ -106,6 +112,8 @@ async function piecePage(ctx: PageContext, state: FormState): Promise<PageView> 
   }
 }
 
+const weighings = [...WEIGHTS, 'unweighed'] as const
+
 function versionsOfPiece(
   ctx: RequestContext,
   piece: Piece,
@@ -113,23 +121,11 @@ function versionsOfPiece(
   sources: { value: string; label: string }[],
 ): Version[] {
   const t = accountingTexts[ctx.language]
-  const inWords: FormState = {
-    ...state,
-    values: {
-      ...state.values,
-      kind: t.kinds[state.values.kind as Piece['kind']] ?? '',
-      weight: t.weights[state.values.weight as Piece['weight']] ?? '',
-      sourceId: labelOf(sources, state.values.sourceId),
-    },
-  }
-  return versionsOf(inWords, {
-    kind: { label: t.kind, stored: t.kinds[piece.kind] },
-    wording: { label: t.wording, stored: piece.wording },
-    source: { label: t.source, stored: piece.source },
-    sourceId: { label: t.sourceOnThread, stored: labelOf(sources, piece.sourceId) },
-    happenedOn: { label: t.happenedOn, stored: piece.happenedOn },
-    weight: { label: t.weight, stored: t.weights[piece.weight] },
-    weightReason: { label: t.weightReason, stored: piece.weightReason },
+  const { kind, wording, source, sourceOnThread: sourceId, happenedOn, weight, weightReason } = t
+  return versionsOf({ kind, wording, source, sourceId, happenedOn, weight, weightReason }, piece, state.values, {
+    kind: PIECE_KINDS.map((value) => ({ value, label: t.kinds[value] })),
+    weight: weighings.map((value) => ({ value, label: t.weights[value] })),
+    sourceId: sources,
   })
 }
 
@@ -169,7 +165,7 @@ function PieceForm({ ctx, piece, address, state, sources }: FormProps) {
       <TextField {...fieldOf(t, shown, 'happenedOn', t.happenedOn)} hint={t.happenedHint} maxLength={10} size="short" />
       <Select
         {...fieldOf(t, shown, 'weight', t.weight, true)}
-        choices={[...WEIGHTS, 'unweighed' as const].map((value) => ({ value, label: t.weights[value] }))}
+        choices={weighings.map((value) => ({ value, label: t.weights[value] }))}
       />
       <TextField {...fieldOf(t, shown, 'weightReason', t.weightReason)} maxLength={500} />
       <ActionGroup>

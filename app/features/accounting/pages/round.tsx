@@ -4,12 +4,15 @@ import { riskTexts } from '../../../i18n/risks.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
   shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
@@ -35,7 +38,6 @@ import { councilDayForm } from '../accounting.schemas.ts'
 import { RequestTable } from '../components/request-table.tsx'
 import { StaleFigures } from '../components/stale-figures.tsx'
 import { daysOfRound } from '../domain/calendar.ts'
-import { errorsOf, fieldOf, refused } from '../form-fields.ts'
 import { listRequests } from '../requests.queries.ts'
 import { type AccountInRound, listAccountsOfRound, type Round, updateCouncilDay } from '../rounds.queries.ts'
 import { listStaleFigures } from '../stale.ts'

@@ -4,12 +4,15 @@ import { riskTexts } from '../../../i18n/risks.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
   shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
@@ -31,7 +34,6 @@ import {
 } from '../../../ui/index.ts'
 import { listAdoptedPlans } from '../../plan/index.ts'
 import { roundForm } from '../accounting.schemas.ts'
-import { errorsOf, fieldOf, refused } from '../form-fields.ts'
 import { openRound } from '../operations/open-round.ts'
 import { listRequests } from '../requests.queries.ts'
 import { listAccountsOfRound, listRounds, type Round } from '../rounds.queries.ts'

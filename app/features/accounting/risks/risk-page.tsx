@@ -4,13 +4,19 @@ import { riskTexts } from '../../../i18n/risks.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
@@ -30,9 +36,9 @@ import {
   TextArea,
   TextField,
   type Version,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
-import { errorsOf, fieldOf, formAgain, isOvertaken, labelOf, refused, revisionIn, versionsOf } from '../form-fields.ts'
 import { insertRisk, listRisks, listSubjects, type Risk, updateRisk } from './risks.queries.ts'
 import { RISKS } from './risks-page.tsx'
 
@@ -143,31 +149,27 @@ function versionsOfRisk(
   partners: Choices,
 ): Version[] {
   const t = riskTexts[ctx.language]
-  const { kind, subjectId, organisationId, ...typed } = state.values
-  const inWords: Record<string, string> = { ...typed }
-  // Who closes a risk sends none of its fields along.
-  if (kind !== undefined) {
-    inWords.kind = t.kinds[kind as Risk['kind']] ?? ''
-    inWords.subjectId = labelOf(subjects, subjectId)
-    inWords.organisationId = labelOf(partners, organisationId)
+  const { kind, what: title, subject: subjectId, cause, event, effect, measure, owner, partner: organisationId } = t
+  const { reviewOn, source, closedReason } = t
+  const labels = {
+    kind,
+    title,
+    subjectId,
+    cause,
+    event,
+    effect,
+    measure,
+    owner,
+    organisationId,
+    reviewOn,
+    source,
+    closedReason,
   }
-  return versionsOf(
-    { ...state, values: inWords },
-    {
-      kind: { label: t.kind, stored: t.kinds[risk.kind] },
-      title: { label: t.what, stored: risk.title },
-      subjectId: { label: t.subject, stored: risk.subject },
-      cause: { label: t.cause, stored: risk.cause },
-      event: { label: t.event, stored: risk.event },
-      effect: { label: t.effect, stored: risk.effect },
-      measure: { label: t.measure, stored: risk.measure },
-      owner: { label: t.owner, stored: risk.owner },
-      organisationId: { label: t.partner, stored: risk.organisation ?? '' },
-      reviewOn: { label: t.reviewOn, stored: risk.reviewOn ?? '' },
-      source: { label: t.source, stored: risk.source },
-      closedReason: { label: t.closedReason, stored: risk.closedReason },
-    },
-  )
+  return versionsOf(labels, risk, state.values, {
+    kind: (['risk', 'dependency'] as const).map((value) => ({ value, label: t.kinds[value] })),
+    subjectId: subjects,
+    organisationId: partners,
+  })
 }
 
 type FormProps = {

@@ -2,6 +2,7 @@ import { policyTexts } from '../../../i18n/policy.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
   orNotFound,
   type PageContext,
@@ -16,7 +17,6 @@ import { ok, refuse } from '../../../shared/outcome.ts'
 import { DataList, ErrorSummary, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { PROVISIONS, type Provision } from '../../registers/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
-import { errorsOf } from '../form-fields.ts'
 import { ReviewDue, versionNow } from './documents-page.tsx'
 import { ProvisionForm, ReviewForm, VersionForm } from './forms.tsx'
 import {

@@ -1,5 +1,5 @@
 import { policyTexts } from '../../../i18n/policy.ts'
-import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import { type FormState, fieldOf, type RequestContext } from '../../../platform/http/index.ts'
 import {
   Button,
   DayField,
@@ -12,7 +12,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { PROVISIONS } from '../../registers/index.ts'
-import { fieldOf } from '../form-fields.ts'
 
 type Props = { ctx: RequestContext; state: FormState; action: string }
 

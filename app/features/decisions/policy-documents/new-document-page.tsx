@@ -2,7 +2,9 @@ import { policyTexts } from '../../../i18n/policy.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   type PageContext,
   type PageView,
   parseForm,
@@ -22,7 +24,6 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { errorsOf, fieldOf } from '../form-fields.ts'
 import { POLICY_BODIES, POLICY_KINDS } from './policy.queries.ts'
 import { documentForm } from './policy.schemas.ts'
 import { addPolicyDocument } from './save-policy.ts'

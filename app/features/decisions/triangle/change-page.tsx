@@ -2,7 +2,9 @@ import { triangleTexts } from '../../../i18n/triangle.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   orNotFound,
   type PageContext,
   type PageView,
@@ -29,7 +31,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
-import { errorsOf, fieldOf } from '../form-fields.ts'
 import { listMeetings, type Meeting } from '../meetings/meetings.queries.ts'
 import { ChangeBadges } from './changes-page.tsx'
 import { agreeChange, dropChange, type SettleRefusal, type TellRefusal, tellOfChange } from './plan-change.ts'

@@ -3,7 +3,9 @@ import { triangleTexts } from '../../../i18n/triangle.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   orNotFound,
   type PageContext,
   type PageView,
@@ -34,7 +36,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { NodePanel, readNodePanel } from '../../thread/index.ts'
-import { errorsOf, fieldOf } from '../form-fields.ts'
 import { inviteMembers } from '../meetings/invite.ts'
 import { findMeeting, insertAgendaItem, listAgenda, type Meeting, updateMeeting } from '../meetings/meetings.queries.ts'
 import { type Agreement, insertAgreement, listAgreements, markDone } from './triangle.queries.ts'

@@ -2,7 +2,9 @@ import { triangleTexts } from '../../../i18n/triangle.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   type PageContext,
   type PageView,
   parseForm,
@@ -25,7 +27,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { listPlans, listSubjectsOfPlan } from '../../plan/index.ts'
-import { errorsOf, fieldOf } from '../form-fields.ts'
 import { raiseChange } from './plan-change.ts'
 import { changeForm } from './triangle.schemas.ts'
 

@@ -2,7 +2,9 @@ import { triangleTexts } from '../../../i18n/triangle.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   type PageContext,
   type PageView,
   parseForm,
@@ -30,7 +32,6 @@ import {
   TextField,
   TimeField,
 } from '../../../ui/index.ts'
-import { errorsOf, fieldOf } from '../form-fields.ts'
 import { addMeeting } from '../meetings/add-meeting.ts'
 import { listMeetings } from '../meetings/meetings.queries.ts'
 import { listOpenAgreements } from './triangle.queries.ts'

@@ -3,7 +3,9 @@ import { policyTexts } from '../../../i18n/policy.ts'
 import {
   type Answer,
   emptyForm,
+  errorsOf,
   type FormState,
+  fieldOf,
   orNotFound,
   type PageContext,
   type PageView,
@@ -29,7 +31,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { listLinks, NodePanel, readNodePanel } from '../../thread/index.ts'
-import { errorsOf, fieldOf } from '../form-fields.ts'
 import { listPolicyDocuments } from '../policy-documents/policy.queries.ts'
 import { addRuling, saveRuling } from './save-ruling.ts'
 import { findRuling, RULING_KINDS, RULING_STATES, type Ruling } from './watch.queries.ts'

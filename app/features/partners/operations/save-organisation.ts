@@ -18,15 +18,9 @@ export async function addOrganisation(
   return ok(await insertOrganisation(tx, municipalityId, input))
 }
 
-/** The newer values when somebody else was faster, so that both can be shown. */
-export type OrganisationChanged = { ok: false; reason: 'changed-meanwhile'; newer: Organisation }
-
 /** Changes a partner, unless somebody else did since the writer opened it. */
-export async function saveOrganisation(tx: Tx, input: Organisation): Promise<Outcome | OrganisationChanged> {
-  if (await updateOrganisation(tx, input)) {
-    await announce(tx, { nodeId: input.id, news: 'changed' })
-    return ok()
-  }
-  const newer = (await findOrganisationBySlug(tx, input.slug))!
-  return { ok: false, reason: 'changed-meanwhile', newer }
+export async function saveOrganisation(tx: Tx, input: Organisation): Promise<Outcome<'changed-meanwhile'>> {
+  if (!(await updateOrganisation(tx, input))) return refuse('changed-meanwhile')
+  await announce(tx, { nodeId: input.id, news: 'changed' })
+  return ok()
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { covenantTexts } from '../../../i18n/covenants.ts'
 import { partnerTexts } from '../../../i18n/partners.ts'
 import { planTexts } from '../../../i18n/plan.ts'
@@ -6,17 +7,22 @@ import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
-  Alert,
+  BothVersions,
   Button,
   ErrorSummary,
   Form,
@@ -26,6 +32,7 @@ import {
   Select,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
 import { CovenantList } from '../covenants/covenant-list.tsx'
@@ -73,11 +80,13 @@ export async function addOrganisation(ctx: RequestContext, form: FormData): Prom
   return { ...organisationPage(ctx, { ...parsed.state, errors }), status: 422 }
 }
 
-export async function showOrganisation(ctx: PageContext): Promise<Answer> {
+export const showOrganisation = (ctx: PageContext): Promise<PageView> => organisationAt(ctx)
+
+async function organisationAt(ctx: PageContext, state?: FormState): Promise<PageView> {
   const found = orNotFound(await findOrganisationBySlug(ctx.tx, ctx.params.slug!))
   const panel = await readNodePanel(ctx, found.id)
   const covenants = await listCovenantsOfPartner(ctx.tx, found.id)
-  return organisationPage(ctx, { values: asTyped(found), errors: {} }, { stored: found, panel, covenants })
+  return organisationPage(ctx, state ?? { values: asTyped(found), errors: {} }, { stored: found, panel, covenants })
 }
 
 export async function changeOrganisation(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -87,14 +96,12 @@ export async function changeOrganisation(ctx: RequestContext, form: FormData): P
   const revision = Number(form.get('revision'))
   const done = await ctx.transaction('change a partner', async (tx) => {
     const before = orNotFound(await findOrganisationBySlug(tx, slug))
-    if (!parsed.ok) return { ...refuse('invalid'), newer: before }
+    if (!parsed.ok) return refuse('invalid')
     return saveOrganisation(tx, { ...before, ...parsed.value, revision })
   })
   if (done.ok) return redirectTo(ctx.href('/werk/partners'))
-  const isConflict = done.reason === 'changed-meanwhile'
-  const stored = 'newer' in done ? done.newer : undefined
-  const page = organisationPage(ctx, parsed.state, { stored, isConflict })
-  return { ...page, status: isConflict ? 409 : 422 }
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => organisationAt(page, state))
 }
 
 function asTyped(organisation: Organisation): Record<string, string> {
@@ -102,13 +109,13 @@ function asTyped(organisation: Organisation): Record<string, string> {
   return { slug, name, kind, scale, contact, aliases: aliases.join('\n') }
 }
 
-type Shown = { stored?: Organisation; isConflict?: boolean; panel?: NodePanelFacts; covenants?: Covenant[] }
+type Shown = { stored?: Organisation; panel?: NodePanelFacts; covenants?: Covenant[] }
 
 function organisationPage(ctx: RequestContext, state: FormState, shown: Shown = {}): PageView {
-  const { stored, isConflict, panel, covenants = [] } = shown
+  const { stored, panel, covenants = [] } = shown
   const t = partnerTexts[ctx.language]
   const words = planTexts[ctx.language]
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({
+  const errors = fieldErrors(state).map(([field, problem]) => ({
     field,
     message: t.problems[problem as keyof typeof t.problems],
   }))
@@ -119,6 +126,8 @@ function organisationPage(ctx: RequestContext, state: FormState, shown: Shown = 
     error: errors.find((error) => error.field === name)?.message,
   })
   const title = stored ? t.change(stored.name) : t.add
+  const kinds = KINDS.map((value) => ({ value, label: words.kinds[value] }))
+  const scales = SCALES.map((value) => ({ value, label: words.scales[value] }))
   return {
     title,
     frame: 'work',
@@ -127,29 +136,21 @@ function organisationPage(ctx: RequestContext, state: FormState, shown: Shown = 
       <>
         <Heading level={1}>{title}</Heading>
         <NodePanel ctx={ctx} panel={panel} />
-        {isConflict && stored && (
-          <Alert tone="warning" title={t.problems['changed-meanwhile']} announce>
-            <p>{[stored.name, ...stored.aliases, stored.contact].filter(Boolean).join(' · ')}</p>
-          </Alert>
+        {stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(t, asTyped(stored), state.values, { kind: kinds, scale: scales })}
+            language="nl"
+          />
         )}
         <Form action={ctx.href(stored ? `/werk/partners/${stored.slug}` : '/werk/partners/nieuw')} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
-          {stored && <HiddenField name="revision" value={String(stored.revision)} />}
+          {stored && <HiddenField name="revision" value={revisionIn(state, stored.revision)} />}
           <TextField {...field('name')} required={t.required} />
           {!stored && <TextField {...field('slug')} hint={t.slugHint} required={t.required} />}
           <TextArea {...field('aliases')} hint={t.aliasesHint} rows={3} />
-          <Select
-            {...field('kind')}
-            empty={t.choose}
-            required={t.required}
-            choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-          />
-          <Select
-            {...field('scale')}
-            empty={t.choose}
-            required={t.required}
-            choices={SCALES.map((value) => ({ value, label: words.scales[value] }))}
-          />
+          <Select {...field('kind')} empty={t.choose} required={t.required} choices={kinds} />
+          <Select {...field('scale')} empty={t.choose} required={t.required} choices={scales} />
           <TextField {...field('contact')} hint={t.contactHint} />
           <ActionGroup>
             <Button>{t.save}</Button>

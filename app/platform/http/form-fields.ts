@@ -1,11 +1,17 @@
-import type { FormState } from '../../platform/http/index.ts'
+import type { FormState } from './forms.ts'
 
 /** The words that a form needs besides the names of its fields. */
 type FormWords = { problems: Readonly<Record<string, string>>; required: string; optional: string }
 
 /** What is wrong with a form, in words. */
-export function errorsOf({ problems }: FormWords, state: FormState): { field: string; message: string }[] {
-  return Object.entries(state.errors).map(([field, problem]) => ({ field, message: problems[problem] ?? problem }))
+export function errorsOf(
+  { problems }: Pick<FormWords, 'problems'>,
+  state: FormState,
+): { field?: string; message: string }[] {
+  return Object.entries(state.errors).map(([field, problem]) => ({
+    ...(field ? { field } : {}),
+    message: problems[problem] ?? problem,
+  }))
 }
 
 /** Name, value, error and mark of one field. */
