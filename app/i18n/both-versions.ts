@@ -9,6 +9,8 @@ export const bothVersionsTexts = defineTexts(
     theirs: 'Nu opgeslagen',
     yours: 'Door u geschreven',
     empty: '(leeg)',
+    yes: 'ja',
+    no: 'nee',
     closed: 'Hier kan nu niets meer bij. Wat u schreef staat hieronder, zodat u het kunt overnemen.',
   },
   {
@@ -18,6 +20,8 @@ export const bothVersionsTexts = defineTexts(
     theirs: 'Stored now',
     yours: 'Written by you',
     empty: '(empty)',
+    yes: 'yes',
+    no: 'no',
     closed: 'Nothing can be added here any more. What you wrote is below, so that you can take it along.',
   },
 )

@@ -86,7 +86,6 @@ export const panelWorkTexts = defineTexts(
       cancel: 'Annuleren',
       checkThis: 'Dit klopt nog niet',
       between: (least: number, most: number) => `Vul een heel getal in van ${least} tot en met ${most}.`,
-      changedMeanwhile: 'Iemand anders heeft dit ondertussen gewijzigd. Kijk opnieuw en bewaar dan.',
     },
     draw: {
       title: 'Leden trekken',
@@ -256,7 +255,6 @@ export const panelWorkTexts = defineTexts(
       cancel: 'Cancel',
       checkThis: 'This is not right yet',
       between: (least: number, most: number) => `Fill in a whole number from ${least} to ${most}.`,
-      changedMeanwhile: 'Somebody else changed this meanwhile. Look again, and then save.',
     },
     draw: {
       title: 'Draw members',

@@ -32,7 +32,7 @@ export { DayField, FileField, TextArea, TextField, TimeField } from './component
 export { ThemeTile, type ThemeTileProps, ThemeTiles } from './components/theme-tile.tsx'
 export { Timeline, type TimelineStep } from './components/timeline.tsx'
 export { ValueCell, type ValueCellProps, ValueLegend } from './components/value-cell.tsx'
-export { versionsOf } from './components/versions-of.ts'
+export { tickedOrNot, versionsOf } from './components/versions-of.ts'
 export type { BannerProps } from './frames/banner.tsx'
 export { EmbedFrame } from './frames/embed-frame.tsx'
 export { PublicFrame, type PublicFrameProps } from './frames/public-frame.tsx'

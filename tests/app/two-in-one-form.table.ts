@@ -1,17 +1,17 @@
 import type { Role } from '../../app/features/identity/index.ts'
-import type { Visitor } from '../support/visitor.ts'
+import type { Fields, Visitor } from '../support/visitor.ts'
+
+/** Asks the database for one text, named `value`. */
+type Ask = (statement: string) => Promise<string>
 
 /** A form in which two people write, with what is a mistake in it and where its text is stored. */
 export type TwoInOneForm = {
   name: string
   role: Role
-  /** The page with the form, or how it follows from what the statement of `which` answers. */
-  page: string | ((which: string) => string)
-  which?: string
+  /** The page with the form, or how it is found or made. */
+  page: string | ((visitor: Visitor, ask: Ask) => Promise<string>)
   /** Where the form is sent, when that is not the page itself. */
   action?: (page: string) => string
-  /** What has to be there first. */
-  before?: (visitor: Visitor, page: string) => Promise<unknown>
   /** Filled in by both, besides. */
   filled?: Record<string, string>
   field: string
@@ -24,14 +24,194 @@ export type TwoInOneForm = {
   stored: string
 }
 
+/** Makes something new to write in; its form stands below where its maker is brought. */
+const made =
+  (address: string, fields: Fields, below = '/wijzigen') =>
+  async (visitor: Visitor) => {
+    await visitor.get(address)
+    return (await visitor.post(address, fields)).location + below
+  }
+
+/** What is there already, by a statement that answers its place in the address. */
+const found = (statement: string, address: (place: string) => string) => async (_: Visitor, ask: Ask) =>
+  address(await ask(statement))
+
+const own = "municipality_id = 'deventer'"
+const COMMITMENT = `select id as value from council_item where kind = 'commitment' and ${own} order by id limit 1`
+const MEETING = `select meeting_id as value from council_meeting where ${own} order by meeting_id limit 1`
+const RULING = `select id as value from ruling where ${own} order by id limit 1`
+const SESSION = `select c.slug || '/sessie/' || s.slug as value from live_session s join consultation c on c.id = s.consultation_id
+                  where s.municipality_id = 'deventer' order by s.id limit 1`
+const MINUTES = `select c.slug || '/sessie/' || s.slug as value from live_session s join consultation c on c.id = s.consultation_id
+                  where s.municipality_id = 'deventer' and not s.are_minutes_approved order by s.id limit 1`
+const INPUT = `select c.slug || '/inbreng/' || i.number as value from input i join consultation c on c.id = i.consultation_id
+                where i.municipality_id = 'deventer' and i.origin = 'session' order by i.id limit 1`
+
+const ACTIVITY = `select slug as value from processing_activity where ${own} order by slug limit 1`
+const ACCOUNT = `select id as value from account where ${own} and email = 'partner@demo.example'`
+
 export const FORMS: TwoInOneForm[] = [
+  {
+    name: 'an account',
+    role: 'administrator',
+    page: found(ACCOUNT, (id) => `/werk/accounts/${id}`),
+    field: 'name',
+    mistake: { roles: 'tovenaar' },
+    stored: `select name as value from account where id = (${ACCOUNT})`,
+  },
+  {
+    name: 'the settings of the municipality',
+    role: 'administrator',
+    page: '/werk/gemeente',
+    field: 'siteName',
+    mistake: { name: '' },
+    stored: "select settings ->> 'siteName' as value from municipality where id = 'deventer'",
+  },
+  {
+    name: 'a service account',
+    role: 'administrator',
+    page: made('/werk/koppelingen/nieuw', { name: 'Samen', purpose: 'Geschreven', scopes: 'plan.read' }, ''),
+    field: 'purpose',
+    mistake: { name: '' },
+    stored: "select purpose as value from service_account where name = 'Samen'",
+  },
+  {
+    name: 'a processing activity',
+    role: 'privacyOfficer',
+    page: found(ACTIVITY, (slug) => `/werk/verwerkingen/${slug}`),
+    field: 'recipients',
+    mistake: { name: '' },
+    stored: `select recipients as value from processing_activity where slug = (${ACTIVITY}) and ${own}`,
+  },
+  {
+    name: 'an evaluation of an effect',
+    role: 'analyst',
+    page: made('/werk/effecten/nieuw', {
+      ...{ title: 'Samen geschreven', direction: 'fall', unit: 'percent', comparison: 'urbanity', method: 'synth' },
+    }),
+    field: 'description',
+    mistake: { title: '' },
+    stored: "select content ->> 'description' as value from effect_protocol where title = 'Samen geschreven'",
+  },
+  {
+    name: 'a protocol of the sentiment monitor',
+    role: 'analyst',
+    page: made('/werk/sentiment/protocollen/nieuw', {
+      title: 'Samen geschreven',
+      fewestAnswers: '30',
+      activitySlug: '',
+    }),
+    field: 'method',
+    mistake: { title: '' },
+    stored: "select method as value from sentiment_protocol where title = 'Samen geschreven'",
+  },
+  {
+    name: 'the minutes of a session',
+    role: 'policyLead',
+    page: found(MINUTES, (place) => `/werk/inspraak/${place}`),
+    action: (page) => `${page}/verslag`,
+    filled: { doe: 'save' },
+    field: 'minutes',
+    mistake: { attendance: 'veel' },
+    stored: `select minutes as value from live_session where ${own} and slug = split_part((${MINUTES}), '/', 3)`,
+  },
   {
     name: 'a partner',
     role: 'policyLead',
-    which: 'select slug as value from organisation order by slug limit 1',
-    page: (slug) => `/werk/partners/${slug}`,
+    page: '/werk/partners/politie',
     field: 'contact',
     mistake: { name: '' },
-    stored: 'select contact as value from organisation order by slug limit 1',
+    stored: `select contact as value from organisation where slug = 'politie' and ${own}`,
+  },
+  {
+    name: 'a dossier',
+    role: 'policyLead',
+    page: made('/werk/dossiers/nieuw', { title: 'Samen geschreven', about: '', plan: '' }),
+    field: 'about',
+    mistake: { title: '' },
+    stored: "select about as value from dossier where title = 'Samen geschreven'",
+  },
+  {
+    name: 'a document of the college',
+    role: 'policyLead',
+    page: async (visitor) => {
+      const dossier = await made('/werk/dossiers/nieuw', { title: 'Voor een nota', about: '', plan: '' }, '')(visitor)
+      const memo = { title: 'Samen geschreven', kind: 'executiveMemo', number: '2026-000999' }
+      return `${(await visitor.post(`${dossier}/stukken`, memo)).location}/wijzigen`
+    },
+    field: 'team',
+    mistake: { title: '' },
+    stored: "select content ->> 'team' as value from official_document where title = 'Samen geschreven'",
+  },
+  {
+    name: 'a ruling that is followed',
+    role: 'policyLead',
+    page: found(RULING, (id) => `/werk/rechtspraak/${id}`),
+    field: 'what',
+    mistake: { title: '' },
+    stored: `select what as value from ruling where id = (${RULING})`,
+  },
+  {
+    name: 'a publication',
+    role: 'policyLead',
+    page: made('/werk/publicaties/nieuw', {
+      ...{ title: 'Samen geschreven', about: '', category: 'c_8fc2335c', handling: 'adopted' },
+      ...{ handledOn: '2026-11-02', meeting: '' },
+    }),
+    field: 'about',
+    mistake: { title: '' },
+    stored: "select about as value from publication where title = 'Samen geschreven'",
+  },
+  {
+    name: 'a meeting of the council',
+    role: 'councilClerk',
+    page: found(MEETING, (id) => `/werk/raad/vergadering/${id}/wijzigen`),
+    field: 'place',
+    mistake: { title: '' },
+    stored: `select place as value from body_meeting where id = (${MEETING})`,
+  },
+  {
+    name: 'a commitment to the council',
+    role: 'councilClerk',
+    page: found(COMMITMENT, (id) => `/werk/raad/register/${id}/wijzigen`),
+    field: 'person',
+    mistake: { title: '' },
+    stored: `select person as value from council_item where id = (${COMMITMENT})`,
+  },
+  {
+    name: 'a consultation',
+    role: 'policyLead',
+    page: made('/werk/inspraak/nieuw', {
+      ...{ title: 'Samen geschreven', about: 'Over de buurt', audience: 'Bewoners', useOfAnswers: 'Voor het plan' },
+      plan: '',
+    }),
+    field: 'about',
+    mistake: { title: '' },
+    stored: "select about as value from consultation where title = 'Samen geschreven'",
+  },
+  {
+    name: 'a live session',
+    role: 'policyLead',
+    page: found(SESSION, (place) => `/werk/inspraak/${place}/wijzigen`),
+    field: 'agenda',
+    mistake: { title: '' },
+    stored: `select agenda as value from live_session where ${own} order by id limit 1`,
+  },
+  {
+    name: 'what was said in a conversation',
+    role: 'policyLead',
+    page: found(INPUT, (place) => `/werk/inspraak/${place}/wijzigen`),
+    field: 'saidBy',
+    mistake: { people: 'veel' },
+    stored: `select said_by as value from input where ${own} and origin = 'session' order by id limit 1`,
+  },
+  {
+    name: 'what members of the panel are promised',
+    role: 'policyLead',
+    page: '/werk/panel/beloften',
+    field: 'mostYears',
+    ...{ theirs: '5', mine: '6' },
+    mistake: { leastDaysBetween: 'weinig' },
+    stored: `select most_years::text as value from panel_setting where ${own}`,
   },
 ]

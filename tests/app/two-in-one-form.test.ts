@@ -14,16 +14,15 @@ afterAll(() => regie?.stop())
 afterEach(() => expect(regie.failures.splice(0), 'nothing goes wrong inside').toEqual([]))
 
 const value = async (statement: string) =>
-  (await regie.database.asAdministrator<{ value: string }>(statement)).map((row) => row.value)[0]
+  (await regie.database.asAdministrator<{ value: string }>(statement)).map((row) => row.value)[0] ?? ''
 
 const visitorFor = async ({ role }: TwoInOneForm) => regie.visitor().signInAs(role)
 
 test.each(FORMS)('$name: who comes second sees both texts, also after a mistake of his own', async (form) => {
   const [first, second] = [await visitorFor(form), await visitorFor(form)]
-  const page = typeof form.page === 'string' ? form.page : form.page((await value(form.which!)) ?? '')
+  const page = typeof form.page === 'string' ? form.page : await form.page(first, value)
   const action = form.action?.(page) ?? page
   const [mine, theirs] = [form.mine ?? 'Van de tweede', form.theirs ?? 'Van de eerste']
-  await form.before?.(first, page)
   const opened = fieldsOf(await second.get(page), action)
   const typed = { ...opened, ...form.filled }
 

@@ -4,7 +4,7 @@ import { edit, showEditor } from './editor/editor-page.tsx'
 import { enterForm, showEntryForm } from './entry/entry-form.tsx'
 import { removeEntry, showEntry } from './entry/entry-page.tsx'
 import { inputRoutes } from './inputs/routes.ts'
-import { saveConsultationForm, showEditConsultation, showNewConsultation } from './pages/consultation-form.tsx'
+import { saveConsultationForm, showConsultationForm } from './pages/consultation-form.tsx'
 import { fillIn, showStart } from './pages/fill-in.tsx'
 import { showConsultation, showConsultations } from './pages/public-consultations.tsx'
 import { downloadDefinition, saveSurveyForm, showEditSurvey, showNewSurvey } from './pages/survey-form.tsx'
@@ -24,10 +24,10 @@ export const participationRoutes: Route[] = [
   post('/praat-mee/:consultation/vragenlijst/:survey', 'public', fillIn, { maxBodyBytes: 1 << 20 }),
 
   get('/werk/inspraak', 'consultations.read', showWorkConsultations),
-  get('/werk/inspraak/nieuw', 'consultations.edit', showNewConsultation),
+  get('/werk/inspraak/nieuw', 'consultations.edit', showConsultationForm),
   post('/werk/inspraak/nieuw', 'consultations.edit', saveConsultationForm),
   get('/werk/inspraak/:consultation', 'consultations.read', showWorkConsultation),
-  get('/werk/inspraak/:consultation/wijzigen', 'consultations.edit', showEditConsultation),
+  get('/werk/inspraak/:consultation/wijzigen', 'consultations.edit', showConsultationForm),
   post('/werk/inspraak/:consultation/wijzigen', 'consultations.edit', saveConsultationForm),
   post('/werk/inspraak/:consultation/stap', 'consultations.publish', takeConsultationStep),
   get('/werk/inspraak/:consultation/vragenlijst', 'consultations.edit', showNewSurvey),

@@ -22,10 +22,8 @@ export function refused(state: FormState, outcome: { reason: string; details?: {
 }
 
 /** The page with a form as it was sent: 409 when somebody else was first, 422 when something in it is wrong. */
-export async function formAgain(
+export const formAgain = (
   ctx: RequestContext,
   state: FormState,
   draw: (page: PageContext) => Promise<PageView>,
-): Promise<PageView> {
-  return { ...(await shownAgain(ctx, draw)), status: isOvertaken(state) ? 409 : 422 }
-}
+): Promise<PageView> => shownAgain(ctx, draw, state.errors[''])

@@ -21,3 +21,9 @@ export function versionsOf(
     return [{ field, theirs: inWords(stored[name]), yours: inWords(yours) }]
   })
 }
+
+/** The words for a box that is ticked or not. */
+export const tickedOrNot = ({ yes, no }: { yes: string; no: string }, ticked = 'on') => [
+  { value: ticked, label: yes },
+  { value: '', label: no },
+]

@@ -5,13 +5,14 @@ import {
   errorsOf,
   type FormState,
   fieldOf,
+  formAgain,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
   refused,
-  shownAgain,
+  revisionIn,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { publicAddress } from '../../../platform/municipality.ts'
@@ -93,7 +94,7 @@ export async function changeRequest(ctx: RequestContext, form: FormData): Promis
   const isClosing = ['left', 'neverAnswered'].includes(String(form.get('doing')))
   const problem = isClosing && done.reason === 'reason-needed' ? { ...done, details: { field: 'closeReason' } } : done
   const state = refused({ values: typedValues(form), errors: {} }, problem)
-  return shownAgain(ctx, (page) => requestPage(page, state))
+  return formAgain(ctx, state, (page) => requestPage(page, state))
 }
 
 async function requestPage(ctx: PageContext, state: FormState): Promise<PageView> {
@@ -160,7 +161,7 @@ function Forms({ ctx, request, people, state }: FormsProps) {
   const accounts = people.map(({ id, name }) => ({ value: id, label: name }))
   const form = (doing: string, label: string, fields: preact.ComponentChildren) => (
     <Form action={ctx.href(addressOf(ctx))} csrfToken={ctx.csrf} label={label}>
-      <HiddenField name="revision" value={String(request.revision)} />
+      <HiddenField name="revision" value={revisionIn(state, request.revision)} />
       <HiddenField name="doing" value={doing} />
       {fields}
     </Form>
@@ -211,7 +212,7 @@ function Forms({ ctx, request, people, state }: FormsProps) {
       <Section>
         <Heading level={2}>{t.close}</Heading>
         <Form action={ctx.href(addressOf(ctx))} csrfToken={ctx.csrf} label={t.close}>
-          <HiddenField name="revision" value={String(request.revision)} />
+          <HiddenField name="revision" value={revisionIn(state, request.revision)} />
           <TextField {...fieldOf(t, state, 'closeReason', t.reason, true)} maxLength={500} />
           <ActionGroup>
             <Button look="secondary" name="doing" value="left">

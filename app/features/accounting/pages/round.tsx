@@ -7,12 +7,14 @@ import {
   errorsOf,
   type FormState,
   fieldOf,
+  formAgain,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
   refused,
+  revisionIn,
   shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
@@ -62,7 +64,8 @@ export async function moveCouncilDay(ctx: RequestContext, form: FormData): Promi
     return (await updateCouncilDay(tx, round.id, revision, councilOn)) ? ok() : refuse('changed-meanwhile')
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/verantwoording/${ctx.params.accountingRound}`))
-  return shownAgain(ctx, (page) => roundPage(page, refused(parsed.state, done)))
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => roundPage(page, state))
 }
 
 async function roundPage(ctx: PageContext, state: FormState): Promise<PageView> {
@@ -187,7 +190,7 @@ function Calendar({ ctx, round, state }: { ctx: RequestContext; round: Round; st
       />
       {ctx.may('accounts.keep') && (
         <Form action={ctx.href(roundAddress(round))} csrfToken={ctx.csrf} label={t.moveCouncil}>
-          <HiddenField name="revision" value={String(round.revision)} />
+          <HiddenField name="revision" value={revisionIn(state, round.revision)} />
           <DayField {...fieldOf(t, { ...state, values }, 'councilOn', t.councilOn, true)} hint={t.councilHint} />
           <Button look="secondary">{t.moveCouncil}</Button>
         </Form>

@@ -1,8 +1,17 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { connectionTexts } from '../../../i18n/connections.ts'
 import { identityTexts } from '../../../i18n/identity.ts'
-import type { FormState, PageView, RequestContext } from '../../../platform/http/index.ts'
+import {
+  type FormState,
+  fieldErrors,
+  isOvertaken,
+  type PageView,
+  type RequestContext,
+  revisionIn,
+} from '../../../platform/http/index.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   Checkbox,
   Checkboxes,
@@ -14,6 +23,8 @@ import {
   Link,
   TextArea,
   TextField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { TokenSection } from '../components/token-section.tsx'
 import type { ServiceAccount, ServiceToken } from '../connections.queries.ts'
@@ -43,6 +54,20 @@ export function connectionPage(ctx: RequestContext, state: ConnectionState): Pag
       <>
         <Heading level={1}>{title}</Heading>
         {!account && <Intro>{t.intro}</Intro>}
+        {account && isOvertaken(state.form) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(
+              t,
+              { ...account, isActive: account.isActive ? 'yes' : '' },
+              { ...state.form.values, scopes: state.scopes, isActive: state.isActive ? 'yes' : '' },
+              {
+                scopes: SCOPES.map((value) => ({ value, label: identityTexts[ctx.language].rightNames[value] })),
+                isActive: tickedOrNot(bothVersionsTexts[ctx.language], 'yes'),
+              },
+            )}
+          />
+        )}
         <Fields ctx={ctx} state={state} />
         {account && (
           <TokenSection
@@ -60,7 +85,7 @@ export function connectionPage(ctx: RequestContext, state: ConnectionState): Pag
 function Fields({ ctx, state }: { ctx: RequestContext; state: ConnectionState }) {
   const t = connectionTexts[ctx.language]
   const { account, form } = state
-  const errors = Object.entries(form.errors).map(([field, problem]) => ({
+  const errors = fieldErrors(form).map(([field, problem]) => ({
     field,
     message: t.problems[problem as keyof typeof t.problems] ?? t.problems.required,
   }))
@@ -72,7 +97,7 @@ function Fields({ ctx, state }: { ctx: RequestContext; state: ConnectionState })
   return (
     <Form action={ctx.href(`/werk/koppelingen/${account?.id ?? 'nieuw'}`)} csrfToken={ctx.csrf}>
       {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
-      {account && <HiddenField name="revision" value={String(account.revision)} />}
+      {account && <HiddenField name="revision" value={revisionIn(form, account.revision)} />}
       <TextField
         {...field('name')}
         value={form.values.name}

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import {
   type Answer,
   emptyForm,
-  type FormState,
+  formAgain,
   NotFound,
   orNotFound,
   type PageContext,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
 } from '../../../platform/http/index.ts'
-import { ok, refuse } from '../../../shared/outcome.ts'
+import { refuse } from '../../../shared/outcome.ts'
 import { findServiceAccountById, listTokens } from '../connections.queries.ts'
 import { addServiceAccount, changeServiceAccount } from '../operations/save-service-account.ts'
 import { connectionPage } from './connection-page.tsx'
@@ -32,7 +33,7 @@ export async function addConnection(ctx: RequestContext, form: FormData): Promis
     parsed.ok ? addServiceAccount(tx, ctx.municipality.id, { ...parsed.value, scopes }) : refuse('invalid'),
   )
   if (done.ok) return redirectTo(ctx.href(`/werk/koppelingen/${done.value}`))
-  return { ...connectionPage(ctx, { form: stateAfter(parsed.state, done), scopes, isActive: true }), status: 422 }
+  return { ...connectionPage(ctx, { form: refused(parsed.state, done), scopes, isActive: true }), status: 422 }
 }
 
 export async function showConnection(ctx: PageContext): Promise<Answer> {
@@ -53,18 +54,12 @@ export async function changeConnection(ctx: RequestContext, form: FormData): Pro
   )
   if (done.ok) return redirectTo(ctx.href('/werk/koppelingen'))
   if (done.reason === 'not-found') throw new NotFound()
-  const now = await ctx.transaction('show a service account again', async (tx) =>
-    ok({ account: orNotFound(await findServiceAccountById(tx, id)), tokens: await listTokens(tx, id) }),
-  )
-  const stored = now.ok ? now.value : undefined
-  return { ...connectionPage(ctx, { ...stored, form: stateAfter(parsed.state, done), scopes, isActive }), status: 422 }
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, async (page) => {
+    const account = orNotFound(await findServiceAccountById(page.tx, id))
+    return connectionPage(page, { account, tokens: await listTokens(page.tx, id), form: state, scopes, isActive })
+  })
 }
 
 /** The service account of the address; what is no id leads nowhere. */
 export const connectionIdOf = (ctx: RequestContext) => orNotFound(/^[0-9a-f-]{36}$/.exec(ctx.params.connection!)?.[0])
-
-/** What was typed, with the refusal beside its field. */
-function stateAfter(state: FormState, refused: { reason: string; details?: { field?: string } }): FormState {
-  if (refused.reason === 'invalid') return state
-  return { ...state, errors: { [refused.details?.field ?? 'name']: refused.reason } }
-}

@@ -8,7 +8,7 @@ import { showPublicMeeting, showPublicMeetings } from './meetings/public-meeting
 import { answerWishForm, takeMeetingDeed } from './meetings/take-deed.ts'
 import { showWorkMeeting } from './meetings/work-meeting.tsx'
 import { saveChange, showAmend, workIn } from './pages/amend.tsx'
-import { saveItemForm, showEditItem, showNewItem } from './pages/item-form.tsx'
+import { saveItemForm, showItemForm } from './pages/item-form.tsx'
 import { showPublicCouncil } from './pages/public-council.tsx'
 import { downloadPublicItems, showPublicItem, showPublicItems } from './pages/public-items.tsx'
 import { saveCouncilSettings, showCouncilSettings } from './pages/settings.tsx'
@@ -29,10 +29,10 @@ export const councilRoutes: Route[] = [
   ]),
   get('/werk/raad', 'work.open', showWorkCouncil),
   get(WORK_REGISTER, 'work.open', showWorkRegister),
-  get(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', showNewItem),
+  get(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', showItemForm),
   post(`${WORK_REGISTER}/nieuw/:itemKind`, 'council.own', saveItemForm),
   get(`${WORK_REGISTER}/:paper`, 'work.open', showWorkItem),
-  get(`${WORK_REGISTER}/:paper/wijzigen`, 'council.own', showEditItem),
+  get(`${WORK_REGISTER}/:paper/wijzigen`, 'council.own', showItemForm),
   post(`${WORK_REGISTER}/:paper/wijzigen`, 'council.own', saveItemForm),
   post(`${WORK_REGISTER}/:paper/stap`, 'council.keep', takeStepForm),
   get(`${WORK_REGISTER}/:paper/woorden`, 'council.own', showAmend),

@@ -4,7 +4,7 @@ import { downloadDecisionList } from '../college/decision-list.ts'
 import { decideItemForm, putOnAgendaForm, setMeetingState, showCollegeMeeting } from '../college/pages/meeting.tsx'
 import { planCollegeMeeting, showCollegeMeetings } from '../college/pages/meetings.tsx'
 import { addDocumentForm, showDossier } from '../dossiers/pages/dossier.tsx'
-import { saveDossierForm, showEditDossier, showNewDossier } from '../dossiers/pages/dossier-form.tsx'
+import { dossierForm, saveDossierForm } from '../dossiers/pages/dossier-form.tsx'
 import { dossierList } from '../dossiers/pages/dossiers.tsx'
 import { putInitialForm } from '../routing/pages/initial.ts'
 import { showMyInitials } from '../routing/pages/my-initials.tsx'
@@ -30,10 +30,10 @@ const LONG = { maxBodyBytes: 1 << 20 }
 /** Dossiers, their documents with route and initials, and the meetings of the college. */
 export const documentRoutes: Route[] = [
   ...workListRoutes(dossierList, 'decisions.read'),
-  get('/werk/dossiers/nieuw', 'decisions.write', showNewDossier),
+  get('/werk/dossiers/nieuw', 'decisions.write', dossierForm),
   post('/werk/dossiers/nieuw', 'decisions.write', saveDossierForm),
   get(DOSSIER, 'decisions.read', showDossier),
-  get(`${DOSSIER}/wijzigen`, 'decisions.write', showEditDossier),
+  get(`${DOSSIER}/wijzigen`, 'decisions.write', dossierForm),
   post(`${DOSSIER}/wijzigen`, 'decisions.write', saveDossierForm),
   post(`${DOSSIER}/stukken`, 'decisions.write', addDocumentForm),
 

@@ -5,13 +5,15 @@ import {
   errorsOf,
   type FormState,
   fieldOf,
+  formAgain,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
@@ -65,15 +67,14 @@ export async function changeChange(ctx: RequestContext, form: FormData): Promise
     },
   )
   if (done.ok) return redirectTo(ctx.href(addressOf(ctx)))
-  const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? '']: done.reason }
-  return shownAgain(ctx, (page) => changePage(page, { values: parsed.state.values, errors }))
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => changePage(page, state))
 }
 
 async function changePage(ctx: PageContext, state: FormState): Promise<PageView> {
   const t = triangleTexts[ctx.language]
   const change = orNotFound((await listPlanChanges(ctx.tx, { id: idOf(ctx) }))[0])
   const meetings = ctx.may('triangle.read') ? await listMeetings(ctx.tx, ['triangle']) : []
-  const errors = errorsOf(t, state).map(({ field, message }) => ({ field: field || undefined, message }))
   const dutch = (text: string) => <span lang="nl">{text}</span>
   return {
     title: change.title,
@@ -87,7 +88,7 @@ async function changePage(ctx: PageContext, state: FormState): Promise<PageView>
         <Paragraph>
           <ChangeBadges ctx={ctx} change={change} />
         </Paragraph>
-        <ErrorSummary title={t.checkThis} errors={errors} />
+        <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
         <DataList
           items={[
             { term: t.planField, value: dutch(change.planTitle) },
@@ -144,7 +145,7 @@ function Told({ ctx, change, state }: FormsProps) {
 
 function SettleForms({ ctx, change, meetings, state }: FormsProps & { meetings: Meeting[] }) {
   const t = triangleTexts[ctx.language]
-  const revision = <HiddenField name="revision" value={String(change.revision)} />
+  const revision = <HiddenField name="revision" value={revisionIn(state, change.revision)} />
   return (
     <Section>
       <Form action={ctx.href(addressOf(ctx))} csrfToken={ctx.csrf} label={t.agree}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { policyTexts } from '../../../i18n/policy.ts'
 import {
   type Answer,
@@ -6,18 +7,22 @@ import {
   errorsOf,
   type FormState,
   fieldOf,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { formatSpan } from '../../../shared/days.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   Checkboxes,
   DataList,
@@ -29,6 +34,7 @@ import {
   Select,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { listLinks, NodePanel, readNodePanel } from '../../thread/index.ts'
 import { listPolicyDocuments } from '../policy-documents/policy.queries.ts'
@@ -78,13 +84,9 @@ export async function changeRuling(ctx: RequestContext, form: FormData): Promise
     return saved.ok ? ok(id) : saved
   })
   if (done.ok) return redirectTo(ctx.href('/werk/rechtspraak'))
-  const errors = done.reason === 'invalid' ? parsed.state.errors : { '': done.reason }
-  return shownAgain(ctx, async (page) =>
-    rulingPage(page, {
-      state: { values: parsed.state.values, errors },
-      changes: asked,
-      stored: id ? await findRuling(page.tx, id) : undefined,
-    }),
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, async (page) =>
+    rulingPage(page, { state, changes: asked, stored: id ? await findRuling(page.tx, id) : undefined }),
   )
 }
 
@@ -106,9 +108,16 @@ async function rulingPage(ctx: PageContext, { state, changes, stored }: Shown): 
         <Heading level={1}>{title}</Heading>
         {stored && <NodePanel ctx={ctx} panel={await readNodePanel(ctx, stored.id)} />}
         <ErrorSummary title={t.checkThis} errors={errorsOf(t, state)} />
+        {stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={await versionsOfRuling(ctx, stored, { ...state.values, changes })}
+            language="nl"
+          />
+        )}
         {ctx.may('policy.keep') ? (
           <Form action={action} csrfToken={ctx.csrf}>
-            {stored && <HiddenField name="revision" value={state.values.revision ?? String(stored.revision)} />}
+            {stored && <HiddenField name="revision" value={revisionIn(state, stored.revision)} />}
             <TextField {...fieldOf(t, state, 'title', t.rulingTitle, true)} maxLength={200} />
             <Select
               {...fieldOf(t, state, 'kind', t.kind, true)}
@@ -143,6 +152,23 @@ async function rulingPage(ctx: PageContext, { state, changes, stored }: Shown): 
       </>
     ),
   }
+}
+
+async function versionsOfRuling(ctx: PageContext, stored: Ruling, typed: Record<string, unknown>) {
+  const t = policyTexts[ctx.language]
+  const { rulingTitle: title, kind, happenedOn, what, consequence, state, changes, source } = t
+  const changed = (await listLinks(ctx.tx, 'amends', [stored.id])).map(({ toId }) => toId)
+  const documents = await listPolicyDocuments(ctx.tx)
+  return versionsOf(
+    { title, kind, happenedOn, what, consequence, state, changes, source },
+    { ...stored, changes: changed },
+    typed,
+    {
+      kind: RULING_KINDS.map((value) => ({ value, label: t.rulingKinds[value] })),
+      state: RULING_STATES.map((value) => ({ value, label: t.rulingStates[value] })),
+      changes: documents.map(({ id, title }) => ({ value: id, label: title })),
+    },
+  )
 }
 
 function Facts({ ctx, ruling }: { ctx: RequestContext; ruling: Ruling }) {

@@ -1,5 +1,5 @@
 import { effectTexts } from '../../../i18n/effects.ts'
-import type { FormState, RequestContext } from '../../../platform/http/index.ts'
+import { type FormState, fieldErrors, type RequestContext } from '../../../platform/http/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import {
   ActionGroup,
@@ -32,6 +32,22 @@ export type FormChoices = {
   counted: Choice[]
 }
 
+const inOrder = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
+  values.map((value) => ({ value, label: labels[value] }))
+
+/** What the lists offer, by the name of their field. */
+export const choicesInWords = (t: Texts, { efforts, outcomes, comparable, counted }: FormChoices) => ({
+  effort: efforts.flatMap(({ choices }) => choices),
+  outcome: outcomes,
+  population: comparable,
+  sideEffects: comparable,
+  dose: counted,
+  direction: inOrder(DIRECTIONS, t.directions),
+  unit: inOrder(UNITS, t.units),
+  comparison: inOrder(COMPARISONS, t.comparisons),
+  method: inOrder(METHODS, t.methods),
+})
+
 type FormProps = {
   ctx: RequestContext
   action: string
@@ -39,7 +55,7 @@ type FormProps = {
   choices: FormChoices
   state: FormState
   sideEffects: string[]
-  revision?: number
+  revision?: string
 }
 
 /** The fields of a protocol, in the order in which one thinks about them. */
@@ -47,7 +63,7 @@ export function ProtocolFormPart({ ctx, action, back, choices, state, sideEffect
   const t = effectTexts[ctx.language]
   const inWords = (field: string, code: string) =>
     t.problems[code as keyof Texts['problems']](t.fields[field as FieldName] ?? field)
-  const errors = Object.entries(state.errors).map(([field, code]) => ({ field, message: inWords(field, code) }))
+  const errors = fieldErrors(state).map(([field, code]) => ({ field, message: inWords(field, code) }))
   const field = (name: FieldName, isOptional = true) => ({
     name,
     label: t.fields[name],
@@ -56,12 +72,10 @@ export function ProtocolFormPart({ ctx, action, back, choices, state, sideEffect
     error: errors.find((one) => one.field === name)?.message,
     ...(isOptional ? {} : { required: t.required }),
   })
-  const words = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
-    values.map((value) => ({ value, label: labels[value] }))
   return (
     <Form action={action} csrfToken={ctx.csrf}>
       <ErrorSummary title={t.checkThis} errors={errors} />
-      {revision !== undefined && <HiddenField name="revision" value={String(revision)} />}
+      {revision !== undefined && <HiddenField name="revision" value={revision} />}
       <Fieldset legend={t.parts.what} section>
         <TextField {...field('title', false)} />
         <Select {...field('effort')} empty={t.choose} groups={choices.efforts} />
@@ -72,14 +86,14 @@ export function ProtocolFormPart({ ctx, action, back, choices, state, sideEffect
         <Select {...field('outcome')} empty={t.choose} choices={choices.outcomes} />
         <Select {...field('population')} empty={t.asItIs} choices={choices.comparable} />
         <FieldRow>
-          <Select {...field('direction')} choices={words(DIRECTIONS, t.directions)} />
+          <Select {...field('direction')} choices={inOrder(DIRECTIONS, t.directions)} />
           <TextField {...field('size')} size="short" inputMode="decimal" />
-          <Select {...field('unit')} choices={words(UNITS, t.units)} />
+          <Select {...field('unit')} choices={inOrder(UNITS, t.units)} />
         </FieldRow>
       </Fieldset>
       <Fieldset legend={t.parts.where} section>
         <TextArea {...field('treated')} rows={2} />
-        <Radios {...field('comparison')} choices={words(COMPARISONS, t.comparisons)} />
+        <Radios {...field('comparison')} choices={inOrder(COMPARISONS, t.comparisons)} />
         <TextArea {...field('chosen')} optional={t.optional} rows={2} />
         <TextArea {...field('neighbours')} optional={t.optional} rows={2} />
         <TextArea {...field('excluded')} optional={t.optional} rows={2} />

@@ -1,23 +1,28 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { effectTexts } from '../../../i18n/effects.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
+  emptyForm,
   type FormState,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { peersOf } from '../../../regions/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
-import { Alert, Heading, Intro } from '../../../ui/index.ts'
+import { Alert, BothVersions, Heading, Intro, versionsOf } from '../../../ui/index.ts'
 import { listCountedIndicators, listIndicators } from '../../monitor/index.ts'
 import { listPlans, readPlanContent } from '../../plan/index.ts'
-import { type FormChoices, ProtocolFormPart } from '../components/protocol-form.tsx'
+import { choicesInWords, type FormChoices, ProtocolFormPart } from '../components/protocol-form.tsx'
 import { findProtocol, findRegistration } from '../effects.queries.ts'
 import { formValuesOf, protocolForm } from '../effects.schemas.ts'
 import { addProtocol, type SaveRefusal, saveProtocol } from '../operations/save-protocol.ts'
@@ -45,12 +50,19 @@ export async function showNewEffect(ctx: PageContext): Promise<PageView> {
 export async function showEditEffect(ctx: PageContext): Promise<Answer> {
   const found = orNotFound(await findProtocol(ctx.tx, ctx.params.effect!))
   if (await findRegistration(ctx.tx, found.id)) return redirectTo(ctx.href(`/werk/effecten/${found.slug}`))
+  const stored = await readStored(ctx.tx, found.slug)
+  const state = { ...emptyForm, values: stored.values }
+  return formPage(ctx, { choices: await readChoices(ctx.tx, ctx), state, sideEffects: stored.sideEffects, stored })
+}
+
+/** What is stored of a draft, as it stands in the form. */
+async function readStored(tx: Tx, slug: string): Promise<Stored> {
+  const found = orNotFound(await findProtocol(tx, slug))
   const { treated, donors, neighbours, excluded, sideEffects } = found.content
   const codes = [...treated, ...donors, ...neighbours, ...excluded.map(({ region }) => region)]
-  const names = await namesOfRegions(ctx.tx, codes)
+  const names = await namesOfRegions(tx, codes)
   const values = formValuesOf(found.content, (region) => names.get(region) ?? region)
-  const choices = await readChoices(ctx.tx, ctx)
-  return formPage(ctx, { choices, state: { values, errors: {} }, sideEffects, revision: found.revision })
+  return { values, sideEffects, revision: found.revision }
 }
 
 export const createEffect = (ctx: RequestContext, form: FormData) => save(ctx, form)
@@ -74,25 +86,27 @@ async function save(ctx: RequestContext, form: FormData, slug?: string): Promise
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/effecten/${done.value}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const state = { values: typedValues(form), errors }
-  const refusal = done.reason === 'invalid' ? undefined : (done.reason as SaveRefusal)
-  return shownAgain(ctx, async (page) => {
-    const choices = await readChoices(page.tx, page)
-    return formPage(page, { choices, state, sideEffects, revision: slug ? revision : undefined, refusal })
+  const state = refused({ values: typedValues(form), errors }, done)
+  return formAgain(ctx, state, async (page) => {
+    const stored = slug === undefined ? undefined : await readStored(page.tx, slug)
+    return formPage(page, { choices: await readChoices(page.tx, page), state, sideEffects, stored })
   })
 }
+
+type Stored = { values: Record<string, string>; sideEffects: string[]; revision: number }
 
 type FormView = {
   choices: FormChoices
   state: FormState
   sideEffects: string[]
-  revision?: number
-  refusal?: SaveRefusal
+  stored?: Stored
 }
 
-function formPage(ctx: RequestContext, { refusal, revision, ...view }: FormView): PageView {
+function formPage(ctx: RequestContext, { stored, ...view }: FormView): PageView {
+  const { state, choices, sideEffects } = view
   const t = effectTexts[ctx.language]
-  const isNew = revision === undefined
+  const isNew = stored === undefined
+  const refusal = isOvertaken(state) ? undefined : (state.errors[''] as SaveRefusal | undefined)
   const back = ctx.href(isNew ? '/werk/effecten' : `/werk/effecten/${ctx.params.effect}`)
   const action = ctx.href(isNew ? '/werk/effecten/nieuw' : `/werk/effecten/${ctx.params.effect}/wijzigen`)
   return {
@@ -108,7 +122,22 @@ function formPage(ctx: RequestContext, { refusal, revision, ...view }: FormView)
             {t.refused[refusal]}
           </Alert>
         )}
-        <ProtocolFormPart {...{ ctx, action, back, revision }} {...view} />
+        {stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(
+              t.fields,
+              { ...stored.values, sideEffects: stored.sideEffects },
+              { ...state.values, sideEffects },
+              choicesInWords(t, choices),
+            )}
+            language="nl"
+          />
+        )}
+        <ProtocolFormPart
+          {...{ ctx, action, back, revision: stored && revisionIn(state, stored.revision) }}
+          {...view}
+        />
       </>
     ),
   }

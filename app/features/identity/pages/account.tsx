@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { accountTexts } from '../../../i18n/account.ts'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { identityTexts } from '../../../i18n/identity.ts'
 import { linkTexts } from '../../../i18n/password-links.ts'
 import type { Database, Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   NotFound,
   orNotFound,
   type PageContext,
@@ -12,12 +16,15 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { readConfidential } from '../../../platform/read-log/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   Checkbox,
   Checkboxes,
@@ -28,6 +35,8 @@ import {
   Link,
   Paragraph,
   TextField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { checkPassword } from '../domain/password-rules.ts'
 import { type Colleague, findAccountById } from '../identity.queries.ts'
@@ -46,7 +55,8 @@ const change = z.object({ name, revision: z.coerce.number().int() })
 
 type AccountForm = {
   id?: string
-  revision?: number
+  /** What stands in the database, of an account that is there. */
+  stored?: Colleague
   values: Record<string, string>
   roles: string[]
   isActive: boolean
@@ -84,12 +94,12 @@ export async function addAccount(ctx: RequestContext, form: FormData): Promise<A
 export function showAccount(database: Database) {
   return async (ctx: PageContext): Promise<Answer> => {
     const account = orNotFound(await readAccount(ctx, ctx.tx, idOf(ctx)))
-    const { id, revision, roles, isActive, name, email } = account
+    const { id, roles, isActive, name, email } = account
     const invitation = await findInvitation(ctx.tx, id)
     const hasSecondFactor = await accountHasSecondFactor(database, ctx, id)
     return accountPage(ctx, {
       id,
-      revision,
+      stored: account,
       values: { name, email },
       roles,
       isActive,
@@ -110,10 +120,11 @@ export async function saveAccount(ctx: RequestContext, form: FormData): Promise<
   )
   if (done.ok) return redirectTo(ctx.href('/werk/accounts'))
   if (done.reason === 'not-found') throw new NotFound()
-  const errors = done.reason === 'invalid' ? parsed.state.errors : { [done.details?.field ?? 'name']: done.reason }
-  const now = await ctx.transaction('show an account again', async (tx) => ok(await readAccount(ctx, tx, id)))
-  const revision = now.ok ? now.value?.revision : undefined
-  return { ...accountPage(ctx, { id, revision, values: parsed.state.values, roles, isActive, errors }), status: 422 }
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, async (page) => {
+    const stored = orNotFound(await readAccount(page, page.tx, id))
+    return accountPage(page, { id, stored, ...state, roles, isActive })
+  })
 }
 
 /** One account, on record as read. */
@@ -128,7 +139,7 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
   const t = identityTexts[ctx.language]
   const isNew = state.id === undefined
   const title = isNew ? t.newAccount : t.changeAccount(state.values.name ?? '')
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({
+  const errors = fieldErrors(state).map(([field, problem]) => ({
     field,
     message:
       { ...linkTexts[ctx.language].problems, ...t.problems }[problem as keyof typeof t.problems] ?? t.problems.required,
@@ -146,9 +157,23 @@ function accountPage(ctx: RequestContext, state: AccountForm): PageView {
             {accountTexts[ctx.language].resetIsDone}
           </Alert>
         )}
+        {state.stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(
+              t,
+              { ...state.stored, isActive: state.stored.isActive ? 'yes' : '' },
+              { ...state.values, roles: state.roles, isActive: state.isActive ? 'yes' : '' },
+              {
+                roles: ROLE_NAMES.map((role) => ({ value: role, label: t.roleNames[role] })),
+                isActive: tickedOrNot(bothVersionsTexts[ctx.language], 'yes'),
+              },
+            )}
+          />
+        )}
         <Form action={ctx.href(isNew ? '/werk/accounts/nieuw' : `/werk/accounts/${state.id}`)} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
-          {state.revision !== undefined && <HiddenField name="revision" value={String(state.revision)} />}
+          {state.stored && <HiddenField name="revision" value={revisionIn(state, state.stored.revision)} />}
           <TextField
             name="name"
             label={t.name}

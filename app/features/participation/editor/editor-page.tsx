@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import { surveyEditorTexts } from '../../../i18n/survey-editor.ts'
 import {
@@ -7,10 +8,12 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   ButtonLink,
   ErrorSummary,
@@ -31,12 +34,15 @@ import { readDefinition } from '../read-definition.ts'
 import { arranged } from './arrange.ts'
 import { fieldsOf, questionField, readEdited, sectionField } from './edit-form.ts'
 import { SectionFields, TextFields } from './editor-fields.tsx'
+import { versionsOfSurvey } from './versions-of-survey.ts'
 
 type View = {
   definition: Definition
   revision: number
   problems?: DefinitionProblem[]
   refusal?: SaveSurveyRefusal
+  /** What a colleague saved meanwhile. */
+  stored?: { draft: Definition }
 }
 
 /** The questions of a survey as a form; all of it travels with the form until it is saved. */
@@ -61,11 +67,18 @@ export async function edit(ctx: RequestContext, form: FormData): Promise<Answer>
     const input = { consultation: consultation!, key: key!, revision, draft, isByInvitation, isBlind }
     return saveSurvey(tx, ctx.municipality.id, input)
   })
-  if (!done.ok) return { ...editorPage(ctx, { definition, revision, refusal: done.reason }), status: 422 }
+  if (!done.ok) {
+    const draw = async (page: PageContext) => {
+      const { survey } = orNotFound(await findSurveyAt(page.tx, page.params))
+      const stored = done.reason === 'changed-meanwhile' ? survey : undefined
+      return editorPage(page, { definition, revision: stored?.revision ?? revision, refusal: done.reason, stored })
+    }
+    return shownAgain(ctx, draw, done.reason)
+  }
   return redirectTo(ctx.href(`/werk/inspraak/${consultation}/vragenlijst/${key}`))
 }
 
-function editorPage(ctx: RequestContext, { definition, revision, problems = [], refusal }: View): PageView {
+function editorPage(ctx: RequestContext, { definition, revision, problems = [], refusal, stored }: View): PageView {
   const { work } = participationTexts[ctx.language]
   const t = surveyEditorTexts[ctx.language]
   const at = ctx.href(`/werk/inspraak/${ctx.params.consultation}/vragenlijst/${ctx.params.survey}`)
@@ -84,7 +97,13 @@ function editorPage(ctx: RequestContext, { definition, revision, problems = [], 
       <>
         <TitleRow title={t.title} />
         <Intro>{t.intro}</Intro>
-        {refusal && (
+        {stored && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOfSurvey(ctx.language, stored.draft, definition)}
+          />
+        )}
+        {refusal && !stored && (
           <Alert tone="error" announce>
             {work.saveRefused[refusal]}
           </Alert>

@@ -3,7 +3,7 @@ import { workListRoutes } from '../../lists/index.ts'
 import { saveCodebookForm, showCoding, startCoding } from './coding/coding-page.tsx'
 import { showRound, workOnRound } from './coding/round-page.tsx'
 import { sendIdea, showIdeaForm } from './pages/idea-form.tsx'
-import { saveInputForm, showEditInput, showNewInput } from './pages/input-form.tsx'
+import { saveInputForm, showInputForm } from './pages/input-form.tsx'
 import { inputList } from './pages/input-list.tsx'
 import { chooseMail, showMailChoice } from './pages/mail-choice.tsx'
 import { showOwnIdea, showOwnStart } from './pages/own-idea.tsx'
@@ -44,11 +44,11 @@ export const inputRoutes: Route[] = [
   post(`${WORK}/inbreng/antwoord`, 'consultations.edit', giveOutcomes),
   get(`${WORK}/inbreng.csv`, 'consultations.read', downloadWorkInputs),
   get(`${WORK}/inbreng.json`, 'consultations.read', downloadWorkInputs),
-  get(`${WORK}/inbreng/nieuw`, 'consultations.edit', showNewInput),
+  get(`${WORK}/inbreng/nieuw`, 'consultations.edit', showInputForm),
   post(`${WORK}/inbreng/nieuw`, 'consultations.edit', saveInputForm),
   get(`${WORK}/inbreng/:input`, 'consultations.read', showWorkInput),
   post(`${WORK}/inbreng/:input`, 'consultations.edit', giveOneOutcome),
-  get(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', showEditInput),
+  get(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', showInputForm),
   post(`${WORK}/inbreng/:input/wijzigen`, 'consultations.edit', saveInputForm),
 
   get(CODING, 'answers.read', showCoding),

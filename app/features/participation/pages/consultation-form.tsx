@@ -1,20 +1,25 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
-  Alert,
+  BothVersions,
   Button,
   ErrorSummary,
   Form,
@@ -24,25 +29,29 @@ import {
   Select,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { listPlans } from '../../plan/index.ts'
 import { findConsultation, findPlanSlug } from '../consultations.queries.ts'
 import { addConsultation, saveConsultation } from '../operations/save-consultation.ts'
 import { consultationForm } from '../participation.schemas.ts'
 
-type Plans = { slug: string; title: string }[]
-type View = { state: FormState; plans: Plans; revision?: number; refusal?: 'changed-meanwhile' }
-
-export async function showNewConsultation(ctx: PageContext): Promise<PageView> {
-  const state = { ...emptyForm, values: { plan: ctx.municipality.settings.currentPlan } }
-  return formPage(ctx, { state, plans: await listPlans(ctx.tx) })
+type View = {
+  state: FormState
+  plans: { slug: string; title: string }[]
+  stored: Record<string, string>
+  revision?: number
 }
 
-export async function showEditConsultation(ctx: PageContext): Promise<PageView> {
-  const found = orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
-  const { title, about, audience, useOfAnswers, revision } = found
-  const values = { title, about, audience, useOfAnswers, plan: await findPlanSlug(ctx.tx, found.id) }
-  return formPage(ctx, { state: { values, errors: {} }, plans: await listPlans(ctx.tx), revision })
+/** The form of a consultation, new or as it is stored, or as it was sent. */
+export async function showConsultationForm(ctx: PageContext, sent?: FormState): Promise<PageView> {
+  const plans = await listPlans(ctx.tx)
+  const slug = ctx.params.consultation
+  const found = slug === undefined ? undefined : orNotFound(await findConsultation(ctx.tx, slug))
+  const { title = '', about = '', audience = '', useOfAnswers = '' } = found ?? {}
+  const plan = found ? await findPlanSlug(ctx.tx, found.id) : ctx.municipality.settings.currentPlan
+  const stored = { title, about, audience, useOfAnswers, plan }
+  return formPage(ctx, { state: sent ?? { ...emptyForm, values: stored }, plans, stored, revision: found?.revision })
 }
 
 /** Saves a consultation, new or known, or shows the form again with what is wrong and all that was typed. */
@@ -58,18 +67,16 @@ export async function saveConsultationForm(ctx: RequestContext, form: FormData):
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${done.value}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const refusal = done.reason === 'changed-meanwhile' ? done.reason : undefined
-  const { state } = parsed
-  return shownAgain(ctx, async (page) =>
-    formPage(page, { state, plans: await listPlans(page.tx), revision: slug ? revision : undefined, refusal }),
-  )
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => showConsultationForm(page, state))
 }
 
-function formPage(ctx: RequestContext, { state, plans, revision, refusal }: View): PageView {
+function formPage(ctx: RequestContext, { state, plans, stored, revision }: View): PageView {
   const { work: t } = participationTexts[ctx.language]
   const isNew = revision === undefined
+  const choices = plans.map(({ slug, title }) => ({ value: slug, label: title }))
   const at = isNew ? '/werk/inspraak/nieuw' : `/werk/inspraak/${ctx.params.consultation}/wijzigen`
-  const errors = Object.entries(state.errors).map(([field, code]) => ({ field, message: wordsOf(code) }))
+  const errors = fieldErrors(state).map(([field, code]) => ({ field, message: wordsOf(code) }))
   function wordsOf(code: string) {
     return code === 'too-long' ? participationTexts[ctx.language].problems['too-long'] : t.required
   }
@@ -86,23 +93,21 @@ function formPage(ctx: RequestContext, { state, plans, revision, refusal }: View
     body: (
       <>
         <Heading level={1}>{isNew ? t.new : t.edit}</Heading>
-        {refusal && (
-          <Alert tone="error" announce>
-            {t.saveRefused[refusal]}
-          </Alert>
+        {isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(t.fields, stored, state.values, { plan: choices })}
+            language="nl"
+          />
         )}
         <ErrorSummary title={t.checkThis} errors={errors} />
         <Form action={ctx.href(at)} csrfToken={ctx.csrf}>
-          {!isNew && <HiddenField name="revision" value={String(revision)} />}
+          {!isNew && <HiddenField name="revision" value={revisionIn(state, revision)} />}
           <TextField {...field('title')} maxLength={200} />
           <TextArea {...field('about')} rows={4} />
           <TextArea {...field('audience')} rows={3} />
           <TextArea {...field('useOfAnswers')} rows={4} />
-          <Select
-            {...field('plan')}
-            empty={t.noPlan}
-            choices={plans.map(({ slug, title }) => ({ value: slug, label: title }))}
-          />
+          <Select {...field('plan')} empty={t.noPlan} choices={choices} />
           <ActionGroup>
             <Button>{t.save}</Button>
             <Link href={ctx.href(isNew ? '/werk/inspraak' : `/werk/inspraak/${ctx.params.consultation}`)}>

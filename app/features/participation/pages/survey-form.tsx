@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { participationTexts } from '../../../i18n/participation.ts'
 import {
   type Answer,
@@ -7,10 +8,12 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   Checkbox,
   ErrorSummary,
@@ -21,10 +24,13 @@ import {
   Link,
   TextArea,
   TextField,
+  type Version,
 } from '../../../ui/index.ts'
 import { findConsultation } from '../consultations.queries.ts'
+import type { Definition } from '../domain/definition.ts'
 import type { DefinitionProblem } from '../domain/definition-problems.ts'
 import { beginning } from '../editor/arrange.ts'
+import { versionsOfSurvey } from '../editor/versions-of-survey.ts'
 import { findSurveyAt } from '../find-survey-at.ts'
 import { type SaveSurveyRefusal, saveSurvey } from '../operations/save-survey.ts'
 import { readDefinition } from '../read-definition.ts'
@@ -38,6 +44,21 @@ type View = {
   isBlind: boolean
   refusal?: SaveSurveyRefusal | 'bad-key' | 'definition'
   problems?: DefinitionProblem[]
+  /** What a colleague saved meanwhile beside what was sent. */
+  versions?: Version[]
+}
+
+type Survey = { draft: Definition; isByInvitation: boolean; isBlind: boolean }
+
+function versionsOfForm({ language }: RequestContext, stored: Survey, sent: Survey): Version[] {
+  const { work: t } = participationTexts[language]
+  const words = bothVersionsTexts[language]
+  const inWords = (is: boolean) => (is ? words.yes : words.no)
+  return [
+    { field: t.byInvitation, theirs: inWords(stored.isByInvitation), yours: inWords(sent.isByInvitation) },
+    { field: t.blind, theirs: inWords(stored.isBlind), yours: inWords(sent.isBlind) },
+    ...versionsOfSurvey(language, stored.draft, sent.draft),
+  ]
 }
 
 export async function showNewSurvey(ctx: PageContext): Promise<PageView> {
@@ -71,7 +92,13 @@ export async function saveSurveyForm(ctx: RequestContext, form: FormData): Promi
   )
   if (!done.ok) {
     orNotFound(done.reason === 'not-found' ? undefined : done)
-    return { ...formPage(ctx, { ...view, refusal: done.reason }), status: 422 }
+    const draw = async (page: PageContext) => {
+      const stored =
+        done.reason === 'changed-meanwhile' ? (await findSurveyAt(page.tx, page.params))?.survey : undefined
+      const versions = stored && versionsOfForm(page, stored, { ...view, draft: definition })
+      return formPage(page, { ...view, revision: stored?.revision ?? view.revision, refusal: done.reason, versions })
+    }
+    return shownAgain(ctx, draw, done.reason)
   }
   return redirectTo(ctx.href(`/werk/inspraak/${consultation}/vragenlijst/${key}${isEmpty ? '/vragen' : ''}`))
 }
@@ -85,7 +112,7 @@ export async function downloadDefinition(ctx: PageContext): Promise<Answer> {
 
 function formPage(ctx: RequestContext, view: View): PageView {
   const { work: t } = participationTexts[ctx.language]
-  const { key, isNew, json, revision, isByInvitation, isBlind, refusal, problems = [] } = view
+  const { key, isNew, json, revision, isByInvitation, isBlind, refusal, problems = [], versions } = view
   const base = `/werk/inspraak/${ctx.params.consultation}`
   const errors = problems.map(({ path, code, found }) => ({
     field: 'definition',
@@ -98,7 +125,8 @@ function formPage(ctx: RequestContext, view: View): PageView {
     body: (
       <>
         <Heading level={1}>{isNew ? t.addSurvey : t.editSurvey}</Heading>
-        {refusal && (
+        {versions && <BothVersions words={bothVersionsTexts[ctx.language]} versions={versions} />}
+        {refusal && !versions && (
           <Alert tone="error" announce>
             {t.saveRefused[refusal]}
           </Alert>

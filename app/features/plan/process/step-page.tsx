@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { planTexts } from '../../../i18n/plan.ts'
 import { processTexts } from '../../../i18n/process.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { formatSpan } from '../../../shared/days.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   Checkboxes,
   DataList,
@@ -22,6 +24,7 @@ import {
   Link,
   Paragraph,
   TextField,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { findPlanBySlug } from '../plan.queries.ts'
 import { listSteps, type ProcessStepRow } from './process.queries.ts'
@@ -47,9 +50,7 @@ export async function changeStep(ctx: RequestContext, form: FormData): Promise<A
     return saveStep(tx, { municipalityId: ctx.municipality.id, planId: plan.id, stepId: ctx.params.planStep! }, input)
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/plannen/${ctx.params.plan}/planning`))
-  const isLate = done.reason === 'changed-meanwhile'
-  const page = await shownAgain(ctx, (again) => stepPage(again, done.reason, isLate ? undefined : input))
-  return isLate ? { ...page, status: 409 } : page
+  return shownAgain(ctx, (again) => stepPage(again, done.reason, input), done.reason)
 }
 
 /** The step as it is stored, or as it was typed when that was refused. */
@@ -96,6 +97,8 @@ function StepForm(props: {
   const { ctx, base, step, steps, problem, typed } = props
   const t = processTexts[ctx.language]
   const shown = typed ?? step
+  const isOvertaken = problem === 'changed-meanwhile'
+  const others = steps.map(({ id, what }) => ({ value: id, label: what }))
   const fieldOf: Partial<Record<StepRefusal, string>> = { 'not-a-period': 'doneOn', circle: 'needs' }
   const errorAt = (field: string) => (problem && fieldOf[problem] === field ? t.problems[problem] : undefined)
   return (
@@ -103,7 +106,16 @@ function StepForm(props: {
       {problem && (
         <ErrorSummary title={t.checkThis} errors={[{ field: fieldOf[problem], message: t.problems[problem] }]} />
       )}
-      <HiddenField name="revision" value={String(typed?.revision ?? step.revision)} />
+      <HiddenField name="revision" value={String(typed && !isOvertaken ? typed.revision : step.revision)} />
+      {typed && isOvertaken && (
+        <BothVersions
+          words={bothVersionsTexts[ctx.language]}
+          versions={versionsOf({ doneOn: t.doneOn, document: t.document, needs: t.needs }, step, typed, {
+            needs: others,
+          })}
+          language="nl"
+        />
+      )}
       <TextField
         name="doneOn"
         label={t.doneOn}

@@ -13,5 +13,5 @@ export async function addActivity(
 
 export async function changeActivity(tx: Tx, input: Activity): Promise<Outcome<'not-found' | 'changed-meanwhile'>> {
   if (!(await findActivityBySlug(tx, input.slug))) return refuse('not-found')
-  return (await updateActivity(tx, input)) ? ok() : refuse('changed-meanwhile', { field: 'name' })
+  return (await updateActivity(tx, input)) ? ok() : refuse('changed-meanwhile')
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { privacyTexts } from '../../../i18n/privacy.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   NotFound,
   orNotFound,
   type PageContext,
@@ -11,11 +15,14 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { activityUri } from '../../../platform/read-log/index.ts'
 import { refuse } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   Checkbox,
   ErrorSummary,
@@ -27,6 +34,8 @@ import {
   Select,
   TextArea,
   TextField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { addActivity, changeActivity } from '../operations/save-activity.ts'
 import { ACTIVITY_FIELDS, type Activity, findActivityBySlug } from '../privacy.queries.ts'
@@ -81,29 +90,34 @@ export async function addActivityBy(ctx: RequestContext, form: FormData): Promis
 
 export async function showActivityForm(ctx: PageContext): Promise<Answer> {
   const activity = orNotFound(await findActivityBySlug(ctx.tx, ctx.params.activity!))
-  const { isPublic, revision: read, ...values } = activity
-  return activityPage(ctx, { values: { ...values, isPublic: isPublic ? 'yes' : '' }, errors: {} }, activity, read)
+  return activityPage(ctx, { ...emptyForm, values: typedFrom(activity) }, activity)
 }
+
+const typedFrom = ({ isPublic, revision: _, ...values }: Activity): Record<string, string> => ({
+  ...values,
+  isPublic: isPublic ? 'yes' : '',
+})
 
 export async function changeActivityBy(ctx: RequestContext, form: FormData): Promise<Answer> {
   form.set('slug', ctx.params.activity!)
   const parsed = parseForm(activityForm, form)
   const rest = { isPublic: form.get('isPublic') === 'yes', revision: revision.parse(form.get('revision')) }
   const done = await ctx.transaction('change a processing activity', async (tx) => {
-    const now = orNotFound(await findActivityBySlug(tx, ctx.params.activity!))
-    const changed = parsed.ok ? await changeActivity(tx, { ...parsed.value, ...rest }) : refuse('invalid')
-    return { ...changed, now }
+    orNotFound(await findActivityBySlug(tx, ctx.params.activity!))
+    return parsed.ok ? changeActivity(tx, { ...parsed.value, ...rest }) : refuse('invalid')
   })
   if (done.ok) return redirectTo(ctx.href('/werk/verwerkingen'))
   if (done.reason === 'not-found') throw new NotFound()
-  const errors = done.reason === 'invalid' ? parsed.state.errors : { name: done.reason }
-  return { ...activityPage(ctx, { ...parsed.state, errors }, done.now, done.now.revision), status: 422 }
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, async (page) =>
+    activityPage(page, state, orNotFound(await findActivityBySlug(page.tx, ctx.params.activity!))),
+  )
 }
 
-function activityPage(ctx: RequestContext, form: FormState, stored?: Activity, read?: number): PageView {
+function activityPage(ctx: RequestContext, form: FormState, stored?: Activity): PageView {
   const t = privacyTexts[ctx.language]
   const title = stored ? t.change(stored.name) : t.add
-  const errors = Object.entries(form.errors).map(([field, problem]) => ({
+  const errors = fieldErrors(form).map(([field, problem]) => ({
     field,
     message: t.problems[problem as keyof typeof t.problems] ?? t.problems.required,
   }))
@@ -122,9 +136,25 @@ function activityPage(ctx: RequestContext, form: FormState, stored?: Activity, r
             <Link href={ctx.href(`/verwerkingen/${stored.slug}`)}>{activityUri(ctx.origin, stored.slug)}</Link>
           </Paragraph>
         )}
+        {stored && isOvertaken(form) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(
+              { ...t.fields, specialData: t.specialData, state: t.state, isPublic: t.isPublic },
+              typedFrom(stored),
+              { isPublic: '', ...form.values },
+              {
+                specialData: choices(t.specials),
+                state: choices(t.states),
+                isPublic: tickedOrNot(bothVersionsTexts[ctx.language], 'yes'),
+              },
+            )}
+            language="nl"
+          />
+        )}
         <Form action={ctx.href(`/werk/verwerkingen/${stored?.slug ?? 'nieuw'}`)} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
-          {read !== undefined && <HiddenField name="revision" value={String(read)} />}
+          {stored && <HiddenField name="revision" value={revisionIn(form, stored.revision)} />}
           {!stored && (
             <TextField
               name="slug"

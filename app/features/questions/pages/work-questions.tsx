@@ -1,12 +1,18 @@
 import { questionTexts } from '../../../i18n/questions.ts'
 import {
   type Answer,
+  emptyForm,
+  type FormState,
+  formAgain,
   NotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
   shownAgain,
+  typedValues,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
@@ -30,7 +36,7 @@ import {
 import { type DecideRefusal, decide } from '../operations/decide.ts'
 import { DECLINES, findAnswerDays, listQuestions, putAnswerDays, type SiteQuestion } from '../questions.queries.ts'
 
-type Again = { id: string; message: string; body: string; answer: string }
+type Again = { id: string; message: string; state: FormState }
 
 /** Every question about a page, with the form to answer or decline it. */
 export async function showWorkQuestions(ctx: PageContext): Promise<PageView> {
@@ -61,7 +67,8 @@ export async function decideOnQuestion(ctx: RequestContext, form: FormData): Pro
   const t = questionTexts[ctx.language]
   const values = Object.values(done.details?.values ?? {}).join(', ')
   const message = t.refused[done.reason as Exclude<DecideRefusal, 'not-found'>](values)
-  return shownAgain(ctx, (page) => workPage(page, { id, message, body: field('body'), answer: field('answer') }))
+  const state = refused({ ...emptyForm, values: typedValues(form) }, { reason: done.reason })
+  return formAgain(ctx, state, (page) => workPage(page, { id, message, state }))
 }
 
 /** Keeps within how many days a question is to be answered. */
@@ -75,7 +82,7 @@ export async function saveAnswerDays(ctx: RequestContext, form: FormData): Promi
   })
   if (done.ok) return redirectTo(ctx.href('/werk/mist-u-iets'))
   const message = questionTexts[ctx.language].daysWrong
-  return shownAgain(ctx, (page) => workPage(page, { id: '', message, body: '', answer: '' }))
+  return shownAgain(ctx, (page) => workPage(page, { id: '', message, state: emptyForm }))
 }
 
 async function workPage(ctx: PageContext, again?: Again): Promise<PageView> {
@@ -114,8 +121,8 @@ async function workPage(ctx: PageContext, again?: Again): Promise<PageView> {
 
 function QuestionPart({ ctx, question, again }: { ctx: PageContext; question: SiteQuestion; again?: Again }) {
   const t = questionTexts[ctx.language]
-  const typed = again?.id === question.id ? again : undefined
   const { id } = question
+  const { values, ...state } = again?.id === id ? again.state : emptyForm
   return (
     <Section id={`vraag-${id}`}>
       <Heading level={2}>
@@ -136,19 +143,20 @@ function QuestionPart({ ctx, question, again }: { ctx: PageContext; question: Si
       {question.declinedFor && <Paragraph>{t.declines[question.declinedFor]}</Paragraph>}
       {question.state === 'waiting' && ctx.may('consultations.edit') && (
         <Form action={ctx.href(`/werk/mist-u-iets/${id}`)} csrfToken={ctx.csrf} label={t.decide}>
-          <HiddenField name="revision" value={String(question.revision)} />
+          <HiddenField name="revision" value={revisionIn({ ...state, values }, question.revision)} />
           <TextArea
             name={`body-${id}`}
             label={t.bodyAsShown}
             hint={t.bodyHint}
             rows={3}
-            value={typed?.body ?? question.body}
+            value={values[`body-${id}`] ?? question.body}
           />
-          <TextArea name={`answer-${id}`} label={t.answer} rows={5} value={typed?.answer} />
+          <TextArea name={`answer-${id}`} label={t.answer} rows={5} value={values[`answer-${id}`]} />
           <Select
             name={`reason-${id}`}
             label={t.reason}
             empty={t.noReason}
+            value={values[`reason-${id}`]}
             choices={DECLINES.map((value) => ({ value, label: t.declines[value] }))}
           />
           <ActionGroup>

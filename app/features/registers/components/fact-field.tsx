@@ -1,6 +1,18 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import type { Language } from '../../../shared/numbers.ts'
-import { Checkbox, Checkboxes, DayField, Radios, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Checkbox,
+  Checkboxes,
+  DayField,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+  tickedOrNot,
+  type Version,
+  versionsOf,
+} from '../../../ui/index.ts'
 import type { Field } from '../declaration.ts'
 
 export type FactChoices = { accounts: { id: string; name: string }[]; organisations: { id: string; name: string }[] }
@@ -28,7 +40,6 @@ export function FactField({ field, language, values, error, choices }: FactField
   }
   const value = values.at(-1) ?? ''
   const options = (field.choices ?? []).map(({ key, words }) => ({ value: key, label: words[language] }))
-  const people = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
   switch (field.kind) {
     case 'longText':
       return <TextArea {...base} value={value} rows={4} />
@@ -60,3 +71,29 @@ export function FactField({ field, language, values, error, choices }: FactField
       return <TextField {...base} value={value} maxLength={300} />
   }
 }
+
+/** The facts that are stored beside those that were typed, in words. */
+export function versionsOfFacts(
+  props: { fields: readonly Field[]; language: Language; choices: FactChoices },
+  stored: (key: string) => readonly string[],
+  typed: Readonly<Record<string, readonly string[]>>,
+): Version[] {
+  const { fields, language, choices } = props
+  const byName = <Value,>(of: (field: Field) => Value) =>
+    Object.fromEntries(fields.map((field) => [factName(field.key), of(field)]))
+  const offered = ({ kind, choices: own = [] }: Field) => {
+    if (kind === 'yesNo') return tickedOrNot(bothVersionsTexts[language], 'yes')
+    if (kind === 'account') return people(choices.accounts)
+    return kind === 'organisation'
+      ? people(choices.organisations)
+      : own.map(({ key, words }) => ({ value: key, label: words[language] }))
+  }
+  return versionsOf(
+    byName(({ words }) => words[language]),
+    byName(({ key }) => stored(key)),
+    byName(({ key }) => typed[factName(key)] ?? []),
+    byName(offered),
+  ).filter(({ theirs, yours }) => theirs !== yours)
+}
+
+const people = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }))

@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { correctingTexts } from '../../../i18n/correcting.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import {
@@ -9,9 +10,9 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { TextArea } from '../../../ui/index.ts'
+import { BothVersions, TextArea } from '../../../ui/index.ts'
 import { type ActProblem, actAgain, actPage, problemOf, recordAddress } from '../components/act-page.tsx'
-import { FactField, factName } from '../components/fact-field.tsx'
+import { FactField, factName, versionsOfFacts } from '../components/fact-field.tsx'
 import { PlaceFields, readPlace } from '../components/place-fields.tsx'
 import type { Field, RegisterType } from '../declaration.ts'
 import type { ReadRecord } from '../operations/read-record.ts'
@@ -40,9 +41,11 @@ export async function correctBy(ctx: RequestContext, form: FormData): Promise<An
   const { facts, problems } = readFacts(correctable(type), typed)
   const words = registerTexts[ctx.language].problems
   const wrong = Object.entries(problems).map(([field, problem]) => ({ field, message: words[problem] }))
-  const again = async (asked: PageContext, problemsNow: readonly ActProblem[]) => {
+  const again = async (asked: PageContext, problemsNow: readonly ActProblem[], reason?: string) => {
     const { row } = await askedRecord(asked)
-    return correctionPage(asked, type, await openForReader(asked, type, row), typed, problemsNow)
+    const record = await openForReader(asked, type, row)
+    const stored = reason === 'changed-meanwhile' ? asTyped(type, record) : undefined
+    return correctionPage(asked, type, record, typed, problemsNow, stored)
   }
   const t = correctingTexts[ctx.language]
   if (wrong.length > 0) return actAgain(ctx, { reason: 'invalid' }, t.problems, (asked) => again(asked, wrong))
@@ -58,7 +61,7 @@ export async function correctBy(ctx: RequestContext, form: FormData): Promise<An
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  return actAgain(ctx, done, t.problems, again)
+  return actAgain(ctx, done, t.problems, (asked, problemsNow) => again(asked, problemsNow, done.reason))
 }
 
 /** The record of the address, for who may set it right; for anybody else it is not there. */
@@ -94,12 +97,25 @@ async function correctionPage(
   record: ReadRecord,
   typed: Typed,
   problems: readonly ActProblem[],
+  /** When a colleague was first: what stands in the record now. */
+  stored?: Typed,
 ): Promise<PageView> {
   const t = correctingTexts[ctx.language]
   const choices = await choicesFor(ctx)
   return actPage(ctx, {
     ...{ type, problems, path: 'herstellen', save: t.save, title: t.title, intro: t.intro },
-    record: { number: record.number, revision: Number(lineOf(typed, 'revision')) },
+    record: { number: record.number, revision: Number(lineOf(stored ?? typed, 'revision')) },
+    above: stored && (
+      <BothVersions
+        words={bothVersionsTexts[ctx.language]}
+        versions={versionsOfFacts(
+          { fields: correctable(type), language: ctx.language, choices },
+          (key) => stored[factName(key)] ?? [],
+          typed,
+        )}
+        language="nl"
+      />
+    ),
     children: (
       <>
         {correctable(type).map((field) => (

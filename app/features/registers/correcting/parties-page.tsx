@@ -44,7 +44,8 @@ export async function changePartiesBy(ctx: RequestContext, form: FormData): Prom
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
   return actAgain(ctx, done, correctingTexts[ctx.language].problems, async (asked, problems) => {
     const { row } = await askedRecord(asked)
-    return partiesPage(asked, type, await openForReader(asked, type, row), typed, problems)
+    const seen = done.reason === 'changed-meanwhile' ? { ...typed, revision: [String(row.revision)] } : typed
+    return partiesPage(asked, type, await openForReader(asked, type, row), seen, problems)
   })
 }
 

@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { letterTexts } from '../../../i18n/letters.ts'
 import {
   type Answer,
@@ -7,18 +8,20 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { readConfidential } from '../../../platform/read-log/index.ts'
 import { ok } from '../../../shared/outcome.ts'
-import { DayField, HiddenField, TextArea } from '../../../ui/index.ts'
+import { BothVersions, DayField, HiddenField, TextArea, versionsOf } from '../../../ui/index.ts'
 import { type ActProblem, actPage, recordAddress } from '../components/act-page.tsx'
 import { isDay } from '../domain/given.ts'
-import { readRecord } from '../operations/read-record.ts'
+import { openParts, readRecord } from '../operations/read-record.ts'
 import { activityOf, askedRegister } from '../pages/find.ts'
 import { RECORD_SUBJECTS } from '../reading/subjects.ts'
 import { scopeOf } from '../scope.ts'
+import { type LetterContent, textOfParts } from './letter.ts'
 import { findLetter } from './letters.queries.ts'
-import { draftLetter, offeredLetters, redraftLetter } from './work-on-letter.ts'
+import { contentPart, draftLetter, offeredLetters, redraftLetter } from './work-on-letter.ts'
 
 type Typed = { template: string; dated: string; own: string; letter: string; revision: string }
 
@@ -57,13 +60,15 @@ export async function draftBy(ctx: RequestContext, form: FormData): Promise<Answ
   if (done.ok) return redirectTo(ctx.href(`${recordAddress(type, number)}/brieven/${done.value.id}`))
   if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
   const problem = { field: done.details?.field, message: letterTexts[ctx.language].problems[done.reason] }
-  const shown = await ctx.transaction('show a page again', async (tx) =>
-    ok(await draftPage({ ...ctx, tx }, typed, [problem])),
-  )
-  return { ...shown.value, status: done.reason === 'changed-meanwhile' ? 409 : 422 }
+  return shownAgain(ctx, (page) => draftPage(page, typed, [problem], done.reason), done.reason)
 }
 
-async function draftPage(ctx: PageContext, typed: Typed, problems: ActProblem[] = []): Promise<PageView> {
+async function draftPage(
+  ctx: PageContext,
+  typed: Typed,
+  problems: ActProblem[] = [],
+  reason?: string,
+): Promise<PageView> {
   const t = letterTexts[ctx.language].form
   const type = askedRegister(ctx)
   const read = async () => orNotFound(await readRecord(scopeOf(ctx, ctx.tx), type, ctx.params.record ?? ''))
@@ -73,14 +78,22 @@ async function draftPage(ctx: PageContext, typed: Typed, problems: ActProblem[] 
     offeredLetters(ctx, type, record).find(({ key }) => key === (letter?.template ?? typed.template)),
   )
   const name = template.words[ctx.language]
+  const isOvertaken = letter !== undefined && reason === 'changed-meanwhile'
   return actPage(ctx, {
     ...{ type, record: { number: record.number }, intro: t.intro, path: 'brieven/nieuw', problems, save: t.save },
+    above: isOvertaken && (
+      <BothVersions
+        words={bothVersionsTexts[ctx.language]}
+        versions={versionsOf({ dated: t.dated, own: t.own }, await readStored(ctx, record.id, letter.id), typed)}
+        language="nl"
+      />
+    ),
     title: letter ? `${t.again}: ${name}` : t.title(name),
     children: (
       <>
         <HiddenField name="template" value={template.key} />
         {letter && <HiddenField name="letter" value={letter.id} />}
-        {letter && <HiddenField name="revision" value={String(letter.revision)} />}
+        {letter && <HiddenField name="revision" value={(!isOvertaken && typed.revision) || String(letter.revision)} />}
         <DayField
           name="dated"
           label={t.dated}
@@ -91,4 +104,12 @@ async function draftPage(ctx: PageContext, typed: Typed, problems: ActProblem[] 
       </>
     ),
   })
+}
+
+/** The day of the letter as it is stored, and what somebody wrote in it himself. */
+async function readStored(ctx: PageContext, recordId: string, letterId: string) {
+  const parts = await openParts(scopeOf(ctx, ctx.tx), askedRegister(ctx), recordId)
+  const { dated, paragraphs } = orNotFound(parts<LetterContent>(contentPart(letterId)))
+  const own = paragraphs.filter(({ writtenBy }) => writtenBy)
+  return { dated, own: own.map(({ sentences }) => sentences.map(textOfParts).join(' ')).join('\n\n') }
 }

@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import {
   type Answer,
@@ -11,6 +12,7 @@ import {
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   DayField,
   ErrorSummary,
@@ -24,7 +26,7 @@ import {
 } from '../../../ui/index.ts'
 import { listAccounts } from '../../identity/index.ts'
 import { listOrganisations } from '../../partners/index.ts'
-import { FactField, factName } from '../components/fact-field.tsx'
+import { FactField, factName, versionsOfFacts } from '../components/fact-field.tsx'
 import type { RegisterType, Step } from '../declaration.ts'
 import { isDay } from '../domain/given.ts'
 import { findStep } from '../domain/situation.ts'
@@ -120,6 +122,9 @@ function stepPage(ctx: RequestContext, { type, step, record, typed, problems, ch
     ...(refused && !FIELD_OF[refused.reason] ? [{ message: refusalInWords(refused, language) }] : []),
   ]
   const title = step.words[language]
+  const isOvertaken = refused?.reason === 'changed-meanwhile'
+  const fields = step.fields ?? []
+  const versions = versionsOfFacts({ fields, language, choices }, (key) => keptValues(record, key), typed)
   const address = `/werk/registers/${type.key}/${record.number}`
   return {
     title,
@@ -134,14 +139,17 @@ function stepPage(ctx: RequestContext, { type, step, record, typed, problems, ch
         <TitleRow kicker={record.number} title={title} />
         {step.hint && <Intro>{step.hint[language]}</Intro>}
         {step.article && <Paragraph>{`${t.step.article}: ${step.article}`}</Paragraph>}
-        {refused?.reason === 'changed-meanwhile' && (
+        {isOvertaken && versions.length === 0 && (
           <Alert tone="warning" announce>
             {t.changedMeanwhile}
           </Alert>
         )}
+        {isOvertaken && versions.length > 0 && (
+          <BothVersions words={bothVersionsTexts[language]} versions={versions} language="nl" />
+        )}
         <Form action={ctx.href(`${address}/stap/${step.key}`)} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
-          <HiddenField name="revision" value={String(record.revision)} />
+          <HiddenField name="revision" value={(!isOvertaken && lineOf(typed, 'revision')) || String(record.revision)} />
           <DayField
             name="day"
             label={step.dayWords?.[language] ?? t.step.day}
@@ -151,7 +159,7 @@ function stepPage(ctx: RequestContext, { type, step, record, typed, problems, ch
             min={record.openedOn}
             max={ctx.clock.today()}
           />
-          {(step.fields ?? []).map((field) => (
+          {fields.map((field) => (
             <FactField
               key={field.key}
               field={field}

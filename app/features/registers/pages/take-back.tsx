@@ -49,7 +49,7 @@ export async function takeBackBy(ctx: RequestContext, form: FormData): Promise<A
   if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
   const asked = mustBe(await ctx.transaction('show it again', async (tx) => ok(await readAsked({ ...ctx, tx }))))
   return {
-    ...takeBackPage(ctx, asked, { reason, problem: done.reason }),
+    ...takeBackPage(ctx, asked, { reason, problem: done.reason, seq: input.seq, revision: input.revision }),
     status: done.reason === 'changed-meanwhile' ? 409 : 422,
   }
 }
@@ -64,7 +64,12 @@ async function readAsked(ctx: PageContext): Promise<Asked> {
   return { type, record, events, last }
 }
 
-type Typed = { reason: string; problem?: Exclude<TakeBackRefusal, 'not-found' | 'not-allowed'> }
+type Typed = {
+  reason: string
+  seq?: number
+  revision?: number
+  problem?: Exclude<TakeBackRefusal, 'not-found' | 'not-allowed'>
+}
 
 function takeBackPage(
   ctx: RequestContext,
@@ -76,6 +81,8 @@ function takeBackPage(
   const words = registerTexts[language]
   const address = `/werk/registers/${type.key}/${record.number}`
   const { problem } = typed
+  // Until it is said that something else happened, the form is about what was seen when it was opened.
+  const was = problem === 'changed-meanwhile' ? undefined : typed
   const inReason = problem === 'reason-needed'
   return {
     title: t.title,
@@ -106,8 +113,8 @@ function takeBackPage(
           {inReason && (
             <ErrorSummary title={words.checkThis} errors={[{ field: 'reason', message: t.problems[problem] }]} />
           )}
-          <HiddenField name="revision" value={String(record.revision)} />
-          <HiddenField name="seq" value={String(last.seq)} />
+          <HiddenField name="revision" value={String(was?.revision ?? record.revision)} />
+          <HiddenField name="seq" value={String(was?.seq ?? last.seq)} />
           <TextArea
             name="reason"
             label={t.reason}

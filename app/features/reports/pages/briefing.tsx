@@ -1,4 +1,5 @@
 import { documentStyles, renderHtmlBody, renderPdf } from '../../../documents/index.ts'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { briefingTexts } from '../../../i18n/report-briefing.ts'
 import {
   type Answer,
@@ -15,6 +16,7 @@ import { accentOf } from '../../../platform/municipality.ts'
 import { ok } from '../../../shared/outcome.ts'
 import {
   Alert,
+  BothVersions,
   Button,
   DocumentView,
   Form,
@@ -25,6 +27,7 @@ import {
   Section,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { type BriefingQuestion, listQuestions } from '../briefing.queries.ts'
 import { type BriefingRefusal, writeBriefing } from '../operations/write-briefing.ts'
@@ -48,14 +51,15 @@ export async function downloadBriefing(ctx: PageContext): Promise<Answer> {
 export async function changeBriefing(ctx: RequestContext, form: FormData): Promise<Answer> {
   const field = (name: string, most: number) => String(form.get(name) ?? '').slice(0, most)
   const id = field('id', 36)
-  const typed = { id, question: field(`question${id}`, 500), answer: field(`answer${id}`, 5000) }
+  const revision = Number(form.get('revision'))
+  const typed = { id, revision, question: field(`question${id}`, 500), answer: field(`answer${id}`, 5000) }
   const done = await ctx.transaction('write the briefing of a report', async (tx) => {
     const report = orNotFound(await findReportBySlug(tx, ctx.params.report!))
     return writeBriefing(tx, ctx.municipality.id, {
       reportId: report.id,
       number: Number(ctx.params.number),
       ...(/^[0-9a-f-]{36}$/.test(typed.id) ? { id: typed.id } : {}),
-      revision: Number(form.get('revision')),
+      revision,
       question: typed.question,
       answer: typed.answer,
       isRemoved: form.get('do') === 'remove',
@@ -68,7 +72,9 @@ export async function changeBriefing(ctx: RequestContext, form: FormData): Promi
   )
   const refusal = briefingTexts[ctx.language].refused[done.reason as Exclude<BriefingRefusal, 'not-found'>]
   const values = Object.values(done.details?.values ?? {}).join(', ')
-  return { ...briefingPage(ctx, read, { refusal: refusal(values), typed }), status: 422 }
+  const stored = done.reason === 'changed-meanwhile' ? read.questions.find((one) => one.id === id) : undefined
+  const status = done.reason === 'changed-meanwhile' ? 409 : 422
+  return { ...briefingPage(ctx, read, { refusal: refusal(values), typed, stored }), status }
 }
 
 const addressOf = (ctx: RequestContext) =>
@@ -82,7 +88,7 @@ async function readBriefing(ctx: PageContext) {
 }
 
 type Read = Awaited<ReturnType<typeof readBriefing>>
-type Again = { refusal: string; typed: { id: string; question: string; answer: string } }
+type Again = { refusal: string; typed: Omit<BriefingQuestion, 'position'>; stored?: BriefingQuestion }
 
 function briefingPage(ctx: RequestContext, { edition, questions, isPublished }: Read, again?: Again): PageView {
   const t = briefingTexts[ctx.language]
@@ -93,7 +99,14 @@ function briefingPage(ctx: RequestContext, { edition, questions, isPublished }: 
     breadcrumbs: edition.breadcrumbs,
     body: (
       <>
-        {again && (
+        {again?.stored && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf({ question: t.question, answer: t.answer }, again.stored, again.typed)}
+            language="nl"
+          />
+        )}
+        {again && !again.stored && (
           <Alert tone="error" announce>
             {again.refusal}
           </Alert>
@@ -115,14 +128,15 @@ function briefingPage(ctx: RequestContext, { edition, questions, isPublished }: 
               <QuestionForm
                 key={one.id}
                 ctx={ctx}
-                question={again?.typed.id === one.id ? { ...one, ...again.typed } : one}
+                question={
+                  again?.typed.id === one.id
+                    ? { ...again.typed, revision: (again.stored ?? again.typed).revision }
+                    : one
+                }
               />
             ))}
             <Heading level={3}>{t.add}</Heading>
-            <QuestionForm
-              ctx={ctx}
-              question={again && again.typed.id === '' ? { ...again.typed, revision: 0 } : undefined}
-            />
+            <QuestionForm ctx={ctx} question={again && again.typed.id === '' ? again.typed : undefined} />
           </Section>
         )}
       </>

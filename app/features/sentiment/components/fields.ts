@@ -1,5 +1,5 @@
 import { sentimentTexts } from '../../../i18n/sentiment.ts'
-import type { FormState } from '../../../platform/http/index.ts'
+import { type FormState, fieldErrors } from '../../../platform/http/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
 
 type Texts = (typeof sentimentTexts)['nl']
@@ -8,7 +8,7 @@ type FieldName = keyof Texts['fields']
 /** What stands in the fields of a form and what is wrong with it, in words. */
 export function fieldsOf(state: FormState, language: Language) {
   const t = sentimentTexts[language]
-  const errors = Object.entries(state.errors).map(([field, code]) => ({
+  const errors = fieldErrors(state).map(([field, code]) => ({
     field,
     message: t.problems[code as keyof Texts['problems']](t.fields[field as FieldName] ?? field),
   }))

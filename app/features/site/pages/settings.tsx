@@ -1,19 +1,26 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { siteTexts } from '../../../i18n/site.ts'
 import {
   type Answer,
+  emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   mustBe,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../platform/http/index.ts'
 import { findMunicipality, updateMunicipality } from '../../../platform/municipality.ts'
 import { ok, refuse } from '../../../shared/outcome.ts'
 import {
-  Alert,
+  BothVersions,
   Button,
   ErrorSummary,
   Form,
@@ -24,6 +31,7 @@ import {
   Select,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { listAdoptedPlans } from '../../plan/index.ts'
 import { listAreas } from '../areas.queries.ts'
@@ -54,21 +62,12 @@ async function readOffered(tx: PageContext['tx']): Promise<Offered> {
   return { plans, districts: districts.length, neighbourhoods, vintage: districts[0]?.vintage ?? 0 }
 }
 
-/** Name, look and areas of the municipality: everything that is not the same everywhere. */
-export async function showSettings(ctx: PageContext): Promise<PageView> {
+/** Name, look and areas of the municipality, as stored or as sent: everything that is not the same everywhere. */
+export async function showSettings(ctx: PageContext, sent?: FormState): Promise<PageView> {
   const { name, settings, revision } = mustBe(ok((await findMunicipality(ctx.tx, ctx.municipality.id))!))
   const { siteName, contact, cbsCode, currentPlan, logo } = settings
-  const values = {
-    name,
-    siteName,
-    contact,
-    cbsCode,
-    currentPlan,
-    logo,
-    revision: String(revision),
-    tokens: tokensAsText(settings.tokens),
-  }
-  return settingsPage(ctx, { values, errors: {} }, await readOffered(ctx.tx))
+  const stored = { name, siteName, contact, cbsCode, currentPlan, logo, tokens: tokensAsText(settings.tokens) }
+  return settingsPage(ctx, sent ?? { ...emptyForm, values: stored }, await readOffered(ctx.tx), { ...stored, revision })
 }
 
 export function changeSettings(onChanged: () => void) {
@@ -92,15 +91,9 @@ export function changeSettings(onChanged: () => void) {
       return redirectTo(ctx.href('/werk/gemeente'))
     }
     const t = siteTexts[ctx.language]
-    const errors = { ...parsed.state.errors, ...(bad.length > 0 ? { tokens: t.badToken(bad.join(', ')) } : {}) }
-    const again = mustBe(
-      await ctx.transaction('show the settings again', async (tx) =>
-        ok({ offered: await readOffered(tx), revision: (await findMunicipality(tx, ctx.municipality.id))!.revision }),
-      ),
-    )
-    const values = { ...parsed.state.values, revision: String(again.revision) }
-    const isConflict = done.reason === 'changed-meanwhile'
-    return { ...settingsPage(ctx, { values, errors }, again.offered, isConflict), status: isConflict ? 409 : 422 }
+    const wrong: Record<string, string> = bad.length > 0 ? { tokens: t.badToken(bad.join(', ')) } : {}
+    const state = refused({ ...parsed.state, errors: { ...parsed.state.errors, ...wrong } }, done)
+    return formAgain(ctx, state, (page) => showSettings(page, state))
   }
 }
 
@@ -119,7 +112,9 @@ function tokensFromText(text: string): Record<string, string> {
   )
 }
 
-function settingsPage(ctx: RequestContext, state: FormState, offered: Offered, isConflict = false): PageView {
+type Stored = Record<string, unknown> & { revision: number }
+
+function settingsPage(ctx: RequestContext, state: FormState, offered: Offered, stored: Stored): PageView {
   const t = siteTexts[ctx.language]
   const labels = {
     name: t.municipalityName,
@@ -131,7 +126,7 @@ function settingsPage(ctx: RequestContext, state: FormState, offered: Offered, i
     logo: t.logo,
   }
   const known: Record<string, string> = { required: `${t.required}`, badMail: t.badMail, badLogo: t.badLogo }
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({
+  const errors = fieldErrors(state).map(([field, problem]) => ({
     field,
     message: `${labels[field as keyof typeof labels] ?? field}: ${known[problem] ?? problem}`,
   }))
@@ -147,10 +142,15 @@ function settingsPage(ctx: RequestContext, state: FormState, offered: Offered, i
     body: (
       <>
         <Heading level={1}>{t.settings}</Heading>
-        {isConflict && <Alert tone="warning" title={t.settingsChanged} announce />}
+        {isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(labels, stored, state.values, { currentPlan: offered.plans })}
+          />
+        )}
         <Form action={ctx.href('/werk/gemeente')} csrfToken={ctx.csrf}>
           {errors.length > 0 && <ErrorSummary title={t.checkThis} errors={errors} />}
-          <HiddenField name="revision" value={state.values.revision ?? ''} />
+          <HiddenField name="revision" value={revisionIn(state, stored.revision)} />
           <TextField {...field('name')} required={t.required} />
           <TextField {...field('siteName')} />
           <TextField {...field('contact')} type="email" />

@@ -80,7 +80,10 @@ async function commentPage(ctx: PageContext, kinds: NodeKinds, typed?: FormState
     body: (
       <Form action={ctx.href(`${address}/${comment.id}`)} csrfToken={ctx.csrf} label={t.comments.changeTitle}>
         <ErrorSummary title={t.checkThis} errors={error ? [{ field: 'body', message: error }] : []} />
-        <HiddenField name="revision" value={typed?.values.revision ?? String(comment.revision)} />
+        <HiddenField
+          name="revision"
+          value={(problem !== 'changed-meanwhile' && typed?.values.revision) || String(comment.revision)}
+        />
         <TextArea
           name="body"
           label={t.comments.changeTitle}

@@ -94,7 +94,7 @@ function act<Schema extends z.ZodType>(
     })
     const at = `/werk/college/${ctx.params.boardMeeting}`
     if (done.ok) return redirectTo(ctx.href(form.get('to') === 'invite' ? `${at}?uitgenodigd=ja` : at))
-    return shownAgain(ctx, async (page) => pageOf(page, await read(page), done.reason))
+    return shownAgain(ctx, async (page) => pageOf(page, await read(page), done.reason), done.reason)
   }
 }
 

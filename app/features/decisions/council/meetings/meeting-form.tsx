@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { councilTexts } from '../../../../i18n/council.ts'
 import { councilMeetingTexts } from '../../../../i18n/council-meetings.ts'
 import { councilWorkTexts } from '../../../../i18n/council-work.ts'
@@ -6,17 +7,21 @@ import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
 import {
-  Alert,
+  BothVersions,
   Button,
   Checkbox,
   DayField,
@@ -27,6 +32,8 @@ import {
   Select,
   TextField,
   TimeField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { renameNode } from '../../../thread/index.ts'
 import { addMeeting } from '../../meetings/add-meeting.ts'
@@ -46,11 +53,13 @@ export async function showNewMeeting(ctx: PageContext): Promise<PageView> {
 
 export async function showEditMeeting(ctx: PageContext): Promise<PageView> {
   const meeting = (await find(ctx, ctx.tx))!
-  const { body, title, heldOn, startsAt, place, isClosed, source, revision } = meeting
-  const values: Record<string, string> = { body, title, heldOn, startsAt: startsAt?.slice(0, 5) ?? '', place, source }
-  if (isClosed) values.isClosed = 'on'
-  return formPage(ctx, { values: { ...values, revision: String(revision) }, errors: {} }, meeting)
+  return formPage(ctx, { ...emptyForm, values: typedFrom(meeting) }, meeting)
 }
+
+const typedFrom = ({ body, title, heldOn, startsAt, place, isClosed, source }: Meeting): Record<string, string> => ({
+  ...{ body, title, heldOn, startsAt: startsAt?.slice(0, 5) ?? '', place, source },
+  isClosed: isClosed ? 'on' : '',
+})
 
 /** Saves a meeting, new or known, or shows the form again with what is wrong. */
 export async function saveMeetingForm(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -66,18 +75,18 @@ export async function saveMeetingForm(ctx: RequestContext, form: FormData): Prom
     return ok(meeting)
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/${BODY_PATHS[done.value.body]}/${done.value.slug}`))
-  const isChanged = done.reason === 'changed-meanwhile'
-  return shownAgain(ctx, async (page) => formPage(page, parsed.state, await find(page, page.tx), isChanged))
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, async (page) => formPage(page, state, await find(page, page.tx)))
 }
 
-function formPage(ctx: RequestContext, state: FormState, meeting?: Meeting, isChanged = false): PageView {
+function formPage(ctx: RequestContext, state: FormState, meeting?: Meeting): PageView {
   const t = councilMeetingTexts[ctx.language]
   const { work } = t
   const { required, optional, checkThis } = councilWorkTexts[ctx.language]
   const name = meeting ? work.edit : work.add
   const wordsOf = (problem: string) =>
     work.problems[problem as keyof typeof work.problems] ?? work.problems['not-a-choice']
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
+  const errors = fieldErrors(state).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
   const field = (key: keyof typeof work.fields) => ({
     name: key,
     label: work.fields[key],
@@ -92,16 +101,23 @@ function formPage(ctx: RequestContext, state: FormState, meeting?: Meeting, isCh
     body: (
       <>
         <Heading level={1}>{name}</Heading>
-        {isChanged && (
-          <Alert tone="error" announce>
-            {work.problems['changed-meanwhile']}
-          </Alert>
+        {meeting && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(
+              work.fields,
+              typedFrom(meeting),
+              { isClosed: '', ...state.values },
+              { isClosed: tickedOrNot(bothVersionsTexts[ctx.language]) },
+            )}
+            language="nl"
+          />
         )}
         <ErrorSummary title={checkThis} errors={errors} />
         <Form action={ctx.href(at)} csrfToken={ctx.csrf}>
           {meeting ? (
             <>
-              <HiddenField name="revision" value={state.values.revision ?? ''} />
+              <HiddenField name="revision" value={revisionIn(state, meeting.revision)} />
               <HiddenField name="body" value={meeting.body} />
             </>
           ) : (
@@ -119,7 +135,7 @@ function formPage(ctx: RequestContext, state: FormState, meeting?: Meeting, isCh
             name="isClosed"
             label={work.fields.isClosed}
             hint={t.closedHint}
-            checked={state.values.isClosed !== undefined}
+            checked={state.values.isClosed === 'on'}
           />
           <TextField {...field('source')} maxLength={500} optional={optional} />
           <Button>{work.save}</Button>

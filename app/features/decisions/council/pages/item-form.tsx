@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { councilTexts } from '../../../../i18n/council.ts'
 import { councilWorkTexts } from '../../../../i18n/council-work.ts'
 import type { Tx } from '../../../../platform/database/index.ts'
@@ -5,19 +6,24 @@ import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { formatShortDay } from '../../../../shared/days.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   Checkbox,
   DayField,
@@ -29,6 +35,8 @@ import {
   Select,
   TextArea,
   TextField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { WORK_REGISTER } from '../addresses.ts'
 import { type ItemKind, isItemKind } from '../domain/items.ts'
@@ -52,43 +60,23 @@ async function read(ctx: RequestContext, tx: Tx): Promise<Choices> {
   return { kind, item, meetings: await listMeetingNames(tx, false), places: await listPlaces(tx) }
 }
 
-export async function showNewItem(ctx: PageContext): Promise<PageView> {
-  return formPage(ctx, await read(ctx, ctx.tx), emptyForm)
+/** The form of a paper, new or as it is stored, or as it was sent. */
+export async function showItemForm(ctx: PageContext, sent?: FormState): Promise<PageView> {
+  const choices = await read(ctx, ctx.tx)
+  const stored = choices.item && (await typedFrom(ctx, choices.item))
+  return formPage(ctx, choices, sent ?? { ...emptyForm, values: stored ?? {} }, stored)
 }
 
-export async function showEditItem(ctx: PageContext): Promise<PageView> {
-  const choices = await read(ctx, ctx.tx)
-  const {
-    id,
-    title,
-    body,
-    byWhom,
-    person,
-    happenedOn,
-    meetingId,
-    dueOn,
-    dueWords,
-    knownUntil,
-    source,
-    isExample,
-    revision,
-  } = choices.item!
-  const targets = await listItemTargets(ctx.tx, [id])
-  const places = Object.fromEntries(targets.slice(0, 3).map(({ nodeId }, at) => [`place${at + 1}`, nodeId ?? '']))
-  const values: Record<string, string> = {
-    title,
-    body,
-    byWhom,
-    person,
-    happenedOn,
-    dueWords,
-    knownUntil,
-    source,
-    ...places,
+async function typedFrom(ctx: PageContext, item: Item): Promise<Record<string, string>> {
+  const { title, body, byWhom, person, happenedOn, dueWords, knownUntil, source } = item
+  const targets = await listItemTargets(ctx.tx, [item.id])
+  return {
+    ...{ title, body, byWhom, person, happenedOn, dueWords, knownUntil, source },
+    ...Object.fromEntries(PLACE_FIELDS.map((place, at) => [place, targets[at]?.nodeId ?? ''])),
+    meetingId: item.meetingId ?? '',
+    dueOn: item.dueOn ?? '',
+    isExample: item.isExample ? 'on' : '',
   }
-  Object.assign(values, { meetingId: meetingId ?? '', dueOn: dueOn ?? '', revision: String(revision) })
-  if (isExample) values.isExample = 'on'
-  return formPage(ctx, choices, { values, errors: {} })
 }
 
 /** Saves a paper, new or known, or shows the form again with what is wrong and all that was typed. */
@@ -103,17 +91,13 @@ export async function saveItemForm(ctx: RequestContext, form: FormData): Promise
     return saved.ok ? ok(item.id) : saved
   })
   if (done.ok) return redirectTo(ctx.href(`${WORK_REGISTER}/${done.value}`))
-  const field = done.details?.field
-  const errors = field ? { ...parsed.state.errors, [field]: done.reason } : parsed.state.errors
-  const isChanged = done.reason === 'changed-meanwhile'
-  return shownAgain(ctx, async (page) =>
-    formPage(page, await read(page, page.tx), { values: parsed.state.values, errors }, isChanged),
-  )
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => showItemForm(page, state))
 }
 
 const PLACE_FIELDS = ['place1', 'place2', 'place3'] as const
 
-function formPage(ctx: RequestContext, choices: Choices, state: FormState, isChanged = false): PageView {
+function formPage(ctx: RequestContext, choices: Choices, state: FormState, stored?: Record<string, string>): PageView {
   const { language } = ctx
   const { kind, item, meetings, places } = choices
   const t = councilTexts[language]
@@ -122,7 +106,7 @@ function formPage(ctx: RequestContext, choices: Choices, state: FormState, isCha
   const at = item ? `${WORK_REGISTER}/${item.id}/wijzigen` : `${WORK_REGISTER}/nieuw/${kind}`
   const wordsOf = (problem: string) =>
     work.problems[problem as keyof typeof work.problems] ?? work.problems['not-a-choice']
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
+  const errors = fieldErrors(state).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
   const field = (key: keyof typeof work.fields) => ({
     name: key,
     label: work.fields[key],
@@ -130,6 +114,18 @@ function formPage(ctx: RequestContext, choices: Choices, state: FormState, isCha
     value: state.values[key],
     error: errors.find((one) => one.field === key)?.message,
   })
+  const known = places.map(({ nodeId, kind: what, plan, code, title }) => ({
+    value: nodeId,
+    label: `${t.placeKinds[what]} ${[code, title].filter(Boolean).join(' ')} (${plan})`,
+  }))
+  const offered = {
+    meetingId: meetings.map(({ id, title, heldOn }) => ({
+      value: id,
+      label: `${formatShortDay(heldOn, language)} ${title}`,
+    })),
+    ...{ place1: known, place2: known, place3: known },
+    isExample: tickedOrNot(bothVersionsTexts[language]),
+  }
   // What was tabled is not rewritten: only what surrounds it.
   const isTabled = (kind === 'motion' || kind === 'amendment') && item !== undefined && item.state !== 'draft'
   const { optional } = work
@@ -144,14 +140,16 @@ function formPage(ctx: RequestContext, choices: Choices, state: FormState, isCha
       <>
         <Heading level={1}>{name}</Heading>
         {kind !== 'commitment' && !isTabled && <Alert tone="info">{work.ownOnly}</Alert>}
-        {isChanged && (
-          <Alert tone="error" announce>
-            {work.problems['changed-meanwhile']}
-          </Alert>
+        {stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[language]}
+            versions={versionsOf(work.fields, stored, { isExample: '', ...state.values }, offered)}
+            language="nl"
+          />
         )}
         <ErrorSummary title={work.checkThis} errors={errors} />
         <Form action={ctx.href(at)} csrfToken={ctx.csrf}>
-          {item && <HiddenField name="revision" value={state.values.revision ?? ''} />}
+          {item && <HiddenField name="revision" value={revisionIn(state, item.revision)} />}
           {isTabled ? (
             <>
               <HiddenField name="title" value={item.title} />
@@ -166,28 +164,11 @@ function formPage(ctx: RequestContext, choices: Choices, state: FormState, isCha
           <TextField {...field('byWhom')} maxLength={300} optional={optional} />
           <TextField {...field('person')} maxLength={300} optional={optional} />
           <TextField {...field('happenedOn')} size="short" optional={optional} />
-          <Select
-            {...field('meetingId')}
-            empty={work.noMeeting}
-            optional={optional}
-            choices={meetings.map(({ id, title, heldOn }) => ({
-              value: id,
-              label: `${formatShortDay(heldOn, language)} ${title}`,
-            }))}
-          />
+          <Select {...field('meetingId')} empty={work.noMeeting} optional={optional} choices={offered.meetingId} />
           {kind !== 'question' && <DayField {...field('dueOn')} optional={optional} />}
           <TextField {...field('dueWords')} maxLength={300} optional={optional} />
           {PLACE_FIELDS.map((place) => (
-            <Select
-              key={place}
-              {...field(place)}
-              empty={work.noPlace}
-              optional={optional}
-              choices={places.map(({ nodeId, kind: what, plan, code, title }) => ({
-                value: nodeId,
-                label: `${t.placeKinds[what]} ${[code, title].filter(Boolean).join(' ')} (${plan})`,
-              }))}
-            />
+            <Select key={place} {...field(place)} empty={work.noPlace} optional={optional} choices={offered[place]} />
           ))}
           <TextField {...field('source')} maxLength={500} optional={optional} />
           <TextField {...field('knownUntil')} size="short" optional={optional} />
@@ -195,7 +176,7 @@ function formPage(ctx: RequestContext, choices: Choices, state: FormState, isCha
             name="isExample"
             label={work.fields.isExample}
             hint={work.hints.isExample}
-            checked={state.values.isExample !== undefined}
+            checked={state.values.isExample === 'on'}
           />
           <ActionGroup>
             <Button>{work.save}</Button>

@@ -4,13 +4,16 @@ import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { refuse } from '../../../../shared/outcome.ts'
 import {
@@ -53,13 +56,16 @@ export async function takeStepForm(ctx: RequestContext, form: FormData): Promise
     return takeItemStep(tx, ctx.municipality.id, item, parsed.value, Number(form.get('revision')), ctx.clock.today())
   })
   if (done.ok) return redirectTo(ctx.href(`${WORK_REGISTER}/${ctx.params.paper}`))
-  const field = done.details?.field
-  const errors = field ? { ...parsed.state.errors, [field]: done.reason } : parsed.state.errors
-  return shownAgain(ctx, (page) => itemPage(page, { values: parsed.state.values, errors }, field ? '' : done.reason))
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => itemPage(page, state))
 }
 
 /** The page of a paper, also after something was refused. */
-export async function itemPage(ctx: PageContext, state: FormState, refusal = ''): Promise<PageView> {
+export async function itemPage(
+  ctx: PageContext,
+  state: FormState,
+  refusal = state.errors[''] ?? '',
+): Promise<PageView> {
   const { language } = ctx
   const t = councilTexts[language]
   const work = councilWorkTexts[language]
@@ -71,7 +77,7 @@ export async function itemPage(ctx: PageContext, state: FormState, refusal = '')
   // An amendment is settled by working it into the plan, not by saying so.
   const offered = item.kind === 'amendment' ? steps.filter((step) => step !== 'settled') : steps
   const wordsOf = (problem: string) => work.problems[problem as keyof typeof work.problems] ?? ''
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
+  const errors = fieldErrors(state).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
   return {
     title: [item.number, item.title].filter(Boolean).join(' '),
     titleLanguage: 'nl',
@@ -134,7 +140,7 @@ export async function itemPage(ctx: PageContext, state: FormState, refusal = '')
           <Section id="stap">
             <Heading level={2}>{work.step.heading}</Heading>
             <Form action={ctx.href(`${at}/stap`)} csrfToken={ctx.csrf} label={work.step.heading}>
-              <HiddenField name="revision" value={String(item.revision)} />
+              <HiddenField name="revision" value={revisionIn(state, item.revision)} />
               <StepFields ctx={ctx} item={item} steps={offered} values={state.values} errors={errors} />
               <Button>{work.step.take}</Button>
             </Form>

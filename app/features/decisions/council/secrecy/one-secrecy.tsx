@@ -6,13 +6,15 @@ import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
 } from '../../../../platform/http/index.ts'
 import { formatDay } from '../../../../shared/days.ts'
 import { type Outcome, refuse } from '../../../../shared/outcome.ts'
@@ -55,19 +57,19 @@ export async function endSecrecyForm(ctx: RequestContext, form: FormData): Promi
     return liftSecrecy(tx, found, { on: typed.liftedOn!, by, reason: typed.liftedReason!, ...facts })
   })
   if (done.ok) return redirectTo(ctx.href(`${AT}/${ctx.params.secrecy}`))
-  const field = done.details?.field
-  const errors = field ? { ...parsed.state.errors, [field]: done.reason } : parsed.state.errors
-  return shownAgain(ctx, (page) => onePage(page, { values: parsed.state.values, errors }, field ? '' : done.reason))
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => onePage(page, state))
 }
 
-async function onePage(ctx: PageContext, state: FormState, refusal = ''): Promise<PageView> {
+async function onePage(ctx: PageContext, state: FormState): Promise<PageView> {
   const { language } = ctx
   const t = councilSecrecyTexts[language]
   const row = orNotFound(await findSecrecy(ctx.tx, ctx.params.secrecy!))
   const standing = secrecyStanding(row, await listCouncilSessions(ctx.tx), ctx.clock.today())
   const mayKeep = keepsSecrecy(ctx)
   const wordsOf = (problem: string) => t.problems[problem as keyof typeof t.problems] ?? ''
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
+  const refusal = state.errors[''] ?? ''
+  const errors = fieldErrors(state).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
   const on = (text: string | null) => text && formatDay(text, language)
   const facts = [
     { term: t.columns.standing, value: standingInWords(standing, language) },
@@ -102,9 +104,7 @@ async function onePage(ctx: PageContext, state: FormState, refusal = ''): Promis
         <ErrorSummary title={councilWorkTexts[language].checkThis} errors={errors} />
         <DataList items={facts} />
         {standing.state === 'to-confirm' && <Paragraph>{t.oldLaw}</Paragraph>}
-        {mayKeep && isSecret(standing) && (
-          <EndForms ctx={ctx} at={AT} row={row} errors={errors} values={state.values} />
-        )}
+        {mayKeep && isSecret(standing) && <EndForms ctx={ctx} at={AT} row={row} errors={errors} state={state} />}
       </>
     ),
   }

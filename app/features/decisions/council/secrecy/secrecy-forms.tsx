@@ -1,6 +1,6 @@
 import { councilSecrecyTexts } from '../../../../i18n/council-secrecy.ts'
 import { councilWorkTexts } from '../../../../i18n/council-work.ts'
-import type { RequestContext } from '../../../../platform/http/index.ts'
+import { type FormState, type RequestContext, revisionIn } from '../../../../platform/http/index.ts'
 import {
   Button,
   DayField,
@@ -61,13 +61,14 @@ export function ImposeForm({ ctx, at, values, errors, choices }: ImposeProps) {
   )
 }
 
-type EndProps = Pick<ImposeProps, 'ctx' | 'at' | 'values' | 'errors'> & { row: SecrecyRow }
+type EndProps = Pick<ImposeProps, 'ctx' | 'at' | 'errors'> & { row: SecrecyRow; state: FormState }
 
 /** What can still be done with secrecy that holds. */
-export function EndForms({ ctx, at, row, values, errors }: EndProps) {
+export function EndForms({ ctx, at, row, state, errors }: EndProps) {
+  const { values } = state
   const t = councilSecrecyTexts[ctx.language]
   const { required } = councilWorkTexts[ctx.language]
-  const revision = <HiddenField name="revision" value={String(row.revision)} />
+  const revision = <HiddenField name="revision" value={revisionIn(state, row.revision)} />
   const field = (name: 'confirmedOn' | 'givenToCouncilOn' | 'liftedOn' | 'liftedReason') => ({
     name,
     label: t.fields[name],

@@ -1,21 +1,26 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { documentTexts } from '../../../../i18n/documents.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
 import {
   ActionGroup,
-  Alert,
+  BothVersions,
   Button,
   ErrorSummary,
   Form,
@@ -25,36 +30,39 @@ import {
   Select,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { listPlans } from '../../../plan/index.ts'
 import { findDossier } from '../dossiers.queries.ts'
 import { addDossier, saveDossier } from '../save-dossier.ts'
 
-const dossierForm = z.object({
+const dossierFields = z.object({
   title: z.string().trim().min(1, 'required').max(200, 'too-long'),
   about: z.string().trim().max(4000, 'too-long').default(''),
   plan: z.string().max(200, 'too-long').default(''),
 })
 
-type Plans = { id: string; slug: string; title: string }[]
-type View = { state: FormState; plans: Plans; revision?: number; refusal?: 'changed-meanwhile' }
-
-export async function showNewDossier(ctx: PageContext): Promise<PageView> {
-  const state = { ...emptyForm, values: { plan: ctx.municipality.settings.currentPlan } }
-  return formPage(ctx, { state, plans: await listPlans(ctx.tx) })
+/** The form of a dossier, new or as it is stored, or as it was sent. */
+export async function dossierForm(ctx: PageContext, sent?: FormState): Promise<PageView> {
+  const plans = await listPlans(ctx.tx)
+  const slug = ctx.params.dossier
+  const found = slug === undefined ? undefined : orNotFound(await findDossier(ctx.tx, { slug }))
+  const plan = found ? plans.find(({ id }) => id === found.planId)?.slug : ctx.municipality.settings.currentPlan
+  const stored = { title: found?.title ?? '', about: found?.about ?? '', plan: plan ?? '' }
+  return formPage(ctx, { state: sent ?? { ...emptyForm, values: stored }, plans, stored, revision: found?.revision })
 }
 
-export async function showEditDossier(ctx: PageContext): Promise<PageView> {
-  const { title, about, planId, revision } = orNotFound(await findDossier(ctx.tx, { slug: ctx.params.dossier! }))
-  const plans = await listPlans(ctx.tx)
-  const plan = plans.find(({ id }) => id === planId)?.slug ?? ''
-  return formPage(ctx, { state: { values: { title, about, plan }, errors: {} }, plans, revision })
+type View = {
+  state: FormState
+  plans: { slug: string; title: string }[]
+  stored: Record<string, string>
+  revision?: number
 }
 
 /** Saves a dossier, new or known, or shows the form again with what is wrong and all that was typed. */
 export async function saveDossierForm(ctx: RequestContext, form: FormData): Promise<Answer> {
   const slug = ctx.params.dossier
-  const parsed = parseForm(dossierForm, form)
+  const parsed = parseForm(dossierFields, form)
   const revision = Number(form.get('revision') ?? 0)
   const done = await ctx.transaction('save a dossier', async (tx) => {
     if (!parsed.ok) return refuse('invalid')
@@ -64,22 +72,16 @@ export async function saveDossierForm(ctx: RequestContext, form: FormData): Prom
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/dossiers/${done.value}`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const refusal = done.reason === 'changed-meanwhile' ? done.reason : undefined
-  return shownAgain(ctx, async (page) =>
-    formPage(page, {
-      state: parsed.state,
-      plans: await listPlans(page.tx),
-      revision: slug ? revision : undefined,
-      refusal,
-    }),
-  )
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => dossierForm(page, state))
 }
 
-function formPage(ctx: RequestContext, { state, plans, revision, refusal }: View): PageView {
+function formPage(ctx: RequestContext, { state, plans, stored, revision }: View): PageView {
   const { dossiers: t, page } = documentTexts[ctx.language]
   const isNew = revision === undefined
   const at = isNew ? '/werk/dossiers' : `/werk/dossiers/${ctx.params.dossier}`
   const title = isNew ? t.start : t.edit
+  const choices = plans.map(({ slug, title }) => ({ value: slug, label: title }))
   const wordsOf = (code: string) => page.problems[code as keyof typeof page.problems] ?? page.problems.required
   const field = (name: 'title' | 'about' | 'plan', label: string) => ({
     name,
@@ -94,24 +96,24 @@ function formPage(ctx: RequestContext, { state, plans, revision, refusal }: View
     body: (
       <>
         <Heading level={1}>{title}</Heading>
-        {refusal && (
-          <Alert tone="error" announce>
-            {t.refused[refusal]}
-          </Alert>
+        {isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf({ title: t.name, about: t.about, plan: t.plan }, stored, state.values, {
+              plan: choices,
+            })}
+            language="nl"
+          />
         )}
         <ErrorSummary
           title={t.refused.invalid}
-          errors={Object.entries(state.errors).map(([name, code]) => ({ field: name, message: wordsOf(code) }))}
+          errors={fieldErrors(state).map(([name, code]) => ({ field: name, message: wordsOf(code) }))}
         />
         <Form action={ctx.href(isNew ? `${at}/nieuw` : `${at}/wijzigen`)} csrfToken={ctx.csrf}>
-          {!isNew && <HiddenField name="revision" value={String(revision)} />}
+          {!isNew && <HiddenField name="revision" value={revisionIn(state, revision)} />}
           <TextField {...field('title', t.name)} maxLength={200} />
           <TextArea {...field('about', t.about)} rows={4} maxLength={4000} />
-          <Select
-            {...field('plan', t.plan)}
-            empty={t.noPlan}
-            choices={plans.map(({ slug, title }) => ({ value: slug, label: title }))}
-          />
+          <Select {...field('plan', t.plan)} empty={t.noPlan} choices={choices} />
           <ActionGroup>
             <Button>{t.save}</Button>
             <Link href={ctx.href(at)}>{t.cancel}</Link>

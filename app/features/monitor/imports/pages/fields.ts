@@ -1,5 +1,5 @@
 import { importTexts } from '../../../../i18n/imports.ts'
-import type { FormState } from '../../../../platform/http/index.ts'
+import { type FormState, fieldErrors } from '../../../../platform/http/index.ts'
 import type { Language } from '../../../../shared/numbers.ts'
 
 type Texts = (typeof importTexts)[Language]
@@ -28,7 +28,7 @@ export function fieldOf(name: keyof Texts['fields'], { state, language }: Fields
 /** All that is wrong, for the summary above a form. */
 export function errorsOf({ state, language }: FieldsProps): { field: string; message: string }[] {
   const labels: Record<string, string> = importTexts[language].fields
-  return Object.entries(state.errors).map(([field, code]) => ({
+  return fieldErrors(state).map(([field, code]) => ({
     field,
     message: `${labels[field] ?? field}: ${problemInWords(code, language)}`,
   }))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { importTexts } from '../../../../i18n/imports.ts'
 import { monitorTexts } from '../../../../i18n/monitor.ts'
 import {
   type Answer,
   type FormState,
+  formAgain,
+  isOvertaken,
   NotFound,
   orNotFound,
   type PageContext,
@@ -11,11 +14,14 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { refuse } from '../../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   ButtonLink,
   ErrorSummary,
@@ -26,6 +32,7 @@ import {
   Select,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { saveImportSource } from '../../operations/save-import-source.ts'
 import { findImportSource } from '../import-source.queries.ts'
@@ -36,7 +43,8 @@ import { SOURCES } from './sources.tsx'
 
 const sourceForm = importSourceSchema.omit({ mapping: true }).extend({ mapping: z.string() }).loose()
 
-type State = { form: FormState; key?: string; places?: string[]; isChangedMeanwhile?: boolean }
+type Stored = { values: Record<string, string>; revision: number }
+type State = { form: FormState; key?: string; places?: string[]; stored?: Stored }
 
 export async function showNewSource(ctx: PageContext): Promise<Answer> {
   return sourceFormPage(ctx, { form: { values: { roundingBase: '1', format: 'csv', mapping: EXAMPLE }, errors: {} } })
@@ -44,21 +52,14 @@ export async function showNewSource(ctx: PageContext): Promise<Answer> {
 
 export async function showChangeSource(ctx: PageContext): Promise<Answer> {
   const source = orNotFound(await findImportSource(ctx.tx, ctx.params.source!))
-  const { key, name, licence, format, tableId, address, filter, mapping } = source
-  const numbers = { roundingBase: String(source.roundingBase), revision: String(source.revision) }
-  const values = {
-    key,
-    name,
-    source: source.source,
-    licence,
-    format,
-    tableId,
-    address,
-    filter,
-    ...numbers,
-    mapping: writeMapping(mapping),
-  }
-  return sourceFormPage(ctx, { key, form: { values, errors: {} } })
+  const stored = storedOf(source)
+  return sourceFormPage(ctx, { key: source.key, form: { values: stored.values, errors: {} }, stored })
+}
+
+function storedOf(found: NonNullable<Awaited<ReturnType<typeof findImportSource>>>): Stored {
+  const { key, name, source, licence, format, tableId, address, filter, roundingBase, mapping, revision } = found
+  const values = { ...{ key, name, source, licence, format, tableId, address, filter }, mapping: writeMapping(mapping) }
+  return { values: { ...values, roundingBase: String(roundingBase) }, revision }
 }
 
 export const createSource = (ctx: RequestContext, form: FormData): Promise<Answer> => save(ctx, form)
@@ -86,12 +87,14 @@ async function save(ctx: RequestContext, form: FormData, key?: string): Promise<
     ...(typed.ok ? {} : { mapping: typed.reason }),
     ...('details' in done && done.details?.field ? { [done.details.field]: done.reason } : {}),
   }
-  const isChangedMeanwhile = done.reason === 'changed-meanwhile'
-  const state = { key, form: { ...parsed.state, errors }, places: typed.ok ? [] : typed.places, isChangedMeanwhile }
-  return { ...sourceFormPage(ctx, state), status: isChangedMeanwhile ? 409 : 422 }
+  const state = done.reason === 'changed-meanwhile' ? refused(parsed.state, done) : { ...parsed.state, errors }
+  return formAgain(ctx, state, async (page) => {
+    const stored = key === undefined ? undefined : storedOf(orNotFound(await findImportSource(page.tx, key)))
+    return sourceFormPage(page, { key, form: state, places: typed.ok ? [] : typed.places, stored })
+  })
 }
 
-function sourceFormPage(ctx: RequestContext, { form, key, places = [], isChangedMeanwhile }: State): PageView {
+function sourceFormPage(ctx: RequestContext, { form, key, places = [], stored }: State): PageView {
   const { language } = ctx
   const t = importTexts[language]
   const props = { state: form, language }
@@ -108,10 +111,12 @@ function sourceFormPage(ctx: RequestContext, { form, key, places = [], isChanged
       <>
         <Heading level={1}>{title}</Heading>
         <ErrorSummary title={t.checkThis} errors={errorsOf(props)} />
-        {isChangedMeanwhile && (
-          <Alert tone="warning" title={t.checkThis} announce>
-            {t.changedMeanwhile}
-          </Alert>
+        {stored && isOvertaken(form) && (
+          <BothVersions
+            words={bothVersionsTexts[language]}
+            versions={versionsOf(t.fields, stored.values, form.values, { format: formats })}
+            language="nl"
+          />
         )}
         {places.length > 0 && (
           <Alert tone="error" title={t.problems['not-a-mapping']}>
@@ -125,7 +130,7 @@ function sourceFormPage(ctx: RequestContext, { form, key, places = [], isChanged
           {key === undefined ? (
             <TextField {...fieldOf('key', props)} />
           ) : (
-            <HiddenField name="revision" value={form.values.revision ?? ''} />
+            <HiddenField name="revision" value={stored ? revisionIn(form, stored.revision) : ''} />
           )}
           <TextField {...fieldOf('name', props)} />
           <TextField {...fieldOf('source', props)} />

@@ -45,7 +45,10 @@ export function IdeaToRead({ ctx, action, idea, refused }: Props) {
         </Alert>
       )}
       <Form action={action} csrfToken={ctx.csrf}>
-        <HiddenField name="revision" value={String(idea.revision)} />
+        <HiddenField
+          name="revision"
+          value={(refused?.refusal === 'reason-needed' && refused.values.revision) || String(idea.revision)}
+        />
         <Select
           name={`reason-${idea.id}`}
           label={t.reason}

@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { inputTexts } from '../../../../i18n/inputs.ts'
 import { inputWorkTexts } from '../../../../i18n/inputs-work.ts'
 import { participationTexts } from '../../../../i18n/participation.ts'
@@ -6,18 +7,22 @@ import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
-  shownAgain,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
 import {
   ActionGroup,
-  Alert,
+  BothVersions,
   Button,
   Checkbox,
   ErrorSummary,
@@ -29,6 +34,8 @@ import {
   Select,
   TextArea,
   TextField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { type Consultation, findConsultation } from '../../consultations.queries.ts'
 import { choicesOf } from '../components/idea-fields.tsx'
@@ -40,17 +47,17 @@ import { readThemes, type ThemeChoice } from '../read-shown.ts'
 
 type Choices = { consultation: Consultation; themes: ThemeChoice[]; areas: AreaChoice[]; input?: Input }
 
-export async function showNewInput(ctx: PageContext): Promise<PageView> {
-  return formPage(ctx, await read(ctx.tx, ctx), emptyForm)
+/** The form of what was said in a conversation, new or as it is stored, or as it was sent. */
+export async function showInputForm(ctx: PageContext, sent?: FormState): Promise<PageView> {
+  const choices = await read(ctx.tx, ctx)
+  const stored = choices.input && typedFrom(choices.input)
+  return formPage(ctx, choices, sent ?? { ...emptyForm, values: stored ?? {} }, stored)
 }
 
-export async function showEditInput(ctx: PageContext): Promise<PageView> {
-  const choices = await read(ctx.tx, ctx)
-  const { body, saidBy, people, theme, areaCode, heardOn, source, isPublic, revision } = choices.input!
-  const values = { body, saidBy, people: String(people ?? ''), theme, area: areaCode, heardOn, source }
-  const shown: Record<string, string> = isPublic ? { shown: 'on' } : {}
-  return formPage(ctx, choices, { values: { ...values, ...shown, revision: String(revision) }, errors: {} })
-}
+const typedFrom = ({ body, saidBy, people, theme, areaCode, heardOn, source, isPublic }: Input) => ({
+  ...{ body, saidBy, people: String(people ?? ''), theme, area: areaCode, heardOn, source },
+  shown: isPublic ? 'on' : '',
+})
 
 async function read(tx: Tx, ctx: RequestContext): Promise<Choices> {
   const consultation = orNotFound(await findConsultation(tx, ctx.params.consultation!))
@@ -81,28 +88,28 @@ export async function saveInputForm(ctx: RequestContext, form: FormData): Promis
     return saved.ok ? ok(input.number) : saved
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${ctx.params.consultation}/inbreng/${done.value}`))
-  const { state } = parsed
-  const field = 'details' in done ? done.details?.field : undefined
-  const errors = field ? { ...state.errors, [field]: done.reason } : state.errors
-  const isChanged = done.reason === 'changed-meanwhile'
-  return shownAgain(ctx, async (page) =>
-    formPage(page, await read(page.tx, page), { values: state.values, errors }, isChanged),
-  )
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => showInputForm(page, state))
 }
 
 function formPage(
   ctx: RequestContext,
   { consultation, themes, areas, input }: Choices,
   state: FormState,
-  isChanged = false,
+  stored?: Record<string, string>,
 ): PageView {
   const { language } = ctx
-  const { form: t, checkThis, refused, title } = inputWorkTexts[language]
+  const { form: t, checkThis, title } = inputWorkTexts[language]
   const words = inputTexts[language].idea
   const at = `/werk/inspraak/${consultation.slug}/inbreng`
   const name = input ? t.edit : t.new
+  const offered = {
+    theme: themes,
+    area: areas.map(({ code, name }) => ({ value: code, label: name })),
+    shown: tickedOrNot(bothVersionsTexts[language]),
+  }
   const wordsOf = (problem: string) => t.problems[problem as keyof typeof t.problems] ?? t.problems['not-a-choice']
-  const errors = Object.entries(state.errors).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
+  const errors = fieldErrors(state).map(([field, problem]) => ({ field, message: wordsOf(problem) }))
   const field = (key: 'body' | 'saidBy' | 'people' | 'theme' | 'area' | 'heardOn' | 'source') => ({
     name: key,
     label: t[key],
@@ -121,14 +128,16 @@ function formPage(
       <>
         <Heading level={1}>{name}</Heading>
         <Intro>{t.intro}</Intro>
-        {isChanged && (
-          <Alert tone="error" announce>
-            {refused['changed-meanwhile']}
-          </Alert>
+        {stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[language]}
+            versions={versionsOf(t, stored, { shown: '', ...state.values }, offered)}
+            language="nl"
+          />
         )}
         <ErrorSummary title={checkThis} errors={errors} />
         <Form action={ctx.href(input ? `${at}/${input.number}/wijzigen` : `${at}/nieuw`)} csrfToken={ctx.csrf}>
-          {input && <HiddenField name="revision" value={state.values.revision ?? ''} />}
+          {input && <HiddenField name="revision" value={revisionIn(state, input.revision)} />}
           <TextArea {...field('body')} rows={5} required={words.required} />
           <TextField {...field('saidBy')} hint={t.saidByHint} maxLength={300} optional={words.optional} />
           <TextField
@@ -142,7 +151,7 @@ function formPage(
           <Select {...field('area')} empty={t.noArea} optional={words.optional} {...choicesOf(areas)} />
           <TextField {...field('heardOn')} hint={t.heardOnHint} size="short" optional={words.optional} />
           <TextField {...field('source')} hint={t.sourceHint} maxLength={300} optional={words.optional} />
-          <Checkbox name="shown" label={t.shown} hint={t.shownHint} checked={state.values.shown !== undefined} />
+          <Checkbox name="shown" label={t.shown} hint={t.shownHint} checked={state.values.shown === 'on'} />
           <ActionGroup>
             <Button>{t.save}</Button>
             <Link href={ctx.href(input ? `${at}/${input.number}` : at)}>{t.cancel}</Link>

@@ -81,7 +81,7 @@ export async function decideOnIdea(ctx: RequestContext, form: FormData): Promise
     return refuseIdea(tx, ctx.municipality.id, found, asRead, said, today)
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${ctx.params.consultation}/ideeen?beslist`))
-  return shownAgain(ctx, (page) => pageOf(page, { id: ctx.params.idea!, refusal: done.reason, values }))
+  return shownAgain(ctx, (page) => pageOf(page, { id: ctx.params.idea!, refusal: done.reason, values }), done.reason)
 }
 
 const findHere = async (tx: Tx, ctx: RequestContext) => orNotFound(await findConsultation(tx, ctx.params.consultation!))

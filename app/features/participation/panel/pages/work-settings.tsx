@@ -1,18 +1,24 @@
 import { z } from 'zod'
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { panelWorkTexts } from '../../../../i18n/panel-work.ts'
 import {
   type Answer,
+  emptyForm,
   type FormState,
+  formAgain,
+  isOvertaken,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
 import {
   ActionGroup,
-  Alert,
+  BothVersions,
   Button,
   Checkbox,
   ErrorSummary,
@@ -22,6 +28,8 @@ import {
   Link,
   Paragraph,
   TextField,
+  tickedOrNot,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { findPanelSettings, putPanelSettings } from '../settings.queries.ts'
 
@@ -61,31 +69,37 @@ const settingsForm = z.object({
   mostYears: whole(BOUNDS.mostYears),
 })
 
-/** What the municipality promises its members. */
-export async function showPanelSettings(ctx: PageContext): Promise<PageView> {
+/** What the municipality promises its members, as it is stored or as it was sent. */
+export async function showPanelSettings(ctx: PageContext, sent?: FormState): Promise<PageView> {
   const found = await findPanelSettings(ctx.tx)
-  const values = found
+  const stored: Record<string, string> = found
     ? Object.fromEntries([
         ...FIELDS.map((field) => [field, String(found[field])]),
         ['isRecruiting', found.isRecruiting ? 'yes' : ''],
       ])
     : PROPOSED
-  return settingsPage(ctx, { values, errors: {} }, found?.revision ?? 0)
+  return settingsPage(ctx, sent ?? { ...emptyForm, values: stored }, stored, found?.revision ?? 0)
 }
 
 export async function savePanelSettings(ctx: RequestContext, form: FormData): Promise<Answer> {
   const parsed = parseForm(settingsForm, form)
   const revision = Number(form.get('revision') ?? 0) || 0
-  if (!parsed.ok) return { ...settingsPage(ctx, parsed.state, revision), status: 422 }
-  const settings = { ...parsed.value, isRecruiting: form.get('isRecruiting') === 'yes' }
-  const done = await ctx.transaction('save what members of the panel are promised', async (tx) =>
-    (await putPanelSettings(tx, ctx.municipality.id, revision, settings)) ? ok() : refuse('changed-meanwhile'),
-  )
+  const done = await ctx.transaction('save what members of the panel are promised', async (tx) => {
+    if (!parsed.ok) return refuse('invalid')
+    const settings = { ...parsed.value, isRecruiting: form.get('isRecruiting') === 'yes' }
+    return (await putPanelSettings(tx, ctx.municipality.id, revision, settings)) ? ok() : refuse('changed-meanwhile')
+  })
   if (done.ok) return redirectTo(ctx.href('/werk/panel'))
-  return { ...settingsPage(ctx, parsed.state, revision, true), status: 422 }
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, (page) => showPanelSettings(page, state))
 }
 
-function settingsPage(ctx: RequestContext, state: FormState, revision: number, isChanged = false): PageView {
+function settingsPage(
+  ctx: RequestContext,
+  state: FormState,
+  stored: Record<string, string>,
+  revision: number,
+): PageView {
   const t = panelWorkTexts[ctx.language]
   const problem = (field: Field) => state.errors[field] && t.form.between(BOUNDS[field][0], BOUNDS[field][1])
   const errors = FIELDS.flatMap((field) => {
@@ -99,15 +113,21 @@ function settingsPage(ctx: RequestContext, state: FormState, revision: number, i
     body: (
       <>
         <Heading level={1}>{t.settings}</Heading>
-        {isChanged && (
-          <Alert tone="error" announce>
-            {t.form.changedMeanwhile}
-          </Alert>
+        {isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(
+              t.form,
+              stored,
+              { isRecruiting: '', ...state.values },
+              { isRecruiting: tickedOrNot(bothVersionsTexts[ctx.language], 'yes') },
+            )}
+          />
         )}
         <ErrorSummary title={t.form.checkThis} errors={errors} />
         <Paragraph>{t.form.promise}</Paragraph>
         <Form action={ctx.href('/werk/panel/beloften')} csrfToken={ctx.csrf}>
-          <HiddenField name="revision" value={String(revision)} />
+          <HiddenField name="revision" value={revisionIn(state, revision)} />
           <Checkbox
             name="isRecruiting"
             value="yes"

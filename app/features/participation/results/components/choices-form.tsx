@@ -1,8 +1,10 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { surveyResultsTexts } from '../../../../i18n/survey-results.ts'
 import type { RequestContext } from '../../../../platform/http/index.ts'
 import { formatDay } from '../../../../shared/days.ts'
 import {
   Alert,
+  BothVersions,
   Button,
   Checkbox,
   FieldRow,
@@ -13,6 +15,8 @@ import {
   Radios,
   Select,
   TextField,
+  type Version,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { type Question, questionsOf } from '../../domain/definition.ts'
 import { canGroup } from '../analysis/crossings.ts'
@@ -24,7 +28,7 @@ import type { SaveChoicesRefusal } from '../operations/save-choices.ts'
 import type { ReportedSurvey } from '../results.queries.ts'
 import type { ToWorkOut } from '../work-out.ts'
 
-export type ChoicesAgain = { choices: KeptChoices; refusal: SaveChoicesRefusal; field?: string }
+export type ChoicesAgain = { choices: KeptChoices; revision: number; refusal: SaveChoicesRefusal; field?: string }
 
 type Props = {
   ctx: RequestContext
@@ -42,15 +46,22 @@ export function ChoicesForm({ ctx, action, given, choices, mappings, reported, n
   const t = surveyResultsTexts[ctx.language].work
   const questions = questionsOf(given.version.definition)
   const errorAt = (field: string) => (again?.field === field ? t.refused[again.refusal] : undefined)
+  const isOvertaken = again?.refusal === 'changed-meanwhile'
   const hasDistricts = questions.some(({ kind }) => kind === 'area')
   const nameOf = (question: Question) => ({ value: question.key, label: names.question(question) })
   return (
     <Form action={action} csrfToken={ctx.csrf}>
-      <HiddenField name="revision" value={String(given.revision)} />
-      {again && (
+      <HiddenField name="revision" value={String(again && !isOvertaken ? again.revision : given.revision)} />
+      {again && !isOvertaken && (
         <Alert tone="error" announce>
           {t.refused[again.refusal]}
         </Alert>
+      )}
+      {again && isOvertaken && (
+        <BothVersions
+          words={bothVersionsTexts[ctx.language]}
+          versions={versionsOfChoices(ctx, questions, names, given.choices, again.choices)}
+        />
       )}
       <Paragraph>{t.chooseIntro}</Paragraph>
       {questions.map((question) => (
@@ -129,6 +140,33 @@ export function ChoicesForm({ ctx, action, given, choices, mappings, reported, n
       <Button>{t.save}</Button>
     </Form>
   )
+}
+
+/** What is made public and how, beside one another: question by question, and the tables of two. */
+function versionsOfChoices(
+  { language }: RequestContext,
+  questions: Question[],
+  names: Names,
+  stored: KeptChoices,
+  sent: KeptChoices,
+): Version[] {
+  const t = surveyResultsTexts[language].work
+  const words = bothVersionsTexts[language]
+  const nameOf = (key: string) => names.question(questions.find((one) => one.key === key)!)
+  const shown = ({ isPublic, byDistrict, reason }: Partial<KeptChoices['questions'][string]> = {}) =>
+    [isPublic ? words.yes : words.no, byDistrict && t.perDistrict, reason].filter(Boolean).join('; ')
+  const rest = ({ crosstabs, isRandomSample }: KeptChoices) => ({
+    crosstabs: crosstabs.map((pair) => pair.map(nameOf).join(' × ')),
+    sample: isRandomSample ? t.sampleLot : t.sampleOwn,
+  })
+  return [
+    ...questions.map((question) => ({
+      field: `${names.question(question)}: ${t.isPublic}`,
+      theirs: shown(stored.questions[question.key]),
+      yours: shown(sent.questions[question.key]),
+    })),
+    ...versionsOf({ crosstabs: t.crosstabs, sample: t.sample }, rest(stored), rest(sent)),
+  ]
 }
 
 type FieldsProps = Pick<Props, 'ctx' | 'given' | 'mappings' | 'names'> & {

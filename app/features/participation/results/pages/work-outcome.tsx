@@ -43,8 +43,8 @@ export async function saveOutcomeChoices(ctx: RequestContext, form: FormData): P
   )
   if (done.ok) return redirectTo(ctx.href(`/werk/inspraak/${consultation}/vragenlijst/${survey}/uitkomst`))
   orNotFound(done.reason === 'not-found' ? undefined : done)
-  const again = { choices: sent.choices, refusal: done.reason, field: done.details?.field }
-  return shownAgain(ctx, async (page) => pageOf(page, await read(page.tx, page), again))
+  const again = { ...sent, refusal: done.reason, field: done.details?.field }
+  return shownAgain(ctx, async (page) => pageOf(page, await read(page.tx, page), again), done.reason)
 }
 
 type View = { consultation: Consultation; survey: Survey; given: ToWorkOut | undefined }

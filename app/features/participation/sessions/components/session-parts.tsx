@@ -1,10 +1,18 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { liveTexts } from '../../../../i18n/live.ts'
-import type { FormState, RequestContext } from '../../../../platform/http/index.ts'
+import {
+  type FormState,
+  fieldErrors,
+  isOvertaken,
+  type RequestContext,
+  revisionIn,
+} from '../../../../platform/http/index.ts'
 import { formatDay } from '../../../../shared/days.ts'
 import {
   ActionGroup,
   Alert,
   Badge,
+  BothVersions,
   Button,
   DataList,
   Downloads,
@@ -18,6 +26,7 @@ import {
   Table,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { StepsTable } from '../../components/steps-table.tsx'
 import { NEXT_STATUS } from '../domain/sessions.ts'
@@ -156,13 +165,15 @@ export function ResultsPart({ ctx, session, rounds, ideasToKeep }: Common & { ro
   )
 }
 
-type MinutesProps = Common & { again?: { state: FormState; refusal?: MinutesRefusal } }
+type MinutesProps = Common & { state: FormState }
 
 /** The minutes: a draft until they are approved. */
-export function MinutesPart({ ctx, session, again }: MinutesProps) {
+export function MinutesPart({ ctx, session, state }: MinutesProps) {
   const t = liveTexts[ctx.language].work
   const wordsOf = (code: string) => t.problems[code as keyof typeof t.problems] ?? t.problems.required
-  const errors = Object.entries(again?.state.errors ?? {}).map(([field, code]) => ({ field, message: wordsOf(code) }))
+  const errors = fieldErrors(state).map(([field, code]) => ({ field, message: wordsOf(code) }))
+  const refusal = isOvertaken(state) ? undefined : (state.errors[''] as MinutesRefusal | undefined)
+  const stored = { attendance: String(session.attendance ?? ''), minutes: session.minutes }
   const isFrozen = session.areMinutesApproved || !ctx.may('consultations.edit')
   return (
     <Section id="verslag">
@@ -173,10 +184,17 @@ export function MinutesPart({ ctx, session, again }: MinutesProps) {
         </Badge>{' '}
         {session.areMinutesApproved && t.approvedNote}
       </Paragraph>
-      {again?.refusal && (
+      {refusal && (
         <Alert tone="error" announce>
-          {t.minutesRefused[again.refusal]}
+          {t.minutesRefused[refusal]}
         </Alert>
+      )}
+      {isOvertaken(state) && (
+        <BothVersions
+          words={bothVersionsTexts[ctx.language]}
+          versions={versionsOf(t.fields, stored, state.values)}
+          language="nl"
+        />
       )}
       {isFrozen ? (
         <Lines text={session.minutes} />
@@ -184,22 +202,22 @@ export function MinutesPart({ ctx, session, again }: MinutesProps) {
         <>
           <ErrorSummary title={t.checkThis} errors={errors} />
           <Form action={ctx.href(`${workAddress(ctx.params)}/verslag`)} csrfToken={ctx.csrf}>
-            <HiddenField name="revision" value={String(session.revision)} />
+            <HiddenField name="revision" value={revisionIn(state, session.revision)} />
             <TextField
               name="attendance"
               label={t.fields.attendance}
               hint={t.hints.attendance}
               size="short"
               inputMode="numeric"
-              value={again?.state.values.attendance ?? String(session.attendance ?? '')}
-              error={again?.state.errors.attendance && wordsOf(again.state.errors.attendance)}
+              value={state.values.attendance ?? stored.attendance}
+              error={state.errors.attendance && wordsOf(state.errors.attendance)}
             />
             <TextArea
               name="minutes"
               label={t.fields.minutes}
               rows={10}
               size="wide"
-              value={again?.state.values.minutes ?? session.minutes}
+              value={state.values.minutes ?? stored.minutes}
             />
             <ActionGroup>
               <Button name="doe" value="save" look="secondary">

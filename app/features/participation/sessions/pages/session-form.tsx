@@ -1,20 +1,27 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { liveTexts } from '../../../../i18n/live.ts'
 import { participationTexts } from '../../../../i18n/participation.ts'
 import {
   type Answer,
   emptyForm,
   type FormState,
+  fieldErrors,
+  formAgain,
+  isOvertaken,
   orNotFound,
   type PageContext,
   type PageView,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
+  revisionIn,
 } from '../../../../platform/http/index.ts'
 import { refuse } from '../../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
+  BothVersions,
   Button,
   DayField,
   ErrorSummary,
@@ -25,6 +32,7 @@ import {
   Radios,
   TextArea,
   TextField,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { findConsultation } from '../../consultations.queries.ts'
 import { SESSION_KINDS } from '../domain/sessions.ts'
@@ -33,19 +41,20 @@ import { sessionAt, workAddress } from '../session-at.ts'
 import { listFractions } from '../sessions.queries.ts'
 import { sessionForm } from '../sessions.schemas.ts'
 
-type View = { state: FormState; revision?: number; refusal?: SaveSessionRefusal }
+type Stored = { values: Record<string, string>; revision: number }
 
 export async function showNewSession(ctx: PageContext): Promise<PageView> {
   orNotFound(await findConsultation(ctx.tx, ctx.params.consultation!))
-  return formPage(ctx, { state: { ...emptyForm, values: { kind: 'network', mostParticipants: '150' } } })
+  return formPage(ctx, { ...emptyForm, values: { kind: 'network', mostParticipants: '150' } })
 }
 
-export async function showEditSession(ctx: PageContext): Promise<PageView> {
+/** The form of a session as it is stored, or as it was sent. */
+export async function showEditSession(ctx: PageContext, sent?: FormState): Promise<PageView> {
   const { session } = await sessionAt(ctx.tx, ctx.params)
   const fractions = (await listFractions(ctx.tx, session.id)).map(({ name }) => name).join('\n')
   const { title, kind, heldOn, place, agenda, mostParticipants, revision } = session
   const values = { title, kind, heldOn, place, agenda, mostParticipants: String(mostParticipants), fractions }
-  return formPage(ctx, { state: { values, errors: {} }, revision })
+  return formPage(ctx, sent ?? { ...emptyForm, values }, { values, revision })
 }
 
 /** Saves what is said of a session, new or known, or shows the form again with what is wrong. */
@@ -62,18 +71,20 @@ export async function saveSessionForm(ctx: RequestContext, form: FormData): Prom
     return saved.ok ? { ok: true as const, value: session.slug } : saved
   })
   if (done.ok) return redirectTo(ctx.href(workAddress({ ...ctx.params, session: done.value })))
-  const refusal = done.reason === 'invalid' ? undefined : (done.reason as SaveSessionRefusal)
-  return { ...formPage(ctx, { state: parsed.state, revision: isNew ? undefined : revision, refusal }), status: 422 }
+  const state = refused(parsed.state, done)
+  return formAgain(ctx, state, async (page) => (isNew ? formPage(page, state) : showEditSession(page, state)))
 }
 
-function formPage(ctx: RequestContext, { state, revision, refusal }: View): PageView {
+function formPage(ctx: RequestContext, state: FormState, stored?: Stored): PageView {
   const { work: t, kinds } = liveTexts[ctx.language]
-  const isNew = revision === undefined
+  const isNew = stored === undefined
+  const refusal = isOvertaken(state) ? undefined : (state.errors[''] as SaveSessionRefusal | undefined)
+  const choices = SESSION_KINDS.map((value) => ({ value, label: kinds[value] }))
   const { consultation } = ctx.params
   const base = `/werk/inspraak/${consultation}`
   const at = isNew ? `${base}/sessie` : `${workAddress(ctx.params)}/wijzigen`
   const wordsOf = (code: string) => t.problems[code as keyof typeof t.problems] ?? t.problems.required
-  const errors = Object.entries(state.errors).map(([field, code]) => ({ field, message: wordsOf(code) }))
+  const errors = fieldErrors(state).map(([field, code]) => ({ field, message: wordsOf(code) }))
   const field = (name: keyof typeof t.fields) => ({
     name,
     label: t.fields[name],
@@ -96,11 +107,18 @@ function formPage(ctx: RequestContext, { state, revision, refusal }: View): Page
             {t.saveRefused[refusal]}
           </Alert>
         )}
+        {stored && isOvertaken(state) && (
+          <BothVersions
+            words={bothVersionsTexts[ctx.language]}
+            versions={versionsOf(t.fields, stored.values, state.values, { kind: choices })}
+            language="nl"
+          />
+        )}
         <ErrorSummary title={t.checkThis} errors={errors} />
         <Form action={ctx.href(at)} csrfToken={ctx.csrf}>
-          {!isNew && <HiddenField name="revision" value={String(revision)} />}
+          {stored && <HiddenField name="revision" value={revisionIn(state, stored.revision)} />}
           <TextField {...field('title')} maxLength={200} />
-          <Radios {...field('kind')} choices={SESSION_KINDS.map((value) => ({ value, label: kinds[value] }))} />
+          <Radios {...field('kind')} choices={choices} />
           <DayField {...field('heldOn')} />
           <TextField {...field('place')} maxLength={200} />
           <TextField {...field('mostParticipants')} size="short" inputMode="numeric" maxLength={4} />

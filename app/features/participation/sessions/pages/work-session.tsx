@@ -9,6 +9,7 @@ import {
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
   shownAgain,
 } from '../../../../platform/http/index.ts'
 import { ok, refuse } from '../../../../shared/outcome.ts'
@@ -18,7 +19,7 @@ import { RoundsPart } from '../components/rounds-part.tsx'
 import { AboutPart, MinutesPart, ResultsPart, StepsPart } from '../components/session-parts.tsx'
 import { keepIdeas, listIdeasToKeep } from '../operations/keep-ideas.ts'
 import { addRound, type PrepareRefusal, removeRound } from '../operations/prepare-rounds.ts'
-import { type MinutesRefusal, saveMinutes } from '../operations/save-minutes.ts'
+import { saveMinutes } from '../operations/save-minutes.ts'
 import { type SessionStepRefusal, takeSessionStep } from '../operations/take-session-step.ts'
 import { sessionMoved } from '../pulse.ts'
 import { listRounds, type Round } from '../rounds.queries.ts'
@@ -48,7 +49,7 @@ export type WorkView = SessionAt & {
 export type Again = {
   round?: { state: FormState; refusal?: PrepareRefusal }
   step?: { refusal: SessionStepRefusal; reason: string }
-  minutes?: { state: FormState; refusal?: MinutesRefusal }
+  minutes?: FormState
 }
 
 /** A session at work: what is prepared, what came of it, and the minutes. */
@@ -123,12 +124,11 @@ export async function saveMinutesForm(ctx: RequestContext, form: FormData): Prom
     })
   })
   if (done.ok) return redirectTo(ctx.href(`${workAddress(ctx.params)}#verslag`))
-  const refusal = done.reason === 'invalid' ? undefined : (done.reason as MinutesRefusal)
-  return again(ctx, { minutes: { state: parsed.state, refusal } })
+  return again(ctx, { minutes: refused(parsed.state, done) }, done.reason)
 }
 
-const again = (ctx: RequestContext, what: Again) =>
-  shownAgain(ctx, async (page) => pageOf(page, await read(page), what))
+const again = (ctx: RequestContext, what: Again, reason?: string) =>
+  shownAgain(ctx, async (page) => pageOf(page, await read(page), what), reason)
 
 async function read(ctx: PageContext): Promise<WorkView> {
   const at = await sessionAt(ctx.tx, ctx.params)
@@ -187,7 +187,7 @@ function pageOf(ctx: RequestContext, view: WorkView, what: Again): PageView {
         <RoundsPart ctx={ctx} {...view} again={what.round ?? { state: emptyForm }} />
         <StepsPart ctx={ctx} {...view} reason={what.step?.reason} />
         <ResultsPart ctx={ctx} {...view} />
-        <MinutesPart ctx={ctx} {...view} again={what.minutes} />
+        <MinutesPart ctx={ctx} {...view} state={what.minutes ?? emptyForm} />
       </>
     ),
   }

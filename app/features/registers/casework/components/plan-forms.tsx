@@ -62,7 +62,10 @@ export function AdoptForm(props: PlanFormProps & { step: Step; revision: number 
     <Details summary={t.adopt} open={props.typed.evaluateAfterWeeks !== undefined}>
       <Paragraph>{t.adoptWhy}</Paragraph>
       <Form action={ctx.href(`${address}/plan/vaststellen`)} csrfToken={ctx.csrf} label={t.adopt}>
-        <HiddenField name="revision" value={String(revision)} />
+        <HiddenField
+          name="revision"
+          value={(props.typed.evaluateAfterWeeks !== undefined && props.typed.revision) || String(revision)}
+        />
         <DayField
           {...field('day')}
           value={props.typed.day ?? ctx.clock.today()}

@@ -86,7 +86,7 @@ function EvaluateForm({ ctx, address, goal, typed, problems }: PlanGoalProps) {
     <Details summary={t.evaluate} open={isThis}>
       <Form action={ctx.href(`${address}/plan/doelen/${goal.id}`)} csrfToken={ctx.csrf} label={t.evaluate}>
         <HiddenField name="goalId" value={goal.id} />
-        <HiddenField name="revision" value={String(goal.revision)} />
+        <HiddenField name="revision" value={(isThis && typed.revision) || String(goal.revision)} />
         <Radios {...field('state')} label={t.state} choices={states} />
         <TextArea {...field('findings')} label={t.findings} rows={3} />
         <DayField {...field('evaluateOn')} label={t.next} hint={t.nextHint} min={addDays(ctx.clock.today(), 1)} />

@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../../i18n/both-versions.ts'
 import { caseworkTexts } from '../../../../i18n/casework.ts'
 import {
   type Answer,
@@ -11,6 +12,7 @@ import {
 import { dayOf, formatTime } from '../../../../shared/days.ts'
 import {
   ActionGroup,
+  BothVersions,
   Button,
   DayField,
   ErrorSummary,
@@ -22,6 +24,7 @@ import {
   TextField,
   TimeField,
   TitleRow,
+  versionsOf,
 } from '../../../../ui/index.ts'
 import { listAccounts } from '../../../identity/index.ts'
 import { hasLevel, scopeOf } from '../../scope.ts'
@@ -61,13 +64,17 @@ export async function planMeetingBy(ctx: RequestContext, form: FormData): Promis
 
 export async function showChangeMeeting(ctx: PageContext): Promise<PageView> {
   const { meeting: id = '' } = ctx.params
+  return changePage(ctx, await readStored(ctx, id))
+}
+
+async function readStored(ctx: PageContext, id: string): Promise<Typed> {
   const meeting = orNotFound(isId(id) ? await findMeeting(ctx.tx, id) : undefined)
   const { register, place, chairId, startsAt, endsAt, revision } = meeting
-  return changePage(ctx, {
+  return {
     ...{ register, place, chair: chairId, revision: String(revision), day: dayOf(startsAt) },
     from: formatTime(startsAt, 'nl'),
     until: formatTime(endsAt, 'nl'),
-  })
+  }
 }
 
 export async function changeMeetingBy(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -81,7 +88,11 @@ export async function changeMeetingBy(ctx: RequestContext, form: FormData): Prom
     return changeMeeting(scope, id, Number(typed.revision), input.value)
   })
   if (done.ok) return redirectTo(ctx.href(meetingAddress({ register, id })))
-  return again(ctx, done, (page, problems) => changePage(page, typed, problems))
+  return again(ctx, done, async (page, problems) => {
+    if (done.reason !== 'changed-meanwhile') return changePage(page, typed, problems)
+    const stored = await readStored(page, id)
+    return changePage(page, { ...typed, revision: stored.revision ?? '' }, problems, stored)
+  })
 }
 
 export async function cancelMeetingBy(ctx: RequestContext): Promise<Answer> {
@@ -105,20 +116,21 @@ const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 const planPage = (ctx: PageContext, typed: Typed, problems: Problems = {}) =>
   formPage(ctx, { typed, problems, action: '/werk/overleggen/nieuw', isNew: true })
 
-const changePage = (ctx: PageContext, typed: Typed, problems: Problems = {}) =>
+const changePage = (ctx: PageContext, typed: Typed, problems: Problems = {}, stored?: Typed) =>
   formPage(ctx, {
-    ...{ typed, problems, isNew: false },
+    ...{ typed, problems, stored, isNew: false },
     action: `${meetingAddress({ register: typed.register ?? '', id: ctx.params.meeting ?? '' })}/wijzigen`,
   })
 
-type FormView = { typed: Typed; problems: Problems; action: string; isNew: boolean }
+type FormView = { typed: Typed; problems: Problems; action: string; isNew: boolean; stored?: Typed }
 
-async function formPage(ctx: PageContext, { typed, problems, action, isNew }: FormView): Promise<PageView> {
+async function formPage(ctx: PageContext, { typed, problems, action, isNew, stored }: FormView): Promise<PageView> {
   const { language } = ctx
   const t = caseworkTexts[language].meeting
   const types = REGISTERS.filter((type) => type.meeting && hasLevel(ctx.actor, type, 'handle'))
   if (types.length === 0 || (!isNew && !meetingRegister(ctx, typed.register ?? ''))) throw new NotFound()
   const colleagues = handlers(await listAccounts(ctx.tx), types)
+  const chairs = colleagues.map(({ id, name }) => ({ value: id, label: name }))
   const title = isNew ? t.planTitle : t.changeTitle
   const field = (name: string) => ({ name, value: typed[name], error: problems[name] })
   return {
@@ -128,6 +140,12 @@ async function formPage(ctx: PageContext, { typed, problems, action, isNew }: Fo
     body: (
       <>
         <TitleRow title={title} />
+        {stored && (
+          <BothVersions
+            words={bothVersionsTexts[language]}
+            versions={versionsOf(t, stored, typed, { chair: chairs })}
+          />
+        )}
         <Form action={ctx.href(action)} csrfToken={ctx.csrf} label={title}>
           {Object.keys(problems).length > 0 && (
             <ErrorSummary title={caseworkTexts[language].problems.invalid} errors={errorsOf(problems)} />
@@ -147,11 +165,7 @@ async function formPage(ctx: PageContext, { typed, problems, action, isNew }: Fo
             <TimeField {...field('until')} label={t.until} />
           </FieldRow>
           <TextField {...field('place')} label={t.place} hint={t.placeHint} maxLength={300} />
-          <Select
-            {...field('chair')}
-            label={t.chair}
-            choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Select {...field('chair')} label={t.chair} choices={chairs} />
           {isNew && <TextField {...field('number')} label={t.firstCase} hint={t.numberHint} size="short" />}
           <ActionGroup>
             <Button>{t.save}</Button>

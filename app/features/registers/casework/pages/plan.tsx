@@ -152,7 +152,11 @@ async function change(
     return work(scopeOf(ctx, tx), type, record)
   })
   if (done.ok) return redirectTo(ctx.href(`${recordAddress(type, ctx.params.record ?? '')}/plan`))
-  return again(ctx, done, (page, problems) => planPage(page, typed, problems))
+  // Who was told that a colleague was first goes on from what is stored now; after any other refusal from what he had opened.
+  const { revision: _, ...toldOf } = typed
+  return again(ctx, done, (page, problems) =>
+    planPage(page, done.reason === 'changed-meanwhile' ? toldOf : typed, problems),
+  )
 }
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
