@@ -59,8 +59,6 @@ export const connectionTexts = defineTexts(
       'in-the-past': 'Kies een dag die nog komt.',
       'too-far': 'Een sleutel werkt hoogstens een jaar. Kies een eerdere dag.',
       ended: 'Deze koppeling is beëindigd. Zet haar eerst weer aan.',
-      'changed-meanwhile':
-        'Iemand anders heeft deze koppeling net gewijzigd. Hieronder staat uw versie; kijk of die nog klopt en sla opnieuw op.',
     },
     warningSubject: (municipality: string) => `Een sleutel loopt bijna af (${municipality})`,
     warningIntro:
@@ -127,8 +125,6 @@ export const connectionTexts = defineTexts(
       'in-the-past': 'Choose a day that is yet to come.',
       'too-far': 'A token works for a year at most. Choose an earlier day.',
       ended: 'This connection was ended. Switch it on first.',
-      'changed-meanwhile':
-        'Somebody else just changed this connection. Below is your version; see whether it still holds and save again.',
     },
     warningSubject: (municipality) => `A token ends soon (${municipality})`,
     warningIntro: 'One or more connections with Regie will stop working soon, unless you make a new token.',

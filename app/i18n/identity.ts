@@ -128,8 +128,6 @@ export const identityTexts = defineTexts(
       'too-short': 'Kies een wachtwoord van ten minste 12 tekens.',
       'email-in-use': 'Er is al een account met dit e-mailadres.',
       'unknown-role': 'Kies rollen uit de lijst.',
-      'changed-meanwhile':
-        'Iemand anders heeft dit account net gewijzigd. Hieronder staat uw versie; kijk of die nog klopt en sla opnieuw op.',
       'last-administrator': 'Er moet ten minste één actieve beheerder blijven. Geef eerst een ander deze rol.',
     },
     roleNames: {
@@ -375,8 +373,6 @@ export const identityTexts = defineTexts(
       'too-short': 'Choose a password of at least 12 characters.',
       'email-in-use': 'There is an account with this e-mail address already.',
       'unknown-role': 'Choose roles from the list.',
-      'changed-meanwhile':
-        'Somebody else just changed this account. Below is your version; see whether it still holds and save again.',
       'last-administrator': 'At least one active administrator must stay. Give somebody else this role first.',
     },
     roleNames: {

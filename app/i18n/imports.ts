@@ -59,8 +59,6 @@ export const importTexts = defineTexts(
     cancel: 'Terug zonder bewaren',
     save: 'Opslaan',
     checkThis: 'Niet opgeslagen. Kijk naar:',
-    changedMeanwhile:
-      'Iemand anders heeft deze bron gewijzigd nadat u haar opende. Open haar opnieuw en pas het weer toe.',
     required: 'verplicht',
     optional: 'niet verplicht',
     fields: {
@@ -170,7 +168,6 @@ export const importTexts = defineTexts(
     cancel: 'Back without storing',
     save: 'Save',
     checkThis: 'Not saved. Look at:',
-    changedMeanwhile: 'Somebody else changed this source after you opened it. Open it again and repeat your change.',
     required: 'required',
     optional: 'optional',
     fields: {

@@ -48,8 +48,6 @@ export const privacyTexts = defineTexts(
       'too-long': 'Dit is te lang. Maak het korter.',
       'not-a-slug': 'Gebruik kleine letters, cijfers en streepjes.',
       'slug-in-use': 'Er is al een verwerking met dit kenmerk.',
-      'changed-meanwhile':
-        'Iemand anders heeft deze verwerking net gewijzigd. Hieronder staat uw versie; kijk of die nog klopt en sla opnieuw op.',
     },
     asCsv: 'Register als CSV',
     asJson: 'Register als JSON',
@@ -125,8 +123,6 @@ export const privacyTexts = defineTexts(
       'too-long': 'This is too long. Make it shorter.',
       'not-a-slug': 'Use small letters, digits and hyphens.',
       'slug-in-use': 'There is an activity with this name in its address already.',
-      'changed-meanwhile':
-        'Somebody else just changed this activity. Below is your version; see whether it still holds and save again.',
     },
     asCsv: 'Register as CSV',
     asJson: 'Register as JSON',

@@ -190,8 +190,6 @@ export const siteTexts = defineTexts(
     areas: 'Wijken en buurten',
     areaCount: (districts: number, neighbourhoods: number, year: number) =>
       `${districts} wijken en ${neighbourhoods} buurten, indeling ${year}`,
-    settingsChanged:
-      'Iemand anders heeft de instellingen net gewijzigd. Hieronder staat wat u schreef; sla opnieuw op om het te bewaren.',
     badToken: (names: string) => `Deze eigenschappen zijn niet goed geschreven: ${names}`,
     badLogo: 'Dit is geen SVG-tekening, of er zit een script in.',
     badMail: 'Schrijf een e-mailadres als naam@gemeente.nl.',
@@ -383,7 +381,6 @@ export const siteTexts = defineTexts(
     areas: 'Districts and neighbourhoods',
     areaCount: (districts, neighbourhoods, year) =>
       `${districts} districts and ${neighbourhoods} neighbourhoods, division of ${year}`,
-    settingsChanged: 'Somebody else just changed the settings. Below is what you wrote; save again to keep it.',
     badToken: (names) => `These properties are not written well: ${names}`,
     badLogo: 'This is not an SVG drawing, or it has a script in it.',
     badMail: 'Write an e-mail address such as name@municipality.nl.',

@@ -102,7 +102,7 @@ test('a consent that has changed meanwhile is shown again, and nobody joins by t
     (await lead.post('/werk/panel/beloften', { ...promises, revision: revision!, isRecruiting: 'yes' })).status,
   ).toBe(303)
   const stale = await lead.post('/werk/panel/beloften', { ...promises, revision: revision! })
-  expect([stale.status, stale.text.includes('Iemand anders heeft dit ondertussen gewijzigd')]).toEqual([422, true])
+  expect([stale.status, stale.text.includes('Iemand anders was u voor')]).toEqual([409, true])
   const before = await members()
   const refused = await regie.visitor().post('/praat-mee/panel', old)
   expect([refused.status, await members()]).toEqual([422, before])

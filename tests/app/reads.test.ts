@@ -244,8 +244,8 @@ describe('the processing register', () => {
     const form = { ...FORM, name: 'Accounts en inloggen', revision: '1', isPublic: 'yes' }
     expect((await privacyOfficer.post('/werk/verwerkingen/accounts', { ...form, purpose: 'Eerst' })).status).toBe(303)
     const second = await privacyOfficer.post('/werk/verwerkingen/accounts', { ...form, purpose: 'Daarna' })
-    expect(second.status).toBe(422)
-    expect(second.text).toContain('Iemand anders heeft deze verwerking net gewijzigd')
+    expect(second.status).toBe(409)
+    for (const text of ['Iemand anders was u voor', 'Eerst', 'Daarna']) expect(second.text).toContain(text)
   })
 
   it('is exported with the address of each activity', async () => {

@@ -47,8 +47,23 @@ const MINUTES = `select c.slug || '/sessie/' || s.slug as value from live_sessio
 const INPUT = `select c.slug || '/inbreng/' || i.number as value from input i join consultation c on c.id = i.consultation_id
                 where i.municipality_id = 'deventer' and i.origin = 'session' order by i.id limit 1`
 
+const SURVEY = `select c.slug || '/vragenlijst/' || s.key as value from survey s join consultation c on c.id = s.consultation_id
+                 where s.municipality_id = 'deventer' order by s.id limit 1`
+const SOURCE = `select key as value from import_source where ${own} order by id limit 1`
+const STEP = `select p.slug || '/planning/' || s.id as value from process_step s join plan p on p.id = s.plan_id
+               where s.municipality_id = 'deventer' order by s.id limit 1`
 const ACTIVITY = `select slug as value from processing_activity where ${own} order by slug limit 1`
 const ACCOUNT = `select id as value from account where ${own} and email = 'partner@demo.example'`
+
+const CASE = {
+  ...{ basis: 'public-order', openedOn: '2026-11-02', 'fact.concerns': 'person', 'fact.receivedFrom': 'police' },
+  ...{ 'fact.reason': 'Overlast', 'party.subject.0.name': 'Joris van den Proefpersoon' },
+  ...{ 'party.subject.0.bornOn': '1980-04-01', place: 'Kanariestraatje 1' },
+}
+const CAMPAIGN = {
+  ...{ basis: 'safety-task', openedOn: '2026-11-02', 'fact.name': 'Samen geschreven', 'fact.subject': 'cyber' },
+  ...{ 'fact.groups': 'youth', 'fact.plannedOn': '2026-12-01', 'fact.goal': 'Minder slachtoffers' },
+}
 
 export const FORMS: TwoInOneForm[] = [
   {
@@ -213,5 +228,70 @@ export const FORMS: TwoInOneForm[] = [
     ...{ theirs: '5', mine: '6' },
     mistake: { leastDaysBetween: 'weinig' },
     stored: `select most_years::text as value from panel_setting where ${own}`,
+  },
+  {
+    name: 'the questions of a survey',
+    role: 'policyLead',
+    page: found(SURVEY, (place) => `/werk/inspraak/${place}/vragen`),
+    field: 'title.nl',
+    mistake: { 'vraag.0.0.text.nl': '' },
+    stored: `select draft #>> '{title,nl}' as value from survey where ${own} order by id limit 1`,
+  },
+  {
+    name: 'the questions of a survey, after adding one without saving',
+    role: 'policyLead',
+    page: found(SURVEY, (place) => `/werk/inspraak/${place}/vragen`),
+    ...{ theirs: 'Van de derde', mine: 'Van de vierde' },
+    filled: { doe: 'save' },
+    field: 'title.nl',
+    mistake: { doe: 'add-section' },
+    isLooking: true,
+    stored: `select draft #>> '{title,nl}' as value from survey where ${own} order by id limit 1`,
+  },
+  {
+    name: 'a source of figures',
+    role: 'policyLead',
+    page: found(SOURCE, (key) => `/werk/cijfers/bronnen/${key}/wijzigen`),
+    field: 'licence',
+    mistake: { name: '' },
+    stored: `select licence as value from import_source where key = (${SOURCE})`,
+  },
+  {
+    name: 'a step in the planning of a plan',
+    role: 'policyLead',
+    page: found(STEP, (place) => `/werk/plannen/${place}`),
+    field: 'document',
+    mistake: { doneOn: 'ooit' },
+    stored: `select document as value from process_step where ${own} order by id limit 1`,
+  },
+  {
+    name: 'a meeting about cases',
+    role: 'caseCoordinator',
+    page: async (visitor, ask) => {
+      const number = (await made('/werk/registers/casussen/nieuw', CASE, '')(visitor)).split('/').at(-1)!
+      const chair = await ask(`select id as value from account where ${own} and email = 'procesregie@demo.example'`)
+      const meeting = {
+        register: 'casussen',
+        day: '2027-03-01',
+        from: '10:00',
+        until: '11:00',
+        chair,
+        number,
+        place: '',
+      }
+      return made('/werk/overleggen/nieuw', meeting)(visitor)
+    },
+    field: 'place',
+    mistake: { day: 'morgen' },
+    stored: `select place as value from case_meeting where ${own} order by created_at desc limit 1`,
+  },
+  {
+    name: 'a record that is set right',
+    role: 'policyLead',
+    page: made('/werk/registers/campagnes/nieuw', CAMPAIGN, '/herstellen'),
+    filled: { reason: 'Verkeerd verstaan' },
+    field: 'fact.name',
+    mistake: { reason: '' },
+    stored: `select facts ->> 'name' as value from register_record where register = 'campagnes' and ${own} order by created_at desc limit 1`,
   },
 ]

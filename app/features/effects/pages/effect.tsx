@@ -47,7 +47,10 @@ export async function answerAct(
     const names = await readNames({ ...ctx, tx }, view.protocol, '/werk/cijfers')
     return ok({ view, names, latest: await readEvaluation(tx, slug) })
   })
-  return { ...effectPage(ctx, again.value, done.reason as EffectRefusal), status: 422 }
+  return {
+    ...effectPage(ctx, again.value, done.reason as EffectRefusal),
+    status: done.reason === 'changed-meanwhile' ? 409 : 422,
+  }
 }
 
 function effectPage(ctx: RequestContext, { view, names, latest, panel }: Shown, refusal?: EffectRefusal): PageView {

@@ -97,6 +97,7 @@ function Check({ ctx, read }: Props) {
 
 function ByHand({ ctx, read, problem }: Props) {
   const t = letterTexts[ctx.language]
+  const sent = problem?.action === 'verzenden' ? problem.typed : {}
   const errorAt = (field: string) =>
     problem?.action === 'verzenden' && problem.field === field
       ? t.problems[problem.reason as keyof typeof t.problems]
@@ -107,18 +108,25 @@ function ByHand({ ctx, read, problem }: Props) {
       <Radios
         name="way"
         label={t.send.way}
-        value="registered"
+        value={sent.way ?? 'registered'}
         choices={WAYS.map((way) => ({ value: way, label: t.ways[way] }))}
       />
       <DayField
         name="sentOn"
         label={t.send.sentOn}
-        value={ctx.clock.today()}
+        value={sent.sentOn ?? ctx.clock.today()}
         min={read.content.dated}
         max={ctx.clock.today()}
         error={errorAt('sentOn')}
       />
-      <TextField name="proof" label={t.send.proof} hint={t.send.proofHint} error={errorAt('proof')} maxLength={300} />
+      <TextField
+        name="proof"
+        label={t.send.proof}
+        hint={t.send.proofHint}
+        value={sent.proof}
+        error={errorAt('proof')}
+        maxLength={300}
+      />
       <Button>{t.send.save}</Button>
     </ActionForm>
   )
@@ -145,13 +153,14 @@ function ByMail({ ctx, read }: Props) {
 
 function Returned({ ctx, read, problem }: Props) {
   const t = letterTexts[ctx.language]
+  const typed = problem?.action === 'retour' ? problem.typed.reason : undefined
   const error = problem?.field === 'reason' ? t.problems['reason-needed'] : undefined
   return (
     <Section>
       <Heading level={2}>{t.returned.title}</Heading>
       <ActionForm ctx={ctx} read={read} action="retour">
         <Paragraph>{t.returned.intro}</Paragraph>
-        <TextArea name="reason" label={t.returned.reason} rows={2} error={error} />
+        <TextArea name="reason" label={t.returned.reason} rows={2} value={typed} error={error} />
         <Button look="secondary">{t.returned.save}</Button>
       </ActionForm>
     </Section>

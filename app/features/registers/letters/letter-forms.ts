@@ -6,6 +6,7 @@ import {
   type PageContext,
   type RequestContext,
   redirectTo,
+  typedValues,
 } from '../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { recordAddress } from '../components/act-page.tsx'
@@ -44,7 +45,7 @@ function actionOn(action: string, work: Work) {
     const done = await ctx.transaction(`${action} a letter`, (tx: Tx) => work(scopeOf(ctx, tx), type, input, form, ctx))
     if (done.ok) return redirectTo(ctx.href(`${recordAddress(type, number)}/brieven/${letter}`))
     if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
-    const problem = { action, reason: done.reason, field: done.details?.field }
+    const problem = { action, reason: done.reason, field: done.details?.field, typed: typedValues(form) }
     const again = await ctx.transaction('show a letter again', async (tx) => {
       const page: PageContext = { ...ctx, tx }
       return ok(letterPage(page, await askedLetter(page), problem))

@@ -12,4 +12,4 @@ export type ReadLetter = {
   content: LetterContent
 }
 
-export type LetterProblem = { action: string; reason: string; field?: string }
+export type LetterProblem = { action: string; reason: string; field?: string; typed: Record<string, string> }

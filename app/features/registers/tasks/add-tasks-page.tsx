@@ -48,7 +48,11 @@ export async function addTasksBy(ctx: RequestContext, form: FormData): Promise<A
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  return actAgain(ctx, done, t.problems, again)
+  return actAgain(ctx, done, t.problems, async (asked, problems) => {
+    if (done.reason !== 'changed-meanwhile') return again(asked, problems)
+    const { row } = await askedRecord(asked)
+    return addTasksPage(asked, type, row, { ...typed, revision: [String(row.revision)] }, problems)
+  })
 }
 
 async function askedRecord(ctx: PageContext) {

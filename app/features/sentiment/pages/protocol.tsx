@@ -92,7 +92,10 @@ function act(step: Step) {
     const again = await ctx.transaction('show the protocol again', async (tx) =>
       ok(orNotFound(await readProtocol(tx, number))),
     )
-    return { ...protocolPage(ctx, again.value, { reason: done.reason, remark }), status: 422 }
+    return {
+      ...protocolPage(ctx, again.value, { reason: done.reason, remark }),
+      status: done.reason === 'changed-meanwhile' ? 409 : 422,
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type Answer,
   type FormState,
   orNotFound,
+  type PageContext,
   parseForm,
   type RequestContext,
   redirectTo,
@@ -152,12 +153,9 @@ async function take(ctx: RequestContext, form: FormData, { deed, state }: Prepar
   if (done.ok) return redirectTo(ctx.href(done.value))
   const field = done.details?.field
   const errors = field ? { ...state.errors, [field]: done.reason } : state.errors
-  return shownAgain(ctx, async (page) =>
-    meetingPage(
-      page,
-      orNotFound(await findWholeMeeting(page.tx, id)),
-      { values: state.values, errors },
-      field ? '' : done.reason,
-    ),
-  )
+  const draw = async (page: PageContext) => {
+    const meeting = orNotFound(await findWholeMeeting(page.tx, id))
+    return meetingPage(page, meeting, { values: state.values, errors }, field ? '' : done.reason)
+  }
+  return shownAgain(ctx, draw, done.reason)
 }
