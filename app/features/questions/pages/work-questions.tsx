@@ -122,7 +122,8 @@ async function workPage(ctx: PageContext, again?: Again): Promise<PageView> {
 function QuestionPart({ ctx, question, again }: { ctx: PageContext; question: SiteQuestion; again?: Again }) {
   const t = questionTexts[ctx.language]
   const { id } = question
-  const { values, ...state } = again?.id === id ? again.state : emptyForm
+  const state = again?.id === id ? again.state : emptyForm
+  const { values } = state
   return (
     <Section id={`vraag-${id}`}>
       <Heading level={2}>
@@ -143,7 +144,7 @@ function QuestionPart({ ctx, question, again }: { ctx: PageContext; question: Si
       {question.declinedFor && <Paragraph>{t.declines[question.declinedFor]}</Paragraph>}
       {question.state === 'waiting' && ctx.may('consultations.edit') && (
         <Form action={ctx.href(`/werk/mist-u-iets/${id}`)} csrfToken={ctx.csrf} label={t.decide}>
-          <HiddenField name="revision" value={revisionIn({ ...state, values }, question.revision)} />
+          <HiddenField name="revision" value={revisionIn(state, question.revision)} />
           <TextArea
             name={`body-${id}`}
             label={t.bodyAsShown}

@@ -152,7 +152,10 @@ function versionsOfChoices(
 ): Version[] {
   const t = surveyResultsTexts[language].work
   const words = bothVersionsTexts[language]
-  const nameOf = (key: string) => names.question(questions.find((one) => one.key === key)!)
+  const nameOf = (key: string) => {
+    const question = questions.find((one) => one.key === key)
+    return question ? names.question(question) : key
+  }
   const shown = ({ isPublic, byDistrict, reason }: Partial<KeptChoices['questions'][string]> = {}) =>
     [isPublic ? words.yes : words.no, byDistrict && t.perDistrict, reason].filter(Boolean).join('; ')
   const rest = ({ crosstabs, isRandomSample }: KeptChoices) => ({
