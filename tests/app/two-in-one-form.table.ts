@@ -37,24 +37,28 @@ const found = (statement: string, address: (place: string) => string) => async (
   address(await ask(statement))
 
 const own = "municipality_id = 'deventer'"
-const COMMITMENT = `select id as value from council_item where kind = 'commitment' and ${own} order by id limit 1`
-const MEETING = `select meeting_id as value from council_meeting where ${own} order by meeting_id limit 1`
-const RULING = `select id as value from ruling where ${own} order by id limit 1`
-const SESSION = `select c.slug || '/sessie/' || s.slug as value from live_session s join consultation c on c.id = s.consultation_id
-                  where s.municipality_id = 'deventer' order by s.id limit 1`
-const MINUTES = `select c.slug || '/sessie/' || s.slug as value from live_session s join consultation c on c.id = s.consultation_id
-                  where s.municipality_id = 'deventer' and not s.are_minutes_approved order by s.id limit 1`
-const INPUT = `select c.slug || '/inbreng/' || i.number as value from input i join consultation c on c.id = i.consultation_id
-                where i.municipality_id = 'deventer' and i.origin = 'session' order by i.id limit 1`
-
-const SURVEY = `select c.slug || '/vragenlijst/' || s.key as value from survey s join consultation c on c.id = s.consultation_id
-                 where s.municipality_id = 'deventer' order by s.id limit 1`
-const SOURCE = `select key as value from import_source where ${own} order by id limit 1`
-const STEP = `select p.slug || '/planning/' || s.id as value from process_step s join plan p on p.id = s.plan_id
-               where s.municipality_id = 'deventer' order by s.id limit 1`
-const ACTIVITY = `select slug as value from processing_activity where ${own} order by slug limit 1`
-const ACCOUNT = `select id as value from account where ${own} and email = 'partner@demo.example'`
-
+/** One column of what the demonstration has, always of the same row. */
+const column = (from: string, order: string) => (what: string) =>
+  `select (${what})::text as value from ${from} where ${own} order by ${order} limit 1`
+const commitment = column("(select * from council_item where kind = 'commitment') c", 'number')
+const sitting = column(
+  '(select * from body_meeting where id in (select meeting_id from council_meeting)) m',
+  'held_on, id',
+)
+const ruling = column('ruling', 'title')
+const activity = column('processing_activity', 'slug')
+const source = column('import_source', 'key')
+const ofConsultation = (table: string) =>
+  `${table} join (select id as c_id, slug as c_slug from consultation) c on c_id = consultation_id`
+const session = column(ofConsultation('live_session'), 'slug')
+const draftMinutes = column(ofConsultation('(select * from live_session where not are_minutes_approved) s'), 'slug')
+const input = column(ofConsultation("(select * from input where origin = 'session') i"), 'c_slug, number')
+const survey = column(ofConsultation('survey'), 'c_slug, key')
+const step = column(
+  'process_step join (select id as p_id, slug as p_slug from plan) p on p_id = plan_id',
+  'p_slug, position',
+)
+const account = column("(select * from account where email = 'partner@demo.example') a", 'id')
 const CASE = {
   ...{ basis: 'public-order', openedOn: '2026-11-02', 'fact.concerns': 'person', 'fact.receivedFrom': 'police' },
   ...{ 'fact.reason': 'Overlast', 'party.subject.0.name': 'Joris van den Proefpersoon' },
@@ -69,10 +73,10 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'an account',
     role: 'administrator',
-    page: found(ACCOUNT, (id) => `/werk/accounts/${id}`),
+    page: found(account('id'), (id) => `/werk/accounts/${id}`),
     field: 'name',
     mistake: { roles: 'tovenaar' },
-    stored: `select name as value from account where id = (${ACCOUNT})`,
+    stored: account('name'),
   },
   {
     name: 'the settings of the municipality',
@@ -93,10 +97,10 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'a processing activity',
     role: 'privacyOfficer',
-    page: found(ACTIVITY, (slug) => `/werk/verwerkingen/${slug}`),
+    page: found(activity('slug'), (slug) => `/werk/verwerkingen/${slug}`),
     field: 'recipients',
     mistake: { name: '' },
-    stored: `select recipients as value from processing_activity where slug = (${ACTIVITY}) and ${own}`,
+    stored: activity('recipients'),
   },
   {
     name: 'an evaluation of an effect',
@@ -123,12 +127,12 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'the minutes of a session',
     role: 'policyLead',
-    page: found(MINUTES, (place) => `/werk/inspraak/${place}`),
+    page: found(draftMinutes("c_slug || '/sessie/' || slug"), (place) => `/werk/inspraak/${place}`),
     action: (page) => `${page}/verslag`,
     filled: { doe: 'save' },
     field: 'minutes',
     mistake: { attendance: 'veel' },
-    stored: `select minutes as value from live_session where ${own} and slug = split_part((${MINUTES}), '/', 3)`,
+    stored: draftMinutes('minutes'),
   },
   {
     name: 'a partner',
@@ -161,10 +165,10 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'a ruling that is followed',
     role: 'policyLead',
-    page: found(RULING, (id) => `/werk/rechtspraak/${id}`),
+    page: found(ruling('id'), (id) => `/werk/rechtspraak/${id}`),
     field: 'what',
     mistake: { title: '' },
-    stored: `select what as value from ruling where id = (${RULING})`,
+    stored: ruling('what'),
   },
   {
     name: 'a publication',
@@ -180,18 +184,18 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'a meeting of the council',
     role: 'councilClerk',
-    page: found(MEETING, (id) => `/werk/raad/vergadering/${id}/wijzigen`),
+    page: found(sitting('id'), (id) => `/werk/raad/vergadering/${id}/wijzigen`),
     field: 'place',
     mistake: { title: '' },
-    stored: `select place as value from body_meeting where id = (${MEETING})`,
+    stored: sitting('place'),
   },
   {
     name: 'a commitment to the council',
     role: 'councilClerk',
-    page: found(COMMITMENT, (id) => `/werk/raad/register/${id}/wijzigen`),
+    page: found(commitment('id'), (id) => `/werk/raad/register/${id}/wijzigen`),
     field: 'person',
     mistake: { title: '' },
-    stored: `select person as value from council_item where id = (${COMMITMENT})`,
+    stored: commitment('person'),
   },
   {
     name: 'a consultation',
@@ -207,18 +211,18 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'a live session',
     role: 'policyLead',
-    page: found(SESSION, (place) => `/werk/inspraak/${place}/wijzigen`),
+    page: found(session("c_slug || '/sessie/' || slug"), (place) => `/werk/inspraak/${place}/wijzigen`),
     field: 'agenda',
     mistake: { title: '' },
-    stored: `select agenda as value from live_session where ${own} order by id limit 1`,
+    stored: session('agenda'),
   },
   {
     name: 'what was said in a conversation',
     role: 'policyLead',
-    page: found(INPUT, (place) => `/werk/inspraak/${place}/wijzigen`),
+    page: found(input("c_slug || '/inbreng/' || number"), (place) => `/werk/inspraak/${place}/wijzigen`),
     field: 'saidBy',
     mistake: { people: 'veel' },
-    stored: `select said_by as value from input where ${own} and origin = 'session' order by id limit 1`,
+    stored: input('said_by'),
   },
   {
     name: 'what members of the panel are promised',
@@ -232,37 +236,37 @@ export const FORMS: TwoInOneForm[] = [
   {
     name: 'the questions of a survey',
     role: 'policyLead',
-    page: found(SURVEY, (place) => `/werk/inspraak/${place}/vragen`),
+    page: found(survey("c_slug || '/vragenlijst/' || key"), (place) => `/werk/inspraak/${place}/vragen`),
     field: 'title.nl',
     mistake: { 'vraag.0.0.text.nl': '' },
-    stored: `select draft #>> '{title,nl}' as value from survey where ${own} order by id limit 1`,
+    stored: survey("draft #>> '{title,nl}'"),
   },
   {
-    name: 'the questions of a survey, after adding one without saving',
+    name: 'the questions of a survey, after moving one without saving',
     role: 'policyLead',
-    page: found(SURVEY, (place) => `/werk/inspraak/${place}/vragen`),
+    page: found(survey("c_slug || '/vragenlijst/' || key"), (place) => `/werk/inspraak/${place}/vragen`),
     ...{ theirs: 'Van de derde', mine: 'Van de vierde' },
     filled: { doe: 'save' },
     field: 'title.nl',
-    mistake: { doe: 'add-section' },
+    mistake: { doe: 'up.0.0' },
     isLooking: true,
-    stored: `select draft #>> '{title,nl}' as value from survey where ${own} order by id limit 1`,
+    stored: survey("draft #>> '{title,nl}'"),
   },
   {
     name: 'a source of figures',
     role: 'policyLead',
-    page: found(SOURCE, (key) => `/werk/cijfers/bronnen/${key}/wijzigen`),
+    page: found(source('key'), (key) => `/werk/cijfers/bronnen/${key}/wijzigen`),
     field: 'licence',
     mistake: { name: '' },
-    stored: `select licence as value from import_source where key = (${SOURCE})`,
+    stored: source('licence'),
   },
   {
     name: 'a step in the planning of a plan',
     role: 'policyLead',
-    page: found(STEP, (place) => `/werk/plannen/${place}`),
+    page: found(step("p_slug || '/planning/' || id"), (place) => `/werk/plannen/${place}`),
     field: 'document',
     mistake: { doneOn: 'ooit' },
-    stored: `select document as value from process_step where ${own} order by id limit 1`,
+    stored: step('document'),
   },
   {
     name: 'a meeting about cases',
@@ -291,7 +295,7 @@ export const FORMS: TwoInOneForm[] = [
     page: made('/werk/registers/campagnes/nieuw', CAMPAIGN, '/herstellen'),
     filled: { reason: 'Verkeerd verstaan' },
     field: 'fact.name',
-    mistake: { reason: '' },
+    mistake: { 'fact.plannedOn': 'ooit' },
     stored: `select facts ->> 'name' as value from register_record where register = 'campagnes' and ${own} order by created_at desc limit 1`,
   },
 ]
