@@ -122,6 +122,8 @@ function stepPage(ctx: RequestContext, { type, step, record, typed, problems, ch
     ...(refused && !FIELD_OF[refused.reason] ? [{ message: refusalInWords(refused, language) }] : []),
   ]
   const title = step.words[language]
+  // Of a form that was sent, boxes that are not in it were left empty.
+  const isSent = typed.revision !== undefined
   const isOvertaken = refused?.reason === 'changed-meanwhile'
   const fields = step.fields ?? []
   const versions = versionsOfFacts({ fields, language, choices }, (key) => keptValues(record, key), typed)
@@ -164,7 +166,7 @@ function stepPage(ctx: RequestContext, { type, step, record, typed, problems, ch
               key={field.key}
               field={field}
               language={language}
-              values={typed[factName(field.key)] ?? keptValues(record, field.key)}
+              values={typed[factName(field.key)] ?? (isSent ? [] : keptValues(record, field.key))}
               error={inWords(problems[factName(field.key)])}
               choices={choices}
             />
