@@ -64,7 +64,7 @@ describe('what everybody can read', () => {
     expect({ status, text: status === 200 ? '' : text }).toEqual({ status: 200, text: '' })
     expect(headers).toMatchObject({
       'content-type': 'application/json',
-      'api-version': '1.3.0',
+      'api-version': '1.4.0',
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
@@ -139,7 +139,7 @@ describe('what everybody can read', () => {
     const { headers } = await ask('/plannen')
     const again = await ask('/plannen', { headers: { 'if-none-match': String(headers.etag) } })
     expect(again).toMatchObject({ status: 304, text: '' })
-    expect(again.headers['api-version']).toBe('1.3.0')
+    expect(again.headers['api-version']).toBe('1.4.0')
   })
 
   it('does not listen to a session of the site', async () => {

@@ -168,8 +168,12 @@ describe('of what a visitor may not see there is no trace', () => {
       `update report_section set title = $1 where id = (select id from report_section where municipality_id = 'deventer' order by id limit 1)`,
       [`${CANARY} verslag`],
     )
+    // Words are suggested from titles and the beginning of a text, so this is the account with the least before the reason.
     await sql(
-      `update goal_account set consequence_reason = $1 where id = (select id from goal_account where municipality_id = 'deventer' order by id limit 1)`,
+      `update goal_account set consequence_reason = $1 where id = (
+         select a.id from goal_account a left join account_piece e on e.account_id = a.id
+          where a.municipality_id = 'deventer' group by a.id
+          order by coalesce(sum(length(e.wording) + length(e.said)), 0), a.id limit 1)`,
       [`${CANARY} verantwoording`],
     )
     await sql(
