@@ -181,8 +181,9 @@ describe('an account that is changed', () => {
     const form = { ...fields, isActive: 'yes', roles: ['privacyOfficer'] }
     expect((await administrator.post(address, { ...form, name: 'Fenna de Eerste' })).status).toBe(303)
     const second = await administrator.post(address, { ...form, name: 'Fenna de Tweede' })
-    expect(second.status).toBe(422)
+    expect(second.status).toBe(409)
     expect(second.text).toContain('value="Fenna de Tweede"')
+    expect(second.text).toContain('Fenna de Eerste')
     const [stored] = await regie.database.asAdministrator(
       `select name from account where email = 'privacy@demo.example'`,
     )
