@@ -51,8 +51,7 @@ export const processTexts = defineTexts(
     problems: {
       'not-a-period': 'Schrijf een dag, maand of jaar, zoals 2019-10-15, 2019-10 of 2019.',
       circle: 'Zo wachten stappen op elkaar in een kring. Haal een van de vinkjes weg.',
-      'changed-meanwhile':
-        'Iemand anders wijzigde deze stap net. Hieronder staat wat nu is opgeslagen; vul uw wijziging opnieuw in.',
+      'changed-meanwhile': 'Iemand anders wijzigde deze stap net.',
       'not-found': 'Deze stap is er niet meer.',
     },
     duty: 'Ten minste eens in de vier jaar doelen',
@@ -119,8 +118,7 @@ export const processTexts = defineTexts(
     problems: {
       'not-a-period': 'Write a day, month or year, such as 2019-10-15, 2019-10 or 2019.',
       circle: 'Steps would wait for one another in a circle. Take one of the ticks away.',
-      'changed-meanwhile':
-        'Somebody else just changed this step. Below stands what is stored now; fill in your change again.',
+      'changed-meanwhile': 'Somebody else just changed this step.',
       'not-found': 'This step is no longer there.',
     },
     duty: 'Goals at least every four years',

@@ -60,13 +60,8 @@ async function runningCase(): Promise<{ address: string; number: string }> {
   return { address, number: address.split('/').at(-1)! }
 }
 
-/** Hour and minute in the Netherlands, so many minutes from now by the clock of Regie. */
-function clock(minutes: number): { day: string; time: string } {
-  const at = new Date(Date.now() + ahead * 1000 + minutes * 60_000)
-  const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' })
-  return { day: dayOf(at), time: time.format(at) }
-}
-const ahead = 0
+/** When the meetings are planned: no hour of the day on which the tests run lies past midnight then. */
+const TOMORROW = dayOf(new Date(Date.now() + 86_400_000))
 
 describe('a process director', () => {
   it('has the case among his own, and while he is away it is among those of his deputy', async () => {
@@ -113,9 +108,8 @@ describe('a meeting', () => {
   it('opens a case to who is invited for it when it begins, and closes it when it ends', async () => {
     const invitedFor = await runningCase()
     const other = await runningCase()
-    const { day, time } = clock(20)
     const planned = await coordinator.post('/werk/overleggen/nieuw', {
-      ...{ register: 'casussen', day, from: time, until: clock(80).time, chair: ids.caseCoordinator! },
+      ...{ register: 'casussen', day: TOMORROW, from: '10:00', until: '11:00', chair: ids.caseCoordinator! },
       ...{ place: 'Stadhuis, kamer 2', number: invitedFor.number },
     })
     expect(planned.status).toBe(303)
@@ -179,10 +173,9 @@ describe('a meeting', () => {
 
   it('closes a case by the clock alone, when nobody closes the meeting', async () => {
     const { number, address } = await runningCase()
-    const { day, time } = clock(20)
     const meeting = (
       await coordinator.post('/werk/overleggen/nieuw', {
-        ...{ register: 'casussen', day, from: time, until: clock(40).time, chair: ids.caseCoordinator!, number },
+        ...{ register: 'casussen', day: TOMORROW, from: '10:00', until: '10:20', chair: ids.caseCoordinator!, number },
       })
     ).location
     const item = /zaken\/([0-9a-f-]{36})\/genodigden"/.exec((await coordinator.get(meeting)).text)![1]!
@@ -197,12 +190,11 @@ describe('a meeting', () => {
   it('opens nothing any more to who is no longer invited, or when it is called off', async () => {
     const { number, address } = await runningCase()
     const plan = async () => {
-      const { day, time } = clock(20)
       const fields = {
         register: 'casussen',
-        day,
-        from: time,
-        until: clock(40).time,
+        day: TOMORROW,
+        from: '10:00',
+        until: '10:20',
         chair: ids.caseCoordinator!,
         number,
       }
@@ -226,8 +218,14 @@ describe('a meeting', () => {
 
   it('is there for nobody who is not invited and has no right in the space', async () => {
     const { number } = await runningCase()
-    const { day, time } = clock(20)
-    const fields = { register: 'casussen', day, from: time, until: clock(40).time, chair: ids.caseCoordinator!, number }
+    const fields = {
+      register: 'casussen',
+      day: TOMORROW,
+      from: '10:00',
+      until: '10:20',
+      chair: ids.caseCoordinator!,
+      number,
+    }
     const meeting = (await coordinator.post('/werk/overleggen/nieuw', fields)).location
     const officer = await regie.visitor().signInAs('enforcementOfficer')
     expect((await officer.get(meeting)).status).toBe(404)

@@ -62,7 +62,10 @@ describe('the planning of the plan of 2019', () => {
     expect(wordsOf((await lead.get(PLANNING)).text)).toContain('4 van de 8 stappen zijn gedaan.')
     const late = await lead.post(address, { doneOn: '2019-09', document: '', revision: '2' })
     expect(late.status).toBe(409)
-    expect(late.text).toContain('value="2019-09-19"')
+    // What is stored stands beside what was typed, and nothing was overwritten.
+    expect(late.text).toContain('value="2019-09"')
+    expect(wordsOf(late.text)).toContain('2019-09-19')
+    expect((await lead.get(address)).text).toContain('value="2019-09-19"')
   })
 
   it('never lets steps wait for one another in a circle', async () => {
