@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MailServer, startMailServer } from '../../../tests/support/mail-server.ts'
 import { type RunningRegie, startRegie } from '../../../tests/support/regie.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
+import { dayOf } from '../../shared/days.ts'
 import { findTokenActor } from './index.ts'
 
 let regie: RunningRegie
@@ -18,7 +19,7 @@ afterAll(async () => {
   await mail.stop()
 })
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const day = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 
 async function addConnection(name: string, scopes = ['work.open', 'figures.read']) {
   const answer = await administrator.post('/werk/koppelingen/nieuw', { name, purpose: 'Cijfers ophalen', scopes })
