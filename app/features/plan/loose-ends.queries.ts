@@ -23,6 +23,11 @@ const goals = (condition: RawBuilder<unknown>) =>
        limit 2000`,
   )
 
+/** The first goal that an action serves: whose owner acts for the action when it has none. */
+const firstGoal = sql`left join lateral (
+  select g.owner, g.theme_id from link l join goal g on g.id = l.to_id
+   where l.from_id = a.id and l.relation = 'serves' order by l.position limit 1) first on true`
+
 /** An action's own owner, else that of the first goal it serves; and the theme of that goal. */
 const actions = (condition: RawBuilder<unknown>, path: RawBuilder<unknown> = sql`'/onderdeel/action/' || a.id`) =>
   query(
@@ -31,9 +36,7 @@ const actions = (condition: RawBuilder<unknown>, path: RawBuilder<unknown> = sql
              coalesce(nullif(a.owner, ''), first.owner, '') as owner, first.theme_id,
              '/werk/plannen/' || p.slug || ${path} as solve_path
         from action a join plan p on p.id = a.plan_id
-        left join lateral (
-          select g.owner, g.theme_id from link l join goal g on g.id = l.to_id
-           where l.from_id = a.id and l.relation = 'serves' order by l.position limit 1) first on true
+        ${firstGoal}
        where ${condition}
        order by p.starts_on desc, a.position
        limit 2000`,
@@ -100,9 +103,7 @@ export const findMilestonesPastDue = query(
            coalesce(nullif(a.owner, ''), first.owner, '') as owner, first.theme_id,
            '/werk/plannen/' || p.slug || '/onderdeel/milestone/' || m.id as solve_path
       from milestone m join action a on a.id = m.action_id join plan p on p.id = a.plan_id
-      left join lateral (
-        select g.owner, g.theme_id from link l join goal g on g.id = l.to_id
-         where l.from_id = a.id and l.relation = 'serves' order by l.position limit 1) first on true
+      ${firstGoal}
      where m.done_on = '' and m.due_on <> '' and left(${today}::text, length(m.due_on)) > m.due_on
      order by m.due_on, a.position, m.position
      limit 2000`,
@@ -119,9 +120,7 @@ export const findActionsNotKeptUp = query(
            '/werk/plannen/' || p.slug || '/onderdeel/action/' || a.id as solve_path
       from action a join plan p on p.id = a.plan_id
       cross join lateral (select (last_change_of_node(a.id) at time zone 'Europe/Amsterdam')::date as changed_on) last
-      left join lateral (
-        select g.owner, g.theme_id from link l join goal g on g.id = l.to_id
-         where l.from_id = a.id and l.relation = 'serves' order by l.position limit 1) first on true
+      ${firstGoal}
      where a.state in ('planned', 'running', 'continuous') and ${today}::date between p.starts_on and p.ends_on
        and (a.starts_on is null or a.starts_on <= ${today}::date)
        and last.changed_on < ${keptUpSince(today)}::date
@@ -146,9 +145,7 @@ export const findPartnersWithoutRole = query(
            '/werk/plannen/' || p.slug || '/onderdeel/actionPartner/' || ap.id as solve_path
       from action_partner ap join action a on a.id = ap.action_id join plan p on p.id = a.plan_id
       join organisation o on o.id = ap.organisation_id
-      left join lateral (
-        select g.owner, g.theme_id from link l join goal g on g.id = l.to_id
-         where l.from_id = a.id and l.relation = 'serves' order by l.position limit 1) first on true
+      ${firstGoal}
      where ap.role = ''
      order by p.starts_on desc, a.position, o.name
      limit 2000`,
