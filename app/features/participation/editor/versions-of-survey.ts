@@ -22,9 +22,7 @@ export function versionsOfSurvey(language: Language, stored: Definition, written
   // A question that only one of the two has stands there beside nothing.
   const all = (values: Record<string, string>) => Object.fromEntries(names.map((name) => [name, values[name] ?? '']))
   const labels = Object.fromEntries(names.map((name) => [name, labelOf(name, language)]))
-  return versionsOf(labels, all(theirs), all(yours), Object.fromEntries(choices)).filter(
-    (version) => version.theirs !== version.yours,
-  )
+  return versionsOf(labels, all(theirs), all(yours), Object.fromEntries(choices))
 }
 
 const PLACE = /^(?:deel\.(\d+)|vraag\.(\d+)\.(\d+))\./

@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { registerTexts } from '../../../i18n/registers.ts'
-import { NotFound, type PageContext, type PageView, type RequestContext } from '../../../platform/http/index.ts'
-import { ok } from '../../../shared/outcome.ts'
+import {
+  NotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  shownAgain,
+} from '../../../platform/http/index.ts'
 import { ActionGroup, Button, ErrorSummary, Form, HiddenField, Intro, Link, TitleRow } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
 
@@ -67,8 +72,7 @@ export async function actAgain(
 ): Promise<PageView> {
   if (refused.reason === 'not-found' || refused.reason === 'not-allowed') throw new NotFound()
   const problems = [{ field: refused.details?.field, message: words[refused.reason] ?? refused.reason }]
-  const shown = await ctx.transaction('show a page again', async (tx) => ok(await show({ ...ctx, tx }, problems)))
-  return { ...shown.value, status: refused.reason === 'changed-meanwhile' ? 409 : 422 }
+  return shownAgain(ctx, (page) => show(page, problems), refused.reason)
 }
 
 /** What is wrong with one field of a form. */
