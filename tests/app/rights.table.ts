@@ -406,7 +406,7 @@ POST /werk/inspraak/:consultation/vragenlijst/:survey/vragen      > +-- --- +-- 
 GET  /praat-mee/:consultation/uitkomst/:survey                    + +++ +++ +++ ++++ ++++ ++++ 404
 GET  /praat-mee/:consultation/uitkomst/:survey/:file              + +++ +++ +++ ++++ ++++ ++++ 404
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/uitkomst    > +++ +-- ++- ---- ---- ++-+ 200
-POST /werk/inspraak/:consultation/vragenlijst/:survey/uitkomst    > +-- --- +-- ---- ---- ---- 422
+POST /werk/inspraak/:consultation/vragenlijst/:survey/uitkomst    > +-- --- +-- ---- ---- ---- 409
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/kruistabel  > +-- --- +-- ---- ---- ---- 404
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer      > +-- --- +-- ---- ---- ---- 200
 GET  /werk/inspraak/:consultation/vragenlijst/:survey/invoer/formulier > +-- --- +-- ---- ---- ---- 422
@@ -728,7 +728,7 @@ POST /werk/inspraak/:consultation/sessie/:session/ronde-weg > +-- --- +-- ---- -
 POST /werk/inspraak/:consultation/sessie/:session/stap > +-- --- +-- ---- ---- ---- 422
 POST /werk/inspraak/:consultation/sessie/:session/aankondiging > +-- --- --- ---- ---- ---- 303
 POST /werk/inspraak/:consultation/sessie/:session/inbreng > +-- --- +-- ---- ---- ---- 303
-POST /werk/inspraak/:consultation/sessie/:session/verslag > +-- --- +-- ---- ---- ---- 422
+POST /werk/inspraak/:consultation/sessie/:session/verslag > +-- --- +-- ---- ---- ---- 409
 GET  /werk/inspraak/:consultation/sessie/:session/leiden > +-- --- +-- ---- ---- ---- 200
 POST /werk/inspraak/:consultation/sessie/:session/leiden > +-- --- +-- ---- ---- ---- 422
 GET  /werk/inspraak/:consultation/sessie/:session/uitkomst.csv > +++ +-- ++- ---- ---- ++-+ 200

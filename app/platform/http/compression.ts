@@ -52,8 +52,10 @@ const packedAnswers = new Kept<Promise<Uint8Array>>(300)
  * because the packed and the plain answer are equal in meaning and not in bytes.
  */
 export async function compress(request: Request, response: Response): Promise<Response> {
+  // The body comes first: the answer of the server keeps headers that were asked for before it in an object of their own.
+  if (!response.body) return response
   const { headers, status } = response
-  if (!response.body || headers.has('content-encoding') || !isTextual(headers.get('content-type'))) return response
+  if (headers.has('content-encoding') || !isTextual(headers.get('content-type'))) return response
   headers.append('vary', 'Accept-Encoding')
   if (!accepts(request, 'gzip')) return response
   const plain = new Uint8Array(await response.arrayBuffer())
