@@ -5,7 +5,7 @@ import { chartOf, comparison, comparisonInWords } from '../../monitor/index.ts'
 import type { FrozenConsultation, FrozenEffect, FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
 import { consultationBlocks } from './consultation-blocks.ts'
 import { effectBlocks, registrationBlocks } from './effect-blocks.ts'
-import { type FigureBook, nameOfRow } from './figure-book.ts'
+import { type FigureBook, nameOfRow, withUnit } from './figure-book.ts'
 import { tableOf } from './tables.ts'
 import { WORDS } from './words.ts'
 
@@ -79,10 +79,9 @@ export function figuresOfYear({ figures }: FrozenSeries, year: number): FrozenFi
 /** One large figure with the change since the period before it, unless the two cannot be compared. */
 export function keyFigureOf(figure: FrozenFigure, series: FrozenSeries, { book, year }: BlockContext): KeyFigure {
   const { passport } = series
-  const label = nameOfRow(passport, figure.category)
+  const name = nameOfRow(passport, figure.category)
   const note = figure.period === String(year) ? changeOf(figure, series) : periodInWords(figure.period, 'nl')
-  const unit = passport.valueType === 'amount' ? ` (${passport.unit.nl})` : ''
-  return { value: book.show(figure), label: label + unit, ...(note ? { note } : {}) }
+  return { value: book.show(figure), label: withUnit(passport, name), ...(note ? { note } : {}) }
 }
 
 function changeOf(figure: FrozenFigure, { figures, breaks, passport }: FrozenSeries): string {

@@ -57,6 +57,10 @@ export function nameOfRow(passport: FrozenSeries['passport'], category: string):
   return found ? `${passport.name.nl}: ${found.nl.toLowerCase()}` : passport.name.nl
 }
 
+/** This name with the unit of an amount behind it, which says nothing without; a count and a share name theirs themselves. */
+export const withUnit = ({ valueType, unit }: Pick<FrozenSeries['passport'], 'valueType' | 'unit'>, name: string) =>
+  valueType === 'amount' ? `${name} (${unit.nl})` : name
+
 /** A sentence as its reader sees it: with the values in the place of the references. */
 export function sentenceInWords(
   sentence: string,

@@ -1,7 +1,7 @@
 import { type Inline, plain, type TableBlock } from '../../../documents/index.ts'
 import { byTime, periodInWords } from '../../../shared/periods.ts'
 import type { FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
-import { type FigureBook, nameOfRow } from './figure-book.ts'
+import { type FigureBook, nameOfRow, withUnit } from './figure-book.ts'
 import { NO_OBSERVATION, notesOf } from './notes.ts'
 import { WORDS } from './words.ts'
 
@@ -70,7 +70,7 @@ function labelOf({ passport }: FrozenSeries, category: string, all: FrozenSeries
   const found = passport.categories.find((one) => one.key === category)
   const isPartOfTotal = all.some((other) => other.passport.key === passport.partOf)
   const name = found && (all.length === 1 || isPartOfTotal) ? found.nl : nameOfRow(passport, category)
-  const text = passport.valueType === 'amount' ? `${name} (${passport.unit.nl})` : name
+  const text = withUnit(passport, name)
   const others = all.filter((other) => other.passport.key !== passport.key)
   const isTotal = others.length > 0 && others.every((other) => other.passport.partOf === passport.key)
   return isTotal ? [{ type: 'strong', content: plain(text) }] : plain(text)

@@ -2,7 +2,7 @@ import { type Inline, plain } from '../../../documents/index.ts'
 import { ok } from '../../../shared/outcome.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { comparisonInWords } from '../../monitor/index.ts'
-import type { FigureBook } from '../document/figure-book.ts'
+import { type FigureBook, withUnit } from '../document/figure-book.ts'
 import type { Change } from './changes.ts'
 import { WORDS } from './words.ts'
 
@@ -23,9 +23,8 @@ export function directionInWords({ difference, isWanted }: Pick<Change, 'differe
 /** A change as one sentence in which both figures lead to their source. */
 export function changeSentence(change: Change, book: FigureBook): Inline[] {
   const { series, now, before } = change
-  const unit = series.passport.valueType === 'amount' ? ` (${series.passport.unit.nl})` : ''
   return [
-    { type: 'strong', content: plain(`${series.passport.name.nl}${unit}`) },
+    { type: 'strong', content: plain(withUnit(series.passport, series.passport.name.nl)) },
     ...plain(`: van `),
     book.show(before),
     ...plain(` in ${periodInWords(before.period, 'nl')} naar `),

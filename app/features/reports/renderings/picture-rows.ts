@@ -2,7 +2,7 @@ import { type Inline, plain, type TableBlock } from '../../../documents/index.ts
 import { byTime, kindOfPeriod, periodInWords } from '../../../shared/periods.ts'
 import { comparison, comparisonInWords } from '../../monitor/index.ts'
 import { type BlockContext, figuresOfYear } from '../document/figure-blocks.ts'
-import { nameOfRow } from '../document/figure-book.ts'
+import { nameOfRow, withUnit } from '../document/figure-book.ts'
 import { notesOf } from '../document/notes.ts'
 import { tableOf } from '../document/tables.ts'
 import type { FrozenFigure, FrozenSeries } from '../domain/frozen.ts'
@@ -38,7 +38,7 @@ export function rowTable(rows: Row[], caption: string, year: number, { blocks }:
       { title: change, align: 'start' },
     ],
     rows: rows.map((row) => [
-      plain(nameWithUnit(row)),
+      plain(withUnit(row.series.passport, nameOfRow(row.series.passport, row.figure.category))),
       [blocks.book.show(row.figure)],
       beforeCell(row, blocks.book),
       plain(changeOfRow(row)),
@@ -51,9 +51,6 @@ function beforeCell({ series, figure }: Row, book: BlockContext['book']): Inline
   const before = figureBefore(figure, series)
   return before ? [book.show(before), ...plain(` (${periodInWords(before.period, 'nl')})`)] : plain('–')
 }
-
-const nameWithUnit = ({ series: { passport }, figure }: Row) =>
-  `${nameOfRow(passport, figure.category)}${passport.valueType === 'amount' ? ` (${passport.unit.nl})` : ''}`
 
 /** What a figure tells beside the last one before it; without a verdict where the two are the same or cannot be compared. */
 type Judged = { words: string; verdict?: 'beyond' | 'chance' | 'unknown' }

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { heading, paragraph, textBlocks } from '../document/chapters.ts'
 import { openContext } from '../document/context.ts'
-import type { FigureBook } from '../document/figure-book.ts'
+import { type FigureBook, withUnit } from '../document/figure-book.ts'
 import type { FrozenReport, FrozenSection, FrozenSeries } from '../domain/frozen.ts'
 import { type Change, changesOf } from './changes.ts'
 import { accountsWithConsequence, plainConsequences } from './consequences.ts'
@@ -63,7 +63,6 @@ function themeBlocks(
 function plainChange({ series, now, before, difference, isWanted }: Change, book: FigureBook): Inline[] {
   const { wanted, unwanted, more, less, same } = WORDS.residents
   const { passport } = series
-  const unit = passport.valueType === 'amount' ? ` (${passport.unit.nl})` : ''
   const decimals = Math.min(String(Math.abs(difference)).split('.')[1]?.length ?? 0, 2)
   const points = passport.valueType === 'share' ? ' procentpunt' : ''
   const size = `${formatNumber(Math.abs(difference), 'nl', decimals)}${points}`
@@ -71,7 +70,7 @@ function plainChange({ series, now, before, difference, isWanted }: Change, book
   const sentence = difference === 0 ? same(period) : difference > 0 ? more(size, period) : less(size, period)
   const verdict = isWanted === null ? '' : ` ${isWanted ? wanted : unwanted}`
   return [
-    { type: 'strong', content: plain(`${passport.name.nl}${unit}`) },
+    { type: 'strong', content: plain(withUnit(passport, passport.name.nl)) },
     ...plain(': '),
     book.show(now),
     ...plain(`. ${sentence}${verdict}`),

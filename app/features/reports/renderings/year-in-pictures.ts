@@ -2,7 +2,7 @@ import { type Block, type Inline, plain } from '../../../documents/index.ts'
 import { type InfographicItem, infographic, type PictureName } from '../../../ui/charts/index.ts'
 import { formatFigure } from '../../monitor/index.ts'
 import { figuresOfYear } from '../document/figure-blocks.ts'
-import type { FigureBook } from '../document/figure-book.ts'
+import { type FigureBook, withUnit } from '../document/figure-book.ts'
 import type { FrozenFigure, FrozenReport, FrozenSeries } from '../domain/frozen.ts'
 import { changeInWords } from './change-words.ts'
 import { changesOf } from './changes.ts'
@@ -73,5 +73,4 @@ export function yearInPictures(frozen: FrozenReport, figures: PicturedFigure[], 
   ]
 }
 
-const labelOf = ({ passport }: FrozenSeries) =>
-  passport.valueType === 'amount' ? `${passport.name.nl} (${passport.unit.nl})` : passport.name.nl
+const labelOf = ({ passport }: FrozenSeries) => withUnit(passport, passport.name.nl)
