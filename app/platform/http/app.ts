@@ -11,7 +11,9 @@ import { readForm } from './body.ts'
 import { compress, isTextual } from './compression.ts'
 import type { Municipality, PageContext, PageView, Person, RequestContext } from './context.ts'
 import { entityTag, hasAlready } from './entity-tag.ts'
+import { formToken, isOfSameSession } from './form-token.ts'
 import { hostsOf, originOf } from './hosts.ts'
+import { type PressedTwice, pressedTwice } from './pressed-twice.ts'
 import { type RateLimit, rateLimit } from './rate.ts'
 import { type Answer, NotFound, type Route } from './routes.ts'
 import { readSessionCookie } from './session-cookie.ts'
@@ -46,12 +48,12 @@ export type AppParts = {
   observe?: MiddlewareHandler
 }
 
-type Running = AppParts & { limit: RateLimit }
+type Running = AppParts & { limit: RateLimit; presses: PressedTwice }
 
 /** The whole HTTP application: health, assets, and every route in Dutch (`/plan`) and English (`/en/plan`). */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
-  const running = { ...parts, limit: rateLimit(parts.config.secret) }
+  const running = { ...parts, limit: rateLimit(parts.config.secret), presses: pressedTwice() }
   if (parts.observe) app.use(parts.observe)
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
@@ -101,7 +103,7 @@ async function respond(parts: Running, route: Route | undefined, c: Context, par
   }
 }
 
-async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promise<Answer> {
+async function handle(parts: Running, route: Route, ctx: RequestContext): Promise<Answer> {
   if (isNonsense(ctx.request.url)) throw new NotFound()
   if (ctx.confinedTo && route.right !== 'public' && !route.whileSettingUp) {
     return new Response(null, { status: 303, headers: { location: ctx.href(ctx.confinedTo) } })
@@ -118,10 +120,10 @@ async function handle(parts: AppParts, route: Route, ctx: RequestContext): Promi
   const form = await readForm(ctx.request, route.maxBodyBytes)
   if (form === 'too-large') return parts.failure(ctx, 'too-large', '')
   if (form === 'unreadable') return parts.failure(ctx, 'stale-form', '')
-  if (ctx.person && form.get('csrf') !== ctx.csrf) return parts.failure(ctx, 'stale-form', '')
-  if (!route.confirm) return changing(parts, route, ctx, form)
-  const confirmed = await parts.confirm(ctx, form)
-  return confirmed instanceof FormData ? changing(parts, route, ctx, confirmed) : confirmed
+  if (ctx.person && !isOfSameSession(String(form.get('csrf')), ctx.csrf)) return parts.failure(ctx, 'stale-form', '')
+  const confirmed = route.confirm ? await parts.confirm(ctx, form) : form
+  if (!(confirmed instanceof FormData)) return confirmed
+  return parts.presses.answer(ctx.request.url, confirmed, ctx.clock.now(), () => changing(parts, route, ctx, confirmed))
 }
 
 /** Shows a page. One that declares what it reads is put on record in the same transaction, or nothing is shown. */
@@ -213,7 +215,7 @@ function makeContext(
     municipality,
     clock: parts.clock,
     config: parts.config,
-    csrf: token && visitor.person ? createHash('sha256').update(`csrf ${token}`).digest('base64url') : '',
+    csrf: formToken(visitor.person && token),
     nonce: randomBytes(16).toString('base64url'),
     isSecure: isSecure(parts.config),
     href: (target) =>
