@@ -298,4 +298,13 @@ export const FORMS: TwoInOneForm[] = [
     mistake: { 'fact.plannedOn': 'ooit' },
     stored: `select facts ->> 'name' as value from register_record where register = 'campagnes' and ${own} order by created_at desc limit 1`,
   },
+  {
+    name: 'a record that is set right, without why',
+    role: 'policyLead',
+    page: made('/werk/registers/campagnes/nieuw', CAMPAIGN, '/herstellen'),
+    filled: { reason: 'Verkeerd verstaan' },
+    field: 'fact.name',
+    mistake: { reason: '' },
+    stored: `select facts ->> 'name' as value from register_record where register = 'campagnes' and ${own} order by created_at desc limit 1`,
+  },
 ]

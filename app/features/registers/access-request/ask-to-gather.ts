@@ -37,11 +37,11 @@ export async function askToGather(scope: Scope, type: RegisterType, input: AskIn
   const row = await findRecordForUpdate(tx, type.key, input.number)
   if (!row) return refuse('not-found')
   if (row.closedOn) return refuse('closed')
-  if (row.revision !== input.revision) return refuse('changed-meanwhile')
   const record = await openRecord(scope, type, row)
   if (!pastEvents(record.events).some(({ step }) => step === 'establish-identity')) return refuse('not-identified')
   if (!record.parties.some(({ role, person }) => role === 'subject' && person?.bornOn)) return refuse('no-birthday')
   if (input.leftOut.length > 0 && input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+  if (row.revision !== input.revision) return refuse('changed-meanwhile')
   const key = await keyOfRecord(scope, type, row.id)
   // What was gathered before is not shown in the place of what is asked now.
   await deleteSealed(tx, row.id, [BUNDLE, SUMMARY, PROGRESS])

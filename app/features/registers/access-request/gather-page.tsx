@@ -72,7 +72,9 @@ export async function gatherBy(ctx: RequestContext, form: FormData): Promise<Ans
   const input = { ...typed, leftOut, number: ctx.params.record ?? '', revision: Number(form.get('revision')) }
   const done = await ctx.transaction('ask to gather', (tx) => askToGather(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(`${recordAddress(type, input.number)}/verzamelen`))
-  return actAgain(ctx, done, accessTexts[ctx.language].problems, (page, problems) => gatherPage(page, typed, problems))
+  return actAgain(ctx, form, done, accessTexts[ctx.language].problems, (page, problems) =>
+    gatherPage(page, typed, problems),
+  )
 }
 
 export async function releaseGatheredBy(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -83,7 +85,9 @@ export async function releaseGatheredBy(ctx: RequestContext, form: FormData): Pr
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
   const typed = { leftOut: [], reason: '', withNameOnly: false, cover: '' }
-  return actAgain(ctx, done, accessTexts[ctx.language].problems, (page, problems) => gatherPage(page, typed, problems))
+  return actAgain(ctx, form, done, accessTexts[ctx.language].problems, (page, problems) =>
+    gatherPage(page, typed, problems),
+  )
 }
 
 async function gatherPage(ctx: PageContext, typed: Typed, problems: ActProblem[] = []): Promise<PageView> {

@@ -29,6 +29,19 @@ type ActView = {
 
 export const recordAddress = (type: RegisterType, number: string) => `/werk/registers/${type.key}/${number}`
 
+/** Of a form that was refused for something of its own: the revision that it was opened with. */
+type Opened = { openedAt?: string }
+
+/**
+ * A page that goes on from the revision with which its form was opened. When the page says that a colleague was first it goes
+ * on from what is stored now: only then does whoever sends it again know of the other.
+ */
+export const goingOn = <Ctx extends RequestContext>(ctx: Ctx, revision: unknown, reason: string): Ctx & Opened =>
+  reason === 'changed-meanwhile' ? ctx : { ...ctx, openedAt: String(revision ?? '') }
+
+/** The revision that a form on this page is about. */
+export const revisionOn = (ctx: RequestContext & Opened, stored: number): string => ctx.openedAt || String(stored)
+
 /** A page with one form about one record: what every act besides the steps looks like. */
 export function actPage(ctx: RequestContext, view: ActView): PageView {
   const t = registerTexts[ctx.language]
@@ -49,7 +62,7 @@ export function actPage(ctx: RequestContext, view: ActView): PageView {
         {above}
         <Form action={ctx.href(`${address}/${path}`)} csrfToken={ctx.csrf} label={title}>
           {problems.length > 0 && <ErrorSummary title={t.checkThis} errors={[...problems]} />}
-          {record.revision !== undefined && <HiddenField name="revision" value={String(record.revision)} />}
+          {record.revision !== undefined && <HiddenField name="revision" value={revisionOn(ctx, record.revision)} />}
           {children}
           <ActionGroup>
             <Button>{save}</Button>
@@ -63,16 +76,17 @@ export function actPage(ctx: RequestContext, view: ActView): PageView {
 
 type Refused = { reason: string; details?: { field?: string } }
 
-/** The page once more with what was wrong; what is not there for this person looks like nothing at all. */
+/** The page once more with what was wrong in what was sent; what is not there for this person looks like nothing at all. */
 export async function actAgain(
   ctx: RequestContext,
+  form: FormData,
   refused: Refused,
   words: Readonly<Record<string, string>>,
   show: (ctx: PageContext, problems: ActProblem[]) => Promise<PageView>,
 ): Promise<PageView> {
   if (refused.reason === 'not-found' || refused.reason === 'not-allowed') throw new NotFound()
   const problems = [{ field: refused.details?.field, message: words[refused.reason] ?? refused.reason }]
-  return shownAgain(ctx, (page) => show(page, problems), refused.reason)
+  return shownAgain(ctx, (page) => show(goingOn(page, form.get('revision'), refused.reason), problems), refused.reason)
 }
 
 /** What is wrong with one field of a form. */

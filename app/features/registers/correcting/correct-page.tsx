@@ -48,7 +48,7 @@ export async function correctBy(ctx: RequestContext, form: FormData): Promise<An
     return correctionPage(asked, type, record, typed, problemsNow, stored)
   }
   const t = correctingTexts[ctx.language]
-  if (wrong.length > 0) return actAgain(ctx, { reason: 'invalid' }, t.problems, (asked) => again(asked, wrong))
+  if (wrong.length > 0) return actAgain(ctx, form, { reason: 'invalid' }, t.problems, (asked) => again(asked, wrong))
   const done = await ctx.transaction(`correct ${type.key}`, (tx) =>
     correctRecord(scopeOf(ctx, tx), type, {
       ...{
@@ -61,7 +61,7 @@ export async function correctBy(ctx: RequestContext, form: FormData): Promise<An
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  return actAgain(ctx, done, t.problems, (asked, problemsNow) => again(asked, problemsNow, done.reason))
+  return actAgain(ctx, form, done, t.problems, (asked, problemsNow) => again(asked, problemsNow, done.reason))
 }
 
 /** The record of the address, for who may set it right; for anybody else it is not there. */
@@ -73,7 +73,7 @@ export async function askedRecord(ctx: PageContext) {
 }
 
 /** A record as its form has it. */
-function asTyped(type: RegisterType, { allFacts, place, areaCode, revision }: ReadRecord): Typed {
+function asTyped(type: RegisterType, { allFacts, place, areaCode }: ReadRecord): Typed {
   const facts = correctable(type).map(({ key, kind }): [string, string[]] => [
     factName(key),
     valuesOf(kind, allFacts[key]),
@@ -81,7 +81,6 @@ function asTyped(type: RegisterType, { allFacts, place, areaCode, revision }: Re
   return {
     ...Object.fromEntries(facts),
     ...{ place: [place?.address ?? ''], postcode: [place?.postcode ?? ''], area: [areaCode ?? ''] },
-    revision: [String(revision)],
   }
 }
 
@@ -103,8 +102,7 @@ async function correctionPage(
   const t = correctingTexts[ctx.language]
   const choices = await choicesFor(ctx)
   return actPage(ctx, {
-    ...{ type, problems, path: 'herstellen', save: t.save, title: t.title, intro: t.intro },
-    record: { number: record.number, revision: Number(lineOf(stored ?? typed, 'revision')) },
+    ...{ type, record, problems, path: 'herstellen', save: t.save, title: t.title, intro: t.intro },
     above: stored && (
       <BothVersions
         words={bothVersionsTexts[ctx.language]}

@@ -27,7 +27,7 @@ export async function showParties(ctx: PageContext): Promise<PageView> {
   const { type, row } = await askedRecord(ctx)
   if (!(await hasReason(ctx, type, row))) return askReason(ctx, type, row.number)
   const record = await openForReader(ctx, type, row)
-  return partiesPage(ctx, type, record, { revision: [String(row.revision)] }, [])
+  return partiesPage(ctx, type, record, {}, [])
 }
 
 export async function changePartiesBy(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -42,10 +42,9 @@ export async function changePartiesBy(ctx: RequestContext, form: FormData): Prom
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  return actAgain(ctx, done, correctingTexts[ctx.language].problems, async (asked, problems) => {
+  return actAgain(ctx, form, done, correctingTexts[ctx.language].problems, async (asked, problems) => {
     const { row } = await askedRecord(asked)
-    const seen = done.reason === 'changed-meanwhile' ? { ...typed, revision: [String(row.revision)] } : typed
-    return partiesPage(asked, type, await openForReader(asked, type, row), seen, problems)
+    return partiesPage(asked, type, await openForReader(asked, type, row), typed, problems)
   })
 }
 
@@ -64,8 +63,7 @@ async function partiesPage(
     return `${name} (${type.parties?.find(({ key }) => key === role)?.words[language] ?? role})`
   }
   return actPage(ctx, {
-    ...{ type, problems, path: 'betrokkenen', save: t.save, title: t.parties.title, intro: t.parties.intro },
-    record: { number: record.number, revision: Number(lineOf(typed, 'revision')) },
+    ...{ type, record, problems, path: 'betrokkenen', save: t.save, title: t.parties.title, intro: t.parties.intro },
     children: (
       <>
         {(type.parties ?? []).map((role) => (

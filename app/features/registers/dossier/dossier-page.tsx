@@ -47,6 +47,7 @@ export async function makeDossierBy(ctx: RequestContext, form: FormData): Promis
     readsNothing(ctx)
     return actAgain(
       ctx,
+      form,
       { reason: 'reason-needed', details: { field: 'why' } },
       { 'reason-needed': t.reasonNeeded },
       (page, problems) => dossierPage(page, typed, problems),

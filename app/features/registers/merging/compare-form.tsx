@@ -28,7 +28,10 @@ import { missingParties } from './take-over.ts'
 
 export type Problem = Exclude<MergeRefusal, 'not-found' | 'not-allowed'>
 
-export type Typed = { reason: string; chosen: Record<string, Side>; problem?: Problem }
+/** The revisions of both records that somebody compared. */
+export type Compared = { revision: number; duplicateRevision: number }
+
+export type Typed = { reason: string; chosen: Record<string, Side>; compared?: Compared; problem?: Problem }
 
 /** The name of the field that says of which record something is taken. */
 export const choiceField = (key: string) => `keuze.${key}`
@@ -43,14 +46,16 @@ export async function CompareForm(ctx: PageContext, type: RegisterType, pair: Pa
   const differences = await differencesOf(ctx, type, pair)
   const message = typed.problem && t.problems[typed.problem]
   const inReason = typed.problem === 'reason-needed'
+  // Until it is said that one of the records changed, the form is about what was compared.
+  const compared = typed.problem === 'changed-meanwhile' ? undefined : typed.compared
   return (
     <Form action={ctx.href(`${address}/samenvoegen`)} csrfToken={ctx.csrf} label={t.title}>
       {message && (
         <ErrorSummary title={words.checkThis} errors={[{ field: inReason ? 'reason' : undefined, message }]} />
       )}
       <HiddenField name="dubbel" value={merged.number} />
-      <HiddenField name="revision" value={String(kept.revision)} />
-      <HiddenField name="duplicateRevision" value={String(merged.revision)} />
+      <HiddenField name="revision" value={String(compared?.revision ?? kept.revision)} />
+      <HiddenField name="duplicateRevision" value={String(compared?.duplicateRevision ?? merged.revision)} />
       <Section>
         <Heading level={2}>{t.choose}</Heading>
         <Paragraph>{differences.length > 0 ? t.chooseIntro : t.same}</Paragraph>

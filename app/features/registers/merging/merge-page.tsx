@@ -2,16 +2,15 @@ import { mergingTexts } from '../../../i18n/merging.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
 import {
   type Answer,
-  mustBe,
   NotFound,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { readConfidential, type Subjects } from '../../../platform/read-log/index.ts'
-import { ok } from '../../../shared/outcome.ts'
 import { Button, ErrorSummary, Form, Intro, TextField, TitleRow } from '../../../ui/index.ts'
 import { recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
@@ -40,9 +39,10 @@ export async function mergeBy(ctx: RequestContext, form: FormData): Promise<Answ
   const type = registerFor(ctx, 'decide')
   const number = ctx.params.record ?? ''
   const duplicate = String(form.get('dubbel') ?? '').trim()
+  const compared = { revision: Number(form.get('revision')), duplicateRevision: Number(form.get('duplicateRevision')) }
   const input = {
     ...{ number, duplicate, chosen: chosenIn(form), reason: String(form.get('reason') ?? '').slice(0, 20_000) },
-    ...{ revision: Number(form.get('revision')), duplicateRevision: Number(form.get('duplicateRevision')) },
+    ...compared,
     now: ctx.clock.now(),
   }
   const done = await ctx.transaction('merge records', (tx) => mergeRecords(scopeOf(ctx, tx), type, input))
@@ -51,11 +51,8 @@ export async function mergeBy(ctx: RequestContext, form: FormData): Promise<Answ
     return redirectTo(ctx.href(recordAddress(type, number)))
   }
   if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
-  const typed = { reason: input.reason, chosen: input.chosen, problem: done.reason }
-  const again = await ctx.transaction('compare records again', async (tx) =>
-    ok(await mergePage({ ...ctx, tx }, duplicate, typed)),
-  )
-  return { ...mustBe(again), status: done.reason === 'changed-meanwhile' ? 409 : 422 }
+  const typed = { reason: input.reason, chosen: input.chosen, compared, problem: done.reason }
+  return shownAgain(ctx, (page) => mergePage(page, duplicate, typed), done.reason)
 }
 
 function chosenIn(form: FormData): Record<string, Side> {

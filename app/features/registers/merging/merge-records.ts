@@ -58,10 +58,10 @@ export async function mergeRecords(
   const pair = await pairOf(scope, type, input, (number) => findRecordForUpdate(tx, type.key, number))
   if (!pair.ok) return pair
   const { kept, merged } = pair.value
-  if (kept.revision !== input.revision || merged.revision !== input.duplicateRevision)
-    return refuse('changed-meanwhile')
   const reason = input.reason.trim()
   if (reason === '') return refuse('reason-needed', { field: 'reason' })
+  if (kept.revision !== input.revision || merged.revision !== input.duplicateRevision)
+    return refuse('changed-meanwhile')
 
   const facts = { kept: kept.allFacts, merged: merged.allFacts }
   const taken = takenFacts(type, facts, input.chosen)

@@ -26,7 +26,9 @@ export async function undoBy(ctx: RequestContext, form: FormData): Promise<Answe
   const input = { number, merge: ctx.params.merge ?? '', reason, now: ctx.clock.now() }
   const done = await ctx.transaction('undo a merge', (tx) => undoMerge(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  return actAgain(ctx, done, mergingTexts[ctx.language].problems, (page, problems) => undoPage(page, reason, problems))
+  return actAgain(ctx, form, done, mergingTexts[ctx.language].problems, (page, problems) =>
+    undoPage(page, reason, problems),
+  )
 }
 
 async function undoPage(ctx: PageContext, reason: string, problems: ActProblem[] = []): Promise<PageView> {

@@ -43,8 +43,8 @@ export async function takeBack(
   const last = lastToTakeBack(type, record.events)
   if (!last) return refuse('nothing-to-take-back')
   if (!mayTakeBack(scope, type, last)) return refuse('not-allowed')
-  if (row.revision !== revision || last.seq !== seq) return refuse('changed-meanwhile')
   if (reason.trim() === '') return refuse('reason-needed')
+  if (row.revision !== revision || last.seq !== seq) return refuse('changed-meanwhile')
 
   const before = withoutLast(type, record.events, record.allFacts)
   const templates = (type.taskTemplates ?? []).filter(({ addedBy }) => addedBy === last.step).map(({ key }) => key)

@@ -75,10 +75,9 @@ export type HoldRefusal =
 
 /** Keeps a record until a day although it is due, with why: an objection, a case in court, a request of the person. */
 export async function holdRecord(scope: Scope, type: RegisterType, input: HoldInput): Promise<Outcome<HoldRefusal>> {
-  const { tx, municipalityId, today } = scope
+  const { tx, municipalityId } = scope
   const found = await recordToKeep(scope, type, input)
   if (!found.ok) return found
-  if (input.untilOn <= today) return refuse('in-the-past', { field: 'untilOn' })
   const { id } = found.value
   const sealed = sealPart(await keyOfRecord(scope, type, id), 'hold', { reason: input.reason })
   await putHold(tx, { municipalityId, recordId: id, untilOn: input.untilOn, sealed })
@@ -102,13 +101,14 @@ export async function endHold(
 async function recordToKeep(
   scope: Scope,
   type: RegisterType,
-  { number, reason, revision }: Omit<HoldInput, 'untilOn'>,
+  { number, reason, revision, untilOn }: Omit<HoldInput, 'untilOn'> & { untilOn?: Day },
 ) {
   if (!hasLevel(scope.actor, type, 'decide')) return refuse('not-allowed')
   const record = await findRecordForUpdate(scope.tx, type.key, number)
   if (!record) return refuse('not-found')
   if (record.destroyedOn) return refuse('destroyed')
-  if (record.revision !== revision) return refuse('changed-meanwhile')
   if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+  if (untilOn !== undefined && untilOn <= scope.today) return refuse('in-the-past', { field: 'untilOn' })
+  if (record.revision !== revision) return refuse('changed-meanwhile')
   return ok(record)
 }

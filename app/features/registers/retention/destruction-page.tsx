@@ -24,7 +24,7 @@ import {
   TextArea,
   TitleRow,
 } from '../../../ui/index.ts'
-import { type ActProblem, actAgain, problemOf } from '../components/act-page.tsx'
+import { type ActProblem, actAgain, problemOf, revisionOn } from '../components/act-page.tsx'
 import { scopeOf } from '../scope.ts'
 import { releaseDestruction, returnDestruction } from './decide-destruction.ts'
 import { type DestructionItem, type DestructionList, findDestruction, listItems } from './destruction.queries.ts'
@@ -45,7 +45,7 @@ async function decideBy(ctx: RequestContext, form: FormData, decide: typeof rele
   const decision = { id, note, revision: Number(form.get('revision')), now: ctx.clock.now() }
   const done = await ctx.transaction('decide on destruction', (tx) => decide(scopeOf(ctx, tx), decision))
   if (done.ok) return redirectTo(ctx.href(addressOf(id)))
-  return actAgain(ctx, done, retentionTexts[ctx.language].problems, (page, problems) =>
+  return actAgain(ctx, form, done, retentionTexts[ctx.language].problems, (page, problems) =>
     destructionPage(page, note, problems),
   )
 }
@@ -101,7 +101,7 @@ function Decision({ ctx, list, note, problems }: DecisionProps) {
   const t = retentionTexts[ctx.language].release
   if (list.proposedBy === ctx.actor.id) return <Alert tone="info">{t.own}</Alert>
   const address = ctx.href(addressOf(list.id))
-  const revision = <HiddenField name="revision" value={String(list.revision)} />
+  const revision = <HiddenField name="revision" value={revisionOn(ctx, list.revision)} />
   return (
     <Section>
       <Heading level={2}>{t.title}</Heading>

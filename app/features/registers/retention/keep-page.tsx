@@ -28,7 +28,9 @@ export async function keepBy(ctx: RequestContext, form: FormData): Promise<Answe
   const input = { ...typed, untilOn, number: ctx.params.record ?? '', revision: Number(form.get('revision')) }
   const done = await ctx.transaction('keep a record longer', (tx) => holdRecord(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return actAgain(ctx, done, retentionTexts[ctx.language].problems, (page, problems) => keepPage(page, typed, problems))
+  return actAgain(ctx, form, done, retentionTexts[ctx.language].problems, (page, problems) =>
+    keepPage(page, typed, problems),
+  )
 }
 
 export const showLetGo = (ctx: PageContext) => letGoPage(ctx, '')
@@ -39,7 +41,7 @@ export async function letGoBy(ctx: RequestContext, form: FormData): Promise<Answ
   const input = { reason, number: ctx.params.record ?? '', revision: Number(form.get('revision')) }
   const done = await ctx.transaction('let a record go', (tx) => endHold(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return actAgain(ctx, done, retentionTexts[ctx.language].problems, (page, problems) =>
+  return actAgain(ctx, form, done, retentionTexts[ctx.language].problems, (page, problems) =>
     letGoPage(page, reason, problems),
   )
 }

@@ -41,7 +41,7 @@ export async function proposeBy(ctx: RequestContext, form: FormData): Promise<An
   )
   if (done.ok) return redirectTo(ctx.href(`/werk/vernietiging/${done.value}`))
   const refused = { ...done, details: { field: 'record' } }
-  return actAgain(ctx, refused, retentionTexts[ctx.language].problems, (page, problems) =>
+  return actAgain(ctx, form, refused, retentionTexts[ctx.language].problems, (page, problems) =>
     proposePage(page, chosen, problems),
   )
 }

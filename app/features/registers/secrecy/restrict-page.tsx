@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { secrecyTexts } from '../../../i18n/secrecy.ts'
 import {
   type Answer,
@@ -7,7 +8,7 @@ import {
   type RequestContext,
   redirectTo,
 } from '../../../platform/http/index.ts'
-import { Checkboxes, TextArea } from '../../../ui/index.ts'
+import { BothVersions, Checkboxes, TextArea, versionsOf } from '../../../ui/index.ts'
 import { type ActProblem, actAgain, actPage, problemOf, recordAddress } from '../components/act-page.tsx'
 import { registerFor } from '../pages/find.ts'
 import { findRecord } from '../records.queries.ts'
@@ -26,7 +27,7 @@ export async function restrictBy(ctx: RequestContext, form: FormData): Promise<A
   const input = { ...typed, number: ctx.params.record ?? '', ...seenAt(ctx, form) }
   const done = await ctx.transaction('restrict a record', (tx) => restrictRecord(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return actAgain(ctx, done, words(ctx), (page, problems) => restrictPage(page, typed, problems))
+  return actAgain(ctx, form, done, words(ctx), (page, problems) => restrictPage(page, typed, problems, done.reason))
 }
 
 export const showLift = (ctx: PageContext) => liftPage(ctx, '')
@@ -37,7 +38,7 @@ export async function liftBy(ctx: RequestContext, form: FormData): Promise<Answe
   const input = { reason, number: ctx.params.record ?? '', ...seenAt(ctx, form) }
   const done = await ctx.transaction('lift a restriction', (tx) => liftRestriction(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return actAgain(ctx, done, words(ctx), (page, problems) => liftPage(page, reason, problems))
+  return actAgain(ctx, form, done, words(ctx), (page, problems) => liftPage(page, reason, problems))
 }
 
 const words = ({ language }: RequestContext) => secrecyTexts[language].problems
@@ -47,22 +48,32 @@ const seenAt = ({ clock }: RequestContext, form: FormData) => ({
   now: clock.now(),
 })
 
-async function restrictPage(ctx: PageContext, typed: Typed, problems: ActProblem[] = []): Promise<PageView> {
+async function restrictPage(
+  ctx: PageContext,
+  typed: Typed,
+  problems: ActProblem[] = [],
+  reason?: string,
+): Promise<PageView> {
   const t = secrecyTexts[ctx.language].restrict
   const type = registerFor(ctx, 'decide')
   const record = orNotFound(await findRecord(ctx.tx, type.key, ctx.params.record ?? ''))
-  const named = typed.named ?? (await listNamed(ctx.tx, record.id)).map(({ accountId }) => accountId)
   const others = (await colleaguesIn(ctx, type)).filter(({ id }) => id !== ctx.actor.id)
+  const choices = others.map(({ id, name }) => ({ value: id, label: name }))
+  const stored = (await listNamed(ctx.tx, record.id))
+    .map(({ accountId }) => accountId)
+    .filter((id) => id !== ctx.actor.id)
+  const named = typed.named ?? stored
   return actPage(ctx, {
     ...{ type, record, title: t.title, intro: t.intro, path: 'afschermen', problems, save: t.save },
+    above: reason === 'changed-meanwhile' && record.isRestricted && (
+      <BothVersions
+        words={bothVersionsTexts[ctx.language]}
+        versions={versionsOf({ named: t.named }, { named: stored }, { named }, { named: choices })}
+      />
+    ),
     children: (
       <>
-        <Checkboxes
-          name="named"
-          label={t.named}
-          values={named}
-          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Checkboxes name="named" label={t.named} values={named} choices={choices} />
         <Reason ctx={ctx} value={typed.reason} problems={problems} />
       </>
     ),

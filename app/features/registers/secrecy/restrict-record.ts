@@ -82,8 +82,8 @@ async function recordToDecideOn(
   const record = await findRecordForUpdate(scope.tx, type.key, number)
   if (!record) return refuse('not-found')
   if (record.destroyedOn) return refuse('destroyed')
-  if (record.revision !== revision) return refuse('changed-meanwhile')
   if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+  if (record.revision !== revision) return refuse('changed-meanwhile')
   return ok(record)
 }
 

@@ -54,7 +54,9 @@ export async function shareBy(ctx: RequestContext, form: FormData): Promise<Answ
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, input.number)))
-  return actAgain(ctx, done, sharingTexts[ctx.language].problems, (page, problems) => sharePage(page, typed, problems))
+  return actAgain(ctx, form, done, sharingTexts[ctx.language].problems, (page, problems) =>
+    sharePage(page, typed, problems),
+  )
 }
 
 export async function stopSharingBy(ctx: RequestContext): Promise<Answer> {

@@ -59,7 +59,6 @@ export async function shareRecord(
   const row = await findRecordForUpdate(tx, type.key, input.number)
   if (!row) return refuse('not-found')
   if (row.destroyedOn) return refuse('destroyed')
-  if (row.revision !== input.revision) return refuse('changed-meanwhile')
   // What is secret from colleagues is not given to others besides.
   if (row.isRestricted) return refuse('restricted')
   const record = await openRecord(scope, type, row)
@@ -75,6 +74,7 @@ export async function shareRecord(
   if (!agreed.ok) return agreed
   if (input.endsOn <= today || input.endsOn > addMonths(today, MOST_MONTHS))
     return refuse('bad-end', { field: 'endsOn' })
+  if (row.revision !== input.revision) return refuse('changed-meanwhile')
 
   const key = await keyOfRecord(scope, type, row.id)
   await insertShare(tx, {

@@ -122,7 +122,9 @@ export async function giveFeedbackBy(ctx: RequestContext, form: FormData): Promi
   const input = { id: ctx.params.share ?? '', text, now: ctx.clock.now() }
   const done = await ctx.transaction('give feedback', (tx) => giveFeedback(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(`/werk/gedeeld/${type.key}/${input.id}?bewaard=ja`))
-  return actAgain(ctx, done, sharingTexts[ctx.language].problems, (page, problems) => sharedPage(page, text, problems))
+  return actAgain(ctx, form, done, sharingTexts[ctx.language].problems, (page, problems) =>
+    sharedPage(page, text, problems),
+  )
 }
 
 async function sharedPage(ctx: PageContext, text = '', problems: ActProblem[] = []): Promise<PageView> {

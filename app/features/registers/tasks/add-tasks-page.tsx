@@ -23,7 +23,7 @@ import { addTasks, mayAddTasks } from './add-tasks.ts'
 /** Tasks for a record that goes on: those of a template, or one in words of one's own. */
 export async function showAddTasks(ctx: PageContext): Promise<PageView> {
   const { type, row } = await askedRecord(ctx)
-  return addTasksPage(ctx, type, row, { revision: [String(row.revision)] }, [])
+  return addTasksPage(ctx, type, row, {}, [])
 }
 
 export async function addTasksBy(ctx: RequestContext, form: FormData): Promise<Answer> {
@@ -37,7 +37,7 @@ export async function addTasksBy(ctx: RequestContext, form: FormData): Promise<A
     return addTasksPage(asked, type, row, typed, problems)
   }
   if (dueOn !== '' && !isDay(dueOn)) {
-    return actAgain(ctx, { reason: 'not-a-day', details: { field: 'dueOn' } }, t.problems, again)
+    return actAgain(ctx, form, { reason: 'not-a-day', details: { field: 'dueOn' } }, t.problems, again)
   }
   const assignee = lineOf(typed, 'assignee')
   const done = await ctx.transaction(`tasks of ${type.key}`, (tx) =>
@@ -48,11 +48,7 @@ export async function addTasksBy(ctx: RequestContext, form: FormData): Promise<A
     }),
   )
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
-  return actAgain(ctx, done, t.problems, async (asked, problems) => {
-    if (done.reason !== 'changed-meanwhile') return again(asked, problems)
-    const { row } = await askedRecord(asked)
-    return addTasksPage(asked, type, row, { ...typed, revision: [String(row.revision)] }, problems)
-  })
+  return actAgain(ctx, form, done, t.problems, again)
 }
 
 async function askedRecord(ctx: PageContext) {
@@ -75,8 +71,7 @@ async function addTasksPage(
   const templates = type.taskTemplates ?? []
   const line = (name: string) => ({ name, value: lineOf(typed, name), error: problemOf(problems, name) })
   return actPage(ctx, {
-    ...{ type, problems, path: 'taken', save: t.save, title: t.title, intro: t.intro },
-    record: { number: row.number, revision: Number(lineOf(typed, 'revision')) },
+    ...{ type, record: row, problems, path: 'taken', save: t.save, title: t.title, intro: t.intro },
     children: (
       <>
         {templates.length > 0 && (

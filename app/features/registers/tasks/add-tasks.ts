@@ -36,9 +36,9 @@ export async function addTasks(scope: Scope, type: RegisterType, input: TasksToA
   const row = await findRecordForUpdate(tx, type.key, number)
   if (!row) return refuse('not-found')
   if (!mayAddTasks(scope, type, row)) return refuse('not-allowed')
-  if (row.revision !== revision) return refuse('changed-meanwhile')
   const template = type.taskTemplates?.find((one) => one.key === key)
   if (!template && words === '') return refuse('nothing-chosen', { field: 'words' })
+  if (row.revision !== revision) return refuse('changed-meanwhile')
 
   const listed = template ? tasksOf(template, today) : []
   await insertTasks(

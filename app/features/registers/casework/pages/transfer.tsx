@@ -10,7 +10,7 @@ import {
 import { Select, TextArea } from '../../../../ui/index.ts'
 import { listAccounts } from '../../../identity/index.ts'
 import { listOrganisations } from '../../../partners/index.ts'
-import { actPage, recordAddress } from '../../components/act-page.tsx'
+import { actPage, goingOn, recordAddress } from '../../components/act-page.tsx'
 import { FactField, factName } from '../../components/fact-field.tsx'
 import { isOffered } from '../../domain/situation.ts'
 import { askedRegister } from '../../pages/find.ts'
@@ -48,7 +48,9 @@ export async function offerBy(ctx: RequestContext, form: FormData): Promise<Answ
   })
   if (done.ok) return redirectTo(ctx.href(recordAddress(type, number)))
   const refused = done.reason === 'reason-needed' ? { ...done, details: { field: 'reason' } } : done
-  return again(ctx, refused, (page, found) => offerPage(page, typed, lists, found))
+  return again(ctx, refused, (page, found) =>
+    offerPage(goingOn(page, typed.revision, refused.reason), typed, lists, found),
+  )
 }
 
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
