@@ -498,7 +498,7 @@ GET  /werk/verslagen/:report                                     > +++ +-- ++- -
 GET  /werk/verslagen/:report/onderdelen/:section                 > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/verslagen/:report/onderdelen/:section                 > +++ --- +-- ---- ---- ---- 422
 POST /werk/verslagen/:report/onderdelen/:section/inleveren       > +++ --- +-- ---- ---- ---- 409
-POST /werk/verslagen/:report/onderdelen/:section/beoordelen      > +-- +-- --- ---- ---- ---- 409
+POST /werk/verslagen/:report/onderdelen/:section/beoordelen      > +-- +-- --- ---- ---- ---- 422
 POST /werk/verslagen/:report/onderdelen/:section/toelichting     > +++ --- +-- ---- ---- ---- 422
 GET  /werk/verslagen/:report/tegenspraken                        > +++ +-- ++- ---- ---- ++-+ 200
 POST /werk/verslagen/:report/bouwen                              > +-- --- --- ---- ---- ---- 422

@@ -177,6 +177,32 @@ describe('the work place', () => {
     expect((await app.post(`${section}/beoordelen`, 'caseCoordinator', await revision())).status).toBe(403)
   })
 
+  test('tells who judges that a colleague judged first, also after a remark that was forgotten', async () => {
+    await app.post(section, 'policyLead', await fields({ change: 'Nog eens anders.' }))
+    await app.post(`${section}/inleveren`, 'policyLead', { revision: String((await stored()).revision) })
+    const opened = { revision: String((await stored()).revision) }
+    await app.post(`${section}/beoordelen`, 'policyLead', { ...opened, move: 'approve' })
+    expect(await stored()).toMatchObject({ status: 'approved' })
+
+    const judge = (typed: Record<string, string>) =>
+      app.post(`${section}/beoordelen`, 'mayor', { ...typed, move: 'send-back' })
+    const revisionIn = (text: string) => /beoordelen"[\s\S]*?name="revision" value="(\d+)"/.exec(text)![1]!
+    const silent = await judge(opened)
+    expect([silent.status, revisionIn(silent.text)]).toEqual([422, opened.revision])
+    const late = await judge({ revision: revisionIn(silent.text), remark: 'Noem het jaar.' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Noem het jaar.</textarea>')
+    expect(await stored()).toMatchObject({ status: 'approved' })
+    await judge({ revision: revisionIn(late.text), remark: 'Noem het jaar.' })
+    expect(await stored()).toMatchObject({ status: 'draft', remark: 'Noem het jaar.' })
+
+    for (const act of ['inleveren', 'beoordelen']) {
+      const { revision } = await stored()
+      await app.post(`${section}/${act}`, 'policyLead', { revision: String(revision), move: 'approve' })
+    }
+    expect(await stored()).toMatchObject({ status: 'approved' })
+  })
+
   test('starts a report with a section for each theme, one report for each year', async () => {
     const form = { plan: 'mjbp-2020-2023', reportingYear: '2021', publicationYear: '2022', title: 'Verslag over 2021' }
     const made = await app.post('/werk/verslagen/nieuw', 'policyLead', form)

@@ -10,7 +10,7 @@ export function JudgeForm({ ctx, page }: { ctx: RequestContext; page: SectionPag
   const { report, section, state } = page
   const moves = possibleMoves(section.status, ctx.may)
   const address = (rest: string) => ctx.href(`/werk/verslagen/${report.slug}/onderdelen/${section.key}/${rest}`)
-  const revision = <HiddenField name="revision" value={String(section.revision)} />
+  const revision = <HiddenField name="revision" value={String(state.judged ?? section.revision)} />
   if (moves.length === 0) return null
   if (moves.includes('hand-in')) {
     return (

@@ -46,9 +46,11 @@ export async function moveSectionOn(
 > {
   const section = await findSection(tx, input.report.id, input.key)
   if (!section) return refuse('not-found')
-  if (section.revision !== input.revision) return refuse('changed-meanwhile')
   const hasText = Object.keys(filled(section.blocks)).length > 0
   const moved = moveSection({ status: section.status, hasText }, input.move, input.remark)
+  // A remark that is missing is missing whatever stands there; all else is about a text that was read.
+  if (!moved.ok && moved.reason === 'remark-needed') return moved
+  if (section.revision !== input.revision) return refuse('changed-meanwhile')
   if (!moved.ok) return moved
   if (input.move === 'approve') {
     const { contradictions } = await checkOneSection(tx, input.report, section)

@@ -4,16 +4,15 @@ import { briefingTexts } from '../../../i18n/report-briefing.ts'
 import {
   type Answer,
   download,
-  mustBe,
   NotFound,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
-import { ok } from '../../../shared/outcome.ts'
 import {
   Alert,
   BothVersions,
@@ -67,14 +66,17 @@ export async function changeBriefing(ctx: RequestContext, form: FormData): Promi
   })
   if (done.ok) return redirectTo(`${ctx.href(addressOf(ctx))}#schrijven`)
   if (done.reason === 'not-found') throw new NotFound()
-  const read = mustBe(
-    await ctx.transaction('show the briefing again', async (tx) => ok(await readBriefing({ ...ctx, tx }))),
-  )
   const refusal = briefingTexts[ctx.language].refused[done.reason as Exclude<BriefingRefusal, 'not-found'>]
   const values = Object.values(done.details?.values ?? {}).join(', ')
-  const stored = done.reason === 'changed-meanwhile' ? read.questions.find((one) => one.id === id) : undefined
-  const status = done.reason === 'changed-meanwhile' ? 409 : 422
-  return { ...briefingPage(ctx, read, { refusal: refusal(values), typed, stored }), status }
+  return shownAgain(
+    ctx,
+    async (page) => {
+      const read = await readBriefing(page)
+      const stored = done.reason === 'changed-meanwhile' ? read.questions.find((one) => one.id === id) : undefined
+      return briefingPage(ctx, read, { refusal: refusal(values), typed, stored })
+    },
+    done.reason,
+  )
 }
 
 const addressOf = (ctx: RequestContext) =>

@@ -43,7 +43,9 @@ export function sectionPage(ctx: RequestContext, page: SectionPage): PageView {
         <TitleRow title={<span lang="nl">{section.title}</span>} kicker={t.kinds[section.kind]} state={status} />
         {state.moveRefused && (
           <Alert tone="error" announce>
-            {t.moveRefused[state.moveRefused]}
+            <p>{t.moveRefused[state.moveRefused]}</p>
+            {/* Sent back by somebody else: there is no form any more to keep the remark. */}
+            {section.status === 'draft' && state.remark && <p lang="nl">{state.remark}</p>}
           </Alert>
         )}
         {section.remark && (

@@ -77,6 +77,8 @@ export type SectionFormState = {
   newer?: SectionRow
   moveRefused?: 'not-now' | 'nothing-written' | 'remark-needed' | 'changed-meanwhile' | 'contradictions'
   remark?: string
+  /** The revision that was judged, until the page shows that somebody else changed it. */
+  judged?: number
   explaining?: ExplainState
 }
 

@@ -1,13 +1,13 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
-  mustBe,
   NotFound,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
@@ -60,9 +60,9 @@ export async function changeSection(ctx: RequestContext, form: FormData): Promis
     return saved.ok ? ok() : refuse(saved.reason)
   })
   if (done.ok) return redirectTo(ctx.href(sectionPath(ctx)))
-  const page = await readAgain(ctx, { values, errors, unresolved, newer })
-  const isRefused = unresolved.length > 0 || Boolean(errors.title)
-  return { ...sectionPage(ctx, page), status: newer ? 409 : isRefused ? 422 : 200 }
+  const page = await sectionAgain(ctx, { values, errors, unresolved, newer }, done.reason)
+  const isOnlyShown = done.reason === 'look-again' && unresolved.length === 0 && !errors.title
+  return isOnlyShown ? { ...page, status: 200 } : page
 }
 
 /** The form with the chosen reference at the end of the chosen block. */
@@ -91,8 +91,7 @@ export async function explainInSection(ctx: RequestContext, form: FormData): Pro
   })
   if (done.ok) return redirectTo(`${ctx.href(sectionPath(ctx))}#tegenspraken`)
   if (done.reason === 'not-found') throw new NotFound()
-  const page = await readAgain(ctx, { explaining: { fingerprint, typed, refused: done.reason } })
-  return { ...sectionPage(ctx, page), status: 422 }
+  return sectionAgain(ctx, { explaining: { fingerprint, typed, refused: done.reason } }, done.reason)
 }
 
 /** Hands the section in. */
@@ -108,23 +107,21 @@ export function judgeSection(ctx: RequestContext, form: FormData): Promise<Answe
 
 async function move(ctx: RequestContext, form: FormData, wanted: SectionMove): Promise<Answer> {
   const remark = String(form.get('remark') ?? '').slice(0, 2000)
+  const revision = Number(form.get('revision'))
   const done = await ctx.transaction(`${wanted} a section of a report`, async (tx) => {
     const { report, section } = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
-    const revision = Number(form.get('revision'))
     return moveSectionOn(tx, { report, key: section.key, revision, move: wanted, remark })
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/verslagen/${ctx.params.report}`))
   const reason = done.reason === 'not-found' ? 'not-now' : done.reason
-  const page = await readAgain(ctx, { errors: {}, unresolved: [], moveRefused: reason, remark })
-  return { ...sectionPage(ctx, page), status: done.reason === 'changed-meanwhile' ? 409 : 422 }
+  const judged = reason === 'changed-meanwhile' ? undefined : revision
+  return sectionAgain(ctx, { moveRefused: reason, remark, judged }, done.reason)
 }
 
 const sectionPath = (ctx: RequestContext) => `/werk/verslagen/${ctx.params.report}/onderdelen/${ctx.params.section}`
 
-/** After a refusal, or for a preview, the page is read again in a transaction of its own. */
-async function readAgain(ctx: RequestContext, state: Partial<SectionFormState>): Promise<SectionPage> {
-  return mustBe(await ctx.transaction('show a section again', async (tx) => ok(await readPage(ctx, tx, state))))
-}
+const sectionAgain = (ctx: RequestContext, state: Partial<SectionFormState>, reason: string): Promise<PageView> =>
+  shownAgain(ctx, async (page) => sectionPage(ctx, await readPage(ctx, page.tx, state)), reason)
 
 async function readPage(ctx: RequestContext, tx: Tx, state: Partial<SectionFormState>): Promise<SectionPage> {
   const view = orNotFound(await readSectionView(tx, ctx.params.report!, ctx.params.section!))
