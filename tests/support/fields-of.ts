@@ -1,10 +1,13 @@
 import type { Seen } from './visitor.ts'
 
-/** Every field of a form as the page drew it, without the token of the session: a form can be sent by somebody else. */
-export function fieldsOf(page: Seen, action: string): Record<string, string> {
+/**
+ * Every field of a form as the page drew it, without the token of the session: a form can be sent by somebody else. Of several
+ * forms with one address it is the one that has the field.
+ */
+export function fieldsOf(page: Seen, action: string, field = ''): Record<string, string> {
   const form = page.text
     .split('<form')
-    .find((one) => one.includes(`action="${action}"`))!
+    .find((one) => one.includes(`action="${action}"`) && one.includes(field && `name="${field}"`))!
     .split('</form>')[0]!
   const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
   const fields: Record<string, string> = {}

@@ -63,16 +63,33 @@ export function RunForm({ ctx, view }: Part) {
   )
 }
 
+/** What somebody typed to tell that it went otherwise. */
+export type TypedDeviation = { change: string; reason: string }
+
 /** Tell what went otherwise than agreed, and why. */
-export function AmendForm({ ctx, view }: Part) {
+export function AmendForm({ ctx, view, typed, problem }: Part & { typed?: TypedDeviation; problem?: string }) {
   const t = effectTexts[ctx.language]
   if (!view.registration || !ctx.may('effects.write')) return null
   return (
     <ActForm ctx={ctx} view={view} act="afwijking">
       <Heading level={3}>{t.amend}</Heading>
       <Paragraph>{t.amendWhy}</Paragraph>
-      <TextArea name="change" label={t.change} required={t.required} rows={2} />
-      <TextArea name="reason" label={t.reason} required={t.required} rows={2} />
+      <TextArea
+        name="change"
+        label={t.change}
+        required={t.required}
+        value={typed?.change}
+        error={problem === 'change-needed' ? t.refused[problem] : undefined}
+        rows={2}
+      />
+      <TextArea
+        name="reason"
+        label={t.reason}
+        required={t.required}
+        value={typed?.reason}
+        error={problem === 'reason-needed' ? t.refused[problem] : undefined}
+        rows={2}
+      />
       <ActionGroup>
         <Button look="secondary">{t.amend}</Button>
       </ActionGroup>

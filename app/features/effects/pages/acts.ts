@@ -15,9 +15,11 @@ export async function registerEffect(ctx: RequestContext, form: FormData): Promi
 }
 
 export async function amendEffect(ctx: RequestContext, form: FormData): Promise<Answer> {
-  const input = { slug: ctx.params.effect!, change: text(form, 'change'), reason: text(form, 'reason') }
-  const done = await ctx.transaction('record a deviation', (tx) => amendProtocol(tx, ctx.municipality.id, input))
-  return answerAct(ctx, done, '#afwijkingen')
+  const typed = { change: text(form, 'change'), reason: text(form, 'reason') }
+  const done = await ctx.transaction('record a deviation', (tx) =>
+    amendProtocol(tx, ctx.municipality.id, { slug: ctx.params.effect!, ...typed }),
+  )
+  return answerAct(ctx, done, '#afwijkingen', typed)
 }
 
 export async function publishEffect(ctx: RequestContext): Promise<Answer> {

@@ -7,11 +7,11 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
-import { ok } from '../../../shared/outcome.ts'
 import { Alert, Heading, List, Section, TitleRow } from '../../../ui/index.ts'
 import { NodePanel, type NodePanelFacts, readNodePanel } from '../../thread/index.ts'
-import { AmendForm, PublishForm, RegisterForm, RunForm } from '../components/effect-forms.tsx'
+import { AmendForm, PublishForm, RegisterForm, RunForm, type TypedDeviation } from '../components/effect-forms.tsx'
 import { EvaluationList } from '../components/evaluation-list.tsx'
 import { ForPapers } from '../components/for-papers.tsx'
 import { ProtocolFacts, type ProtocolNames } from '../components/protocol-facts.tsx'
@@ -21,16 +21,22 @@ import { type EffectView, readEffect } from '../effect-view.ts'
 import { type EvaluationView, readEvaluation } from '../evaluation-view.ts'
 import { readNames } from '../protocol-names.ts'
 
-type Shown = { view: EffectView; names: ProtocolNames; latest?: EvaluationView; panel?: NodePanelFacts }
+type EffectRefusal = keyof (typeof effectTexts)['nl']['refused']
 
-export type EffectRefusal = keyof (typeof effectTexts)['nl']['refused']
+type Shown = {
+  view: EffectView
+  names: ProtocolNames
+  latest?: EvaluationView
+  panel?: NodePanelFacts
+  /** Why an act was refused, and what was typed for it. */
+  refusal?: EffectRefusal
+  typed?: TypedDeviation
+}
 
 /** One effect evaluation in the work place: what was agreed, what can be done with it, and what came of it. */
 export async function showEffect(ctx: PageContext): Promise<PageView> {
-  const view = orNotFound(await readEffect(ctx.tx, ctx.params.effect!))
-  const names = await readNames(ctx, view.protocol, '/werk/cijfers')
-  const latest = await readEvaluation(ctx.tx, view.row.slug)
-  return effectPage(ctx, { view, names, latest, panel: await readNodePanel(ctx, view.row.id) })
+  const shown = await readShown(ctx)
+  return effectPage(ctx, { ...shown, panel: await readNodePanel(ctx, shown.view.row.id) })
 }
 
 /** After an act: back to the page when it was done, otherwise the page again with why it was refused. */
@@ -38,22 +44,22 @@ export async function answerAct(
   ctx: RequestContext,
   done: { ok: true } | { ok: false; reason: string },
   anchor = '',
+  typed?: TypedDeviation,
 ): Promise<Answer> {
   const slug = ctx.params.effect!
   if (done.ok) return redirectTo(ctx.href(`/werk/effecten/${slug}`) + anchor)
   if (done.reason === 'not-found') throw new NotFound()
-  const again = await ctx.transaction('show the effect evaluation again', async (tx) => {
-    const view = orNotFound(await readEffect(tx, slug))
-    const names = await readNames({ ...ctx, tx }, view.protocol, '/werk/cijfers')
-    return ok({ view, names, latest: await readEvaluation(tx, slug) })
-  })
-  return {
-    ...effectPage(ctx, again.value, done.reason as EffectRefusal),
-    status: done.reason === 'changed-meanwhile' ? 409 : 422,
-  }
+  const refusal = done.reason as EffectRefusal
+  return shownAgain(ctx, async (page) => effectPage(ctx, { ...(await readShown(page)), refusal, typed }), refusal)
 }
 
-function effectPage(ctx: RequestContext, { view, names, latest, panel }: Shown, refusal?: EffectRefusal): PageView {
+async function readShown(ctx: PageContext): Promise<Shown> {
+  const view = orNotFound(await readEffect(ctx.tx, ctx.params.effect!))
+  const names = await readNames(ctx, view.protocol, '/werk/cijfers')
+  return { view, names, latest: await readEvaluation(ctx.tx, view.row.slug) }
+}
+
+function effectPage(ctx: RequestContext, { view, names, latest, panel, refusal, typed }: Shown): PageView {
   const { language } = ctx
   const t = effectTexts[language]
   const { protocol, registration } = view
@@ -86,7 +92,7 @@ function effectPage(ctx: RequestContext, { view, names, latest, panel }: Shown, 
           <ProtocolFacts {...{ protocol, names, language }} />
         </Section>
         <AmendmentList view={view} language={language} />
-        <AmendForm {...part} />
+        <AmendForm {...part} typed={typed} problem={refusal} />
         <ForPapers {...part} />
         <PublishForm {...part} />
       </>
