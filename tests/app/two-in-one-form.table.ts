@@ -48,6 +48,7 @@ const sitting = column(
 const ruling = column('ruling', 'title')
 const activity = column('processing_activity', 'slug')
 const source = column('import_source', 'key')
+const indicator = column('indicator', 'key')
 const ofConsultation = (table: string) =>
   `${table} join (select id as c_id, slug as c_slug from consultation) c on c_id = consultation_id`
 const session = column(ofConsultation('live_session'), 'slug')
@@ -306,5 +307,15 @@ export const FORMS: TwoInOneForm[] = [
     field: 'fact.name',
     mistake: { reason: '' },
     stored: `select facts ->> 'name' as value from register_record where register = 'campagnes' and ${own} order by created_at desc limit 1`,
+  },
+  {
+    name: 'the caveats of a figure',
+    role: 'analyst',
+    page: found(indicator('key'), (key) => `/werk/cijfers/${key}`),
+    field: 'caveats',
+    ...{ theirs: '2020 | Van de eerste | By the first', mine: '2021 | Van de tweede | By the second' },
+    mistake: { caveats: 'ooit | Van de tweede | By the second' },
+    stored: indicator(`select string_agg(concat_ws(' | ', period, text_nl, text_en), ';') from caveat
+                        where indicator_id = indicator.id`),
   },
 ]

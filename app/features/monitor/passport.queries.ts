@@ -24,6 +24,18 @@ export async function updateIndicator(tx: Tx, id: string, revision: number, inpu
   return changed !== undefined
 }
 
+/** Says that something of a passport is changed unless somebody else did since `revision`; answers whether it was. */
+export async function nextRevision(tx: Tx, id: string, revision: number): Promise<boolean> {
+  const changed = await tx
+    .updateTable('indicator')
+    .set({ revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
 function columnsOf(input: PassportInput) {
   return {
     nameNl: input.name.nl,

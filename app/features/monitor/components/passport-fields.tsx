@@ -1,5 +1,5 @@
 import { monitorTexts } from '../../../i18n/monitor.ts'
-import type { FormState } from '../../../platform/http/index.ts'
+import { type FormState, fieldErrors } from '../../../platform/http/index.ts'
 import type { Language } from '../../../shared/numbers.ts'
 import { Checkbox, Fieldset, Select, TextArea, TextField } from '../../../ui/index.ts'
 import { DIRECTIONS, FREQUENCIES, VALUE_TYPES } from '../domain/series.ts'
@@ -29,7 +29,7 @@ export function fieldOf(name: FieldName, { state, language }: FieldsProps, isOpt
 /** All that is wrong, for the summary above a form. */
 export function errorsOf({ state, language }: FieldsProps): { field: string; message: string }[] {
   const labels: Record<string, string> = monitorTexts[language].fields
-  return Object.entries(state.errors).map(([field, code]) => ({
+  return fieldErrors(state).map(([field, code]) => ({
     field,
     message: `${labels[field] ?? field}: ${problemInWords(code, language)}`,
   }))

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { announce, insertNode, renameNode } from '../../thread/index.ts'
-import type { Definition, Passport } from '../domain/series.ts'
+import type { Definition } from '../domain/series.ts'
 import { findIndicator } from '../monitor.queries.ts'
 import {
   countIndicators,
@@ -16,9 +16,6 @@ export type DefinitionInput = Omit<Definition, 'number' | 'validFrom'> & { valid
 
 /** A passport with its first definition. */
 export type NewIndicator = PassportInput & { definition: DefinitionInput }
-
-/** The newer passport when somebody else was faster, so that the page can show both. */
-export type PassportRefusal = { ok: false; reason: 'changed-meanwhile'; newer: Passport }
 
 type RelatedRefusal = 'unknown-related' | 'related-to-itself'
 
@@ -43,19 +40,17 @@ export async function addIndicator(
   return ok(id)
 }
 
-/** Changes a passport, unless it was changed since the writer opened it: then nothing happens and both are kept. */
+/** Changes a passport, unless it was changed since the writer opened it: then nothing happens. */
 export async function saveIndicator(
   tx: Tx,
   input: PassportInput & { revision: number },
-): Promise<Outcome<'not-found' | RelatedRefusal> | PassportRefusal> {
+): Promise<Outcome<'not-found' | 'changed-meanwhile' | RelatedRefusal>> {
   const before = await findIndicator(tx, input.key)
   if (!before) return refuse('not-found')
-  if (before.revision !== input.revision) return { ok: false, reason: 'changed-meanwhile', newer: before }
+  if (before.revision !== input.revision) return refuse('changed-meanwhile')
   const unrelated = await checkRelated(tx, input)
   if (!unrelated.ok) return unrelated
-  if (!(await updateIndicator(tx, before.id, input.revision, input))) {
-    return { ok: false, reason: 'changed-meanwhile', newer: (await findIndicator(tx, input.key))! }
-  }
+  if (!(await updateIndicator(tx, before.id, input.revision, input))) return refuse('changed-meanwhile')
   await renameNode(tx, before.id, input.name.nl, input.key)
   if (before.isPublic !== input.isPublic) await setNodeVisibility(tx, before.id, input.isPublic)
   await announce(tx, { nodeId: before.id, news: 'changed' })

@@ -2,7 +2,14 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import type { Caveat, SeriesBreak } from '../domain/series.ts'
 import { type CalendarEvent, findIndicator, listIndicators } from '../monitor.queries.ts'
-import { deleteBreak, insertEvents, replaceBreakIndicators, replaceCaveats, upsertBreak } from '../passport.queries.ts'
+import {
+  deleteBreak,
+  insertEvents,
+  nextRevision,
+  replaceBreakIndicators,
+  replaceCaveats,
+  upsertBreak,
+} from '../passport.queries.ts'
 
 /** A break with the keys of the indicators it touches. */
 export type BreakInput = SeriesBreak & { indicators: string[] }
@@ -31,15 +38,20 @@ export async function removeBreak(tx: Tx, key: string): Promise<Outcome<'not-fou
   return (await deleteBreak(tx, key)) ? ok() : refuse('not-found')
 }
 
-/** Makes these the only caveats of an indicator, in this order. */
+/**
+ * Makes these the only caveats of an indicator, in this order, unless its passport was changed since `revision`: they are a part
+ * of it. What is loaded together with the passport has none.
+ */
 export async function saveCaveats(
   tx: Tx,
   municipalityId: string,
   key: string,
   caveats: Caveat[],
-): Promise<Outcome<'not-found'>> {
+  revision?: number,
+): Promise<Outcome<'not-found' | 'changed-meanwhile'>> {
   const indicator = await findIndicator(tx, key)
   if (!indicator) return refuse('not-found')
+  if (revision !== undefined && !(await nextRevision(tx, indicator.id, revision))) return refuse('changed-meanwhile')
   await replaceCaveats(tx, municipalityId, indicator.id, caveats)
   return ok()
 }

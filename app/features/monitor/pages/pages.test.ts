@@ -233,7 +233,7 @@ describe('the passport editor', () => {
   })
 
   test('changes the caveats of a figure', async () => {
-    const typed = { form: 'caveats', caveats: '2022 | Ziekte | Illness\n | Klein | Small' }
+    const typed = { form: 'caveats', revision: '2', caveats: '2022 | Ziekte | Illness\n | Klein | Small' }
     expect((await site.post('/werk/cijfers/cases', 'analyst', typed)).status).toBe(303)
     expect((await site.get('/cijfers/cases')).text).toContain('Bij 2022: Ziekte')
     const wrong = await site.post('/werk/cijfers/cases', 'analyst', { form: 'caveats', caveats: 'ooit | A | B' })

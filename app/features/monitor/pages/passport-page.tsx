@@ -3,7 +3,13 @@ import { fetchTexts } from '../../../i18n/fetches.ts'
 import { manualTexts } from '../../../i18n/manual.ts'
 import { monitorTexts } from '../../../i18n/monitor.ts'
 import { talkTexts } from '../../../i18n/talk.ts'
-import type { FormState, PageView, RequestContext } from '../../../platform/http/index.ts'
+import {
+  type FormState,
+  isOvertaken,
+  type PageView,
+  type RequestContext,
+  revisionIn,
+} from '../../../platform/http/index.ts'
 import {
   ActionGroup,
   Alert,
@@ -19,29 +25,30 @@ import {
   Section,
   Table,
   TextArea,
+  tickedOrNot,
   type Version,
+  versionsOf,
 } from '../../../ui/index.ts'
 import { NodePanel, type NodePanelFacts } from '../../thread/index.ts'
 import { DefinitionFields, errorsOf, fieldOf, PassportFields } from '../components/passport-fields.tsx'
 import { PassportList } from '../components/passport-list.tsx'
-import type { Passport } from '../domain/series.ts'
+import type { Caveat, Passport } from '../domain/series.ts'
 import { fetchAddress } from '../imports/fetching/fetch-address.ts'
 import type { Waiting } from '../imports/fetching/list-waiting.ts'
-import { typedPassport } from '../monitor.schemas.ts'
+import { typedCaveats, typedPassport } from '../monitor.schemas.ts'
 import { choicesOf } from './key-choices.ts'
 
 /** What was typed in each of the three forms of the page. */
 export type PassportState = {
   key: string
-  revision: number
   passport: FormState
   definition: FormState
   caveats: FormState
-  newer?: Passport
 }
 
 type Props = PassportState & {
   stored: Passport
+  storedCaveats: Caveat[]
   others: Passport[]
   saved?: string
   panel?: NodePanelFacts
@@ -54,6 +61,7 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
   const { language } = ctx
   const t = monitorTexts[language]
   const title = t.editPassport(page.stored.name[language])
+  const overtaken = [page.passport, page.caveats].find(isOvertaken)
   const errors = [page.passport, page.definition, page.caveats].flatMap((state) => errorsOf({ state, language }))
   return {
     title,
@@ -62,14 +70,9 @@ export function passportPage(ctx: RequestContext, page: Props): PageView {
     body: (
       <>
         <Heading level={1}>{title}</Heading>
-        {page.saved && errors.length === 0 && !page.newer && <Alert tone="ok" title={page.saved} announce />}
+        {page.saved && errors.length === 0 && !overtaken && <Alert tone="ok" title={page.saved} announce />}
         <ErrorSummary title={t.checkThis} errors={errors} />
-        {page.newer && (
-          <BothVersions
-            words={bothVersionsTexts[ctx.language]}
-            versions={versionsOf(ctx, page.newer, page.passport.values)}
-          />
-        )}
+        {overtaken && <BothVersions words={bothVersionsTexts[language]} versions={versionsIn(ctx, page, overtaken)} />}
         {page.waiting?.map(({ source, fetch }) => (
           <Alert tone="warning" title={fetchTexts[language].waits}>
             <Link href={ctx.href(fetchAddress(source.key, fetch.id))}>
@@ -104,7 +107,7 @@ function Forms({ ctx, page }: { ctx: RequestContext; page: Props }) {
     <>
       <Form {...form} label={t.passport}>
         <HiddenField name="form" value="passport" />
-        <HiddenField name="revision" value={String(page.revision)} />
+        <HiddenField name="revision" value={revisionIn(page.passport, page.stored.revision)} />
         <PassportFields state={page.passport} language={language} keys={choicesOf(page.others, language)} />
         <ActionGroup>
           <Button>{t.save}</Button>
@@ -138,6 +141,7 @@ function Forms({ ctx, page }: { ctx: RequestContext; page: Props }) {
         <Heading level={2}>{t.fields.caveats}</Heading>
         <Form {...form} label={t.fields.caveats}>
           <HiddenField name="form" value="caveats" />
+          <HiddenField name="revision" value={revisionIn(page.caveats, page.stored.revision)} />
           <TextArea {...fieldOf('caveats', caveats, true)} hint={t.hints.caveats} rows={5} />
           <Button look="secondary">{t.saveCaveats}</Button>
         </Form>
@@ -146,10 +150,10 @@ function Forms({ ctx, page }: { ctx: RequestContext; page: Props }) {
   )
 }
 
-/** What is stored now beside what was typed. */
-function versionsOf(ctx: RequestContext, newer: Passport, typed: Record<string, string>): Version[] {
-  const labels: Record<string, string> = monitorTexts[ctx.language].fields
-  return Object.entries(typedPassport(newer))
-    .filter(([name]) => name !== 'key')
-    .map(([name, theirs]) => ({ field: labels[name] ?? name, theirs: theirs ?? '', yours: typed[name] ?? '' }))
+/** What is stored now beside what was typed, in the form in which somebody else was first. */
+function versionsIn(ctx: RequestContext, page: Props, { values }: FormState): Version[] {
+  const t = monitorTexts[ctx.language]
+  const stored = { ...typedPassport(page.stored), caveats: typedCaveats(page.storedCaveats) }
+  const typed = page.passport.values === values ? { isPublic: '', ...values } : values
+  return versionsOf(t.fields, stored, typed, { isPublic: tickedOrNot(t, 'yes') })
 }

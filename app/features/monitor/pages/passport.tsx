@@ -3,16 +3,17 @@ import { monitorTexts } from '../../../i18n/monitor.ts'
 import {
   type Answer,
   emptyForm,
+  formAgain,
   NotFound,
   orNotFound,
   type PageContext,
   parseForm,
   type RequestContext,
   redirectTo,
+  refused,
 } from '../../../platform/http/index.ts'
-import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import { readNodePanel } from '../../thread/index.ts'
-import type { Passport } from '../domain/series.ts'
 import { listWaiting } from '../imports/fetching/list-waiting.ts'
 import { findIndicator, listIndicators, readSeries } from '../monitor.queries.ts'
 import {
@@ -36,6 +37,7 @@ export async function showPassport(ctx: PageContext): Promise<Answer> {
 
 /** One address, three forms: the passport, a new version of its definition, its caveats. */
 export async function changePassport(ctx: RequestContext, form: FormData): Promise<Answer> {
+  const revision = Number(form.get('revision'))
   switch (form.get('form')) {
     case 'definition':
       return changeWith(
@@ -52,11 +54,11 @@ export async function changePassport(ctx: RequestContext, form: FormData): Promi
       )
     case 'caveats':
       return changeWith(ctx, form, 'caveats', caveatsForm, async (tx, { caveats }) =>
-        saveCaveats(tx, ctx.municipality.id, ctx.params.key!, caveats),
+        saveCaveats(tx, ctx.municipality.id, ctx.params.key!, caveats, revision),
       )
     default:
       return changeWith(ctx, form, 'passport', passportForm, async (tx, input) =>
-        saveIndicator(tx, { ...toPassportInput(ctx.params.key!, input), revision: Number(form.get('revision')) }),
+        saveIndicator(tx, { ...toPassportInput(ctx.params.key!, input), revision }),
       )
   }
 }
@@ -76,18 +78,11 @@ async function changeWith<Schema extends z.ZodType>(
   )
   if (done.ok) return redirectTo(ctx.href(`/werk/cijfers/${ctx.params.key}?bewaard=${part}`))
   if (done.reason === 'not-found') throw new NotFound()
-  const again = await ctx.transaction('show a passport again', async (tx) => ok(await readState(ctx, tx)))
-  if (!again.ok) throw new NotFound()
-  const { state, ...rest } = again.value
-  const newer = 'newer' in done ? (done.newer as Passport) : undefined
-  const errors = parsed.ok ? fieldError(done.reason, done.details?.field) : parsed.state.errors
-  const revision = newer?.revision ?? (part === 'passport' ? Number(form.get('revision')) : state.revision)
-  const typed = { values: parsed.state.values, errors: newer ? {} : errors }
-  return { ...passportPage(ctx, { ...state, ...rest, revision, newer, [part]: typed }), status: newer ? 409 : 422 }
-}
-
-function fieldError(reason: string, field: string | undefined): Record<string, string> {
-  return { [field ?? 'nameNl']: reason }
+  const typed = refused(parsed.state, done)
+  return formAgain(ctx, typed, async (page) => {
+    const { state, ...rest } = await readState(page, page.tx)
+    return passportPage(page, { ...state, ...rest, [part]: typed })
+  })
 }
 
 async function readState(ctx: RequestContext, tx: Tx) {
@@ -95,13 +90,12 @@ async function readState(ctx: RequestContext, tx: Tx) {
   const { passport, caveats } = orNotFound(found)
   const state: PassportState = {
     key: passport.key,
-    revision: passport.revision,
     passport: { values: typedPassport(passport), errors: {} },
     definition: emptyForm,
     caveats: { values: { caveats: typedCaveats(caveats) }, errors: {} },
   }
   const others = (await listIndicators(tx)).filter((one) => one.key !== passport.key)
-  return { state, stored: passport, others, saved: savedMessage(ctx) }
+  return { state, stored: passport, storedCaveats: caveats, others, saved: savedMessage(ctx) }
 }
 
 function savedMessage(ctx: RequestContext): string | undefined {
