@@ -17,7 +17,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { recordAddress } from '../components/act-page.tsx'
+import { recordAddress, revisionOn } from '../components/act-page.tsx'
 import { hasLevel } from '../scope.ts'
 import type { LetterProblem, ReadLetter } from './letter-view.ts'
 import { WAYS } from './letters.queries.ts'
@@ -72,7 +72,7 @@ function ActionForm({ ctx, read, action, children }: Props & { action: string; c
       csrfToken={ctx.csrf}
       label={letterTexts[ctx.language].title}
     >
-      <HiddenField name="revision" value={String(letter.revision)} />
+      <HiddenField name="revision" value={revisionOn(ctx, letter.revision)} />
       {children}
     </Form>
   )

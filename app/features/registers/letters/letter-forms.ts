@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/database/index.ts'
 import {
   type Answer,
   NotFound,
-  type PageContext,
   type RequestContext,
   redirectTo,
+  shownAgain,
   typedValues,
 } from '../../../platform/http/index.ts'
-import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
-import { recordAddress } from '../components/act-page.tsx'
+import { type Outcome, refuse } from '../../../shared/outcome.ts'
+import { goingOn, recordAddress } from '../components/act-page.tsx'
 import type { RegisterType } from '../declaration.ts'
 import { isDay } from '../domain/given.ts'
 import { askedRegister } from '../pages/find.ts'
@@ -46,11 +46,11 @@ function actionOn(action: string, work: Work) {
     if (done.ok) return redirectTo(ctx.href(`${recordAddress(type, number)}/brieven/${letter}`))
     if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
     const problem = { action, reason: done.reason, field: done.details?.field, typed: typedValues(form) }
-    const again = await ctx.transaction('show a letter again', async (tx) => {
-      const page: PageContext = { ...ctx, tx }
-      return ok(letterPage(page, await askedLetter(page), problem))
-    })
-    return { ...again.value, status: done.reason === 'changed-meanwhile' ? 409 : 422 }
+    return shownAgain(
+      ctx,
+      async (page) => letterPage(goingOn(page, revision, done.reason), await askedLetter(page), problem),
+      done.reason,
+    )
   }
 }
 

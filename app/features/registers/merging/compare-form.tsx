@@ -29,7 +29,7 @@ import { missingParties } from './take-over.ts'
 export type Problem = Exclude<MergeRefusal, 'not-found' | 'not-allowed'>
 
 /** The revisions of both records that somebody compared. */
-export type Compared = { revision: number; duplicateRevision: number }
+type Compared = { revision: number; duplicateRevision: number }
 
 export type Typed = { reason: string; chosen: Record<string, Side>; compared?: Compared; problem?: Problem }
 

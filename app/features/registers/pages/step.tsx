@@ -8,6 +8,7 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
@@ -65,16 +66,15 @@ export async function takeStepBy(ctx: RequestContext, form: FormData): Promise<A
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/registers/${type.key}/${number}`))
   if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
-  const again = await ctx.transaction('show a step again', async (tx) => ({
-    ok: true as const,
-    record: orNotFound(await findRecord(tx, type.key, number)),
-    choices: await choicesFor({ tx }),
-  }))
   const refused = done.reason === 'invalid' ? undefined : (done as RefusedStep)
-  return {
-    ...stepPage(ctx, { type, step, ...again, typed, problems: found, refused }),
-    status: done.reason === 'changed-meanwhile' ? 409 : 422,
-  }
+  return shownAgain(
+    ctx,
+    async (page) => {
+      const record = orNotFound(await findRecord(page.tx, type.key, number))
+      return stepPage(page, { type, step, record, choices: await choicesFor(page), typed, problems: found, refused })
+    },
+    done.reason,
+  )
 }
 
 /** The step of the address, for who may take it; for anybody else it is not there. */

@@ -2,16 +2,15 @@ import { registerTexts } from '../../../i18n/registers.ts'
 import { takeBackTexts } from '../../../i18n/take-back.ts'
 import {
   type Answer,
-  mustBe,
   NotFound,
   orNotFound,
   type PageContext,
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatDay } from '../../../shared/days.ts'
-import { ok } from '../../../shared/outcome.ts'
 import {
   ActionGroup,
   Alert,
@@ -47,11 +46,8 @@ export async function takeBackBy(ctx: RequestContext, form: FormData): Promise<A
   const done = await ctx.transaction(`take back ${type.key}`, (tx) => takeBack(scopeOf(ctx, tx), type, input))
   if (done.ok) return redirectTo(ctx.href(`/werk/registers/${type.key}/${number}`))
   if (done.reason === 'not-found' || done.reason === 'not-allowed') throw new NotFound()
-  const asked = mustBe(await ctx.transaction('show it again', async (tx) => ok(await readAsked({ ...ctx, tx }))))
-  return {
-    ...takeBackPage(ctx, asked, { reason, problem: done.reason, seq: input.seq, revision: input.revision }),
-    status: done.reason === 'changed-meanwhile' ? 409 : 422,
-  }
+  const typed = { reason, problem: done.reason, seq: input.seq, revision: input.revision }
+  return shownAgain(ctx, async (page) => takeBackPage(page, await readAsked(page), typed), done.reason)
 }
 
 /** The last event, for who may take it back; for anybody else there is nothing here. */

@@ -8,9 +8,9 @@ import {
   type PageView,
   type RequestContext,
   redirectTo,
+  shownAgain,
 } from '../../../platform/http/index.ts'
 import { formatInstant } from '../../../shared/days.ts'
-import { ok } from '../../../shared/outcome.ts'
 import { Alert, Heading, List, Paragraph, Section, TitleRow } from '../../../ui/index.ts'
 import { ProtocolActs } from '../components/protocol-acts.tsx'
 import { ProtocolFacts } from '../components/protocol-facts.tsx'
@@ -89,13 +89,12 @@ function act(step: Step) {
     )
     if (done.ok) return redirectTo(`${ctx.href(`/werk/sentiment/protocollen/${number}`)}#stappen`)
     if (done.reason === 'not-found') throw new NotFound()
-    const again = await ctx.transaction('show the protocol again', async (tx) =>
-      ok(orNotFound(await readProtocol(tx, number))),
+    const refusal = { reason: done.reason, remark }
+    return shownAgain(
+      ctx,
+      async (page) => protocolPage(page, orNotFound(await readProtocol(page.tx, number)), refusal),
+      done.reason,
     )
-    return {
-      ...protocolPage(ctx, again.value, { reason: done.reason, remark }),
-      status: done.reason === 'changed-meanwhile' ? 409 : 422,
-    }
   }
 }
 

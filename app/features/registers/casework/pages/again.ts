@@ -1,6 +1,11 @@
 import { caseworkTexts } from '../../../../i18n/casework.ts'
-import { NotFound, type PageContext, type PageView, type RequestContext } from '../../../../platform/http/index.ts'
-import { ok } from '../../../../shared/outcome.ts'
+import {
+  NotFound,
+  type PageContext,
+  type PageView,
+  type RequestContext,
+  shownAgain,
+} from '../../../../platform/http/index.ts'
 import type { Guard } from '../../declaration.ts'
 import { refusalInWords } from '../../pages/step.tsx'
 
@@ -34,10 +39,7 @@ export async function again(
   show: (ctx: PageContext, problems: Problems) => Promise<PageView>,
 ): Promise<PageView> {
   if (refused.reason === 'not-found') throw new NotFound()
-  const shown = await ctx.transaction('show a page again', async (tx) =>
-    ok(await show({ ...ctx, tx }, problemsOf(ctx, refused))),
-  )
-  return { ...shown.value, status: refused.reason === 'changed-meanwhile' ? 409 : 422 }
+  return shownAgain(ctx, (page) => show(page, problemsOf(ctx, refused)), refused.reason)
 }
 
 export const errorsOf = (problems: Problems) =>
