@@ -1,3 +1,4 @@
+import { capital } from '../shared/capital.ts'
 import type { Language } from '../shared/numbers.ts'
 import type { InterruptingAct } from './rule.ts'
 
@@ -95,7 +96,3 @@ const EN: Sentences = {
 }
 
 export const SENTENCES: Record<Language, Sentences> = { nl: NL, en: EN }
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -122,6 +122,7 @@ describe('sharing a record', () => {
     const listed = await partner.get('/werk/gedeeld')
     expect(listed.text).toContain(number)
     const [first] = await shareIds()
+    expect((await partner.get('/werk')).text).toContain(`href="/werk/gedeeld/casussen/${first}"`)
     const copy = await partner.get(`/werk/gedeeld/casussen/${first}`)
     expect(copy.text).toContain('Slaapt in het fietsenhok')
     expect(copy.text).toContain('artikel 6, eerste lid, onder e, AVG')

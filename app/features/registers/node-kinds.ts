@@ -18,7 +18,7 @@ export const registerNodeKinds: Record<'record' | 'register', NodeKindView> = {
     siteAddresses: byReference(publicAddressOf),
   },
   record: {
-    name: { nl: 'record', en: 'record' },
+    name: { nl: 'registratie', en: 'record' },
     plural: { nl: 'Uit de registers', en: 'From the registers' },
     right: 'work.open',
     workAddresses: async (tx, nodes) => {

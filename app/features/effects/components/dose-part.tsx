@@ -1,6 +1,7 @@
 import { effectResultTexts } from '../../../i18n/effect-results.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
+import { capital } from '../../../shared/capital.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Figure, Heading, Paragraph, Section, Table } from '../../../ui/index.ts'
 import { formatFigure } from '../../monitor/index.ts'
@@ -54,4 +55,4 @@ export function DosePart({ ctx, view: { frozen } }: { ctx: RequestContext; view:
   )
 }
 
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+const asSentence = (text: string) => `${capital(text)}.`

@@ -1,12 +1,15 @@
 import { caseworkTexts } from '../../../i18n/casework.ts'
 import { deskTexts } from '../../../i18n/desk.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
+import { sharingTexts } from '../../../i18n/sharing.ts'
 import { addDays, findRule } from '../../../law/index.ts'
 import type { PageContext } from '../../../platform/http/index.ts'
 import type { CardEntry, CardPart } from '../../../platform/start-cards.ts'
 import { dayOf, formatTime } from '../../../shared/days.ts'
 import { listMeetingsFrom } from '../casework/meeting.queries.ts'
 import { stateInWords } from '../pages/words.ts'
+import { feedbackDueOn } from '../sharing/feedback.ts'
+import { listSharedWith } from '../sharing/sharing.queries.ts'
 import { findRegister } from '../types/index.ts'
 import {
   countDue,
@@ -52,6 +55,18 @@ export const registerCards: readonly CardPart[] = [
         total,
         all: allOf(ctx),
       }
+    },
+  },
+  {
+    card: 'work',
+    right: 'work.open',
+    read: async (ctx) => {
+      const t = sharingTexts[ctx.language]
+      const entries = (await listSharedWith(ctx.tx, ctx.actor.id, ctx.clock.now())).map((share) => ({
+        ...entry(ctx, share, t.sharedBy(share.sharerName ?? ''), feedbackDueOn(share) ?? null),
+        href: `/werk/gedeeld/${share.register}/${share.id}`,
+      }))
+      return { entries, all: { href: '/werk/gedeeld', label: t.withMe } }
     },
   },
   {

@@ -1,5 +1,6 @@
 import { threadTexts } from '../../../i18n/thread.ts'
 import { orNotFound, type PageContext, type PageView } from '../../../platform/http/index.ts'
+import { capital } from '../../../shared/capital.ts'
 import { Heading, Kicker, Link, Paragraph } from '../../../ui/index.ts'
 import { CAUSE_END, type Stop, type ThreadParts, WalkSide, walkFrom } from '../../thread/index.ts'
 import { readPublicThread } from '../public-thread.ts'
@@ -21,7 +22,7 @@ export const showPublicThread =
       breadcrumbs: [],
       body: (
         <>
-          <Kicker>{kindName.charAt(0).toUpperCase() + kindName.slice(1)}</Kicker>
+          <Kicker>{capital(kindName)}</Kicker>
           <Heading level={1}>
             <span lang="nl">{centre.title}</span>
           </Heading>

@@ -1,5 +1,6 @@
 import { threadTexts } from '../../../i18n/thread.ts'
 import type { PageContext, RequestContext } from '../../../platform/http/index.ts'
+import { capital } from '../../../shared/capital.ts'
 import { Badge, Heading, Kicker, Link } from '../../../ui/index.ts'
 import { countOnNode, type NodeCounts } from '../node.queries.ts'
 import type { NodeFacts, NodeKinds } from '../node-kinds.ts'
@@ -44,5 +45,3 @@ export function NodeHead({ ctx, kinds, node, about, view }: NodeHeadProps) {
     </>
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

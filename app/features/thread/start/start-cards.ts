@@ -2,6 +2,7 @@ import { deskTexts } from '../../../i18n/desk.ts'
 import { looseEndTexts } from '../../../i18n/loose-ends.ts'
 import { nodeTexts } from '../../../i18n/node.ts'
 import type { CardPart } from '../../../platform/start-cards.ts'
+import { capital } from '../../../shared/capital.ts'
 import { formatInstant } from '../../../shared/days.ts'
 import { viewOfNews } from '../following/news.ts'
 import { countNotifications, listNotifications } from '../following/notifications.queries.ts'
@@ -24,7 +25,7 @@ export const threadCards = ({ kinds, looseEnds }: ThreadParts): readonly CardPar
           title: node.title,
           isDutch: true,
           href: `/werk/draad/${node.id}${viewOfNews(kind)}`,
-          note: `${kinds[node.kind].name[language]}. ${t.news.sentence[kind](name ?? t.somebody)}, ${formatInstant(occurredAt, language)}`,
+          note: `${capital(kinds[node.kind].name[language])}. ${t.news.sentence[kind](name ?? t.somebody)}, ${formatInstant(occurredAt, language)}`,
         }))
       return { entries, total: unread, all: { href: '/werk/meldingen', label: t.news.title } }
     },
