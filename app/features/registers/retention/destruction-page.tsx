@@ -1,3 +1,4 @@
+import { bothVersionsTexts } from '../../../i18n/both-versions.ts'
 import { retentionTexts } from '../../../i18n/retention.ts'
 import {
   type Answer,
@@ -66,6 +67,15 @@ async function destructionPage(ctx: PageContext, note = '', problems: ActProblem
           title={title}
           state={<Badge tone={list.state === 'proposed' ? 'warning' : 'neutral'}>{t.states[list.state]}</Badge>}
         />
+        {list.state !== 'proposed' && problems.length > 0 && (
+          <Alert tone="error" announce title={problems[0]!.message}>
+            {note && (
+              <p>
+                {bothVersionsTexts[ctx.language].yours}: <q lang="nl">{note}</q>
+              </p>
+            )}
+          </Alert>
+        )}
         <DataList items={factsOf(ctx, list)} />
         {(list.state === 'released' || list.state === 'done') && (
           <Progress
