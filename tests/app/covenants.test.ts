@@ -42,7 +42,9 @@ it('a covenant says what rests on it, and the action shows the covenant until it
   )
   const action = `/werk/plannen/${slug}/onderdeel/action/${actionId}`
   expect(await read(lead, action)).toContain('Convenanten waarop deze actie rust')
-  expect(await read(lead, `/werk/draad/${actionId}`)).toContain('Rust op het convenant: record CV-2023-001 Ondertekend')
+  expect(await read(lead, `/werk/draad/${actionId}`)).toContain(
+    'Rust op het convenant: registratie CV-2023-001 Ondertekend',
+  )
 
   // Who may read the plan and not the working registers does not see that there is a covenant.
   const analyst = await regie.visitor().signInAs('analyst')

@@ -97,6 +97,11 @@ describe('what programs find', () => {
     expect((await visitor.get('/sitemap-woo.xml')).text).toMatch(/<loc>https?:\/\/\S+\/woo\/1\.xml<\/loc>/)
   })
 
+  it('names the municipality as the national list of organisations does', async () => {
+    const metadata = '/besluiten/besluit-van-het-college-over-nota-2019-001335/1/metadata.xml'
+    expect((await visitor.get(metadata)).text).toContain('tooi/id/gemeente/gm0150">gemeente Deventer<')
+  })
+
   // The schemas are no part of this repository; DIWOO_SCHEMAS names the folder they are in.
   it.skipIf(!hasDiwooSchemas)('is valid by the schemas of DiWoo', async () => {
     const map = (await visitor.get('/woo/1.xml')).text

@@ -4,6 +4,7 @@ import { askApi, tokenFor } from '../support/api.ts'
 import { type Everywhere, OPEN_WORD, placeRecordsEverywhere, SECRET_WORD } from '../support/records-everywhere.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Visitor } from '../support/visitor.ts'
+import { withoutMarks } from '../support/without-marks.ts'
 import { type Sight, TABLED_ROLES, TABLED_SPACES, WITHOUT_PROGRAMS, WITHOUT_THREAD } from './register-rights.table.ts'
 
 let regie: RunningRegie
@@ -193,5 +194,5 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 /** A page without what was asked and what is new with every answer. */
 function plainly(text: string, asked: readonly string[]): string {
   const without = asked.reduce((left, one) => left.replaceAll(one, '…'), text)
-  return without.replaceAll(/nonce="[^"]+"|name="csrf" value="[^"]+"/g, '')
+  return withoutMarks(without)
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
 import type { Seen, Visitor } from '../support/visitor.ts'
+import { withoutMarks } from '../support/without-marks.ts'
 import { addressOf, RIGHTS_ROWS, type RightsRow, SAME_EVERYWHERE, type Samples, samplesOf } from './samples.ts'
 
 const NOWHERE_OF: Record<string, string> = { key: 'is_nergens', sessionCode: 'ZZZZZZ' }
@@ -41,11 +42,7 @@ function namesIn(pattern: string): string[] {
 /** What came back, without what differs between any two answers and without the name that was asked for. */
 function essence({ status, location, text, headers }: Seen, asked: string) {
   const plain = (content: string) =>
-    content
-      .replaceAll(asked, 'ASKED')
-      .replaceAll(encodeURIComponent(asked), 'ASKED')
-      .replaceAll(/nonce="[^"]*"/g, '')
-      .replaceAll(/nonce-[\w+/=-]+/g, '')
+    withoutMarks(content).replaceAll(asked, 'ASKED').replaceAll(encodeURIComponent(asked), 'ASKED')
   return { status, location: plain(location), text: plain(text), type: headers.get('content-type') }
 }
 

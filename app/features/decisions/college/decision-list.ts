@@ -4,6 +4,7 @@ import { routingTexts } from '../../../i18n/routing.ts'
 import { type Answer, download, NotFound, orNotFound, type PageContext } from '../../../platform/http/index.ts'
 import { accentOf } from '../../../platform/municipality.ts'
 import { formatDay } from '../../../shared/days.ts'
+import { placeName } from '../../../shared/place-name.ts'
 import { findDocument } from '../documents/documents.queries.ts'
 import { readWhole } from '../documents/whole.ts'
 import { type AgendaItem, findMeeting, listAgenda } from '../meetings/meetings.queries.ts'
@@ -13,7 +14,11 @@ const FILES = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', make: renderDocx },
 } as const
 
-type Row = AgendaItem & { number: string; points: string[] }
+/** An item with the number of its document and what was decided, point by point. */
+export type Row = Pick<AgendaItem, 'title' | 'position' | 'isConsent' | 'outcome' | 'remark'> & {
+  number: string
+  points: string[]
+}
 
 /** The decision list of a meeting of the college, public or closed, as a file in Dutch. */
 export async function downloadDecisionList(ctx: PageContext): Promise<Answer> {
@@ -40,16 +45,23 @@ export async function downloadDecisionList(ctx: PageContext): Promise<Answer> {
 
 type ListFacts = { heldOn: string; isClosed: boolean; name: string; accent?: string }
 
-function decisionList(rows: Row[], { heldOn, isClosed, name, accent }: ListFacts): DocumentModel {
+/** The list as a document in Dutch, the same for its PDF and its Word file. */
+export function decisionList(rows: Row[], { heldOn, isClosed, name, accent }: ListFacts): DocumentModel {
   const { college: t } = routingTexts.nl
   const title = t.listOn(formatDay(heldOn, 'nl'))
   const kind = isClosed ? t.listClosed : t.listPublic
   return {
-    meta: { title, language: 'nl', publisher: `Gemeente ${name}`, publishedOn: heldOn, ...(accent ? { accent } : {}) },
+    meta: {
+      title,
+      language: 'nl',
+      publisher: `Gemeente ${placeName(name)}`,
+      publishedOn: heldOn,
+      ...(accent ? { accent } : {}),
+    },
     cover: { title, lines: [] },
     letter: {
-      to: [kind, documentTexts.nl.document.board.concat(` ${name}`)],
-      reference: [{ term: t.heldOn, value: formatDay(heldOn, 'nl') }],
+      to: [kind, `${documentTexts.nl.document.board} ${placeName(name)}`],
+      reference: [],
     },
     blocks:
       rows.length === 0

@@ -1,6 +1,7 @@
 import { type Block, type DocumentModel, type Inline, parseMarkdown, plain } from '../../../documents/index.ts'
 import { documentTexts } from '../../../i18n/documents.ts'
 import { formatDay } from '../../../shared/days.ts'
+import { placeName } from '../../../shared/place-name.ts'
 import {
   AUTHORITIES,
   DISCLOSURES,
@@ -188,11 +189,11 @@ function closing(shown: Shown): Block[] {
             content.signatures.map(({ office, name }) => [office, name || dash]),
           ),
         ]
-  if (kind === 'councilProposal') return [paragraph(`${t.document.board} ${municipality},`), ...signed]
+  if (kind === 'councilProposal') return [paragraph(`${t.document.board} ${placeName(municipality)},`), ...signed]
   if (kind !== 'councilDecision') return []
   const points = content.decisionPoints.map((point) => inline(point, shown))
   return [
-    paragraph(`${t.document.councilReads} ${municipality},`),
+    paragraph(`${t.document.councilReads} ${placeName(municipality)},`),
     ...(proposedOn && number ? [paragraph(t.document.having(formatDay(proposedOn, 'nl'), number))] : []),
     heading(2, t.document.decides),
     { type: 'list', ordered: true, items: points },

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { RequestContext } from '../../../platform/http/index.ts'
 import { publicAddress } from '../../../platform/municipality.ts'
 import type { DiwooDocument } from '../../../publishing/index.ts'
+import { placeName } from '../../../shared/place-name.ts'
 import { listPublicFiles, listPublicPublications, type PublicFile, type PublicPublication } from './public.queries.ts'
 
 type Site = Pick<RequestContext, 'config' | 'municipality' | 'origin'>
@@ -26,7 +27,7 @@ export function metadataOf(site: Site, publication: PublicPublication, file: Pub
     handledOn,
     format: file.format,
     changedAt,
-    publisher: { code: cbsCode, name: `gemeente ${site.municipality.name}` },
+    publisher: { code: cbsCode, name: `gemeente ${placeName(site.municipality.name)}` },
     part: isWhole ? undefined : { of: { address: page, title } },
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../../platform/http/index.ts'
+import { placeName } from '../../../shared/place-name.ts'
 
 /** For whom something is made public, with the secret that opens what is sealed, and what the municipality says of itself. */
 export type Scope = { municipalityId: string; secret: string; own: readonly string[] }
@@ -9,5 +10,8 @@ export function scopeOf({ municipality, config }: Pick<RequestContext, 'municipa
 }
 
 export function ownWords({ name, settings }: Pick<RequestContext['municipality'], 'name' | 'settings'>): string[] {
-  return [name, `Gemeente ${name}`, `gemeente ${name}`, settings.siteName, settings.contact].filter((one) => one !== '')
+  const place = placeName(name)
+  return [name, place, `Gemeente ${place}`, `gemeente ${place}`, settings.siteName, settings.contact].filter(
+    (one) => one !== '',
+  )
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/days.ts'
+import { placeName } from '../../../shared/place-name.ts'
 import type { FactValue, Field, RegisterType } from '../declaration.ts'
 import { standing } from '../domain/situation.ts'
 import { drawAreas } from '../enforcement/area-maps.ts'
@@ -17,7 +18,7 @@ export async function letterWorld(
   const { given: _, ...situation } = await situationOf(scope, record, { given: {}, day: dated })
   return {
     ...{ type, number: record.number, dated, situation },
-    municipality: municipality.replace(/^gemeente /i, ''),
+    municipality: placeName(municipality),
     place: placeLine(record),
     events: standing(record.events).map(({ step, day, given, reason, seq, actorName }) => ({
       ...{ step, day, given, reason, seq, by: actorName ?? 'Regie' },

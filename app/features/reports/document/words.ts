@@ -1,3 +1,4 @@
+import { placeName } from '../../../shared/place-name.ts'
 import type { ActionCounts, BlockKey, Lack } from '../domain/frozen.ts'
 
 /** The fixed words of a report. Its text is Dutch, whatever the language of the screen around it. */
@@ -17,7 +18,7 @@ export const WORDS = {
   effectCondition: 'Voorwaarde',
   effectHolds: 'Klopt',
   effectFound: 'Gevonden',
-  publisher: (name: string) => (name.startsWith('Gemeente ') ? name : `Gemeente ${name}`),
+  publisher: (name: string) => `Gemeente ${placeName(name)}`,
   concept: 'Concept',
   notForThePublic: 'Intern: met aantallen die het publiek niet mag zien',
   internalIntro:

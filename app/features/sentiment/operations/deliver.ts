@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { mustBe } from '../../../platform/http/index.ts'
 import { toCsv } from '../../../shared/csv.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
+import { placeName } from '../../../shared/place-name.ts'
 import { findIndicator, importObservations, saveIndicator } from '../../monitor/index.ts'
 import { hideSmall, type Shown } from '../domain/suppress.ts'
 import {
@@ -60,7 +61,7 @@ export async function deliver(
     await importObservations(tx, municipality.id, actor, {
       id: snapshotId,
       title: `Sentimentenmonitor: ${found.title}`,
-      source: `Gemeente ${municipality.name}, sentimentenmonitor ${period}, protocol ${protocol.number}`,
+      source: `Gemeente ${placeName(municipality.name)}, sentimentenmonitor ${period}, protocol ${protocol.number}`,
       licence,
       publishedOn: deliveredOn,
       retrievedAt: now,
