@@ -13,10 +13,19 @@ let people: Map<string, Visitor>
 /** One real thing for every part of an address that varies. */
 let samples: Samples
 
+/** Some forms ask who proved who he is in the last quarter of an hour, and on a slow machine the table takes longer. */
+const RENEWED_AFTER_MS = 10 * 60_000
+let signedInAt = 0
+
+async function signEverybodyIn() {
+  for (const role of VISITORS.slice(1)) people.set(role, await regie.visitor().signInAs(role as Role))
+  signedInAt = Date.now()
+}
+
 beforeAll(async () => {
   regie = await startRegie()
   people = new Map([['nobody', regie.visitor()]])
-  for (const role of VISITORS.slice(1)) people.set(role, await regie.visitor().signInAs(role as Role))
+  await signEverybodyIn()
   samples = await samplesOf(regie.database, 'deventer')
   // What the round added since the last edition is built already, so that building again finds nothing that changed.
   const policyLead = people.get('policyLead')!
@@ -70,6 +79,7 @@ describe.each(['', '/en'] as const)('under "%s"', (prefix) => {
   it.each(rows)('$method $pattern lets in who the table says', async (row) => {
     const said: Record<string, string> = {}
     const expected: Record<string, string> = {}
+    if (Date.now() - signedInAt > RENEWED_AFTER_MS) await signEverybodyIn()
     for (const [position, who] of VISITORS.entries()) {
       said[who] = await ask(who, row, prefix)
       expected[who] = meaning(row, row.marks[position]!)
