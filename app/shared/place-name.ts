@@ -1,2 +1,2 @@
-/** "Deventer" of "Gemeente Deventer": a municipality where the words before its name say already that it is one. */
+/** The name of a municipality without the word for it in front, where the words before it say already what it is. */
 export const placeName = (municipality: string): string => municipality.replace(/^gemeente /i, '')
