@@ -54,8 +54,7 @@ const isRedirect = (answer: Answer | undefined): answer is Response =>
 
 function forgetOld(presses: Map<string, Press>, now: number) {
   for (const [key, { endsAt }] of presses) {
-    if (endsAt > now && presses.size <= MOST) continue
-    presses.delete(key)
+    if (endsAt <= now || presses.size > MOST) presses.delete(key)
   }
 }
 

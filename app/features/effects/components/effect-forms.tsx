@@ -74,22 +74,17 @@ export function AmendForm({ ctx, view, typed, problem }: Part & { typed?: TypedD
     <ActForm ctx={ctx} view={view} act="afwijking">
       <Heading level={3}>{t.amend}</Heading>
       <Paragraph>{t.amendWhy}</Paragraph>
-      <TextArea
-        name="change"
-        label={t.change}
-        required={t.required}
-        value={typed?.change}
-        error={problem === 'change-needed' ? t.refused[problem] : undefined}
-        rows={2}
-      />
-      <TextArea
-        name="reason"
-        label={t.reason}
-        required={t.required}
-        value={typed?.reason}
-        error={problem === 'reason-needed' ? t.refused[problem] : undefined}
-        rows={2}
-      />
+      {(['change', 'reason'] as const).map((name) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={t[name]}
+          required={t.required}
+          value={typed?.[name]}
+          error={problem === `${name}-needed` ? t.refused[`${name}-needed`] : undefined}
+          rows={2}
+        />
+      ))}
       <ActionGroup>
         <Button look="secondary">{t.amend}</Button>
       </ActionGroup>
