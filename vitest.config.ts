@@ -1,5 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** A short file that computes for minutes. Files start by their size, so it would be the last, with one worker waiting for it. */
+const SLOW = 'app/features/effects/domain/null.test.ts'
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    const slow = sorted.filter(({ moduleId }) => moduleId.endsWith(SLOW))
+    return [...slow, ...sorted.filter((file) => !slow.includes(file))]
+  }
+}
 
 // Said per project: what a project extends would include the global setup, and then each would start a database server.
 function project(name: string, include: string, testTimeout: number) {
@@ -23,6 +35,7 @@ function project(name: string, include: string, testTimeout: number) {
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
+    sequence: { sequencer: SlowFirst },
     // Every worker has a database at work beside it, and the journeys a browser.
     maxWorkers: Math.max(2, Math.min(availableParallelism() - 1, 6)),
     projects: [

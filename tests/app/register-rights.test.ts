@@ -15,7 +15,7 @@ beforeAll(async () => {
   regie = await startRegie()
   records = await placeRecordsEverywhere(regie)
   for (const { role } of TABLED_ROLES) people.set(role, await regie.visitor().signInAs(role))
-}, 180_000)
+}, 400_000)
 afterAll(() => regie.stop())
 afterEach(() => expect(regie.failures.splice(0), 'nothing goes wrong inside').toEqual([]))
 

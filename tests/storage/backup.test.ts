@@ -96,7 +96,7 @@ describe.each(storageTargets())('a backup made on the %s database', (from) => {
     file = join(folder, `${from}.backup`)
     await writeBackup(source.database, file, { ...made, key: KEY })
     before = await contentsOf(source)
-  }, 120_000)
+  }, 400_000)
 
   test.each(storageTargets())('is restored to equal tables on the %s database', async (to) => {
     const database = await restored(file, to, KEY)

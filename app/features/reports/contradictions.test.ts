@@ -48,7 +48,7 @@ beforeAll(async () => {
   await loadDemonstration(testDatabase.database, { clock: CLOCK, secret: TEST_SECRET })
   await leaveOutTheRound(testDatabase)
   app = openReportsApp(testDatabase.database, DEMONSTRATION_ID)
-}, 180_000)
+}, 280_000)
 
 afterAll(() => testDatabase?.close())
 

@@ -41,7 +41,7 @@ const htmlOf = async (buildId: string) => {
 beforeAll(async () => {
   storage = await createDemonstrationDatabase()
   await leaveOutTheRound(storage)
-}, 180_000)
+}, 280_000)
 afterAll(() => storage?.close())
 
 describe('an effect evaluation in a report', () => {
