@@ -179,6 +179,26 @@ export type ObservationRow = {
   sample: number | null
 }
 
+/** What holds now of these figures in these regions, for those inside: with what the gate hides, for who may see it. */
+export async function readRegionFigures(
+  tx: Tx,
+  keys: readonly string[],
+  regions: readonly string[],
+): Promise<Figure[]> {
+  if (keys.length === 0 || regions.length === 0) return []
+  const passports = new Map((await readPassports(tx, [...keys])).map((passport) => [passport.id, passport]))
+  if (passports.size === 0) return []
+  const rows = await tx
+    .selectFrom('regionalObservation')
+    .select(OBSERVATION_COLUMNS)
+    .where('indicatorId', 'in', [...passports.keys()])
+    .where('region', 'in', [...regions])
+    .limit(200_000)
+    .execute()
+  const exact = await readExact(tx, [...passports.keys()])
+  return rows.map((row) => inside(row, passports.get(row.indicatorId!)!, exact))
+}
+
 async function readFigures(tx: Tx, passports: IndicatorRow[], audience: Audience): Promise<Map<string, Figure[]>> {
   const rows = await tx
     .selectFrom('currentObservation')
@@ -195,11 +215,13 @@ async function readFigures(tx: Tx, passports: IndicatorRow[], audience: Audience
   return groupMap(
     rows,
     (row) => row.indicatorId!,
-    (row) => {
-      const passport = byId.get(row.indicatorId!)!
-      return withExact(toFigure(row, passport), exact.get(`${row.snapshotId} ${row.rowNumber}`), passport)
-    },
+    (row) => inside(row, byId.get(row.indicatorId!)!, exact),
   )
+}
+
+/** A figure with the count behind what is hidden, where that was read. */
+function inside(row: ObservationRow, passport: Passport, exact: ReadonlyMap<string, ExactRow>): Figure {
+  return withExact(toFigure(row, passport), exact.get(`${row.snapshotId} ${row.rowNumber}`), passport)
 }
 
 type ExactRow = Pick<Figure, 'value' | 'numerator' | 'denominator' | 'hiddenBecause'>

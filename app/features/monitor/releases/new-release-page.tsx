@@ -16,10 +16,10 @@ import {
   Intro,
   TextField,
 } from '../../../ui/index.ts'
-import type { OfferedRule } from './offered-rules.ts'
 import type { PreparedRelease } from './prepared.ts'
 import { PreviewPart } from './preview-part.tsx'
 import { RefusalPart } from './refusal-part.tsx'
+import type { Choices } from './release-form.ts'
 import { checksumOf, type ReleaseRefused } from './store-release.ts'
 
 export type NewReleaseState = {
@@ -28,8 +28,6 @@ export type NewReleaseState = {
   prepared?: PreparedRelease
   refusal?: ReleaseRefused
 }
-
-export type Choices = { offered: readonly OfferedRule[]; firstYears: ReadonlyMap<string, number> }
 
 const ADDRESS = '/werk/vrijgaven/nieuw'
 
@@ -53,7 +51,7 @@ export function newReleasePage(ctx: RequestContext, choices: Choices, state: New
         <Heading level={1}>{t.start}</Heading>
         <Intro>{t.intro}</Intro>
         <ErrorSummary title={t.checkThis} errors={errors} />
-        {refusal && <RefusalPart ctx={ctx} refusal={refusal} offered={choices.offered} />}
+        {refusal && <RefusalPart ctx={ctx} refusal={refusal} choices={choices} />}
         {prepared && <PreviewPart ctx={ctx} prepared={prepared} />}
         {prepared && <Confirmation ctx={ctx} state={state} prepared={prepared} />}
         <ChoiceForm ctx={ctx} choices={choices} state={state} />
@@ -73,8 +71,9 @@ function Confirmation({
   prepared: PreparedRelease
 }) {
   const t = releaseTexts[ctx.language]
-  const { from = '', to = '', threshold = '', toDate = '' } = state.form.values
-  const asked = { from, to, threshold, ...(toDate ? { toDate } : {}), seen: checksumOf(prepared), step: 'confirm' }
+  const { from = '', to = '', threshold = '', toDate, byDistrict } = state.form.values
+  const ticked = { ...(toDate ? { toDate } : {}), ...(byDistrict ? { byDistrict } : {}) }
+  const asked = { from, to, threshold, ...ticked, seen: checksumOf(prepared), step: 'confirm' }
   return (
     <Form action={ctx.href(ADDRESS)} csrfToken={ctx.csrf} label={t.confirm}>
       {Object.entries(asked).map(([name, value]) => (
@@ -131,6 +130,9 @@ function ChoiceForm({ ctx, choices, state }: { ctx: RequestContext; choices: Cho
         <TextField name="to" label={t.to} value={values.to} error={errorOf('to')} inputMode="numeric" size="short" />
       </FieldRow>
       <Checkbox name="toDate" label={t.toDate} checked={values.toDate === 'on'} />
+      {choices.division.districts.length > 0 && (
+        <Checkbox name="byDistrict" label={t.byDistrict} hint={t.byDistrictHint} checked={values.byDistrict === 'on'} />
+      )}
       <TextField
         name="threshold"
         label={t.threshold}

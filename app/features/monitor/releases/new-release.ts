@@ -8,11 +8,12 @@ import {
 } from '../../../platform/http/index.ts'
 import { serviceActor } from '../../identity/index.ts'
 import { listIndicators } from '../monitor.queries.ts'
-import { type Choices, type NewReleaseState, newReleasePage } from './new-release-page.tsx'
+import { readDivision } from './districts.ts'
+import { type NewReleaseState, newReleasePage } from './new-release-page.tsx'
 import { offeredRules } from './offered-rules.ts'
 import { prepareRelease } from './prepare-release.ts'
 import type { PreparedRelease } from './prepared.ts'
-import { readFirstYears, releaseForm, wantedRules } from './release-form.ts'
+import { type Choices, readFirstYears, releaseForm, wantedRules } from './release-form.ts'
 import { checksumOf, type ReleaseRefused, type StoreRefusal, storeRelease } from './store-release.ts'
 
 const DEFAULT_THRESHOLD = '5'
@@ -25,7 +26,8 @@ export function newRelease(database: Database) {
   const readChoices = (ctx: RequestContext): Promise<Choices> =>
     count(ctx, async (tx) => {
       const offered = offeredRules(await listIndicators(tx))
-      return { offered, firstYears: await readFirstYears(tx, offered, ctx.clock.today()) }
+      const firstYears = await readFirstYears(tx, offered, ctx.clock.today())
+      return { offered, firstYears, division: await readDivision(tx) }
     })
 
   async function show(ctx: PageContext): Promise<Answer> {
@@ -42,9 +44,11 @@ export function newRelease(database: Database) {
     if (ticked.length === 0) asked.state.errors.rule = 'required'
     const state: NewReleaseState = { form: asked.state, ticked }
     if (!asked.ok || ticked.length === 0) return { ...newReleasePage(ctx, choices, state), status: 422 }
-    const { firstYears, offered } = choices
+    const { firstYears, offered, division } = choices
     const wanted = wantedRules(offered, ticked, asked.value, { firstYears, today: ctx.clock.today() })
-    const prepared = await count(ctx, (tx) => prepareRelease(tx, wanted, asked.value))
+    const { threshold, byDistrict } = asked.value
+    const options = { threshold, ...(byDistrict ? { division } : {}) }
+    const prepared = await count(ctx, (tx) => prepareRelease(tx, wanted, options))
     if (!prepared.ok) return refused(prepared)
     const preview = { ...state, prepared: prepared.value }
     if (form.get('step') !== 'confirm') return newReleasePage(ctx, choices, preview)

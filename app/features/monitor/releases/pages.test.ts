@@ -11,8 +11,8 @@ const counts = REGISTERS.find(({ key }) => key === 'zvh-tellingen')!
 let storage: TestDatabase
 let app: ReturnType<typeof openMonitorApp>
 
-async function openCases(day: string, complex: boolean[]) {
-  const inputs = complex.map((isComplex) => ({ basis: 'wgs-report', openedOn: day, facts: { isComplex } }))
+async function openCases(day: string, complex: boolean[], areaCode: string | null = null) {
+  const inputs = complex.map((isComplex) => ({ basis: 'wgs-report', openedOn: day, facts: { isComplex }, areaCode }))
   const done = await storage.database.as(command, 'test', (tx) =>
     openRecords({ tx, municipalityId: TOWN, secret: TEST_SECRET, actor: command, today: '2026-11-22' }, counts, inputs),
   )
@@ -99,5 +99,46 @@ describe('releasing counts', () => {
     const again = await ask({ step: 'confirm', seen: seenIn((await ask()).text) })
     expect(again.status).toBe(422)
     expect(again.text).toContain('Alle cijfers zijn al precies zo vrijgegeven.')
+  })
+})
+
+describe('releasing counts by district', () => {
+  const districts = { 'rule.zvh-tellingen': 'zvh_cases', from: '2020', to: '2020', byDistrict: 'on' }
+
+  test('is not offered where no districts are known', async () => {
+    expect((await app.get('/werk/vrijgaven/nieuw', 'analyst')).text).not.toContain('Ook per wijk')
+  })
+
+  test('shows district by district what would be told, and how much has no district', async () => {
+    for (const [code, name] of [
+      ['WK999901', 'Noord'],
+      ['BU99990101', 'Kade'],
+      ['WK999902', 'Zuid'],
+      ['BU99990201', 'Veld'],
+    ])
+      await storage.asAdministrator(
+        `insert into area (municipality_id, code, name, kind, vintage, geometry, source)
+         values ($1, $2, $3, case when $2 like 'WK%' then 'district' else 'neighbourhood' end, 2024, '{}', 'proef')`,
+        [TOWN, code, name],
+      )
+    await openCases('2020-03-03', Array<boolean>(40).fill(false), 'BU99990101')
+    await openCases('2020-04-04', Array<boolean>(12).fill(false), 'BU99990201')
+    await openCases('2020-05-05', Array<boolean>(5).fill(false))
+    const { status, text } = await ask(districts)
+    expect(status).toBe(200)
+    expect(text).toContain('3 cijfers worden getoond.')
+    expect(text).toContain('<summary>Noord: 1 getoond, 0 verborgen</summary>')
+    expect(text).toContain('<summary>Zuid: 1 getoond, 0 verborgen</summary>')
+    expect(text).toMatch(/data-label="Zonder bekende wijk"[^>]*>5 van 57</)
+    expect(text).toContain('name="byDistrict" value="on"')
+  })
+
+  test('publishes them, on the map as well, and says of the release that it is by district', async () => {
+    const done = await ask({ ...districts, step: 'confirm', seen: seenIn((await ask(districts)).text) })
+    expect(done).toMatchObject({ status: 303, location: '/werk/vrijgaven/2?nieuw=1' })
+    expect((await app.get('/werk/vrijgaven/2', 'analyst')).text).toMatch(/data-label="Per wijk"[^>]*>ja</)
+    const csv = await app.get('/cijfers/zvh_cases/wijken.csv?gebied=wijken&periode=2020')
+    expect(csv.text).toMatch(/WK999901,Noord,.*40/)
+    expect(csv.text).toMatch(/WK999902,Zuid,.*12/)
   })
 })

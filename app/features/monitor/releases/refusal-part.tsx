@@ -4,12 +4,13 @@ import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatNumber, type Language } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Alert, List, Paragraph } from '../../../ui/index.ts'
-import type { OfferedRule } from './offered-rules.ts'
+import { UNPLACED } from './districts.ts'
+import type { Choices } from './release-form.ts'
 import type { ReleaseRefused } from './store-release.ts'
 
 /** Why nothing is released, and what to do about it. */
-export function RefusalPart(props: { ctx: RequestContext; refusal: ReleaseRefused; offered: readonly OfferedRule[] }) {
-  const { ctx, refusal, offered } = props
+export function RefusalPart(props: { ctx: RequestContext; refusal: ReleaseRefused; choices: Choices }) {
+  const { ctx, refusal, choices } = props
   const t = releaseTexts[ctx.language]
   if (refusal.reason === 'unsafe') {
     return (
@@ -18,7 +19,7 @@ export function RefusalPart(props: { ctx: RequestContext; refusal: ReleaseRefuse
         {/* What gives a small count away tells what it is, so it is for who may see it. */}
         {ctx.may('figures.exact') &&
           refusal.violations.map((violation) => (
-            <GivesAway key={violation.cell} violation={violation} offered={offered} language={ctx.language} />
+            <GivesAway key={violation.cell} violation={violation} choices={choices} language={ctx.language} />
           ))}
       </Alert>
     )
@@ -34,12 +35,12 @@ export function RefusalPart(props: { ctx: RequestContext; refusal: ReleaseRefuse
   )
 }
 
-type Words = { violation: Violation; offered: readonly OfferedRule[]; language: Language }
+type Words = { violation: Violation; choices: Choices; language: Language }
 
-function GivesAway({ violation, offered, language }: Words) {
+function GivesAway({ violation, choices, language }: Words) {
   const t = releaseTexts[language]
   const [low, high] = violation.interval
-  const name = (id: string) => cellInWords(id, offered, language)
+  const name = (id: string) => cellInWords(id, choices, language)
   return (
     <>
       <Paragraph>
@@ -55,9 +56,12 @@ function GivesAway({ violation, offered, language }: Words) {
 }
 
 /** A cell of the gate as people call it; what is in no table by itself is what is left over. */
-function cellInWords(id: string, offered: readonly OfferedRule[], language: Language): string {
-  const [, , rule, period] = id.split('|')
+function cellInWords(id: string, { offered, division }: Choices, language: Language): string {
+  const t = releaseTexts[language]
+  const [, area, rule, period] = id.split('|')
   const found = offered.find((one) => one.rule.key === rule)
-  if (!found) return releaseTexts[language].rest
-  return [found.rule.words[language], period ? periodInWords(period, language) : ''].filter(Boolean).join(', ')
+  if (!found) return t.rest
+  const district = division.districts.find(({ code }) => code === area)
+  const place = area === UNPLACED ? t.unplaced : (district?.name ?? '')
+  return [found.rule.words[language], place, period ? periodInWords(period, language) : ''].filter(Boolean).join(', ')
 }

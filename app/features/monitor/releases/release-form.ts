@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import { firstYearsOf, periodsOfYear } from '../../registers/index.ts'
+import type { Division } from './districts.ts'
 import type { OfferedRule } from './offered-rules.ts'
 import type { WantedRule } from './prepared.ts'
 
@@ -23,10 +24,18 @@ export const releaseForm = z
       .transform(Number)
       .refine((number) => number >= 5 && number <= 100, 'not-a-threshold'),
     toDate: z.literal('on').optional(),
+    byDistrict: z.literal('on').optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'years-turned' })
 
 export type ReleaseAsked = z.output<typeof releaseForm>
+
+/** What there is to choose from: rules, the first year of each, and districts. */
+export type Choices = {
+  offered: readonly OfferedRule[]
+  firstYears: ReadonlyMap<string, number>
+  division: Division
+}
 
 /** The first year of every rule that has something to count, by its key. For an actor who may count. */
 export async function readFirstYears(

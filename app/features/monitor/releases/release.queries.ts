@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { PublishedRelease } from '../../../disclosure/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 
-/** What was asked of a rule: its version then, and the periods. */
-export type ReleasedRule = { key: string; version: number; periods: string[] }
+/** What was asked of a rule: its version then, the periods, and whether there are figures of each district. */
+export type ReleasedRule = { key: string; version: number; periods: string[]; byDistrict?: true }
 
 export type ReleaseRow = {
   id: string
@@ -90,8 +90,8 @@ export async function insertRelease(tx: Tx, { rules, ...row }: NewRelease): Prom
 /** One table that passed the gate, with how the gate came to it. */
 export type TableRow = {
   family: string
-  fields: string[]
-  periods: string[]
+  fields: readonly string[]
+  periods: readonly string[]
   record: PublishedRelease
   smallCells: number
   protectingCells: number
@@ -106,7 +106,7 @@ export async function insertTables(
 ): Promise<void> {
   for (const [position, { family, fields, periods, record, ...decision }] of tables.entries()) {
     const place = { municipalityId, releaseId, position, family }
-    const kept = { ...place, fields, periods, record: record.toStorage() }
+    const kept = { ...place, fields: [...fields], periods: [...periods], record: record.toStorage() }
     await tx.insertInto('countReleaseRecord').values(kept).execute()
     await tx
       .insertInto('countReleaseDecision')
@@ -149,14 +149,21 @@ export async function insertExact(
     .execute()
 }
 
-/** Which of these figures were imported once with a number, as "key period category": everybody may know those. */
-export async function listImportedFigures(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set()
-  const rows = await tx
+/** Which figure: of what, where and when. */
+export type FigurePlace = { indicator: string; region: string; period: string; category: string }
+
+export const placeInWords = ({ indicator, region, period, category }: FigurePlace): string =>
+  `${indicator} ${region} ${period} ${category}`
+
+/** Which of these figures were imported once with a number: everybody may know those. */
+export async function listImportedFigures(tx: Tx, keys: readonly string[]): Promise<FigurePlace[]> {
+  if (keys.length === 0) return []
+  return tx
     .selectFrom('observation')
     .innerJoin('snapshot', 'snapshot.id', 'observation.snapshotId')
     .innerJoin('indicator', 'indicator.id', 'observation.indicatorId')
-    .select(['indicator.key', 'period', 'category'])
+    .select(['indicator.key as indicator', 'period', 'category'])
+    .select(sql<string>`case when region = home_region() then '' else region end`.as('region'))
     .distinct()
     .where('snapshot.kind', '=', 'import')
     .where('state', 'in', ['value', 'zero'])
@@ -164,7 +171,6 @@ export async function listImportedFigures(tx: Tx, keys: readonly string[]): Prom
     .where('indicator.isPublic', '=', true)
     .limit(100_000)
     .execute()
-  return new Set(rows.map(({ key, period, category }) => `${key} ${period} ${category}`))
 }
 
 /** The ids of indicators by their keys. */

@@ -18,7 +18,13 @@ import {
 } from '../../../ui/index.ts'
 import { listIndicators } from '../monitor.queries.ts'
 import { type OfferedRule, offeredRules } from './offered-rules.ts'
-import { findReleaseByNumber, listDecisions, listReleases, type ReleaseRow } from './release.queries.ts'
+import {
+  findReleaseByNumber,
+  listDecisions,
+  listReleases,
+  type ReleasedRule,
+  type ReleaseRow,
+} from './release.queries.ts'
 
 /** Every release that was made. */
 export async function showReleases(ctx: PageContext): Promise<PageView> {
@@ -124,6 +130,14 @@ function RulesTable({ ctx, release, offered }: Part & { release: ReleaseRow }) {
         { header: t.register, cell: ({ key }) => find(key)?.register.words.many[language] ?? '' },
         { header: t.version(0).split(' ')[0]!, numeric: true, cell: ({ version }) => version },
         { header: t.periods, cell: ({ periods }) => spanInWords(periods, language) },
+        ...(release.rules.some(({ byDistrict }) => byDistrict)
+          ? [
+              {
+                header: t.districts,
+                cell: ({ byDistrict }: ReleasedRule) => (byDistrict ? t.toldByDistrict.yes : t.wholeOnly),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -9,14 +9,19 @@ export function sharesOf(cells: readonly PreparedCell[], passports: readonly Pas
   return cells.flatMap((part) => {
     const { share, partOf } = part.offered.rule
     const passport = passports.find(({ key }) => key === share)
-    const whole = cells.find(({ offered: other, period }) => other.rule.key === partOf && period.id === part.period.id)
+    const whole = cells.find(
+      ({ offered: other, region, period }) =>
+        other.rule.key === partOf && region === part.region && period.id === part.period.id,
+    )
     if (!passport || !whole || !('value' in part.exact) || !('value' in whole.exact)) return []
     const exact = { numerator: part.exact.value, denominator: whole.exact.value }
     const because = part.hiddenBecause ?? whole.hiddenBecause
     const hidden = because ? { hiddenBecause: because } : {}
     const figure = shareOf(part, whole)
-    const place = { offered: { ...part.offered, passport }, indicator: passport.key, category: '', period: part.period }
-    return [{ ...place, figure, exact, ...hidden, printed: null }]
+    const { region, period } = part
+    const place = { offered: { ...part.offered, passport }, indicator: passport.key, category: '', region, period }
+    const partly = part.isPartlyPlaced || whole.isPartlyPlaced ? { isPartlyPlaced: true } : {}
+    return [{ ...place, figure, exact, ...hidden, ...partly, printed: null }]
   })
 }
 

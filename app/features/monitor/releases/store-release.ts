@@ -6,8 +6,10 @@ import { formatDay } from '../../../shared/days.ts'
 import { sha256 } from '../../../shared/hash.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
 import { COLUMNS } from '../domain/observation-csv.ts'
-import { readSeries } from '../monitor.queries.ts'
+import type { Figure } from '../domain/series.ts'
+import { readRegionFigures, readSeries } from '../monitor.queries.ts'
 import { importObservations } from '../operations/import-observations.ts'
+import { WHOLE } from './districts.ts'
 import { linkRegisters } from './on-the-thread.ts'
 import type { PrepareRefusal } from './prepare-release.ts'
 import type { PreparedCell, PreparedRelease } from './prepared.ts'
@@ -17,6 +19,7 @@ import {
   insertExact,
   insertRelease,
   insertTables,
+  placeInWords,
   waitForReleases,
 } from './release.queries.ts'
 
@@ -27,22 +30,32 @@ export type ReleaseRefused = PrepareRefusal | { ok: false; reason: StoreRefusal 
 
 /** The table as it will be published, as a file of observations. */
 export function publishedTable({ number, cells }: Pick<PreparedRelease, 'number' | 'cells'>): string {
-  return toCsv([[...COLUMNS], ...cells.map((cell) => rowOf(cell, number))])
+  const rows = cells.map((cell) => rowOf(cell, number))
+  if (cells.every(({ region }) => region === WHOLE)) return toCsv([[...COLUMNS], ...rows])
+  return toCsv([[...COLUMNS, 'region'], ...rows.map((row, index) => [...row, cells[index]!.region])])
 }
 
 /** Tells whether what was prepared before is still what is prepared now. */
 export const checksumOf = (prepared: PreparedRelease): string => sha256(publishedTable(prepared))
 
-function rowOf({ offered, indicator, category, period, figure, printed }: PreparedCell, number: number): string[] {
+function rowOf(cell: PreparedCell, number: number): string[] {
+  const { offered, indicator, category, period, figure, printed } = cell
   const { register, rule } = offered
   const written = (value: number | null) => (value === null ? '' : String(value))
   const place = `Vrijgave ${number}, register ${register.words.many.nl}, telregel ${rule.key}, versie ${rule.version}`
-  const note = figure.isProvisional ? `Tot en met ${formatDay(period.to, 'nl')}` : ''
   return [
     ...[indicator, period.id, category, figure.state],
     ...[figure.value, figure.numerator, figure.denominator, printed].map(written),
-    ...[String(figure.isProvisional), place, note],
+    ...[String(figure.isProvisional), place, noteOn(cell)],
   ]
+}
+
+function noteOn({ figure, period, isPartlyPlaced }: PreparedCell): string {
+  const notes = [
+    ...(figure.isProvisional ? [`Tot en met ${formatDay(period.to, 'nl')}`] : []),
+    ...(isPartlyPlaced ? ['Van een deel is de wijk niet bekend; dat telt alleen in het geheel mee'] : []),
+  ]
+  return notes.join('. ')
 }
 
 /**
@@ -91,14 +104,9 @@ function exactRow({ exact, hiddenBecause }: PreparedCell, index: number): ExactR
 
 /** Whether a figure would read otherwise than it does now, for the public or for who may see what is hidden. */
 async function tellsAnythingNew(tx: Tx, cells: readonly PreparedCell[]): Promise<boolean> {
-  const series = await readSeries(tx, [...new Set(cells.map(({ indicator }) => indicator))], 'internal')
-  const now = new Map(
-    series.flatMap(({ figures }) =>
-      figures.map((figure) => [`${figure.indicator} ${figure.period} ${figure.category}`, figure]),
-    ),
-  )
+  const now = await knownBefore(tx, cells)
   return cells.some((cell) => {
-    const known = now.get(`${cell.indicator} ${cell.period.id} ${cell.category}`)
+    const known = now.get(placeInWords({ ...cell, period: cell.period.id }))
     if (!known || known.hiddenBecause !== cell.hiddenBecause) return true
     const { state, isProvisional } = cell.figure
     if (!cell.hiddenBecause && known.state !== state) return true
@@ -108,4 +116,17 @@ async function tellsAnythingNew(tx: Tx, cells: readonly PreparedCell[]): Promise
       numerator === null ? known.value === value : known.numerator === numerator && known.denominator === denominator
     return !isSame || known.isProvisional !== isProvisional
   })
+}
+
+/** The figures that hold now of what these cells are about, with the counts behind what is hidden. */
+async function knownBefore(tx: Tx, cells: readonly PreparedCell[]): Promise<ReadonlyMap<string, Figure>> {
+  const keys = [...new Set(cells.map(({ indicator }) => indicator))]
+  const regions = [...new Set(cells.map(({ region }) => region))].filter((region) => region !== WHOLE)
+  const ofWhole = (await readSeries(tx, keys, 'internal')).flatMap(({ figures }) => figures)
+  return new Map([
+    ...ofWhole.map((figure) => [placeInWords({ ...figure, region: WHOLE }), figure] as const),
+    ...(await readRegionFigures(tx, keys, regions)).map(
+      (figure) => [placeInWords({ ...figure, region: figure.region! }), figure] as const,
+    ),
+  ])
 }
