@@ -60,6 +60,7 @@ export { type ImportPreview, previewImport } from './operations/preview-import.t
 export { addReadySource, readingOf } from './operations/save-import-source.ts'
 export { addIndicator, type NewIndicator, saveDefinition, saveIndicator } from './operations/save-indicator.ts'
 export { addEvents, saveBreak, saveCaveats } from './operations/save-marks.ts'
+export { type Division, readDivision } from './releases/districts.ts'
 export { prepareRelease } from './releases/prepare-release.ts'
 export { storeRelease } from './releases/store-release.ts'
 export { type Residents, readResidents } from './residents/read-residents.ts'

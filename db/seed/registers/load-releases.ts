@@ -1,4 +1,4 @@
-import { prepareRelease, storeRelease } from '../../../app/features/monitor/index.ts'
+import { type Division, prepareRelease, readDivision, storeRelease } from '../../../app/features/monitor/index.ts'
 import {
   type CountedPeriod,
   familiesOf,
@@ -53,19 +53,44 @@ const REPORTED: [indicator: string, category: string, from: number, to: number, 
   ['lob_total', '', 2022, 2022],
 ]
 
+/** Of which the demonstration also tells where: its records lie in neighbourhoods that were drawn by lot. */
+const BY_DISTRICT = [
+  'bibob_total',
+  'drugs_enforcement_cases',
+  'enforcement_cases',
+  'enforcement_requests',
+  'hygiene_households',
+  'lod_total',
+  'shops_registered',
+  'woonoverlast_cases',
+]
+const DISTRICT_YEARS = { from: 2021, to: 2022 }
+
 const THRESHOLD = 5
 
-/** Releases the counts of the report from the registers, through the gate, as an analyst would have. */
-export async function loadReleases({ tx, municipalityId, clock }: Loading): Promise<void> {
+type Wanted = { indicator: string; category: string; from: number; to: number; upTo?: string }
+
+/** Releases the counts of the report from the registers, through the gate, as an analyst would have; and then some by district. */
+export async function loadReleases(loading: Loading): Promise<void> {
+  const reported = REPORTED.map(([indicator, category, from, to, upTo]) => ({ indicator, category, from, to, upTo }))
+  await release(loading, reported)
+  const division = await readDivision(loading.tx)
+  const also = reported
+    .filter(({ indicator }) => BY_DISTRICT.includes(indicator))
+    .map(({ from, ...one }) => ({ ...one, from: Math.max(from, DISTRICT_YEARS.from), to: DISTRICT_YEARS.to }))
+  await release(loading, also, division)
+}
+
+async function release({ tx, municipalityId, clock }: Loading, figures: Wanted[], division?: Division): Promise<void> {
   const rules = REGISTERS.flatMap(familiesOf).flatMap((family) => family.rules)
-  const wanted = REPORTED.map(([indicator, category, from, to, upTo]) => {
+  const wanted = figures.map(({ indicator, category, from, to, upTo }) => {
     const rule = rules.find((one) => one.indicator === indicator && (one.category ?? '') === category)
     if (!rule) throw new Error(`no register counts ${indicator} ${category}`)
     const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
     const periods: CountedPeriod[] = years.flatMap((year) => periodsOfYear(rule, year, clock.today()))
     return { rule: rule.key, periods: upTo ? [...periods, yearUpTo(upTo)] : periods }
   })
-  const prepared = await prepareRelease(tx, wanted, { threshold: THRESHOLD })
-  if (!prepared.ok) throw new Error(`the release of the demonstration was refused: ${JSON.stringify(prepared)}`)
+  const prepared = await prepareRelease(tx, wanted, { threshold: THRESHOLD, ...(division ? { division } : {}) })
+  if (!prepared.ok) throw new Error(`a release of the demonstration was refused: ${JSON.stringify(prepared)}`)
   mustBe(await storeRelease(tx, municipalityId, { id: 'service:command' }, prepared.value, clock.now()))
 }

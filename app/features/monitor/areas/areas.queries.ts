@@ -46,7 +46,7 @@ export async function listAreaValues(tx: Tx, indicatorId: string, kind: AreaKind
 const isOurs = (kind: AreaKind) =>
   sql<boolean>`region >= ${PREFIX[kind]} || substr(home_region(), 3) and region < ${PREFIX[kind]} || substr(home_region(), 3) || 'Z'`
 
-/** What holds of our districts over these years, of each figure in the order of its categories and of time. */
+/** What holds of our districts over these years and on their last days, of each figure in the order of its categories and of time. */
 export async function listDistrictFigures(
   tx: Tx,
   indicators: readonly (Pick<Passport, 'key' | 'valueType'> & { id: string })[],
@@ -57,7 +57,9 @@ export async function listDistrictFigures(
     .selectFrom('regionalObservation')
     .select(OBSERVATION_COLUMNS)
     .where(isOurs('district'))
-    .where(sql<boolean>`period ~ '^[0-9]{4}$' and period between ${String(from)} and ${String(to)}`)
+    .where(
+      sql<boolean>`period ~ '^[0-9]{4}(-12-31)?$' and substr(period, 1, 4) between ${String(from)} and ${String(to)}`,
+    )
     .where(
       'indicatorId',
       'in',

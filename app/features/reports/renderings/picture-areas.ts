@@ -4,10 +4,10 @@ import { heading, paragraph } from '../document/chapters.ts'
 import { nameOfRow } from '../document/figure-book.ts'
 import { notesOf } from '../document/notes.ts'
 import { enumerate } from '../document/words.ts'
-import type { FrozenPicture } from '../domain/frozen.ts'
-import { keysOfArea, wholeKeyOf } from '../domain/picture.ts'
+import type { FrozenPicture, FrozenSeries } from '../domain/frozen.ts'
+import { fromRegisters, keysOfArea, wholeKeyOf } from '../domain/picture.ts'
 import { isCounted } from './changes.ts'
-import { fresh, inPart, type PictureContext } from './picture-context.ts'
+import { fresh, inPart, once, type PictureContext } from './picture-context.ts'
 import { changeOfRow, type Row } from './picture-rows.ts'
 import { PICTURE_WORDS } from './picture-words.ts'
 
@@ -35,41 +35,56 @@ export function areaChapter(whole: PictureContext): Block[] {
 const isKnown = ({ figures }: Area) => figures.some(isCounted)
 
 /** The last figure of everything that is known of a district, with its year and what changed; what is hidden shows as such. */
-export function areaBlocks(area: Area, { blocks }: PictureContext): Block[] {
+export function areaBlocks(area: Area, context: PictureContext): Block[] {
   if (!isKnown(area)) return []
-  const { figure, period, value, change } = WORDS.areaColumns
-  const rows = blocks.book.seriesOf(keysOfArea(area)).flatMap((series): Row[] => {
-    const last = series.figures
-      .map((one) => one.period)
-      .sort()
-      .at(-1)
-    return series.figures.filter((one) => one.period === last).map((one) => ({ series, figure: one }))
-  })
+  const { frozen, blocks } = context
+  const isReleased = fromRegisters(frozen.snapshots)
+  const rows = blocks.book.seriesOf(keysOfArea(area)).flatMap(lastRows)
+  const counted = rows.filter(({ figure }) => isReleased(figure))
+  const others = rows.filter(({ figure }) => !isReleased(figure))
   return [
-    {
-      type: 'table',
-      caption: WORDS.areaCaption(area.name),
-      columns: [
-        { title: figure, align: 'start' },
-        { title: period, align: 'start' },
-        { title: value, align: 'end' },
-        { title: change, align: 'start' },
-      ],
-      rows: rows.map((row): Inline[][] => [
-        plain(nameOfRow(wholePassport(row, blocks), row.figure.category)),
-        plain(periodInWords(row.figure.period, 'nl')),
-        [blocks.book.show(row.figure)],
-        plain(changeOfRow(row)),
-      ]),
-      notes: fresh(
-        notesOf(
-          rows.map(({ series }) => series),
-          rows.map((row) => row.figure),
-        ),
-        blocks,
-      ),
-    },
+    ...(others.length > 0 ? [areaTable(others, WORDS.areaCaption(area.name), context)] : []),
+    ...(counted.length > 0
+      ? [areaTable(counted, WORDS.areaCasework(area.name), context), ...once(WORDS.caseworkNote, context)]
+      : []),
   ]
+}
+
+/** The figures of the last period of which something is known. */
+function lastRows(series: FrozenSeries): Row[] {
+  const known = series.figures.filter(({ state }) => state !== 'missing')
+  const last = known
+    .map(({ period }) => period)
+    .sort()
+    .at(-1)
+  return known.filter(({ period }) => period === last).map((figure) => ({ series, figure }))
+}
+
+function areaTable(rows: Row[], caption: string, { blocks }: PictureContext): Block {
+  const { figure, period, value, change } = WORDS.areaColumns
+  return {
+    type: 'table',
+    caption,
+    columns: [
+      { title: figure, align: 'start' },
+      { title: period, align: 'start' },
+      { title: value, align: 'end' },
+      { title: change, align: 'start' },
+    ],
+    rows: rows.map((row): Inline[][] => [
+      plain(nameOfRow(wholePassport(row, blocks), row.figure.category)),
+      plain(periodInWords(row.figure.period, 'nl')),
+      [blocks.book.show(row.figure)],
+      plain(changeOfRow(row)),
+    ]),
+    notes: fresh(
+      notesOf(
+        rows.map(({ series }) => series),
+        rows.map((row) => row.figure),
+      ),
+      blocks,
+    ),
+  }
 }
 
 /** The figure as it is called without the name of the district, which stands above the table. */

@@ -4,6 +4,7 @@ import { openContext } from '../document/context.ts'
 import type { BlockContext } from '../document/figure-blocks.ts'
 import type { FrozenPicture, FrozenReport, FrozenSection } from '../domain/frozen.ts'
 import { withPicture } from '../domain/picture.ts'
+import { note } from './sheet.ts'
 
 /** Everything a part of the safety picture is made with. */
 export type PictureContext = {
@@ -38,6 +39,13 @@ export function fresh(notes: Inline[][], { said }: BlockContext): Inline[][] {
   const left = notes.filter((note) => !said.has(textOf(note)))
   for (const note of left) said.add(textOf(note))
   return left
+}
+
+/** Said below the first table it belongs to. */
+export function once(text: string, { told }: PictureContext): Block[] {
+  if (told.has(text)) return []
+  told.add(text)
+  return [note(text)]
 }
 
 /** What an editor wrote in a section for the picture. */

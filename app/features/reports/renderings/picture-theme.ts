@@ -5,10 +5,9 @@ import { chartBlock } from '../document/figure-blocks.ts'
 import type { FrozenPicture, FrozenSeries } from '../domain/frozen.ts'
 import { fromRegisters } from '../domain/picture.ts'
 import { isCounted } from './changes.ts'
-import { inPart, type PictureContext, writtenFor } from './picture-context.ts'
+import { inPart, once, type PictureContext, writtenFor } from './picture-context.ts'
 import { clip, rowsOf, rowTable, trendTable } from './picture-rows.ts'
 import { PICTURE_WORDS } from './picture-words.ts'
-import { note } from './sheet.ts'
 
 const WORDS = PICTURE_WORDS
 
@@ -45,13 +44,6 @@ export function groupBlocks({ theme, keys }: FrozenPicture['groups'][number], wh
     ...lines(series, context),
     ...missing(series, year),
   ]
-}
-
-/** Said below the first table it belongs to. */
-function once(text: string, { told }: PictureContext): Block[] {
-  if (told.has(text)) return []
-  told.add(text)
-  return [note(text)]
 }
 
 /** The first series that is long enough per year, and those that are there per quarter or per month. */

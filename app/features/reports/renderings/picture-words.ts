@@ -55,7 +55,8 @@ export const PICTURE_WORDS = {
   areasIntro:
     'De wijken staan op alfabet. Een cijfer staat er alleen als het per wijk bekend is en groot genoeg is om te tonen.',
   areaCaption: (name: string) => `${name}: wat per wijk bekend is`,
-  areaColumns: { figure: 'Cijfer', period: 'Jaar', value: 'Waarde', change: 'Verandering' },
+  areaCasework: (name: string) => `${name}: aantallen uit de registers`,
+  areaColumns: { figure: 'Cijfer', period: 'Periode', value: 'Waarde', change: 'Verandering' },
   areaNone: 'Geen cijfers over deze wijk.',
   areasNone: (names: string) => `Geen cijfers: ${names}.`,
   areasUnknown: 'De wijken van de gemeente zijn niet vastgelegd, dus er zijn geen cijfers per wijk.',

@@ -14,8 +14,12 @@ const frozen = readFrozen(freezing.ok ? freezing.frozen : '')
 const htmlOf = (report: FrozenReport) => renderHtmlBody(safetyPicture(report))
 const html = htmlOf(frozen)
 /** Each row of a table, or other part, on one line. */
-const lines = textOfHtml(html.replaceAll(/<\/t[dh]>\s*<t[dh][^>]*>/g, ' | ')).split('\n')
-const line = (start: string) => lines.find((one) => one.trim().startsWith(start))?.trim()
+const linesOf = (page: string) =>
+  textOfHtml(page.replaceAll(/<\/t[dh]>\s*<t[dh][^>]*>/g, ' | '))
+    .split('\n')
+    .map((one) => one.trim())
+const lines = linesOf(html)
+const line = (start: string) => lines.find((one) => one.startsWith(start))
 
 describe('the safety picture', () => {
   test('has the themes in the order of the plan, then the other figures, signals, perceptions and districts', () => {
@@ -61,11 +65,34 @@ describe('the safety picture', () => {
   test('shows districts by name, never by size, and only where a figure may be shown', () => {
     const districts = [...html.matchAll(/<h3[^>]*id="[^"]*wijk-[^"]*"[^>]*>([^<]*)<\/h3>/g)].map(([, name]) => name)
     expect(districts).toEqual(['Binnenstad', 'De Hoven'])
-    expect(lines.map((one) => one.trim())).toContain('Geen cijfers: Okkenbroek.')
+    expect(lines).toContain('Geen cijfers: Okkenbroek.')
     expect(line('Diefstallen | 2022 | 61')).toBe(
       'Diefstallen | 2022 | 61 | 27 minder dan in 2021 (−30,7%); aantoonbaar',
     )
     expect(line('Diefstallen | 2022 | ×')).toBeDefined()
+  })
+
+  test('shows counts from the registers of a district apart, each of the last period of which something is known', () => {
+    const [first, ...others] = frozen.picture!.areas
+    const counted = (period: string, value: number | null) => ({
+      ...first!.figures[0]!,
+      ...{ indicator: 'enforcement_cases', snapshotId: 'released', period, value, row: 1 },
+      state: value === null ? ('missing' as const) : ('value' as const),
+    })
+    const released = { ...frozen.snapshots[0]!, id: 'released', kind: 'release' as const }
+    const picture = {
+      ...frozen.picture!,
+      snapshots: [...frozen.picture!.snapshots, released],
+      areas: [{ ...first!, figures: [...first!.figures, counted('2021', 17), counted('2022', null)] }, ...others],
+    }
+    const page = htmlOf({ ...frozen, picture })
+    const rows = linesOf(page)
+    const table = rows.findIndex((one) => one.endsWith('De Hoven: aantallen uit de registers'))
+    expect(rows.findIndex((one) => one.endsWith('De Hoven: wat per wijk bekend is'))).toBeLessThan(table)
+    const row = 'Gestarte handhavingszaken | 2021 | 17 | geen eerder cijfer'
+    expect(rows.indexOf(row)).toBeGreaterThan(table)
+    expect(rows.filter((one) => one === row)).toHaveLength(1)
+    expect(wrongNumbers(page, { ...frozen, picture })).toEqual([])
   })
 
   test('has every number from the build, also in the picture of one district', () => {
