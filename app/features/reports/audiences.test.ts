@@ -51,7 +51,7 @@ describe('what is built for those inside', () => {
     expect(html).toContain('besluit van de poort: getoond')
     expect(html).toContain('Intern: met aantallen die het publiek niet mag zien')
     expect(html).toContain('Vrijgave 1, register Lasten onder bestuursdwang, telregel lob_total_by_year, versie 1')
-  }, 60_000)
+  }, 120_000)
 
   test('is built in the work place, and stands there only for who may see exact counts', async () => {
     const [internal] = await storage.asAdministrator<{ number: number }>(
@@ -133,7 +133,7 @@ describe('what is built for the public', () => {
     expect((await app.post(`${WORK}/bouwen`, 'policyLead', { audience: 'internal' })).status).toBe(303)
     await write('We legden [[lob_total:2022]] lasten onder bestuursdwang op.')
     expect((await app.post(`${WORK}/bouwen`, 'policyLead', { audience: 'public' })).status).toBe(303)
-  }, 60_000)
+  }, 120_000)
 })
 
 test('who may not see exact counts builds nothing, also past the page', async () => {

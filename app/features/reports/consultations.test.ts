@@ -93,7 +93,7 @@ describe('a consultation in a report', () => {
       `select from_id from link join node on node.id = to_id where relation = 'shows' and node.kind = 'consultation'`,
     )
     expect(links).toHaveLength(1)
-  }, 60_000)
+  }, 120_000)
 
   test('stays as it was when its results are taken back', async () => {
     await step('closed', 'een fout in de vragen')
@@ -101,5 +101,5 @@ describe('a consultation in a report', () => {
     expect((await act((tx) => findFrozenBuild(tx, first.id)))!.frozen).toBe(first.frozen)
     // Every file of the build is made once more.
     expect(await act((tx) => verifyBuild(tx, first.id))).toMatchObject({ ok: true, value: { differs: [] } })
-  }, 60_000)
+  }, 120_000)
 })

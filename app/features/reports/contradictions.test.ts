@@ -167,7 +167,7 @@ describe('explaining a contradiction', () => {
       return new TextDecoder().decode(done.value.bytes)
     })
     expect(html).toContain('“Het aantal zaken steeg van 19 naar 15.” De zin loopt terug in de tijd.')
-  }, 60_000)
+  }, 120_000)
 
   test('no longer holds when the figures change, and then the edition is not built', async () => {
     const header = 'indicator,period,category,state,value,numerator,denominator,printed,provisional,place,note'

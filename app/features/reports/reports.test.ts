@@ -161,7 +161,7 @@ describe('the work place', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Een concept kan niet worden uitgebracht.')
     expect((await app.get(`/werk/verslagen/${SLUG}/uitgaven/2`, 'mayor')).text).toContain('Concept')
-  }, 60_000)
+  }, 120_000)
 
   test('hands a section in, sends it back with a remark, and approves it', async () => {
     const revision = async () => ({ revision: String((await stored()).revision) })
@@ -240,14 +240,14 @@ describe('editions', () => {
     expect(after).toEqual(before)
     const checked = await work('verify', async (tx) => verifyBuild(tx, (await buildOf(tx, 1)).id))
     expect(checked).toMatchObject({ ok: true, value: { number: 1, differs: [] } })
-  }, 60_000)
+  }, 120_000)
 
   test('exporting again, on another day, gives the same bytes of the same edition', async () => {
     const first = await exportAs('html', '2026-11-22')
     const second = await exportAs('html', '2027-03-01')
     expect(second).toMatchObject({ number: first.number, frozenHash: first.frozenHash, isNew: false })
     expect(Buffer.compare(Buffer.from(first.bytes), Buffer.from(second.bytes))).toBe(0)
-  }, 60_000)
+  }, 120_000)
 
   test('the newest published edition is read, and an earlier one stays readable', async () => {
     const number = await work('publish', async (tx) => {
@@ -265,7 +265,7 @@ describe('editions', () => {
     const old = await app.get(`/verslagen/${SLUG}?uitgave=1`)
     expect(old.text).toContain('U leest een eerdere uitgave.')
     expect((await app.get(`/verslagen/${SLUG}?uitgave=2`)).status).toBe(404)
-  }, 60_000)
+  }, 120_000)
 
   test('verifying names the document that was altered by hand', async () => {
     await testDatabase.asAdministrator(
@@ -275,7 +275,7 @@ describe('editions', () => {
     )
     const checked = await work('verify', async (tx) => verifyBuild(tx, (await buildOf(tx, 1)).id))
     expect(checked).toMatchObject({ ok: true, value: { differs: ['html'] } })
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('the safety picture', () => {

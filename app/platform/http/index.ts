@@ -39,4 +39,4 @@ export {
   stepCookie,
 } from './session-cookie.ts'
 export { shownAgain } from './shown-again.ts'
-export { formAgain, isOvertaken, refused, revisionIn } from './two-writers.ts'
+export { formAgain, isOvertaken, refused, revisionIn, stillOpened } from './two-writers.ts'

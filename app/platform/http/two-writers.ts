@@ -2,15 +2,22 @@ import type { PageContext, PageView, RequestContext } from './context.ts'
 import type { FormState } from './forms.ts'
 import { shownAgain } from './shown-again.ts'
 
-/** Somebody else saved since this form was drawn. */
-export const isOvertaken = (state: FormState) => state.errors[''] === 'changed-meanwhile'
+/** Why a form comes back when somebody else saved since it was drawn. */
+const OVERTAKEN = 'changed-meanwhile'
 
 /**
- * The revision that a form goes on from. After any other refusal that is still the one it was opened with: a colleague may have
- * saved since, and whoever sends the form again has not seen that.
+ * What a form that comes back goes on from: what it was opened with, because a colleague may have saved since and whoever sends
+ * it again has not seen that. Nothing once the form says that somebody was first: then it goes on from what is stored.
  */
+export const stillOpened = <Opened>(reason: string | undefined, opened: Opened): Opened | undefined =>
+  reason === OVERTAKEN ? undefined : opened
+
+/** Somebody else saved since this form was drawn. */
+export const isOvertaken = (state: FormState) => state.errors[''] === OVERTAKEN
+
+/** The revision that a form goes on from. */
 export const revisionIn = (state: FormState, stored: number): string =>
-  String(isOvertaken(state) ? stored : (state.values.revision ?? stored))
+  String(stillOpened(state.errors[''], state.values.revision) ?? stored)
 
 /**
  * A form as it was sent, with what an operation refused in the place where it stands: at a field, or nowhere (`''`). What was

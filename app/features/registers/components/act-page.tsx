@@ -6,6 +6,7 @@ import {
   type PageView,
   type RequestContext,
   shownAgain,
+  stillOpened,
 } from '../../../platform/http/index.ts'
 import { ActionGroup, Button, ErrorSummary, Form, HiddenField, Intro, Link, TitleRow } from '../../../ui/index.ts'
 import type { RegisterType } from '../declaration.ts'
@@ -30,14 +31,13 @@ type ActView = {
 export const recordAddress = (type: RegisterType, number: string) => `/werk/registers/${type.key}/${number}`
 
 /** Of a form that was refused for something of its own: the revision that it was opened with. */
-type Opened = { openedAt?: string }
+type Opened = { openedAt?: string | undefined }
 
-/**
- * A page that goes on from the revision with which its form was opened. When the page says that a colleague was first it goes
- * on from what is stored now: only then does whoever sends it again know of the other.
- */
-export const goingOn = <Ctx extends RequestContext>(ctx: Ctx, revision: unknown, reason: string): Ctx & Opened =>
-  reason === 'changed-meanwhile' ? ctx : { ...ctx, openedAt: String(revision ?? '') }
+/** A page that comes back: it goes on from the revision with which its form was opened, unless it says that a colleague was first. */
+export const goingOn = <Ctx extends RequestContext>(ctx: Ctx, revision: unknown, reason: string): Ctx & Opened => ({
+  ...ctx,
+  openedAt: stillOpened(reason, String(revision ?? '')),
+})
 
 /** The revision that a form on this page is about. */
 export const revisionOn = (ctx: RequestContext & Opened, stored: number): string => ctx.openedAt || String(stored)

@@ -1,6 +1,6 @@
 import { mergingTexts } from '../../../i18n/merging.ts'
 import { registerTexts } from '../../../i18n/registers.ts'
-import type { PageContext } from '../../../platform/http/index.ts'
+import { type PageContext, stillOpened } from '../../../platform/http/index.ts'
 import {
   ActionGroup,
   Button,
@@ -46,8 +46,7 @@ export async function CompareForm(ctx: PageContext, type: RegisterType, pair: Pa
   const differences = await differencesOf(ctx, type, pair)
   const message = typed.problem && t.problems[typed.problem]
   const inReason = typed.problem === 'reason-needed'
-  // Until it is said that one of the records changed, the form is about what was compared.
-  const compared = typed.problem === 'changed-meanwhile' ? undefined : typed.compared
+  const compared = stillOpened(typed.problem, typed.compared)
   return (
     <Form action={ctx.href(`${address}/samenvoegen`)} csrfToken={ctx.csrf} label={t.title}>
       {message && (

@@ -8,6 +8,7 @@ import {
   type RequestContext,
   redirectTo,
   shownAgain,
+  stillOpened,
   typedValues,
 } from '../../../platform/http/index.ts'
 import { type Outcome, ok, refuse } from '../../../shared/outcome.ts'
@@ -114,8 +115,7 @@ async function move(ctx: RequestContext, form: FormData, wanted: SectionMove): P
   })
   if (done.ok) return redirectTo(ctx.href(`/werk/verslagen/${ctx.params.report}`))
   const reason = done.reason === 'not-found' ? 'not-now' : done.reason
-  const judged = reason === 'changed-meanwhile' ? undefined : revision
-  return sectionAgain(ctx, { moveRefused: reason, remark, judged }, done.reason)
+  return sectionAgain(ctx, { moveRefused: reason, remark, judged: stillOpened(reason, revision) }, done.reason)
 }
 
 const sectionPath = (ctx: RequestContext) => `/werk/verslagen/${ctx.params.report}/onderdelen/${ctx.params.section}`
