@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collectPublic, type DataRow, type Found, objectsIn, readHtml, toRow } from '../support/attacker.ts'
 import { parseCsv } from '../support/parse-csv.ts'
 import { type RunningRegie, startRegie } from '../support/regie.ts'
+import { isSafe, type Seen } from '../support/table-attacker.ts'
 
 /**
  * Somebody without an account takes everything that is public, and tries to work out the counts that the gate hides. What
@@ -28,7 +29,9 @@ const THRESHOLD = 5
 
 let regie: RunningRegie
 let everything: Found[]
+/** Of the municipality as a whole, and of its districts. */
 let rows: DataRow[]
+let ofDistricts: DataRow[]
 
 beforeAll(async () => {
   regie = await startRegie()
@@ -38,12 +41,16 @@ beforeAll(async () => {
     `/en/zoeken?q=${encodeURIComponent(name)}`,
   ])
   everything = await collectPublic(regie.url, searches)
-  rows = everything.flatMap(({ address, type, text }) => {
+  const all = everything.flatMap(({ address, type, text }) => {
     if (type.includes('csv')) return parseCsv(text).flatMap((record) => toRow(address, record))
     return type.includes('json') ? objectsIn(JSON.parse(text)).flatMap((record) => toRow(address, record)) : []
   })
+  rows = all.filter(({ figure }) => !figure.includes('@'))
+  ofDistricts = all.filter(({ figure }) => figure.includes('@'))
 }, 300_000)
 afterAll(() => regie?.stop())
+
+const HIDES = /^(suppressed|onderdrukt|afgeschermd)$/
 
 const byKind = (kind: string) => rows.filter(({ address }) => address.includes(kind))
 
@@ -75,16 +82,14 @@ describe('an attacker without an account', () => {
       // At the least: the CSV and JSON of the series, the interface, the frozen report and its open data.
       expect(found.length).toBeGreaterThanOrEqual(5)
       for (const { address, state, numbers } of found) {
-        expect(state, address).toMatch(/^(suppressed|onderdrukt|afgeschermd)$/)
+        expect(state, address).toMatch(HIDES)
         expect(numbers, address).toEqual([])
       }
     },
   )
 
   it('finds nothing hidden but what should be', () => {
-    const hidden = rows
-      .filter(({ state }) => /^(suppressed|onderdrukt|afgeschermd)$/.test(state))
-      .map(({ figure }) => figure)
+    const hidden = rows.filter(({ state }) => HIDES.test(state)).map(({ figure }) => figure)
     expect([...new Set(hidden)].sort()).toEqual(Object.keys(HIDDEN).sort())
   })
 
@@ -131,11 +136,68 @@ describe('an attacker without an account', () => {
     expect(rows.filter(({ figure }) => figure === 'lod_street_dealing:2023')).toEqual([])
   })
 
-  it('cannot take areas off one another: nothing that is counted is public by area', () => {
+  it('finds no count by neighbourhood, and none on the pages of areas', () => {
     const areas = everything.filter(({ address }) => /gebieden/.test(address))
     expect(areas.length).toBeGreaterThan(1)
     for (const { address, text } of areas) expect(/waarde|toestand|suppressed/.test(text), address).toBe(false)
+    const counted = ofDistricts.filter(({ figure }) => figure.startsWith('enforcement_cases:'))
+    expect(counted.length).toBeGreaterThan(30)
+    expect(counted.filter(({ figure }) => figure.includes('@BU'))).toEqual([])
   })
+
+  it('cannot take districts off one another: each small one may be less and may be large', async () => {
+    const exact = await regie.database.asAdministrator<{ figure: string; value: number; because: string }>(
+      `select i.key || ':' || o.period || '@' || o.region as figure, x.value::float as value, x.hidden_because as because
+         from regie.observation_exact x
+         join regie.observation o on o.snapshot_id = x.snapshot_id and o.row_number = x.row_number
+         join regie.indicator i on i.id = o.indicator_id
+        where o.region like 'WK%' and o.municipality_id = 'deventer'`,
+    )
+    expect(exact.length).toBeGreaterThan(50)
+    const shown = new Map<string, number | null>()
+    for (const { figure, state, numbers } of [...rows, ...ofDistricts]) {
+      if (HIDES.test(state)) expect(numbers, figure).toEqual([])
+      shown.set(figure, HIDES.test(state) ? null : numbers[0]!)
+    }
+    const cells = [...new Set(exact.map(({ figure }) => figure.split('@')[0]!))]
+    const districts = [...new Set(ofDistricts.map(({ figure }) => figure.split('@')[1]!))].filter((one) =>
+      /^WK/.test(one),
+    )
+    expect(districts).toHaveLength(15)
+    const seen: Seen = {
+      cells: cells.flatMap((cell) => [cell, ...districts.map((one) => `${cell}@${one}`)]),
+      values: [],
+      equations: cells.map((cell) => ({
+        total: cell,
+        parts: [...districts.map((one) => `${cell}@${one}`), `${cell}, no district`],
+      })),
+    }
+    seen.values = seen.cells.map((cell) => {
+      expect(shown.has(cell), cell).toBe(true)
+      return shown.get(cell)!
+    })
+    const inDistrict = (key: string, one: string) => `${key}:2022@${one}`
+    for (const one of districts) {
+      // What was asked for is part of what was begun.
+      const total = inDistrict('enforcement_cases', one)
+      seen.equations.push({ total, parts: [inDistrict('enforcement_requests', one), `${total}, not asked for`] })
+    }
+    const small = exact.filter(({ because }) => because === 'small')
+    expect(small.map(({ value }) => value).every((value) => value > 0 && value < THRESHOLD)).toBe(true)
+    expect(small.length).toBeGreaterThan(40)
+    expect(await unsafe(seen, small)).toEqual([])
+    // It would be found: a total less all districts but one is that one.
+    const { figure, value } = small[0]!
+    const others = exact.filter((one) => one.figure !== figure && one.figure.split('@')[0] === figure.split('@')[0])
+    const told = new Map<string, number>(others.map((one) => [one.figure, one.value]))
+    told.set(`${figure.split('@')[0]}, no district`, 0)
+    const betrayed: Seen = {
+      ...seen,
+      cells: [...seen.cells, `${figure.split('@')[0]}, no district`],
+      values: [...seen.cells.map((cell, index) => told.get(cell) ?? seen.values[index]!), 0],
+    }
+    expect(await unsafe(betrayed, [{ figure, value }])).toEqual([figure])
+  }, 120_000)
 
   it('cannot multiply back from percentages: every share that is shown has parts that are shown', () => {
     const shares = rows.filter(({ figure, state }) => /_pct:/.test(figure) && /value|waarde/.test(state))
@@ -200,14 +262,23 @@ describe('an attacker without an account', () => {
       marks.map((mark) => [/width="([^"]+)"/, /height="([^"]+)"/].map((size) => size.exec(mark)![1]).join(' by ')),
     )
     expect(marks.length).toBeGreaterThan(10)
-    // In a key, in a drawing with bars, and in one with a line.
-    expect([...sizes].sort()).toEqual(['14 by 12', '22 by 18', '26 by 22'])
+    // In a key, in that of a map, in a drawing with bars, and in one with a line.
+    expect([...sizes].sort()).toEqual(['14 by 12', '18 by 14', '22 by 18', '26 by 22'])
     const drawn = charts.find((svg) => svg.includes('Lasten onder dwangsom (straathandel): 22 in 2021'))!
     expect(/<desc[^>]*>([^<]*)/.exec(drawn)![1]).toMatch(
       /: 22 in 2021, 5 in 2023 tot en met publicatie; .*onderdrukt: 2022;/,
     )
   })
 })
+
+/** Which of these small counts a reader can work out: where it is not possible that it is less, or that it is large. */
+async function unsafe(seen: Seen, small: readonly { figure: string; value: number }[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { figure, value } of small) {
+    if (!(await isSafe([seen], [{ id: figure, value }], THRESHOLD))) found.push(figure)
+  }
+  return found
+}
 
 /** How many words before and after its name somebody looks for a number. */
 const NEAR = 6

@@ -86,20 +86,23 @@ export function objectsIn(value: unknown): Record<string, unknown>[] {
 const first = (record: Record<string, unknown>, ...names: string[]) =>
   String(names.map((name) => record[name]).find((one) => one !== undefined && one !== null) ?? '')
 
-/** The figure in a row of a file or an object of an answer, if it is one. */
+/** The figure in a row of a file or an object of an answer, if it is one; of a district with its code behind an @. */
 export function toRow(address: string, record: Record<string, unknown>): DataRow[] {
+  const ofAreas = /^\/cijfers\/([a-z_0-9]+)\/wijken\.csv/.exec(address)?.[1]
   const state = first(record, 'state', 'toestand')
   const period = first(record, 'period', 'periode')
-  const indicator = first(record, 'indicator', 'indicatorKey', 'key')
+  const indicator = ofAreas ?? first(record, 'indicator', 'indicatorKey', 'key')
   if (!state || !period || !indicator) return []
   const category = first(record, 'category', 'categorie', 'soort')
+  const region = first(record, ...(ofAreas ? ['code'] : ['region', 'regio']))
   // Numbers that say where it stands or what was meant are none of the figure itself.
   const { definition: _d, definitie: _e, row: _r, rij: _s, number: _n, ...rest } = record
   const numbers = ['value', 'waarde', 'numerator', 'teller', 'denominator', 'noemer', 'printed', 'gedrukt']
     .map((name) => rest[name])
     .filter((one) => one !== undefined && one !== null && one !== '')
     .map(Number)
-  return [{ address, figure: [indicator, period, category].filter(Boolean).join(':'), state, numbers }]
+  const figure = [indicator, period, category].filter(Boolean).join(':')
+  return [{ address, figure: /^(WK|BU)/.test(region) ? `${figure}@${region}` : figure, state, numbers }]
 }
 
 /** What a person reads on a page: its rows of tables, cell by cell, and the sentences around them. */
