@@ -196,6 +196,7 @@ const TABLES: Record<string, 'no answer' | 'nothing' | 'what is public' | 'every
   record_relation: 'nothing',
   record_sealed: 'nothing',
   record_share: 'nothing',
+  record_tally: 'nothing',
   record_task: 'nothing',
   record_transfer: 'nothing',
   record_transfer_part: 'nothing',

@@ -7,6 +7,7 @@ import { removeOldBulks } from './bulk/bulk.queries.ts'
 import { handoverJobs } from './handover/handover.jobs.ts'
 import { legalRuleJobs } from './legal-rules/legal-rules.jobs.ts'
 import { letterJobs } from './letters/letters.jobs.ts'
+import { addUpTally } from './lists/list.queries.ts'
 import { takeAutomaticSteps } from './operations/automatic-steps.ts'
 import { retentionJobs } from './retention/retention.jobs.ts'
 import { removeOldCopies } from './sharing/sharing.queries.ts'
@@ -23,6 +24,7 @@ const runRegisters: JobHandler = async ({ municipalityId }, { database, clock, c
   await database.as(actor, 'remove copies that are no longer shared', (tx) => removeOldCopies(tx, clock.now()))
   const unread = new Date(clock.now().getTime() - DAYS_TO_READ * 86_400_000)
   await database.as(actor, 'forget old changes of many records', (tx) => removeOldBulks(tx, unread))
+  await database.as(actor, 'add up how many records there are', addUpTally)
   await takeAutomaticSteps(database, actor, { secret: config.secret, today: clock.today() })
 }
 

@@ -2201,6 +2201,16 @@ export interface RecordShare {
   sharedBy: Generated<string>;
 }
 
+export interface RecordTally {
+  change: number;
+  id: Generated<Int8>;
+  isOpen: boolean;
+  municipalityId: string;
+  register: string;
+  space: string;
+  state: string;
+}
+
 export interface RecordTask {
   assigneeId: string | null;
   createdAt: Generated<Timestamp>;
@@ -3330,6 +3340,7 @@ export interface DB {
   recordRelation: RecordRelation;
   recordSealed: RecordSealed;
   recordShare: RecordShare;
+  recordTally: RecordTally;
   recordTask: RecordTask;
   recordTransfer: RecordTransfer;
   recordTransferPart: RecordTransferPart;

@@ -13,7 +13,7 @@ import { hasLevel } from '../scope.ts'
 import { chosenColumns, columnsOf } from './columns.tsx'
 import { type Asked, askedInAddress, filterOf, listAddress, PAGE_SIZE, readAsked } from './filter.ts'
 import { FilterForm } from './filter-form.tsx'
-import { countByState, countIn, listHandlers, listRecords } from './list.queries.ts'
+import { listHandlers, lookThrough } from './list.queries.ts'
 import { ListTools } from './list-tools.tsx'
 import { listNeighbourhoods } from './overview.queries.ts'
 import { placeOf } from './place.ts'
@@ -30,13 +30,9 @@ export async function showList(ctx: PageContext): Promise<Answer> {
   const asked = readAsked(ctx.query, type)
   const today = ctx.clock.today()
   const filter = filterOf(type, asked, { actorId: ctx.actor.id, today })
-  const counts = await countByState(tx, type.key, filter)
-  const count = countIn(counts, filter.state)
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
-  const page = Math.min(asked.pagina, pages)
-  const offset = (page - 1) * PAGE_SIZE
-  const rows =
-    count === 0 ? [] : await listRecords(tx, type.key, filter, { sort: asked.volgorde, limit: PAGE_SIZE, offset })
+  const { counts, count, page, pages, rows } = await lookThrough(tx, type.key, filter, {
+    ...{ sort: asked.volgorde, page: asked.pagina, size: PAGE_SIZE },
+  })
   const all = columnsOf(type, language, today)
   const columns = chosenColumns(all, asked.kolommen ? asked.kolommen.split(',') : choice.columns)
   const choices = { handlers: await listHandlers(tx, type.key), areas: type.place ? await listNeighbourhoods(tx) : [] }

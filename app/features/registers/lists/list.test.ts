@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../../../../tests/support/database.ts'
 import { createDemonstrationDatabase } from '../../../../tests/support/demonstration.ts'
 import type { Actor } from '../../../platform/database/index.ts'
+import { serviceActor } from '../../identity/index.ts'
 import { hire, inScope, takeIn } from '../testing/at-work.ts'
 import { sampleRegister } from '../testing/sample-register.ts'
 import type { ListFilter, Sort } from './filter.ts'
-import { countByState, countIn, listHandlers, listRecords } from './list.queries.ts'
+import { countByState, countIn, listHandlers, lookThrough } from './list.queries.ts'
 
 let storage: TestDatabase
 let officer: Actor
@@ -52,8 +53,8 @@ afterAll(() => storage?.close())
 const names = (numbers: string[]) =>
   numbers.map((number) => Object.entries(numbersOf).find(([, one]) => one === number)?.[0])
 const listed = async (filter: ListFilter, sort: Sort = 'newest', actor = officer) => {
-  const rows = await inScope(storage, actor, ({ tx }) =>
-    listRecords(tx, sampleRegister.key, filter, { sort, limit: 50, offset: 0 }),
+  const { rows } = await inScope(storage, actor, ({ tx }) =>
+    lookThrough(tx, sampleRegister.key, filter, { sort, page: 1, size: 50 }),
   )
   return names(rows.map(({ number }) => number))
 }
@@ -81,6 +82,32 @@ describe('a list of records', () => {
   ])('is narrowed by %s', async (_, filter, wanted) => {
     const own = filter.handler === 'OFFICER' ? { handler: officer.id } : filter
     expect(await listed(own)).toEqual(wanted)
+  })
+
+  test.each<[string, ListFilter]>([
+    ['judging every record', { openedFrom: '2026-01-01' }],
+    ['looking in an index', { facts: { kind: 'noise' } }],
+  ])('is turned page by page when %s, and ends at its last page', async (_, filter) => {
+    const all = await listed(filter, 'newest')
+    const turned = (page: number) =>
+      inScope(storage, officer, ({ tx }) =>
+        lookThrough(tx, sampleRegister.key, filter, { sort: 'newest', page, size: 1 }),
+      )
+    const second = await turned(2)
+    expect(second).toMatchObject({ count: all.length, pages: all.length, page: 2 })
+    expect(names(second.rows.map(({ number }) => number))).toEqual([all[1]])
+    const beyond = await turned(99)
+    expect(beyond.page).toBe(all.length)
+    expect(names(beyond.rows.map(({ number }) => number))).toEqual([all.at(-1)])
+  })
+
+  test.each<[string, ListFilter, string[]]>([
+    ['facts', { facts: { kind: 'noise' } }, ['late', 'hidden', 'noise']],
+    ['words', { text: 'geluid nacht' }, ['noise']],
+  ])('is the same for a service, which sees every record and looks up none, narrowed by %s', async (_, filter, all) => {
+    const service = serviceActor('deventer', 'service:registers')
+    expect(await listed(filter, 'newest', service)).toEqual(all)
+    expect(countIn(await counted(filter, service), undefined)).toBe(all.length)
   })
 
   test('finds a record by its number, and by the last part of it', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../../../../tests/support/database.ts'
 import { createDemonstrationDatabase } from '../../../../tests/support/demonstration.ts'
 import type { Actor } from '../../../platform/database/index.ts'
-import { countByState, countIn, listRecords } from '../lists/list.queries.ts'
+import { countByState, countIn, lookThrough } from '../lists/list.queries.ts'
 import { readRecord } from '../operations/read-record.ts'
 import { takeStepOn } from '../operations/take-step.ts'
 import { hire, inScope, takeIn } from '../testing/at-work.ts'
@@ -50,7 +50,7 @@ const TABLES = ['record_event', 'record_sealed', 'record_party', 'record_key', '
 /** What somebody finds of the record wherever he may look. */
 const seen = (actor: Actor) =>
   inScope(test, actor, async ({ tx }) => {
-    const rows = await listRecords(tx, plainRegister.key, {}, { sort: 'newest', limit: 100, offset: 0 })
+    const { rows } = await lookThrough(tx, plainRegister.key, {}, { sort: 'newest', page: 1, size: 100 })
     const counted = countIn(await countByState(tx, plainRegister.key, { text: number }), undefined)
     const hidden: Record<string, number> = {}
     for (const table of TABLES) {
