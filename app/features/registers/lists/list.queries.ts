@@ -73,7 +73,7 @@ export async function lookThrough(
   const pages = Math.max(1, Math.ceil(count / size))
   const page = Math.min(wanted.page, pages)
   const span = { sort, limit: size, offset: (page - 1) * size }
-  const ids = few ? few.idsFrom(span) : count > 0 ? await listManyIds(tx, register, filter, span) : []
+  const ids = few ? few.idsFrom(span) : count > 0 ? await listManyIds(tx, register, filter, span, count) : []
   return { counts, count, page, pages, rows: await listRowsById(tx, ids) }
 }
 
@@ -85,19 +85,31 @@ export async function listRecordIds(tx: Tx, register: string, filter: ListFilter
   return few ? few.idsFrom(page) : listManyIds(tx, register, filter, page)
 }
 
-/** The ids come first: these are found in an index alone, however far the page is. */
+/**
+ * The ids come first: these are found in an index alone. What lies before a page is walked through, so beyond the middle of so
+ * many records it is reached from the end.
+ */
 async function listManyIds(
   tx: Tx,
   register: string,
   filter: ListFilter,
   { sort, limit, offset = 0 }: Page,
+  count = Number.POSITIVE_INFINITY,
 ): Promise<string[]> {
   const found = tx
     .selectFrom('registerRecord')
     .select('id')
     .where((row) => row.and([matching(row, register, filter), inState(row, filter)]))
-  const rows = await sorted(found, sort).limit(limit).offset(offset).execute()
-  return rows.map(({ id }) => id)
+  const after = count - offset - limit
+  if (after >= offset) {
+    const rows = await sorted(found, sort).limit(limit).offset(offset).execute()
+    return rows.map(({ id }) => id)
+  }
+  const rows = await sorted(found, sort, 'backward')
+    .limit(limit + Math.min(0, after))
+    .offset(Math.max(0, after))
+    .execute()
+  return rows.map(({ id }) => id).reverse()
 }
 
 /** So many records are found one by one before it is quicker to judge every record of the register. */
@@ -172,14 +184,34 @@ const rowsOf = (tx: Tx) =>
         .as('areaName'),
     ])
 
+type Way = 'asc' | 'desc'
+
+/** As the indexes have them. What has no term comes after what has one, as PostgreSQL does by itself. */
+const ORDERS: Record<Sort, readonly [column: string, way: Way][]> = {
+  due: [
+    ['nextDueOn', 'asc'],
+    ['openedOn', 'desc'],
+    ['id', 'asc'],
+  ],
+  newest: [
+    ['openedOn', 'desc'],
+    ['id', 'asc'],
+  ],
+  oldest: [
+    ['openedOn', 'asc'],
+    ['id', 'desc'],
+  ],
+  number: [['number', 'asc']],
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the builder's type grows with every column, and only its order is touched
-function sorted<Query extends { orderBy: any }>(query: Query, sort: Sort): Query {
-  if (sort === 'due') return query.orderBy(sql`next_due_on asc nulls last`).orderBy('openedOn', 'desc').orderBy('id')
-  if (sort === 'number') return query.orderBy('number')
-  // Both ways through the same index.
-  return sort === 'newest'
-    ? query.orderBy('openedOn', 'desc').orderBy('id')
-    : query.orderBy('openedOn').orderBy('id', 'desc')
+function sorted<Query extends { orderBy: any }>(
+  query: Query,
+  sort: Sort,
+  direction: 'forward' | 'backward' = 'forward',
+): Query {
+  const turned: Record<Way, Way> = direction === 'forward' ? { asc: 'asc', desc: 'desc' } : { asc: 'desc', desc: 'asc' }
+  return ORDERS[sort].reduce<Query>((ordered, [column, way]) => ordered.orderBy(column, turned[way]), query)
 }
 
 export type StateCount = { state: string; isOpen: boolean; count: number }

@@ -101,6 +101,23 @@ describe('a list of records', () => {
     expect(names(beyond.rows.map(({ number }) => number))).toEqual([all.at(-1)])
   })
 
+  test.each(['due', 'newest', 'oldest', 'number'] as const)(
+    'has by %s the same order whichever end a page is reached from',
+    async (sort) => {
+      const all = await listed({}, sort)
+      for (const size of [1, 2, 3]) {
+        const turned: string[] = []
+        for (let page = 1; page <= Math.ceil(all.length / size); page++) {
+          const { rows } = await inScope(storage, officer, ({ tx }) =>
+            lookThrough(tx, sampleRegister.key, {}, { sort, page, size }),
+          )
+          turned.push(...rows.map(({ number }) => number))
+        }
+        expect(names(turned), `pages of ${size}`).toEqual(all)
+      }
+    },
+  )
+
   test.each<[string, ListFilter, string[]]>([
     ['facts', { facts: { kind: 'noise' } }, ['late', 'hidden', 'noise']],
     ['words', { text: 'geluid nacht' }, ['noise']],
