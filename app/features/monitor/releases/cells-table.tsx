@@ -49,6 +49,10 @@ export function CellsTable(props: { ctx: RequestContext; cells: readonly Prepare
   }
 }
 
+/** Whether everybody will see a figure: it is neither hidden nor unknown. */
+export const isShown = ({ hiddenBecause, figure }: PreparedCell): boolean =>
+  !hiddenBecause && figure.state !== 'missing'
+
 export function nameOf(
   { offered: { passport }, category }: Pick<PreparedCell, 'offered' | 'category'>,
   language: Language,

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../platform/http/index.ts'
 import { formatNumber } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Details, Heading, Paragraph, Table } from '../../../ui/index.ts'
-import { CellsTable, nameOf } from './cells-table.tsx'
+import { CellsTable, isShown, nameOf } from './cells-table.tsx'
 import type { PreparedRelease, Unplaced } from './prepared.ts'
 
 /** What would become public of each district, and of what the district is not known. */
@@ -22,7 +22,7 @@ export function DistrictsPart({ ctx, prepared }: { ctx: RequestContext; prepared
       {known.length === 0 && <Paragraph>{t.noDistricts}</Paragraph>}
       {known.map(({ district, own }) => {
         const hidden = own.filter(({ hiddenBecause }) => hiddenBecause).length
-        const shown = own.filter(({ hiddenBecause, figure }) => !hiddenBecause && figure.state !== 'missing').length
+        const shown = own.filter(isShown).length
         return (
           <Details key={district.code} summary={t.ofDistrict(district.name, count(shown), count(hidden))}>
             <CellsTable ctx={ctx} cells={own} caption={district.name} />

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/numbers.ts'
 import { periodInWords } from '../../../shared/periods.ts'
 import { Alert, Heading, Paragraph, Section } from '../../../ui/index.ts'
 import { SignsLegend } from '../components/figure-cell.tsx'
-import { CellsTable, nameOf, shownFigure } from './cells-table.tsx'
+import { CellsTable, isShown, nameOf, shownFigure } from './cells-table.tsx'
 import { WHOLE } from './districts.ts'
 import { DistrictsPart } from './districts-part.tsx'
 import type { PreparedCell, PreparedRelease } from './prepared.ts'
@@ -23,7 +23,7 @@ export function PreviewPart({ ctx, prepared }: { ctx: RequestContext; prepared: 
       <Heading level={2}>{t.previewTitle}</Heading>
       <Paragraph>
         {t.previewCounts(
-          count(({ hiddenBecause, figure }) => !hiddenBecause && figure.state !== 'missing'),
+          count(isShown),
           count(({ hiddenBecause }) => hiddenBecause === 'small'),
           count(({ hiddenBecause }) => hiddenBecause === 'protects'),
         )}
@@ -37,9 +37,10 @@ export function PreviewPart({ ctx, prepared }: { ctx: RequestContext; prepared: 
         <Alert tone="warning" title={t.alreadyPublic}>
           {t.alreadyPublicWhy(
             known
-              .map(
-                (cell) =>
-                  `${nameOf(cell, language)}, ${[placeOf(cell), periodInWords(cell.period.id, language)].filter(Boolean).join(', ')}`,
+              .map((cell) =>
+                [nameOf(cell, language), placeOf(cell), periodInWords(cell.period.id, language)]
+                  .filter(Boolean)
+                  .join(', '),
               )
               .join('; '),
           )}
